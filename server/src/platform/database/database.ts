@@ -1,0 +1,90 @@
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import type { MigrationInterface, Repository } from 'typeorm';
+import type { Engine } from './engine.js';
+import { MysqlEngine } from './mysql-engine.js';
+import { currentUnit } from './scope.js';
+import { SqliteEngine } from './sqlite-engine.js';
+
+export type EntityClass = new () => object;
+export type MigrationClass = new () => MigrationInterface;
+
+export interface DatabaseOptions {
+  /** `sqlite:` and a file's path, or `mysql://user:password@host:port/name`. */
+  readonly url: string;
+  readonly entities: readonly EntityClass[];
+  readonly migrations: readonly MigrationClass[];
+}
+
+/** The open database. Reads go through `manager`; writes only through `UnitOfWork`. */
+export class Database {
+  private constructor(
+    readonly engine: Engine,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** Connects, migrates up, then closes every path but reading and `UnitOfWork`. */
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const { engine, dataSource } = await connect(options);
+    await migrate(engine, dataSource);
+    await engine.guard(dataSource);
+    return new Database(engine, dataSource);
+  }
+
+  /** The manager of the open unit of work, or one that can only read what is committed. */
+  get manager(): EntityManager {
+    const unit = currentUnit();
+    return unit?.open ? unit.manager : this.dataSource.manager;
+  }
+
+  repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** Locks the selected rows until the unit of work ends; on SQLite its queue already excludes other writers. */
+  forUpdate<T extends ObjectLiteral>(query: SelectQueryBuilder<T>): SelectQueryBuilder<T> {
+    return this.engine.kind === 'mysql' ? query.setLock('pessimistic_write') : query;
+  }
+
+  /** For `UnitOfWork` and start-up checks only; a service has no use for it. */
+  get source(): DataSource {
+    return this.dataSource;
+  }
+
+  async isAlive(): Promise<boolean> {
+    try {
+      await this.dataSource.query('SELECT 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
+
+/** A connected data source before any guard stands; for migrations, and for the tests that examine them. */
+export async function connect(options: DatabaseOptions): Promise<{ engine: Engine; dataSource: DataSource }> {
+  const engine = options.url.startsWith('sqlite:')
+    ? new SqliteEngine(options.url.slice('sqlite:'.length))
+    : await MysqlEngine.connect(options.url);
+  const dataSource = new DataSource({
+    ...engine.options(),
+    entities: [...options.entities],
+    migrations: [...options.migrations],
+    migrationsTableName: 'schema_migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+  });
+  await dataSource.initialize();
+  return { engine, dataSource };
+}
+
+/** Brings the schema up to date. Compares text byte by byte on MySQL, as SQLite does. */
+export async function migrate(engine: Engine, dataSource: DataSource): Promise<void> {
+  if (engine.kind === 'mysql') {
+    await dataSource.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+  }
+  await dataSource.runMigrations();
+}

@@ -1,0 +1,14 @@
+import type { DataSource, DataSourceOptions, QueryRunner } from 'typeorm';
+
+/** What differs between the embedded database and the server: connections, locks, and which errors to try again. */
+export interface Engine {
+  readonly kind: 'sqlite' | 'mysql';
+  options(): DataSourceOptions;
+  /** After migrations: closes every path to the database but reading and `UnitOfWork`. */
+  guard(dataSource: DataSource): Promise<void>;
+  /** Lends the connection of one unit of work. */
+  withWriter<T>(dataSource: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T>;
+  /** A deadlock or lock time-out that a second try may pass. */
+  isTransient(error: unknown): boolean;
+  isUniqueViolation(error: unknown): boolean;
+}

@@ -1,0 +1,5 @@
+export * from './columns.js';
+export * from './database.js';
+export * from './migrations/create-table.js';
+export { WriteOutsideUnitOfWork, SecondConnectionInsideUnitOfWork, currentUnit, runOutsideUnit } from './scope.js';
+export * from './unit-of-work.js';

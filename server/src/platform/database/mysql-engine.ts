@@ -1,0 +1,96 @@
+// MySQL and MariaDB through mysql2: a pool, row locks, and a second try after a deadlock.
+import { createRequire } from 'node:module';
+import { createConnection } from 'mysql2/promise';
+import type { DataSource, DataSourceOptions, QueryRunner } from 'typeorm';
+import type { Engine } from './engine.js';
+import { assertPlainRead } from './scope.js';
+
+interface MysqlDriver {
+  createQueryRunner(mode: 'master' | 'slave'): QueryRunner;
+}
+type RunnerClass = new (driver: MysqlDriver, mode: 'master' | 'slave') => QueryRunner;
+
+const require = createRequire(import.meta.url);
+const { MysqlQueryRunner } = require('typeorm/driver/mysql/MysqlQueryRunner.js') as { MysqlQueryRunner: RunnerClass };
+
+const POOL_SIZE = 10;
+/** Deadlock found · lock wait time-out · record changed since the snapshot (MariaDB 11.6 and later). */
+const TRANSIENT = new Set([1213, 1205, 1020]);
+const DUPLICATE_KEY = 1062;
+
+class GuardedRunner extends MysqlQueryRunner {
+  override async query(sql: string, parameters?: unknown[], structured?: boolean): Promise<never> {
+    assertPlainRead(sql);
+    return super.query(sql, parameters, structured as never) as Promise<never>;
+  }
+
+  override startTransaction(): Promise<void> {
+    return this.query('START TRANSACTION');
+  }
+}
+
+export class MysqlEngine implements Engine {
+  readonly kind = 'mysql' as const;
+  #freeRunner!: () => QueryRunner;
+
+  private constructor(
+    private readonly url: string,
+    private readonly flavour: 'mariadb' | 'mysql',
+  ) {}
+
+  /** Asks the server what it is: TypeORM treats the two differently, the address does not tell. */
+  static async connect(url: string): Promise<MysqlEngine> {
+    const connection = await createConnection({ uri: url });
+    try {
+      const [rows] = await connection.query('SELECT VERSION() AS version');
+      const version = String((rows as { version: string }[])[0]?.version);
+      return new MysqlEngine(url, /mariadb/i.test(version) ? 'mariadb' : 'mysql');
+    } finally {
+      await connection.end();
+    }
+  }
+
+  options(): DataSourceOptions {
+    return {
+      type: this.flavour,
+      url: this.url,
+      charset: 'utf8mb4_bin',
+      timezone: 'Z',
+      supportBigNumbers: true,
+      bigNumberStrings: true,
+      poolSize: POOL_SIZE,
+    };
+  }
+
+  guard(dataSource: DataSource): Promise<void> {
+    const driver = dataSource.driver as unknown as MysqlDriver;
+    const free = driver.createQueryRunner.bind(driver);
+    this.#freeRunner = () => free('master');
+    driver.createQueryRunner = (mode) => new GuardedRunner(driver, mode);
+    return Promise.resolve();
+  }
+
+  async withWriter<T>(_dataSource: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const runner = this.#freeRunner();
+    try {
+      return await work(runner);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  isTransient(error: unknown): boolean {
+    return TRANSIENT.has(errno(error));
+  }
+
+  isUniqueViolation(error: unknown): boolean {
+    return errno(error) === DUPLICATE_KEY;
+  }
+}
+
+/** The server's error number, also where TypeORM has wrapped it; 0 where there is none. */
+function errno(error: unknown): number {
+  if (typeof error !== 'object' || error === null) return 0;
+  if ('errno' in error && typeof error.errno === 'number') return error.errno;
+  return 'driverError' in error ? errno(error.driverError) : 0;
+}

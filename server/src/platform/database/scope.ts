@@ -1,0 +1,42 @@
+// What the current asynchronous context may do with the database: the manager of its unit of work, or nothing but read.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { EntityManager } from 'typeorm';
+
+export interface OpenUnit {
+  readonly manager: EntityManager;
+  /** False once the unit has committed or rolled back; a late write then throws instead of landing nowhere. */
+  open: boolean;
+  readonly afterCommit: (() => void)[];
+}
+
+const units = new AsyncLocalStorage<OpenUnit>();
+
+export const currentUnit = (): OpenUnit | undefined => units.getStore();
+export const runInUnit = <T>(unit: OpenUnit, work: () => Promise<T>): Promise<T> => units.run(unit, work);
+/** Leaves the unit's context, for work that must not see it (the relay woken after a commit). */
+export const runOutsideUnit = <T>(work: () => T): T => units.exit(work);
+
+/** A write, or a lock, that no unit of work guards. Always a bug. */
+export class WriteOutsideUnitOfWork extends Error {
+  constructor(sql: string) {
+    super(`BUG: write outside UnitOfWork.run: ${firstWords(sql)}`);
+  }
+}
+
+/** A second connection asked for while a unit of work is open: on a dry pool it would hang for ever. */
+export class SecondConnectionInsideUnitOfWork extends Error {
+  constructor(sql: string) {
+    super(`BUG: use the manager of the open unit of work: ${firstWords(sql)}`);
+  }
+}
+
+const firstWords = (sql: string) => sql.trim().split(/\s+/).slice(0, 4).join(' ');
+const READ = /^\s*(select|with|explain|show|pragma)\b/i;
+const LOCKS = /\bfor\s+update\b|\block\s+in\s+share\s+mode\b/i;
+const RETURNS = /\b(insert|update|delete)\b[\s\S]*\breturning\b/i;
+
+/** Throws unless the statement only reads and no unit of work is open in this context. */
+export function assertPlainRead(sql: string): void {
+  if (currentUnit()?.open) throw new SecondConnectionInsideUnitOfWork(sql);
+  if (!READ.test(sql) || LOCKS.test(sql) || RETURNS.test(sql)) throw new WriteOutsideUnitOfWork(sql);
+}
