@@ -11,13 +11,7 @@ export const PROPOSAL_MACHINE: Machine<ProposalState> = {
 
 /** The life of an accepted pair. Each state but the first is entered by a person's own recorded act. */
 export type CompanionshipState =
-  | 'ACCEPTED'
-  | 'VOLUNTEER_AGREED'
-  | 'VOLUNTEER_DECLINED'
-  | 'FAMILY_CONSENTED'
-  | 'ACTIVE'
-  | 'PAUSED'
-  | 'ENDED';
+  'ACCEPTED' | 'VOLUNTEER_AGREED' | 'VOLUNTEER_DECLINED' | 'FAMILY_CONSENTED' | 'ACTIVE' | 'PAUSED' | 'ENDED';
 export const COMPANIONSHIP_MACHINE: Machine<CompanionshipState> = {
   ACCEPTED: {
     to: ['VOLUNTEER_AGREED', 'VOLUNTEER_DECLINED', 'ENDED'],

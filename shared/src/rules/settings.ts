@@ -1,0 +1,108 @@
+// The numbers and switches that the rules leave to each agency, with the borders that the rules set.
+import { err, ok, type Result } from '../kernel/index.js';
+import { ADULT_AGE, DEFAULT_ELIGIBILITY_SETTINGS, RECORD_CHECK_LIMIT_DAYS } from './eligibility-settings.js';
+import type { EligibilitySettings } from './eligibility.types.js';
+
+export type SettingUnit = 'DAYS' | 'YEARS' | 'MINUTES' | 'METRES' | 'PLACES' | 'TIMES';
+export interface IntegerSetting {
+  readonly key: string;
+  readonly kind: 'INTEGER';
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: SettingUnit;
+  readonly rule: string;
+}
+export interface BooleanSetting {
+  readonly key: string;
+  readonly kind: 'BOOLEAN';
+  readonly default: boolean;
+  readonly rule: string;
+}
+export type SettingDefinition = IntegerSetting | BooleanSetting;
+
+const D = DEFAULT_ELIGIBILITY_SETTINGS;
+
+export const SETTINGS = [
+  whole('recordCheckValidDays', D.recordCheckValidDays, 30, RECORD_CHECK_LIMIT_DAYS, 'DAYS', 'H8 §7.1.3'),
+  whole('renewalWindowDays', D.renewalWindowDays, 0, 180, 'DAYS', 'H8 §7.1.3'),
+  whole('trainingValidDays', D.trainingValidDays, 30, 1825, 'DAYS', 'H6 §7.2.3'),
+  whole('agreementValidDays', D.agreementValidDays, 30, 1095, 'DAYS', 'H7'),
+  whole('minimumVolunteerAge', D.minimumVolunteerAge, 14, ADULT_AGE, 'YEARS', 'H8 §7.2.1'),
+  whole('consentValidDaysDefault', 365, 30, 730, 'DAYS', 'H21'),
+  whole('supervisorPlaces', 12, 1, 60, 'PLACES', 'S4 §7.4.3'),
+  whole('contactsPerMonth', 2, 1, 12, 'TIMES', 'P20'),
+  whole('minimumCommonMinutes', 60, 30, 480, 'MINUTES', 'P20'),
+  whole('travelBudgetMetres', 10_000, 500, 100_000, 'METRES', 'H22'),
+  flag('allowOtherGender', false, 'H25 §7.5'),
+] as const;
+
+export type SettingKey = (typeof SETTINGS)[number]['key'];
+export type IntegerSettingKey = Extract<(typeof SETTINGS)[number], { kind: 'INTEGER' }>['key'];
+export type BooleanSettingKey = Extract<(typeof SETTINGS)[number], { kind: 'BOOLEAN' }>['key'];
+export type SettingValues = Readonly<Record<IntegerSettingKey, number> & Record<BooleanSettingKey, boolean>>;
+
+export type SettingProblem =
+  | { readonly code: 'SETTING_UNKNOWN'; readonly key: string }
+  | { readonly code: 'NOT_A_WHOLE_NUMBER' }
+  | { readonly code: 'NOT_TRUE_OR_FALSE' }
+  | { readonly code: 'BELOW_MINIMUM'; readonly minimum: number; readonly rule: string }
+  | { readonly code: 'ABOVE_MAXIMUM'; readonly maximum: number; readonly rule: string };
+
+/** The definition of a setting; undefined for a key that no setting has. */
+export function settingDefinition(key: string): SettingDefinition | undefined {
+  return SETTINGS.find((setting) => setting.key === key);
+}
+
+/** Reads a setting as typed or stored; refuses what lies outside the borders, naming the border and its rule. */
+export function parseSetting(key: string, raw: string): Result<number | boolean, SettingProblem> {
+  const setting = settingDefinition(key);
+  if (!setting) return err({ code: 'SETTING_UNKNOWN', key });
+  const text = raw.trim();
+  if (setting.kind === 'BOOLEAN') {
+    return text === 'true' || text === 'false' ? ok(text === 'true') : err({ code: 'NOT_TRUE_OR_FALSE' });
+  }
+  if (!/^-?\d{1,9}$/.test(text)) return err({ code: 'NOT_A_WHOLE_NUMBER' });
+  const value = Number(text);
+  if (value < setting.min) return err({ code: 'BELOW_MINIMUM', minimum: setting.min, rule: setting.rule });
+  if (value > setting.max) return err({ code: 'ABOVE_MAXIMUM', maximum: setting.max, rule: setting.rule });
+  return ok(value);
+}
+
+/** All values of an agency: what it stored where that still stands within the borders, the default elsewhere. */
+export function settingValues(stored: ReadonlyMap<string, string>): SettingValues {
+  const values: Record<string, number | boolean> = {};
+  for (const setting of SETTINGS) {
+    const raw = stored.get(setting.key);
+    const parsed = raw === undefined ? undefined : parseSetting(setting.key, raw);
+    values[setting.key] = parsed?.ok ? parsed.value : setting.default;
+  }
+  return values as SettingValues;
+}
+
+/** The part of the agency's settings that the eligibility function reads. */
+export function eligibilitySettings(values: SettingValues): EligibilitySettings {
+  return {
+    trainingValidDays: values.trainingValidDays,
+    agreementValidDays: values.agreementValidDays,
+    recordCheckValidDays: values.recordCheckValidDays,
+    renewalWindowDays: values.renewalWindowDays,
+    minimumVolunteerAge: values.minimumVolunteerAge,
+    adultAge: ADULT_AGE,
+  };
+}
+
+function whole<Key extends string>(
+  key: Key,
+  value: number,
+  min: number,
+  max: number,
+  unit: SettingUnit,
+  rule: string,
+): IntegerSetting & { readonly key: Key } {
+  return { key, kind: 'INTEGER', default: value, min, max, unit, rule };
+}
+
+function flag<Key extends string>(key: Key, value: boolean, rule: string): BooleanSetting & { readonly key: Key } {
+  return { key, kind: 'BOOLEAN', default: value, rule };
+}
