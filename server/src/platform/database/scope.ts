@@ -1,11 +1,16 @@
 // What the current asynchronous context may do with the database: the manager of its unit of work, or nothing but read.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../access/actor.js';
 
 export interface OpenUnit {
   readonly manager: EntityManager;
   /** False once the unit has committed or rolled back; a late write then throws instead of landing nowhere. */
   open: boolean;
+  /** Who acts; the audit row names them. */
+  readonly actor: Actor;
+  /** Runs inside the transaction after the work: what must come last, as the audit chain's lock does. */
+  readonly beforeCommit: (() => Promise<void>)[];
   readonly afterCommit: (() => void)[];
 }
 

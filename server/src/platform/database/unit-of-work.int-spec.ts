@@ -1,9 +1,12 @@
 // The concurrency proof: what the one writer promises, shown on the engine under test.
 import { setTimeout as pause } from 'node:timers/promises';
 import { Entity, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { err } from '@tongxing/shared/kernel';
+import { err, type AgencyId } from '@tongxing/shared/kernel';
+import type { Actor } from '../access/actor.js';
 import { createTestDatabase, testEngine, type TestDatabase } from '../testing/test-database.js';
 import { column, createTable, Database, IdColumn, IntColumn, UnitOfWork } from './index.js';
+
+const NOBODY: Actor = { kind: 'system', agencyId: 'none' as AgencyId, name: 'test' };
 
 @Entity('tally')
 class Tally {
@@ -37,7 +40,7 @@ describe(`UnitOfWork on ${testEngine}`, () => {
   });
 
   const tallies = () => database.repository(Tally);
-  const put = (id: string, amount = 0) => work.run(() => tallies().insert({ id, amount }));
+  const put = (id: string, amount = 0) => work.run(NOBODY, () => tallies().insert({ id, amount }));
   const amountOf = async (id: string) => (await tallies().findOneBy({ id }))?.amount;
 
   it('refuses a write outside of it', async () => {
@@ -49,18 +52,18 @@ describe(`UnitOfWork on ${testEngine}`, () => {
 
   it('refuses a second connection while a unit is open, instead of hanging', async () => {
     const stray = database.source.manager;
-    await expect(work.run(() => stray.findBy(Tally, {}))).rejects.toThrow(/manager of the open unit/);
-    await expect(work.run(() => stray.insert(Tally, { id: 'stray', amount: 1 }))).rejects.toThrow(/open unit/);
+    await expect(work.run(NOBODY, () => stray.findBy(Tally, {}))).rejects.toThrow(/manager of the open unit/);
+    await expect(work.run(NOBODY, () => stray.insert(Tally, { id: 'stray', amount: 1 }))).rejects.toThrow(/open unit/);
   });
 
   it('refuses a unit inside a unit', async () => {
-    await expect(work.run(() => put('nested'))).rejects.toThrow(/UnitOfWork.run inside/);
+    await expect(work.run(NOBODY, () => put('nested'))).rejects.toThrow(/UnitOfWork.run inside/);
     expect(await amountOf('nested')).toBeUndefined();
   });
 
   it('refuses a write that comes after the unit has closed', async () => {
     let late: () => Promise<unknown> = () => Promise.resolve();
-    await work.run(() => {
+    await work.run(NOBODY, () => {
       const kept = tallies();
       late = () => kept.insert({ id: 'late', amount: 1 });
       return Promise.resolve();
@@ -70,12 +73,12 @@ describe(`UnitOfWork on ${testEngine}`, () => {
   });
 
   it('keeps the committed half and drops the other of two interleaved units', async () => {
-    const slow = work.run(async () => {
+    const slow = work.run(NOBODY, async () => {
       await tallies().insert({ id: 'rolled-back', amount: 1 });
       await pause(30);
       throw new Error('changed my mind');
     });
-    const quick = work.run(async () => {
+    const quick = work.run(NOBODY, async () => {
       await tallies().insert({ id: 'kept', amount: 2 });
       await pause(5);
     });
@@ -86,7 +89,7 @@ describe(`UnitOfWork on ${testEngine}`, () => {
   });
 
   it('rolls back when the work returns an Err, and hands the Err on', async () => {
-    const outcome = await work.run(async () => {
+    const outcome = await work.run(NOBODY, async () => {
       await tallies().insert({ id: 'refused', amount: 1 });
       return err({ code: 'REFUSED' });
     });
@@ -99,7 +102,7 @@ describe(`UnitOfWork on ${testEngine}`, () => {
     let outside: number | undefined;
     const seen = new Promise<void>((resolve, reject) => {
       work
-        .run(async () => {
+        .run(NOBODY, async () => {
           await tallies().insert({ id: 'unseen', amount: 7 });
           inside = await amountOf('unseen');
           await pause(20);
@@ -120,7 +123,7 @@ describe(`UnitOfWork on ${testEngine}`, () => {
     await put('counter');
     await Promise.all(
       Array.from({ length: 20 }, () =>
-        work.run(async () => {
+        work.run(NOBODY, async () => {
           const query = tallies().createQueryBuilder('t').where('t.id = :id', { id: 'counter' });
           const { amount } = await database.forUpdate(query).getOneOrFail();
           await tallies().update({ id: 'counter' }, { amount: amount + 1 });
@@ -134,7 +137,7 @@ describe(`UnitOfWork on ${testEngine}`, () => {
     await put('left');
     await put('right');
     const addToBoth = (first: string, second: string) =>
-      work.run(async () => {
+      work.run(NOBODY, async () => {
         await tallies().increment({ id: first }, 'amount', 1);
         await pause(15);
         await tallies().increment({ id: second }, 'amount', 1);
@@ -151,7 +154,7 @@ describe(`UnitOfWork on ${testEngine}`, () => {
   });
 
   it('lets timers and readers run during a long write', async () => {
-    const writing = work.run(async () => {
+    const writing = work.run(NOBODY, async () => {
       for (let index = 0; index < 4000; index++) await tallies().insert({ id: `long-${index}`, amount: index });
     });
     let done = false;
@@ -169,12 +172,12 @@ describe(`UnitOfWork on ${testEngine}`, () => {
 
   it('runs effects after the commit only', async () => {
     const effects: string[] = [];
-    await work.run(async () => {
+    await work.run(NOBODY, async () => {
       work.afterCommit(() => effects.push('committed'));
       await tallies().insert({ id: 'effect', amount: 1 });
       expect(effects).toEqual([]);
     });
-    const failing = work.run(() => {
+    const failing = work.run(NOBODY, () => {
       work.afterCommit(() => effects.push('rolled back'));
       return Promise.reject(new Error('no'));
     });

@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { isErr } from '@tongxing/shared/kernel';
+import type { Actor } from '../access/actor.js';
 import type { Database } from './database.js';
 import { currentUnit, runInUnit, type OpenUnit } from './scope.js';
 
@@ -27,11 +28,11 @@ class RolledBack {
 export class UnitOfWork {
   constructor(private readonly database: Database) {}
 
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
     if (currentUnit()?.open) throw new NestedUnitOfWork();
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#attempt(work);
+        return await this.#attempt(actor, work);
       } catch (error) {
         if (error instanceof RolledBack) return error.outcome as T;
         if (attempt === TRIES || !this.database.engine.isTransient(error)) throw error;
@@ -47,17 +48,18 @@ export class UnitOfWork {
     requireUnit().afterCommit.push(effect);
   }
 
-  #attempt<T>(work: () => Promise<T>): Promise<T> {
+  #attempt<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
     return this.database.engine.withWriter(this.database.source, async (runner) => {
       const manager = this.database.source.createEntityManager(runner);
       // TypeORM's own createQueryRunner does the same: cascades and subscribers look for it there.
       Object.assign(runner, { manager });
       await runner.startTransaction();
-      const unit: OpenUnit = { manager, open: true, afterCommit: [] };
+      const unit: OpenUnit = { actor, manager, open: true, beforeCommit: [], afterCommit: [] };
       let outcome: T;
       try {
         outcome = await runInUnit(unit, work);
         if (isErr(outcome)) throw new RolledBack(outcome);
+        await runInUnit(unit, () => runAll(unit.beforeCommit));
       } catch (error) {
         unit.open = false;
         await rollBack(runner);
@@ -69,6 +71,10 @@ export class UnitOfWork {
       return outcome;
     });
   }
+}
+
+async function runAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const step of steps) await step();
 }
 
 /** The unit of work that guards the current context; throws where none does. */

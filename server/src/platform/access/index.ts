@@ -1,0 +1,3 @@
+export * from './actor.js';
+export * from './allow.js';
+export * from './enforce.js';
