@@ -1,0 +1,158 @@
+// The steps of `npm test`: what each runs, what it needs first, and how its checks are counted.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, nxBinary, nxEnvironment } from '../lib/build.mjs';
+import { run } from '../lib/process.mjs';
+import { closingLines, countJest } from './report.mjs';
+
+/** @typedef {import('./report.mjs').Counts & { output: string, closing: string }} Outcome */
+/** @typedef {{ root: string, cached: boolean, paths: string[], databaseUrl: string | null, chromium: string | null, workers: number }} Setting */
+/** @typedef {import('./lanes.mjs').Task<Outcome>} StepTask */
+
+export const PROJECTS = ['shared', 'server', 'client', 'e2e', 'infra'];
+const LIMIT_MS = 25 * 60_000;
+
+/**
+ * @param {Setting} setting
+ * @returns {(StepTask & { step: string })[]} in the order in which they had best be begun
+ */
+export function allTasks(setting) {
+  const { cached } = setting;
+  const cache = (/** @type {string} */ name) => `.cache/${name}`;
+  return [
+    { step: '', name: 'codegen', needs: [], work: () => codegen(setting) },
+    { step: 'build', name: 'build', needs: ['codegen'], work: () => buildAll(setting) },
+    { step: 'unit', name: 'unit', needs: ['codegen'], work: () => jest(setting, 'unit', 'unit', {}) },
+    {
+      step: 'lint',
+      name: 'lint',
+      needs: ['codegen'],
+      work: () =>
+        tool(setting, 'eslint/bin/eslint.js', [
+          '.',
+          '--max-warnings=0',
+          ...(cached ? ['--cache', '--cache-strategy=content', `--cache-location=${cache('eslint')}`] : []),
+        ]),
+    },
+    ...PROJECTS.map((project) => ({
+      step: 'types',
+      name: `types ${project}`,
+      needs: ['codegen'],
+      work: () =>
+        tool(setting, 'typescript/bin/tsc', [
+          '-p',
+          project,
+          ...(cached ? ['--incremental', '--tsBuildInfoFile', cache(`tsc/${project}.json`)] : []),
+        ]),
+    })),
+    {
+      step: 'format',
+      name: 'format',
+      needs: [],
+      work: () =>
+        tool(setting, 'prettier/bin/prettier.cjs', [
+          '--check',
+          '.',
+          '--log-level=warn',
+          ...(cached ? ['--cache', '--cache-strategy=content', `--cache-location=${cache('prettier')}`] : []),
+        ]),
+    },
+    { step: 'borders', name: 'borders', needs: ['codegen'], work: () => script(setting, 'infra/borders/run.mjs') },
+    { step: 'schema', name: 'schema', needs: ['build'], work: () => script(setting, 'infra/test/schema-drift.mjs') },
+    {
+      step: 'int:sqlite',
+      name: 'int:sqlite',
+      needs: ['codegen'],
+      work: () => jest(setting, 'int', 'int-sqlite', { TEST_ENGINE: 'sqlite' }),
+    },
+    {
+      step: 'int:mariadb',
+      name: 'int:mariadb',
+      needs: ['codegen'],
+      work: () => jest(setting, 'int', 'int-mariadb', { TEST_ENGINE: 'mariadb', ...databaseOf(setting) }),
+    },
+    {
+      step: 'stories',
+      name: 'stories',
+      needs: ['build'],
+      work: () => jest(setting, 'story', 'stories', { TEST_ENGINE: 'sqlite', ...databaseOf(setting) }),
+    },
+  ];
+}
+
+/** @param {Setting} setting @returns {Record<string, string>} */
+const databaseOf = ({ databaseUrl }) => (databaseUrl ? { TEST_DATABASE_URL: databaseUrl } : {});
+
+/** @param {Setting} setting @returns {Promise<Outcome>} */
+async function codegen({ root }) {
+  const { code, output } = await run(
+    process.execPath,
+    [nxBinary(root), 'run', 'client:codegen', '--output-style=static'],
+    {
+      cwd: root,
+      env: nxEnvironment(),
+      timeoutMs: LIMIT_MS,
+    },
+  );
+  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, output, closing: '' };
+}
+
+/** Three checks: shared, server and client each build. @param {Setting} setting @returns {Promise<Outcome>} */
+async function buildAll({ root }) {
+  const { code, output } = await build(root);
+  const counts = code === 0 ? { passed: 3, failed: 0 } : { passed: 0, failed: 1 };
+  return { ...counts, skipped: 0, output, closing: '' };
+}
+
+/**
+ * One of the installed tools, as one check.
+ * @param {Setting} setting
+ * @param {string} file under node_modules
+ * @param {string[]} args
+ */
+const tool = ({ root }, file, args) => oneCheck(root, [join('node_modules', file), ...args]);
+
+/** @param {Setting} setting @param {string} file */
+const script = ({ root }, file) => oneCheck(root, [file]);
+
+/** @param {string} root @param {string[]} args @returns {Promise<Outcome>} */
+async function oneCheck(root, args) {
+  const env = { ...process.env, FORCE_COLOR: '0' };
+  const { code, output } = await run(process.execPath, args, { cwd: root, env, timeoutMs: LIMIT_MS });
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output, closing: '' };
+}
+
+/**
+ * @param {Setting} setting
+ * @param {string} project of jest.config.mjs
+ * @param {string} name of the report
+ * @param {Record<string, string>} env
+ * @returns {Promise<Outcome>}
+ */
+async function jest({ root, paths, chromium, workers }, project, name, env) {
+  const report = join(root, '.cache', 'test', `${name}.json`);
+  mkdirSync(join(root, '.cache', 'test'), { recursive: true });
+  rmSync(report, { force: true });
+  const clean = { ...process.env };
+  delete clean.TEST_DATABASE_URL;
+  delete clean.DATABASE_URL;
+  const { code, output, timedOut } = await run(
+    process.execPath,
+    [
+      ...['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects', project],
+      ...['--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, ...paths],
+    ],
+    {
+      cwd: root,
+      timeoutMs: LIMIT_MS,
+      env: { ...clean, NODE_ENV: 'test', FORCE_COLOR: '0', ...env, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) },
+    },
+  );
+  // --json prints the report to standard output as well; people read what jest says beside it.
+  const words = output
+    .split('\n')
+    .filter((line) => !line.startsWith('{"numFailed') && !line.startsWith('Test results written to'))
+    .join('\n');
+  const late = timedOut ? `\nStopped after ${LIMIT_MS / 60_000} minutes.` : '';
+  return { ...countJest(report, code), output: words + late, closing: closingLines(output) };
+}
