@@ -1,0 +1,43 @@
+// The faces, each its own bundle. What a person opens never loads another person's face.
+import { Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { ErrorBoundary } from '../ui/states/ErrorBoundary.js';
+import { LoadingState } from '../ui/states/LoadingState.js';
+import { lazyPage } from './i18n/lazy-page.js';
+import { pathOfFace } from './session/face-path.js';
+import { useSession } from './session/session-context.js';
+
+const AgencyFace = lazyPage(() => import('../faces/agency/AgencyFace.js'), 'faces/agency');
+const CompanyFace = lazyPage(() => import('../faces/company/CompanyFace.js'), 'faces/company');
+const DonorFace = lazyPage(() => import('../faces/donor/DonorFace.js'), 'faces/donor');
+const VolunteerFace = lazyPage(() => import('../faces/volunteer/VolunteerFace.js'), 'faces/volunteer');
+const GuardianFace = lazyPage(() => import('../faces/guardian/GuardianFace.js'), 'faces/guardian');
+const PublicFace = lazyPage(() => import('../faces/public/PublicFace.js'), 'faces/public');
+
+export function Faces() {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<LoadingState whole />}>
+        <Routes>
+          <Route path="/agency/*" element={<AgencyFace />} />
+          <Route path="/company/*" element={<CompanyFace />} />
+          <Route path="/donor/*" element={<DonorFace />} />
+          <Route path="/volunteer/*" element={<VolunteerFace />} />
+          <Route path="/guardian/*" element={<GuardianFace />} />
+          <Route path="/account" element={<OwnPlace place="account" />} />
+          <Route path="/notices" element={<OwnPlace place="notices" />} />
+          <Route path="/*" element={<PublicFace />} />
+        </Routes>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** Links in messages cannot know the reader's face: /notices leads each person to their own. */
+function OwnPlace({ place }: { readonly place: 'account' | 'notices' }) {
+  const session = useSession();
+  if (session.status === 'loading') return <LoadingState whole />;
+  const viewer = session.status === 'ready' ? session.viewer : undefined;
+  const to = viewer ? `${pathOfFace(viewer.face)}/${place}` : `/sign-in?next=/${place}`;
+  return <Navigate replace to={to} />;
+}

@@ -1,0 +1,17 @@
+import './theme/tokens.css';
+import './theme/mantine.css';
+import './theme/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.js';
+import { startLocale } from './i18n/catalogues.js';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('BUG: index.html has no #root');
+
+await startLocale();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,35 @@
+import './kit.css';
+import { Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { RequireFace } from '../../app/session/RequireFace.js';
+import { RequirePermission } from '../../app/session/RequirePermission.js';
+import { DeskShell } from '../../ui/shell/desk/DeskShell.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
+import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { PLACES } from './places.js';
+import { DESK_ROUTES } from './routes.js';
+
+export default function AgencyFace() {
+  return (
+    <RequireFace face="AGENCY">
+      <DeskShell places={PLACES} base="/agency">
+        <Suspense fallback={<LoadingState />}>
+          <Routes>
+            {DESK_ROUTES.map(({ path, permission, Page }) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <RequirePermission permission={permission}>
+                    <Page />
+                  </RequirePermission>
+                }
+              />
+            ))}
+            <Route path="*" element={<NotFoundState home="/agency" />} />
+          </Routes>
+        </Suspense>
+      </DeskShell>
+    </RequireFace>
+  );
+}

@@ -1,0 +1,33 @@
+// The desk's rail, in the order of the work.
+import { msg } from '@lingui/core/macro';
+import {
+  IconAdjustments,
+  IconArrowsJoin,
+  IconClipboardCheck,
+  IconFileImport,
+  IconListDetails,
+  IconMoodKid,
+  IconSunHigh,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { Place } from '../../ui/shell/place.js';
+
+export const PLACES: readonly (readonly Place[])[] = [
+  [{ path: '/agency', label: msg`今天`, icon: IconSunHigh, exact: true }],
+  [
+    { path: '/agency/children', label: msg`儿童`, icon: IconMoodKid, permission: 'child.read' },
+    { path: '/agency/volunteers', label: msg`志愿者`, icon: IconUsers, permission: 'volunteer.read' },
+    { path: '/agency/matching', label: msg`匹配`, icon: IconArrowsJoin, permission: 'match.read' },
+    {
+      path: '/agency/companionships',
+      label: msg`成长陪伴`,
+      icon: IconClipboardCheck,
+      permission: 'companionship.read',
+    },
+  ],
+  [
+    { path: '/agency/imports', label: msg`导入名单`, icon: IconFileImport, permission: 'roster.stage' },
+    { path: '/agency/settings', label: msg`机构设置`, icon: IconAdjustments, permission: 'setting.read' },
+    { path: '/agency/audit', label: msg`操作记录`, icon: IconListDetails, permission: 'audit.read' },
+  ],
+];

@@ -1,0 +1,46 @@
+// The desk's pages. Each is a default export of its feature and arrives with its own words.
+import type { Permission } from '@tongxing/shared/permissions';
+import type { ComponentType } from 'react';
+import type { CatalogueName } from '../../app/i18n/catalogues.js';
+import { lazyPage } from '../../app/i18n/lazy-page.js';
+
+type PageModule = { readonly default: ComponentType };
+const pages = import.meta.glob<PageModule>('../../features/*/*Page.tsx');
+
+export interface DeskRoute {
+  readonly path: string;
+  readonly permission: Permission;
+  readonly Page: ComponentType;
+}
+
+/** A route exists once its feature's page does; `others` are features whose parts the page shows too. */
+function route(
+  path: string,
+  permission: Permission,
+  page: `${string}/${string}Page`,
+  ...others: CatalogueName[]
+): readonly DeskRoute[] {
+  const load = pages[`../../features/${page}.tsx`];
+  const feature = page.slice(0, page.indexOf('/'));
+  return load ? [{ path, permission, Page: lazyPage(load, `features/${feature}`, ...others) }] : [];
+}
+
+export const DESK_ROUTES: readonly DeskRoute[] = [
+  ...route('volunteers', 'volunteer.read', 'readiness/VolunteersPage'),
+  ...route('volunteers/:id', 'volunteer.read', 'readiness/VolunteerPage'),
+  ...route('children', 'child.read', 'readiness/ChildrenPage'),
+  ...route('imports', 'roster.stage', 'roster-import/ImportsPage'),
+  ...route('imports/:id', 'roster.stage', 'roster-import/ImportBatchPage'),
+  ...route('matching', 'match.read', 'matching/MatchRunsPage'),
+  ...route('matching/:runId', 'match.read', 'matching/MatchRunPage', 'features/readiness'),
+  ...route('companionships', 'companionship.read', 'companionship/CompanionshipsPage'),
+  ...route(
+    'companionships/:id',
+    'companionship.read',
+    'companionship/CompanionshipPage',
+    'features/readiness',
+    'features/consent',
+  ),
+  ...route('settings', 'setting.read', 'settings/SettingsPage'),
+  ...route('audit', 'audit.read', 'audit/AuditPage'),
+];

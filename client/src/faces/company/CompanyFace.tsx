@@ -1,0 +1,3 @@
+export default function CompanyFace() {
+  return null;
+}

@@ -1,0 +1,16 @@
+import { Component, type ReactNode } from 'react';
+import { ErrorState } from './ErrorState.js';
+
+/** The last net: a fault in a page shows words and a way on instead of a white screen. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    // A lazily loaded part that a newer release replaced is cured by loading the page anew.
+    return this.state.failed ? <ErrorState whole retry={() => window.location.reload()} /> : this.props.children;
+  }
+}

@@ -1,0 +1,93 @@
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import type { CombinedError } from 'urql';
+import { assertUnreachable } from '@tongxing/shared/kernel';
+import { failureOf, type Failure } from '../../app/graphql/failure.js';
+import { PathsApart } from '../drawings/PathsApart.js';
+import styles from './states.module.css';
+
+export interface ErrorStateProps {
+  readonly error?: CombinedError | undefined;
+  readonly retry?: (() => void) | undefined;
+  readonly whole?: boolean;
+}
+
+/** Says what happened in plain words, what to do now, and the reference that the operator can find. */
+export function ErrorState({ error, retry, whole = false }: ErrorStateProps) {
+  const failure: Failure = error ? failureOf(error) : { kind: 'FAULT', reference: undefined };
+  return (
+    <section className={`${styles['state']} ${whole ? styles['whole'] : ''}`} role="alert">
+      <PathsApart />
+      <FailureWords failure={failure} />
+      <div className={styles['actions']}>
+        {failure.kind === 'SIGNED_OUT' ? (
+          <Button component={Link} to="/sign-in">
+            <Trans>重新登录</Trans>
+          </Button>
+        ) : null}
+        {retry && failure.kind !== 'SIGNED_OUT' ? (
+          <Button variant="default" onClick={retry}>
+            <Trans>再试一次</Trans>
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function FailureWords({ failure }: { readonly failure: Failure }) {
+  switch (failure.kind) {
+    case 'OFFLINE':
+      return (
+        <>
+          <h2 className={styles['title']}>
+            <Trans>暂时连不上</Trans>
+          </h2>
+          <p className={styles['words']}>
+            <Trans>您的网络好像断开了。您填写的内容还在这台设备上，连上网以后再试一次就好。</Trans>
+          </p>
+        </>
+      );
+    case 'SIGNED_OUT':
+      return (
+        <>
+          <h2 className={styles['title']}>
+            <Trans>登录已经结束</Trans>
+          </h2>
+          <p className={styles['words']}>
+            <Trans>为了保护资料，一段时间没有操作后需要重新登录。登录后会回到这里。</Trans>
+          </p>
+        </>
+      );
+    case 'FORBIDDEN':
+      return (
+        <>
+          <h2 className={styles['title']}>
+            <Trans>这一页不在您的职责范围内</Trans>
+          </h2>
+          <p className={styles['words']}>
+            <Trans>如果您认为应当可以打开，请联系机构负责人调整您的角色。</Trans>
+          </p>
+        </>
+      );
+    case 'FAULT':
+      return (
+        <>
+          <h2 className={styles['title']}>
+            <Trans>我们这边出了问题</Trans>
+          </h2>
+          <p className={styles['words']}>
+            <Trans>这不是您的操作造成的。请再试一次；如果还是不行，请联系机构，并告诉对方下面的编号。</Trans>
+          </p>
+          {failure.reference ? (
+            <p className={styles['reference']}>
+              <Trans>编号：{failure.reference}</Trans>
+            </p>
+          ) : null}
+        </>
+      );
+    default:
+      return assertUnreachable(failure);
+  }
+}

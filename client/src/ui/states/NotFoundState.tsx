@@ -1,0 +1,29 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { PathsApart } from '../drawings/PathsApart.js';
+import { EmptyState } from './EmptyState.js';
+
+/** For an address that leads nowhere, and for a thing that is not there or not this person's to see: the same words. */
+export function NotFoundState({ home }: { readonly home: string }) {
+  const { t } = useLingui();
+  useEffect(() => {
+    document.title = t`这里没有内容`;
+  }, [t]);
+  return (
+    <EmptyState
+      drawing={<PathsApart />}
+      title={<Trans>这里没有内容</Trans>}
+      action={
+        <Button component={Link} to={home} variant="default">
+          <Trans>回到首页</Trans>
+        </Button>
+      }
+    >
+      <p>
+        <Trans>地址可能写错了，也可能这项内容已经移走，或者不在您的职责范围内。</Trans>
+      </p>
+    </EmptyState>
+  );
+}
