@@ -13,13 +13,15 @@ export interface MatchVolunteer {
   readonly gender?: Gender | undefined;
   readonly languages: readonly string[];
   readonly skills: readonly string[];
+  /** Domains of need in which the skills help; worked out from the skills where missing. */
+  readonly serves?: readonly string[] | undefined;
   readonly freeTimes: readonly WeeklyTime[];
   /** Service area, with coordinates in metres on a local grid; missing where unmapped. */
   readonly area?: string | undefined;
   readonly place?: { readonly x: number; readonly y: number } | undefined;
   /** Farthest the volunteer will travel, in metres. */
   readonly travelBudget: number;
-  /** Children the volunteer may still take on. */
+  /** Children the volunteer may accompany in all; each of the snapshot's locks takes one of these places. */
   readonly places: number;
   readonly supervisorId?: string | undefined;
   /** The eligibility function's word for the service date. Nobody ineligible is ever a candidate. */
@@ -42,6 +44,7 @@ export interface MatchChild {
 }
 export interface MatchSupervisor {
   readonly id: string;
+  /** Companionships the supervisor can carry in all; each lock of a supervised volunteer takes one. */
   readonly places: number;
 }
 export interface MatchRules {
@@ -49,29 +52,30 @@ export interface MatchRules {
   readonly minimumCommonMinutes: number;
   /** Whether a companion of the other gender may be proposed where nobody asked for one (H25). */
   readonly allowOtherGender: boolean;
+  /** Whether a volunteer without a supervisor may be proposed; they may where this is missing (§7.4.3). */
+  readonly supervisionRequired?: boolean | undefined;
 }
 export interface MatchWeights {
   readonly version: number;
   readonly criteria: readonly { readonly criterion: Criterion; readonly weight: number; readonly why: string }[];
 }
 export type Criterion =
-  | 'sharedHours'
-  | 'travel'
-  | 'skillsForNeeds'
-  | 'sharedLanguage'
-  | 'sameGender'
-  | 'priority'
-  | 'waiting'
-  | 'continuity';
+  'sharedHours' | 'travel' | 'skillsForNeeds' | 'sharedLanguage' | 'sameGender' | 'priority' | 'waiting' | 'continuity';
+export interface PairOfIds {
+  readonly volunteerId: string;
+  readonly childId: string;
+}
 export interface MatchSnapshot {
   readonly serviceDate: string;
   readonly volunteers: readonly MatchVolunteer[];
   readonly children: readonly MatchChild[];
   readonly supervisors: readonly MatchSupervisor[];
   /** Pairs already decided; they keep their places and are never proposed again. */
-  readonly locks: readonly { readonly volunteerId: string; readonly childId: string }[];
+  readonly locks: readonly PairOfIds[];
   /** Pairs a worker declined; never proposed again. */
-  readonly vetoes: readonly { readonly volunteerId: string; readonly childId: string }[];
+  readonly vetoes: readonly PairOfIds[];
+  /** Pairs who accompanied each other before, for the criterion of continuity. */
+  readonly earlierPairs?: readonly PairOfIds[] | undefined;
 }
 /** Why a volunteer cannot accompany a child. */
 export type RejectionCode =
@@ -86,7 +90,11 @@ export type RejectionCode =
 export interface ScorePart {
   readonly criterion: Criterion;
   readonly points: number;
-  /** The fact behind the points, in the criterion's own unit: minutes, metres, codes. */
+  /**
+   * The fact behind the points, in the criterion's own unit: minutes (sharedHours), metres or `UNMAPPED` (travel),
+   * codes joined by commas (skillsForNeeds, sharedLanguage), `SAME`, `OTHER` or `UNKNOWN` (sameGender), level
+   * (priority), days (waiting), `BEFORE` or `NEW` (continuity).
+   */
   readonly fact: string;
 }
 export interface Pair {
@@ -94,7 +102,7 @@ export interface Pair {
   readonly childId: string;
   readonly score: number;
   readonly parts: readonly ScorePart[];
-  /** Proven least loss of the whole if this pair were not used; 0: an equally good choice exists. */
+  /** What the whole would lose, exactly, if this pair were not used; 0: an equally good choice exists. */
   readonly slack: number;
 }
 /** What proves a run optimal: prices of children, volunteers and supervisors, and the two equal sums. */

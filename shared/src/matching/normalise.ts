@@ -1,0 +1,116 @@
+// Brings a snapshot into its one order and refuses what the engine cannot reason about exactly.
+import { needsServedBy } from '../rules/codes.js';
+import { byCodeUnit } from './ints.js';
+import type {
+  MatchChild,
+  MatchRules,
+  MatchSnapshot,
+  MatchSupervisor,
+  MatchVolunteer,
+  PairOfIds,
+  WeeklyTime,
+} from './types.js';
+
+/**
+ * The same snapshot with people sorted by id and lists sorted without repeats, so that the order in which
+ * rows were read cannot change a result. Throws on a repeated id or a number that is no whole number in its range.
+ */
+export function normalise(snapshot: MatchSnapshot): Required<MatchSnapshot> {
+  return {
+    serviceDate: snapshot.serviceDate,
+    volunteers: byId(snapshot.volunteers.map(volunteer)),
+    children: byId(snapshot.children.map(child)),
+    supervisors: byId(snapshot.supervisors.map(supervisor)),
+    locks: pairs(snapshot.locks),
+    vetoes: pairs(snapshot.vetoes),
+    earlierPairs: pairs(snapshot.earlierPairs ?? []),
+  };
+}
+
+/** The rules with their defaults filled in; throws on minutes that are no whole number. */
+export function normaliseRules(rules: MatchRules): Required<MatchRules> {
+  return {
+    minimumCommonMinutes: whole(rules.minimumCommonMinutes, 'minimumCommonMinutes', 0, 10_080),
+    allowOtherGender: rules.allowOtherGender,
+    supervisionRequired: rules.supervisionRequired ?? false,
+  };
+}
+
+function volunteer(v: MatchVolunteer): MatchVolunteer {
+  return {
+    id: v.id,
+    gender: v.gender,
+    languages: codes(v.languages),
+    skills: codes(v.skills),
+    serves: codes(v.serves ?? needsServedBy(v.skills)),
+    freeTimes: times(v.freeTimes),
+    area: v.area,
+    place: place(v.place),
+    travelBudget: whole(v.travelBudget, 'travelBudget', 0, MOST_METRES),
+    places: whole(v.places, 'places', 0, MOST_PLACES),
+    supervisorId: v.supervisorId,
+    eligible: v.eligible,
+  };
+}
+
+function child(c: MatchChild): MatchChild {
+  return {
+    id: c.id,
+    gender: c.gender,
+    languages: codes(c.languages),
+    needs: codes(c.needs),
+    freeTimes: times(c.freeTimes),
+    area: c.area,
+    place: place(c.place),
+    priority: whole(c.priority, 'priority', 1, 5),
+    waitingDays: whole(c.waitingDays, 'waitingDays', 0, MOST_PLACES),
+    companionGender: c.companionGender,
+  };
+}
+
+function supervisor(s: MatchSupervisor): MatchSupervisor {
+  return { id: s.id, places: whole(s.places, 'places', 0, MOST_PLACES) };
+}
+
+/** Beyond any two places on earth, and small enough for squared distances to stay exact. */
+const MOST_METRES = 30_000_000;
+const MOST_PLACES = 1_000_000;
+
+function place(at: MatchVolunteer['place']): MatchVolunteer['place'] {
+  if (!at) return undefined;
+  return { x: whole(at.x, 'x', -MOST_METRES, MOST_METRES), y: whole(at.y, 'y', -MOST_METRES, MOST_METRES) };
+}
+
+function times(list: readonly WeeklyTime[]): WeeklyTime[] {
+  return list
+    .map(({ weekday, startMinute, endMinute }) => ({
+      weekday: whole(weekday, 'weekday', 1, 7),
+      startMinute: whole(startMinute, 'startMinute', 0, 1439),
+      endMinute: whole(endMinute, 'endMinute', startMinute + 1, 1440),
+    }))
+    .sort((a, b) => a.weekday - b.weekday || a.startMinute - b.startMinute || a.endMinute - b.endMinute);
+}
+
+const codes = (list: readonly string[]): string[] => [...new Set(list)].sort(byCodeUnit);
+
+function pairs(list: readonly PairOfIds[]): PairOfIds[] {
+  const sorted = list
+    .map(({ volunteerId, childId }) => ({ volunteerId, childId }))
+    .sort((a, b) => byCodeUnit(a.volunteerId, b.volunteerId) || byCodeUnit(a.childId, b.childId));
+  return sorted.filter((pair, i) => {
+    const before = sorted[i - 1];
+    return before?.volunteerId !== pair.volunteerId || before.childId !== pair.childId;
+  });
+}
+
+function byId<T extends { readonly id: string }>(people: T[]): T[] {
+  const sorted = people.sort((a, b) => byCodeUnit(a.id, b.id));
+  const repeated = sorted.find((person, i) => sorted[i - 1]?.id === person.id);
+  if (repeated) throw new Error(`BUG: the snapshot names ${repeated.id} twice`);
+  return sorted;
+}
+
+function whole(value: number, name: string, least: number, most: number): number {
+  if (Number.isSafeInteger(value) && value >= least && value <= most) return value;
+  throw new Error(`BUG: ${name} is ${value}, not a whole number from ${least} to ${most}`);
+}
