@@ -96,9 +96,7 @@ export type SkillCode = (typeof SKILLS)[number]['code'];
 
 /** Reads one word (Chinese, English or the code itself); undefined where the table has no such word. */
 export function codeOf<C extends Code>(table: readonly C[], word: string): C['code'] | undefined {
-  const wanted = fold(word);
-  const hit = table.find((entry) => [entry.code, entry.zh, entry.en, ...entry.also].some((w) => fold(w) === wanted));
-  return hit?.code;
+  return dictionaryOf(table).get(fold(word));
 }
 
 /** The words of a code for a screen; undefined for a code that the table does not have. */
@@ -113,6 +111,18 @@ export function wordsOf(
 export function needsServedBy(skills: readonly string[]): NeedCode[] {
   const served = new Set(SKILLS.filter((s) => skills.includes(s.code)).flatMap((s) => s.needs));
   return NEEDS.map((need) => need.code).filter((need) => served.has(need));
+}
+
+// a roster asks tens of thousands of times
+const dictionaries = new WeakMap<readonly Code[], ReadonlyMap<string, string>>();
+
+function dictionaryOf(table: readonly Code[]): ReadonlyMap<string, string> {
+  const known = dictionaries.get(table);
+  if (known) return known;
+  const words = table.flatMap(({ code, zh, en, also }) => [code, zh, en, ...also].map((w) => [fold(w), code] as const));
+  const dictionary = new Map(words);
+  dictionaries.set(table, dictionary);
+  return dictionary;
 }
 
 function fold(word: string): string {

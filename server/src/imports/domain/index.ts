@@ -1,0 +1,14 @@
+export * from './cell-problem.js';
+export type { ChildValues } from './child-row.js';
+export * from './decode-roster.js';
+export * from './guess-columns.js';
+export * from './neutralise-cell.js';
+export type { RosterCell } from './open-row.js';
+export type { RosterArea, RosterContext } from './person-cells.js';
+export * from './read-csv.js';
+export * from './read-date.js';
+export * from './read-roster.js';
+export * from './read-weekly-times.js';
+export * from './roster-fields.js';
+export * from './validate-row.js';
+export type { VolunteerValues } from './volunteer-row.js';

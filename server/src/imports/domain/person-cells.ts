@@ -1,0 +1,91 @@
+// Cells that both rosters have: a person's name, days, area and languages.
+import { ageOn, err, ok, type LocalDate } from '@tongxing/shared/kernel';
+import type { WeeklyTime } from '@tongxing/shared/matching';
+import { canonicalPhone, LANGUAGES, type LanguageCode } from '@tongxing/shared/rules';
+import { cleanText } from './cell-text.js';
+import type { CellReader, OpenRow } from './open-row.js';
+import { readDate } from './read-date.js';
+import { readWeeklyTimes } from './read-weekly-times.js';
+import { readCodes } from './read-words.js';
+
+/** A service area of the agency's own table; metres on a local grid. */
+export interface RosterArea {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn?: string | undefined;
+}
+export interface RosterContext {
+  /** The day it is at the agency. */
+  readonly today: LocalDate;
+  readonly areas: readonly RosterArea[];
+  /** Names of those who may supervise. Where it is missing, supervisors are not compared. */
+  readonly supervisors?: readonly string[] | undefined;
+  /** Keys (`duplicateKey`) of people whom the agency has already. */
+  readonly known?: ReadonlySet<string> | undefined;
+}
+export interface PersonValues {
+  readonly name: string;
+  readonly languages: readonly LanguageCode[];
+  readonly freeTimes: readonly WeeklyTime[];
+  /** Code in the agency's table; missing where blank or not in the table. */
+  readonly area?: string | undefined;
+}
+type PersonField = 'name' | 'languages' | 'area' | 'freeTimes';
+
+const MAX_NAME = 60;
+
+/** A name of letters; spaces between Chinese characters are layout and go. */
+export const readName: CellReader<string> = (raw) => {
+  const text = cleanText(raw).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+  if (text.length > MAX_NAME) return err('TOO_LONG');
+  return /^[\p{L}\p{M}][\p{L}\p{M} .·•'’()-]*$/u.test(text) ? ok(text) : err('NAME_INVALID');
+};
+
+export const readPhone: CellReader<string> = (raw) => {
+  const phone = canonicalPhone(raw);
+  return phone === undefined ? err('PHONE_INVALID') : ok(phone);
+};
+
+/** Text of at most `max` characters. */
+export const textUpTo =
+  (max: number): CellReader<string> =>
+  (raw) => {
+    const text = cleanText(raw);
+    return text.length > max ? err('TOO_LONG') : ok(text);
+  };
+
+/** A day that has been. */
+export const pastDay =
+  ({ today }: RosterContext): CellReader<LocalDate> =>
+  (raw) => {
+    const day = readDate(raw);
+    return day.ok && day.value > today ? err('DATE_IN_FUTURE') : day;
+  };
+
+/** A birth date of somebody who is `from` to `to` years old today. */
+export const birthDate =
+  (context: RosterContext, from: number, to: number): CellReader<LocalDate> =>
+  (raw) => {
+    const day = pastDay(context)(raw);
+    if (!day.ok) return day;
+    const age = ageOn(day.value, context.today);
+    return age >= from && age <= to ? day : err('AGE_RANGE');
+  };
+
+/** What both rosters say of a person. Who names no language speaks Mandarin, as rosters take for granted. */
+export function readPerson<Field extends string>(
+  row: OpenRow<Field | PersonField>,
+  context: RosterContext,
+): Omit<PersonValues, 'name'> & { readonly name: string | undefined } {
+  const languages = row.read('languages', (raw) => readCodes(LANGUAGES, raw, 'LANGUAGE_UNKNOWN')) ?? [];
+  return {
+    name: row.read('name', readName, 'NAME_MISSING'),
+    languages: languages.length > 0 ? languages : ['MANDARIN'],
+    freeTimes: row.read('freeTimes', readWeeklyTimes) ?? [],
+    area: row.read('area', (raw) => {
+      const wanted = cleanText(raw).toLowerCase();
+      const area = context.areas.find((a) => [a.code, a.name, a.nameEn ?? ''].some((w) => w.toLowerCase() === wanted));
+      return area ? ok(area.code) : err('AREA_UNKNOWN');
+    }),
+  };
+}
