@@ -7,7 +7,10 @@ import type { Problem } from './problem.js';
 const FAR = 0x7fffffff;
 
 /** Where a search ended: a place is free there, or this child is left without (or loses) a companion. */
-type End = { readonly kind: 'volunteer' | 'supervisor' | 'child'; readonly index: number };
+interface End {
+  readonly kind: 'volunteer' | 'supervisor' | 'child';
+  readonly index: number;
+}
 
 /**
  * Shortest augmenting paths under prices. What is kept true between two calls, and makes the result optimal:

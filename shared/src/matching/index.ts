@@ -1,1 +1,22 @@
+// The matching engine. An entry of its own, so that no page loads it by accident.
+export { candidates, UNMAPPED, type Candidates, type Csr } from './candidates.js';
+export { canonicalSnapshot, ENGINE_VERSION, type MatchInput } from './canonical.js';
+export { DEFAULT_WEIGHTS } from './default-weights.js';
+export {
+  alternatives,
+  explain,
+  suggest,
+  type Alternative,
+  type Explanation,
+  type Scarcity,
+  type Suggestion,
+} from './explain.js';
+export { reasonCounts, rejections, whyNot, type ReasonCount, type Rejections } from './gates.js';
+export { makeProblem, type ChosenPair, type Problem, type StoredSolution } from './problem.js';
+export { REJECTION_RULES, type RejectionRule } from './rejection-rules.js';
+export { reprove, runMatch, type MatchResult } from './run-match.js';
+export { checkWeights, score, type ScoredEdges } from './score.js';
+export { solve, type Prices, type Solution } from './solve.js';
+export { edit, proposedPairs, startMatch, unmatchedChildIds, type Change, type MatchState } from './state.js';
 export * from './types.js';
+export { verifyCertificate, type Verdict } from './verify-certificate.js';
