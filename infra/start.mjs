@@ -1,3 +1,4 @@
+// @ts-check
 // `npm start`: on a fresh clone with only Node, installs, builds and runs Tongxing; later, runs it at once.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

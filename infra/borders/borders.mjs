@@ -1,3 +1,4 @@
+// @ts-check
 // Checks the borders of the architecture: the rules of .dependency-cruiser.cjs, and that modules stand in no circle.
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 // `npm run borders`: prints each import that crosses a border, with the reason why it may not.
 import { join } from 'node:path';
 import { crossings } from './borders.mjs';

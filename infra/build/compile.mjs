@@ -1,3 +1,4 @@
+// @ts-check
 // Compiles one project's TypeScript with swc: `node infra/build/compile.mjs server` fills server/dist.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';

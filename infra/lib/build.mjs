@@ -1,3 +1,4 @@
+// @ts-check
 // Builds shared, server and client when one of their inputs changed since the last build; else answers at once.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

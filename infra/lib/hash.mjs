@@ -1,3 +1,4 @@
+// @ts-check
 // One hash over the content of files and folders, to tell whether anything changed since the last build.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';

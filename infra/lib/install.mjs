@@ -1,3 +1,4 @@
+// @ts-check
 // Knows whether the installed packages are those of the lockfile, and installs them where they are not.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 // A MariaDB of our own: private data directory, free port, own login that may touch only test databases.
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 // Ports of this machine: a free one for a helper server, and whether a chosen one is taken.
 import { createServer } from 'node:net';
 

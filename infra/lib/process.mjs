@@ -1,3 +1,4 @@
+// @ts-check
 // Starts child processes, keeps their output, and leaves none behind: each has a process group of its own.
 import { spawn } from 'node:child_process';
 

@@ -1,3 +1,4 @@
+// @ts-check
 // Finds programs that this machine may have, and on Debian, as root, installs those it lacks.
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';

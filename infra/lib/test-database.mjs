@@ -1,3 +1,4 @@
+// @ts-check
 // The only databases that tests and figures may touch: those named tongxing_test_….
 const NAME = /^tongxing_test_[a-z0-9_]+$/;
 

@@ -1,3 +1,4 @@
+// @ts-check
 // What people may say to `npm test --`: which steps, which files, and whether caches may help.
 export const STEPS = [
   'format',

@@ -1,3 +1,4 @@
+// @ts-check
 // Runs tasks side by side, no more at once than there are lanes, each after those it needs.
 
 /**

@@ -1,3 +1,4 @@
+// @ts-check
 // Finds, starts or installs what the tests need of the machine: a MariaDB, a browser, a Chinese font.
 import { findMariaDb, startMariaDb } from '../lib/mariadb.mjs';
 import { aptInstall, canInstall, findChromium, hasChineseFont } from '../lib/programs.mjs';

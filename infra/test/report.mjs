@@ -1,3 +1,4 @@
+// @ts-check
 // Counts what was checked and prints it: a table of times, then the one line that machines and people read.
 import { existsSync, readFileSync } from 'node:fs';
 

@@ -1,3 +1,4 @@
+// @ts-check
 // `npm test`: everything, on a fresh clone, with one closing line. Starts what it needs and stops what it started.
 import { availableParallelism } from 'node:os';
 import { readdirSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 // The committed server/schema.graphql must be what the code says: clients generate their types from it.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 // The steps of `npm test`: what each runs, what it needs first, and how its checks are counted.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

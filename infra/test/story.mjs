@@ -1,3 +1,4 @@
+// @ts-check
 // `npm run story P24`: one browser story, found by its practice or by a part of its file's name.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
