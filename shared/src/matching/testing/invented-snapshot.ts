@@ -32,7 +32,7 @@ export function inventSnapshot(random: Seeded, size: Size): MatchSnapshot {
     serviceDate: '2026-12-01',
     volunteers,
     children,
-    supervisors: ids('s', size.supervisors).map((id) => ({ id, places: random.next(4) })),
+    supervisors: ids('s', size.supervisors).map((id) => ({ id, places: random.next(9) })),
     locks: pairs(random.next(2)),
     vetoes: pairs(random.next(4)),
     earlierPairs: pairs(random.next(3)),
@@ -47,7 +47,7 @@ export function inventVolunteer(random: Seeded, id: string, size: Size): MatchVo
     skills: some(random, SKILLS),
     freeTimes: times(random),
     ...whereabouts(random, size),
-    travelBudget: random.next(2 * (size.travelBudget ?? 8_000)),
+    travelBudget: random.next(2 * (size.travelBudget ?? 12_000)),
     places: random.next(4),
     supervisorId: size.supervisors === 0 || random.chance(25) ? undefined : `s${random.next(size.supervisors)}`,
     eligible: !random.chance(15),
@@ -98,13 +98,13 @@ export function shuffled(random: Seeded, snapshot: MatchSnapshot): MatchSnapshot
 const ids = (kind: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${kind}${i}`);
 
 function some(random: Seeded, codes: readonly string[]): string[] {
-  const chosen = codes.filter(() => random.chance(40));
+  const chosen = codes.filter(() => random.chance(50));
   return chosen.length === 0 && random.chance(90) ? [random.pick(codes)] : chosen;
 }
 
-/** One to four spans, some off the quarter hour, some overlapping. */
+/** One to eight spans, some off the quarter hour, some overlapping. */
 function times(random: Seeded): WeeklyTime[] {
-  return Array.from({ length: 1 + random.next(4) }, () => {
+  return Array.from({ length: 1 + random.next(8) }, () => {
     const startMinute = 8 * 60 + random.next(48) * 15 + (random.chance(10) ? random.next(15) : 0);
     return { weekday: 1 + random.next(7), startMinute, endMinute: Math.min(1440, startMinute + 30 + random.next(200)) };
   });

@@ -1,0 +1,155 @@
+import { DEFAULT_WEIGHTS } from './default-weights.js';
+import { alternatives, explain, suggest } from './explain.js';
+import { edit, proposedPairs, startMatch, unmatchedChildIds, type Change, type MatchState } from './state.js';
+import { inventChild, inventSnapshot, inventVolunteer, RULES } from './testing/invented-snapshot.js';
+import { Seeded } from './testing/small-problem.js';
+
+const TOWN = { volunteers: 40, children: 25, supervisors: 4 };
+const total = (state: MatchState) => state.solution.certificate.objective;
+const start = (seed: number) => startMatch(inventSnapshot(new Seeded(seed), TOWN), RULES, DEFAULT_WEIGHTS);
+
+describe('a change by the worker', () => {
+  it('is refused for people whom the snapshot does not have, and for a second decided companion', () => {
+    const state = start(1);
+    const [pair] = proposedPairs(state);
+    if (!pair) throw new Error('nobody is proposed in the invented town');
+    const other = state.snapshot.volunteers.find((v) => v.id !== pair.volunteerId)?.id ?? '';
+    expect(() => edit(state, { kind: 'veto', volunteerId: 'v999', childId: pair.childId })).toThrow('has no v999');
+    expect(() => edit(state, { kind: 'leave', childId: 'c999' })).toThrow('has no c999');
+    const locked = edit(state, { kind: 'lock', ...pair });
+    expect(() => edit(locked, { kind: 'lock', volunteerId: other, childId: pair.childId })).toThrow(
+      `already has the decided companion ${pair.volunteerId}`,
+    );
+  });
+
+  it('leaves every state optimal and proven, along 20 random walks of 15 changes', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const random = new Seeded(seed);
+      let state = start(seed);
+      for (let step = 0; step < 15; step++) {
+        state = edit(state, randomChange(random, state, step));
+        expect({ seed, step, verdict: state.verdict }).toEqual({ seed, step, verdict: { valid: true } });
+      }
+    }
+  });
+
+  it('costs exactly the slack, where a proposed pair is declined', () => {
+    for (let seed = 0; seed < 10; seed++) {
+      const state = start(seed);
+      for (const pair of proposedPairs(state)) {
+        const after = edit(state, { kind: 'veto', volunteerId: pair.volunteerId, childId: pair.childId });
+        expect(total(state) - total(after)).toBe(pair.slack);
+        expect(explain(after, pair).rejections).toContain('VETOED');
+      }
+    }
+  });
+
+  it('costs exactly the loss, where a worker decides for an alternative', () => {
+    let tried = 0;
+    for (let seed = 0; seed < 6; seed++) {
+      const state = start(seed);
+      for (const { id } of state.snapshot.children) {
+        for (const other of alternatives(state, id, 2)) {
+          const after = edit(state, { kind: 'lock', volunteerId: other.volunteerId, childId: id });
+          expect(total(state) - (total(after) + other.score)).toBe(other.loss);
+          tried += 1;
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(50);
+  });
+
+  it('frees the place of whoever leaves, and the child left behind waits again', () => {
+    const state = start(2);
+    const [pair] = proposedPairs(state);
+    if (!pair) throw new Error('nobody is proposed in the invented town');
+    const locked = edit(state, { kind: 'lock', ...pair });
+    expect(proposedPairs(locked).map((p) => p.childId)).not.toContain(pair.childId);
+    expect(unmatchedChildIds(locked)).not.toContain(pair.childId);
+    const left = edit(locked, { kind: 'leave', volunteerId: pair.volunteerId });
+    const waiting = [...proposedPairs(left).map((p) => p.childId), ...unmatchedChildIds(left)];
+    expect(waiting).toContain(pair.childId);
+  });
+});
+
+describe('the reasons that a reviewer reads', () => {
+  const state = start(4);
+  const [pair] = proposedPairs(state);
+  if (!pair) throw new Error('nobody is proposed in the invented town');
+
+  it('lists other volunteers for a child with the least loss first, the proposed one not among them', () => {
+    for (const { id } of state.snapshot.children) {
+      const others = alternatives(state, id, 5);
+      const losses = others.map((other) => other.loss);
+      expect(losses).toEqual([...losses].sort((a, b) => a - b));
+      const proposed = proposedPairs(state).find((p) => p.childId === id);
+      expect(others.map((other) => other.volunteerId)).not.toContain(proposed?.volunteerId);
+    }
+  });
+
+  it('suggests to a volunteer the proposed child first, and no more than asked for', () => {
+    const [first, ...rest] = suggest(state, pair.volunteerId, 3);
+    expect(first).toMatchObject({ proposed: true, loss: 0 });
+    expect(rest.length).toBeLessThanOrEqual(2);
+  });
+
+  it('explains a proposed pair, and a pair that may not be', () => {
+    expect(explain(state, pair)).toMatchObject({
+      proposed: true,
+      rejections: [],
+      score: pair.score,
+      parts: pair.parts,
+      lossWithout: pair.slack,
+      lossWith: undefined,
+    });
+    const ineligible = state.snapshot.volunteers.find((v) => !v.eligible)?.id ?? '';
+    const refused = explain(state, { volunteerId: ineligible, childId: pair.childId });
+    expect(refused).toMatchObject({ proposed: false, score: undefined, parts: [], lossWith: undefined });
+    expect(refused.rejections).toContain('NOT_ELIGIBLE');
+  });
+
+  it('prices a scarce supervisor rather than the volunteers below', () => {
+    const { snapshot } = state;
+    const scarce = startMatch(
+      {
+        ...snapshot,
+        volunteers: snapshot.volunteers.map((v) => ({ ...v, supervisorId: 's0', places: 2, eligible: true })),
+        supervisors: [{ id: 's0', places: 2 }],
+        locks: [],
+      },
+      { ...RULES, allowOtherGender: true },
+      DEFAULT_WEIGHTS,
+    );
+    const [top] = proposedPairs(scarce);
+    if (!top) throw new Error('nobody is proposed in the invented town');
+    const { scarcity } = explain(scarce, top);
+    expect(scarcity.supervisorPlace).toBeGreaterThan(0);
+    const relieved = edit(scarce, { kind: 'capacity', supervisorId: 's0', places: 3 });
+    expect(total(relieved)).toBeGreaterThan(total(scarce));
+    expect(total(relieved) - total(scarce)).toBeLessThanOrEqual(scarcity.supervisorPlace ?? 0);
+  });
+});
+
+function randomChange(random: Seeded, state: MatchState, step: number): Change {
+  const { snapshot } = state;
+  const volunteerId = random.pick(snapshot.volunteers).id;
+  const childId = random.pick(snapshot.children).id;
+  const [proposed] = random.shuffle(proposedPairs(state));
+  const pair = proposed ?? { volunteerId, childId };
+  switch (random.next(7)) {
+    case 0:
+      return { kind: 'lock', volunteerId: pair.volunteerId, childId: pair.childId };
+    case 1:
+      return { kind: 'arrive', volunteer: inventVolunteer(random, `v-new-${step}`, TOWN) };
+    case 2:
+      return { kind: 'arrive', child: inventChild(random, `c-new-${step}`, TOWN) };
+    case 3:
+      return random.chance(50) ? { kind: 'leave', volunteerId } : { kind: 'leave', childId };
+    case 4:
+      return { kind: 'capacity', volunteerId, places: random.next(4) };
+    case 5:
+      return { kind: 'capacity', supervisorId: random.pick(snapshot.supervisors).id, places: random.next(6) };
+    default:
+      return { kind: 'veto', volunteerId: pair.volunteerId, childId: pair.childId };
+  }
+}
