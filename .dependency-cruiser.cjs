@@ -1,8 +1,10 @@
 // The borders of docs/architecture.md: what may import what. Each rule is proven to bite by infra/borders/borders.spec.ts.
 const SPEC = String.raw`\.(spec|int-spec)\.tsx?$`;
+/** What starts the whole for a test: databases below the platform, the application beside it. */
+const HARNESS = '^server/src/(platform/)?testing/';
 const MODULE = '^server/src/([^/]+)/';
-/** Not modules: the platform beneath them, and the demo, which like main.ts puts the whole together. */
-const OTHER_MODULE = '^server/src/(?!platform/|demo/)[^/]+/';
+/** Not modules: the platform beneath them, and the demo and the test harness, which like main.ts see the whole. */
+const OTHER_MODULE = '^server/src/(?!platform/|demo/|testing/)[^/]+/';
 /** Functions of their arguments, without state, files or network. */
 const PURE_LIBRARIES = '(^|/)(csv-parse|date-fns|@date-fns/tz|iconv-lite)(/|$)';
 
@@ -51,7 +53,7 @@ module.exports = {
       comment: 'Stories see what people see; of the server they know only how to start one for a test.',
       severity: 'error',
       from: { path: '^e2e/' },
-      to: { path: '^(client|infra|server)/', pathNot: '^server/src/platform/testing/' },
+      to: { path: '^(client|infra|server)/', pathNot: HARNESS },
     },
     {
       name: 'shared-through-its-entry-points',
@@ -65,28 +67,28 @@ module.exports = {
       name: 'platform-knows-no-module',
       comment: 'The platform lies beneath the modules. Only its test harness starts the whole.',
       severity: 'error',
-      from: { path: '^server/src/platform/', pathNot: '^server/src/platform/testing/' },
+      from: { path: '^server/src/platform/', pathNot: HARNESS },
       to: { path: '^server/src/(?!platform/)' },
     },
     {
       name: 'harness-starts-the-whole-only',
       comment: 'The test harness knows the composition root and the demo, and no module by its insides.',
       severity: 'error',
-      from: { path: '^server/src/platform/testing/' },
+      from: { path: HARNESS },
       to: { path: OTHER_MODULE, pathNot: '/index\\.ts$' },
     },
     {
       name: 'module-through-index',
       comment: 'A module may import of another only what its index.ts offers.',
       severity: 'error',
-      from: { path: MODULE, pathNot: '^server/src/(platform|demo)/' },
+      from: { path: MODULE, pathNot: '^server/src/(platform|demo|testing)/' },
       to: { path: OTHER_MODULE, pathNot: ['^server/src/$1/', '^server/src/[^/]+/index\\.ts$'] },
     },
     {
       name: 'nobody-imports-the-root',
       comment: 'main.ts, app.module.ts and the demo put the modules together; no module reaches back to them.',
       severity: 'error',
-      from: { path: MODULE, pathNot: '^server/src/(platform/testing|demo)/' },
+      from: { path: MODULE, pathNot: ['^server/src/demo/', HARNESS] },
       to: { path: '^server/src/([^/]+\\.ts$|demo/)' },
     },
     {
@@ -136,8 +138,8 @@ module.exports = {
       name: 'testing-stays-in-tests',
       comment: 'The running server carries nothing of the test harness.',
       severity: 'error',
-      from: { path: '^server/src/', pathNot: [SPEC, '^server/src/platform/testing/'] },
-      to: { path: '^server/src/platform/testing/' },
+      from: { path: '^server/src/', pathNot: [SPEC, HARNESS] },
+      to: { path: HARNESS },
     },
     // ---- in the client
     {
@@ -163,10 +165,11 @@ module.exports = {
     },
     {
       name: 'feature-through-index',
-      comment: 'Of a feature, others import only what its index.ts offers.',
+      comment:
+        'Of a feature, others import only what its index.ts offers, and its pages, each of which loads by itself.',
       severity: 'error',
       from: { path: '^client/src/(app|faces|features)/([^/]+)/' },
-      to: { path: '^client/src/features/', pathNot: ['^client/src/features/$2/', '/index\\.tsx?$'] },
+      to: { path: '^client/src/features/', pathNot: ['^client/src/features/$2/', '/(index|[A-Z]\\w*Page)\\.tsx?$'] },
     },
     // ---- everywhere
     {

@@ -81,7 +81,7 @@ export function moduleCircles(modules) {
 /** @param {string} path */
 function moduleOf(path) {
   const name = /^server\/src\/([^/]+)\//.exec(path)?.[1];
-  return name === 'platform' || name === 'demo' ? undefined : name;
+  return ['platform', 'demo', 'testing'].includes(name ?? '') ? undefined : name;
 }
 
 /**

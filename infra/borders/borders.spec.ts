@@ -152,6 +152,12 @@ const forbidden: readonly Import[] = [
     to: 'server/src/platform/testing/index.ts',
   },
   {
+    rule: 'testing-stays-in-tests',
+    from: 'server/src/people/u.ts',
+    line: "import '../testing/test-app.js';",
+    to: 'server/src/testing/test-app.ts',
+  },
+  {
     rule: 'features-know-no-face',
     from: 'client/src/features/match/f.ts',
     line: "import '../../faces/donor/x.js';",
@@ -237,6 +243,19 @@ const allowed: readonly Import[] = [
     line: "import '../../features/match/index.js';",
     to: 'client/src/features/match/index.ts',
   },
+  {
+    rule: '',
+    from: 'client/src/faces/ok/q.ts',
+    line: "import '../../features/match/MatchPage.js';",
+    to: 'client/src/features/match/MatchPage.tsx',
+  },
+  {
+    rule: '',
+    from: 'server/src/ok/other.int-spec.ts',
+    line: "import '../testing/test-app.js';",
+    to: 'server/src/testing/test-app.ts',
+  },
+  { rule: '', from: 'server/src/testing/root.ts', line: "import '../main.js';", to: 'server/src/main.ts' },
   { rule: '', from: 'client/src/features/ok/v.ts', line: "import '../../ui/x.js';", to: 'client/src/ui/x.ts' },
 ];
 
