@@ -18,6 +18,7 @@ const config: CodegenConfig = {
       config: {
         useTypeImports: true,
         enumsAsTypes: true,
+        nonOptionalTypename: true,
         strictScalars: true,
         scalars: { LocalDate: 'string', DateTime: 'string', Fen: 'string' },
       },

@@ -11,5 +11,6 @@
   var scheme = read('tongxing.scheme');
   var dark = scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+  if (read('tongxing.text') === 'large') root.setAttribute('data-text', 'large');
   root.lang = read('tongxing.locale') === 'en' ? 'en' : 'zh-CN';
 })();

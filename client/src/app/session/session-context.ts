@@ -15,6 +15,8 @@ export type SessionState =
 export interface SessionActions {
   /** Asks the server anew, with an empty cache: after sign-in, sign-out and changes of one's own account. */
   readonly reload: () => Promise<Viewer | undefined>;
+  /** Asks again who is signed in (name, unread notices) and keeps the cache. */
+  readonly refresh: () => Promise<void>;
   readonly signOut: () => Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import './kit.css';
 import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { lazyPage } from '../../app/i18n/lazy-page.js';
 import { RequireFace } from '../../app/session/RequireFace.js';
 import { RequirePermission } from '../../app/session/RequirePermission.js';
 import { DeskShell } from '../../ui/shell/desk/DeskShell.js';
@@ -9,12 +10,26 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { PLACES } from './places.js';
 import { DESK_ROUTES } from './routes.js';
 
+const TodayPage = lazyPage(() => import('../../features/today/TodayPage.js'), 'features/today');
+const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
+const AccountPage = lazyPage(() => import('../../features/account/AccountPage.js'), 'features/account');
+
 export default function AgencyFace() {
   return (
     <RequireFace face="AGENCY">
       <DeskShell places={PLACES} base="/agency">
         <Suspense fallback={<LoadingState />}>
           <Routes>
+            <Route
+              index
+              element={
+                <RequirePermission permission="match.read">
+                  <TodayPage />
+                </RequirePermission>
+              }
+            />
+            <Route path="notices" element={<NoticesPage />} />
+            <Route path="account" element={<AccountPage />} />
             {DESK_ROUTES.map(({ path, permission, Page }) => (
               <Route
                 key={path}

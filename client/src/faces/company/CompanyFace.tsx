@@ -1,3 +1,36 @@
+import { msg } from '@lingui/core/macro';
+import { IconBell, IconHome, IconUserCircle } from '@tabler/icons-react';
+import { Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { lazyPage } from '../../app/i18n/lazy-page.js';
+import { RequireFace } from '../../app/session/RequireFace.js';
+import { PhoneShell, type PhoneShellProps } from '../../ui/shell/phone/PhoneShell.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
+import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { CompanyHomePage } from './CompanyHomePage.js';
+
+const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
+const AccountPage = lazyPage(() => import('../../features/account/AccountPage.js'), 'features/account');
+
+const PLACES: PhoneShellProps['places'] = [
+  { path: '/company', label: msg`首页`, icon: IconHome, exact: true },
+  { path: '/company/notices', label: msg`消息`, icon: IconBell },
+  { path: '/company/account', label: msg`我的账号`, icon: IconUserCircle },
+];
+
 export default function CompanyFace() {
-  return null;
+  return (
+    <RequireFace face="COMPANY">
+      <PhoneShell base="/company" places={PLACES}>
+        <Suspense fallback={<LoadingState />}>
+          <Routes>
+            <Route index element={<CompanyHomePage />} />
+            <Route path="notices" element={<NoticesPage />} />
+            <Route path="account" element={<AccountPage />} />
+            <Route path="*" element={<NotFoundState home="/company" />} />
+          </Routes>
+        </Suspense>
+      </PhoneShell>
+    </RequireFace>
+  );
 }

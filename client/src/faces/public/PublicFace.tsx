@@ -1,10 +1,29 @@
+import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { lazyPage } from '../../app/i18n/lazy-page.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
+import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { HomePage } from './HomePage.js';
+import { PublicShell } from './PublicShell.js';
+
+const SignInPage = lazyPage(() => import('../../features/sign-in/SignInPage.js'), 'features/sign-in');
+const SetupPage = lazyPage(() => import('../../features/setup/SetupPage.js'), 'features/setup');
+const PrivacyPage = lazyPage(() => import('./PrivacyPage.js'), 'faces/public');
+const TermsPage = lazyPage(() => import('./TermsPage.js'), 'faces/public');
 
 export default function PublicFace() {
   return (
-    <Routes>
-      <Route index element={<HomePage />} />
-    </Routes>
+    <PublicShell>
+      <Suspense fallback={<LoadingState />}>
+        <Routes>
+          <Route index element={<HomePage />} />
+          <Route path="sign-in" element={<SignInPage />} />
+          <Route path="setup" element={<SetupPage />} />
+          <Route path="privacy" element={<PrivacyPage />} />
+          <Route path="terms" element={<TermsPage />} />
+          <Route path="*" element={<NotFoundState home="/" />} />
+        </Routes>
+      </Suspense>
+    </PublicShell>
   );
 }

@@ -1,3 +1,57 @@
+import { msg } from '@lingui/core/macro';
+import { IconBell, IconChecklist, IconHeartHandshake, IconUserCircle } from '@tabler/icons-react';
+import { Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { lazyPage } from '../../app/i18n/lazy-page.js';
+import { RequireFace } from '../../app/session/RequireFace.js';
+import { RequirePermission } from '../../app/session/RequirePermission.js';
+import { PhoneShell, type PhoneShellProps } from '../../ui/shell/phone/PhoneShell.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
+import { NotFoundState } from '../../ui/states/NotFoundState.js';
+
+const MyServicePage = lazyPage(() => import('../../features/my-service/MyServicePage.js'), 'features/my-service');
+const MyCompanionshipsPage = lazyPage(
+  () => import('../../features/my-service/MyCompanionshipsPage.js'),
+  'features/my-service',
+);
+const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
+const AccountPage = lazyPage(() => import('../../features/account/AccountPage.js'), 'features/account');
+
+const PLACES: PhoneShellProps['places'] = [
+  { path: '/volunteer', label: msg`准备情况`, icon: IconChecklist, exact: true },
+  { path: '/volunteer/companionships', label: msg`我的陪伴`, icon: IconHeartHandshake },
+  { path: '/volunteer/notices', label: msg`消息`, icon: IconBell },
+  { path: '/volunteer/account', label: msg`我的账号`, icon: IconUserCircle },
+];
+
 export default function VolunteerFace() {
-  return null;
+  return (
+    <RequireFace face="VOLUNTEER">
+      <PhoneShell base="/volunteer" places={PLACES}>
+        <Suspense fallback={<LoadingState />}>
+          <Routes>
+            <Route
+              index
+              element={
+                <RequirePermission permission="companionship.readOwn">
+                  <MyServicePage />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="companionships"
+              element={
+                <RequirePermission permission="companionship.readOwn">
+                  <MyCompanionshipsPage />
+                </RequirePermission>
+              }
+            />
+            <Route path="notices" element={<NoticesPage />} />
+            <Route path="account" element={<AccountPage />} />
+            <Route path="*" element={<NotFoundState home="/volunteer" />} />
+          </Routes>
+        </Suspense>
+      </PhoneShell>
+    </RequireFace>
+  );
 }

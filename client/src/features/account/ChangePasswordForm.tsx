@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { PasswordInput } from '@mantine/core';
+import { assertUnreachable } from '@tongxing/shared/kernel';
+import { useState, type ReactNode } from 'react';
+import { useForm } from 'react-hook-form';
+import { useMutation } from 'urql';
+import { failureOf } from '../../app/graphql/failure.js';
+import { PASSWORD_MIN } from '../../app/session/password.js';
+import { useSession } from '../../app/session/session-context.js';
+import { Form, FormFault } from '../../ui/form/Form.js';
+import { useToast } from '../../ui/toast/toast-context.js';
+import { CHANGE_PASSWORD } from './account.operations.js';
+
+interface Passwords {
+  readonly current: string;
+  readonly next: string;
+}
+
+export function ChangePasswordForm() {
+  const { t } = useLingui();
+  const toast = useToast();
+  const { reload } = useSession();
+  const [{ fetching }, change] = useMutation(CHANGE_PASSWORD);
+  const [problem, setProblem] = useState<ReactNode>(null);
+  const { register, handleSubmit, formState, setError, reset } = useForm<Passwords>({
+    defaultValues: { current: '', next: '' },
+  });
+  const tooWeak = t`请用至少 ${PASSWORD_MIN} 个字符。一句您记得住的话就很好。`;
+
+  const submit = handleSubmit(async (input) => {
+    setProblem(null);
+    const { data, error } = await change({ input });
+    if (!data) {
+      const failure = error ? failureOf(error) : undefined;
+      setProblem(<FormFault reference={failure?.kind === 'FAULT' ? failure.reference : undefined} />);
+      return;
+    }
+    const result = data.changePassword;
+    switch (result.__typename) {
+      case 'Viewer':
+        reset();
+        toast({ message: t`密码改好了。其他设备需要重新登录。` });
+        await reload();
+        return;
+      case 'SignInFailed':
+        setError('current', { message: t`现在的密码不对，请再看一看。` });
+        return;
+      case 'InvalidInput':
+        setError('next', { message: tooWeak });
+        return;
+      default:
+        assertUnreachable(result);
+    }
+  });
+
+  const toggle = { 'aria-label': t`显示或隐藏密码` };
+  return (
+    <Form
+      onSubmit={(event) => void submit(event)}
+      submitLabel={<Trans>修改密码</Trans>}
+      busy={fetching}
+      problem={problem}
+    >
+      <PasswordInput
+        label={t`现在的密码`}
+        autoComplete="current-password"
+        visibilityToggleButtonProps={toggle}
+        error={formState.errors.current?.message}
+        {...register('current', { required: t`请填写现在的密码。` })}
+      />
+      <PasswordInput
+        label={t`新密码`}
+        description={t`至少 ${PASSWORD_MIN} 个字符。`}
+        autoComplete="new-password"
+        visibilityToggleButtonProps={toggle}
+        error={formState.errors.next?.message}
+        {...register('next', { required: tooWeak, minLength: { value: PASSWORD_MIN, message: tooWeak } })}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { failureOf } from '../../app/graphql/failure.js';
+import { OpenWindow } from '../../ui/drawings/OpenWindow.js';
+import { useFormat } from '../../ui/format/use-format.js';
+import { Page } from '../../ui/page/Page.js';
+import { EmptyState } from '../../ui/states/EmptyState.js';
+import { ErrorState } from '../../ui/states/ErrorState.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
+import { ConsentCard } from './ConsentCard.js';
+import { GUARDIAN_VIEW } from './guardian.operations.js';
+import { ReadAloud } from './ReadAloud.js';
+import styles from './guardian.module.css';
+
+/** What a family has agreed to, in plain words; to be read, heard and taken back at any moment, without an account. */
+export default function GuardianPage() {
+  const { t } = useLingui();
+  const format = useFormat();
+  const [words, setWords] = useState<HTMLElement | null>(null);
+  const [{ data, error }, load] = useQuery({ query: GUARDIAN_VIEW });
+  const reload = (): void => load({ requestPolicy: 'network-only' });
+  if (error && !data && failureOf(error).kind !== 'SIGNED_OUT') return <ErrorState error={error} retry={reload} />;
+  if (!data && !error) return <LoadingState />;
+  const view = data?.guardianView;
+  if (!view) return <LinkOver />;
+  const { childName, agencyName, contactPhone } = view;
+  return (
+    <Page
+      title={t`${childName}的陪伴和您的同意`}
+      width="narrow"
+      lead={<Trans>这一页只给您看。您可以随时改变主意，不会影响孩子得到的其他帮助。</Trans>}
+      actions={<ReadAloud words={words} />}
+    >
+      <div ref={setWords} className={styles['consents']}>
+        {view.consents.length === 0 ? (
+          <EmptyState drawing={<OpenWindow />} title={<Trans>现在没有需要您同意的事</Trans>}>
+            <p>
+              <Trans>有人想陪伴孩子时，社会工作者会先来问您。</Trans>
+            </p>
+          </EmptyState>
+        ) : (
+          view.consents.map((consent) => (
+            <ConsentCard key={consent.id} consent={consent} childName={childName} reload={reload} />
+          ))
+        )}
+        <section className={styles['ask']}>
+          <h2>
+            <Trans>想问问人？</Trans>
+          </h2>
+          {contactPhone ? (
+            <p>
+              <Trans>
+                打给{agencyName}：<a href={`tel:${contactPhone}`}>{contactPhone}</a>
+              </Trans>
+            </p>
+          ) : (
+            <p>
+              <Trans>请联系{agencyName}的社会工作者。</Trans>
+            </p>
+          )}
+          <p className={styles['quiet']}>
+            <Trans>这个链接用到 {format.instant(view.expiresAt)}。请不要转给别人。</Trans>
+          </p>
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function LinkOver() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`这个链接已经不能用了`} width="narrow">
+      <EmptyState drawing={<OpenWindow />} title={<Trans>请要一个新的链接</Trans>}>
+        <p>
+          <Trans>为了保护您和孩子，私人链接过一段时间就会失效。打电话给您的社会工作者，马上就能有新的。</Trans>
+        </p>
+        <p>
+          <Trans>想撤回同意，也可以直接告诉社会工作者，不需要链接。</Trans>
+        </p>
+      </EmptyState>
+    </Page>
+  );
+}

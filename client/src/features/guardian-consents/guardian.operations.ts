@@ -1,0 +1,32 @@
+import { graphql } from '../../gql/index.js';
+
+export const GUARDIAN_VIEW = graphql(`
+  query GuardianView {
+    guardianView {
+      childName
+      agencyName
+      contactPhone
+      expiresAt
+      consents {
+        id
+        ...ConsentCard_consent
+      }
+    }
+  }
+`);
+
+export const WITHDRAW_CONSENT = graphql(`
+  mutation WithdrawConsent($input: WithdrawConsentInput!) {
+    withdrawConsent(input: $input) {
+      ... on GuardianView {
+        childName
+      }
+      ... on LinkExpired {
+        code
+      }
+      ... on NotFound {
+        code
+      }
+    }
+  }
+`);

@@ -1,0 +1,106 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
+import { StateBadge } from '../../ui/badge/StateBadge.js';
+import { useFormat } from '../../ui/format/use-format.js';
+import { Card } from '../../ui/page/Page.js';
+import { AnswerForm } from './AnswerForm.js';
+import { ConductRules } from './ConductRules.js';
+import { MY_STATE, stageWords } from './my-words.js';
+import styles from './my-service.module.css';
+
+export const COMPANIONSHIP_CARD = graphql(`
+  fragment CompanionshipCard_mine on MyCompanionship {
+    id
+    state
+    child {
+      pseudonym
+      stage
+      languages
+      interests
+    }
+    startsOn
+    goal
+    meetingPlace
+    contactsPerMonth
+    workerName
+    workerPhone
+    conductAcceptedOn
+    commonTimes {
+      weekday
+      startMinute
+      endMinute
+    }
+    version
+  }
+`);
+
+export interface CompanionshipCardProps {
+  readonly mine: FragmentType<typeof COMPANIONSHIP_CARD>;
+  readonly reload: () => void;
+}
+
+/** One companionship as the volunteer may see it: a pseudonym once the family agreed, and nothing of the file. */
+export function CompanionshipCard({ mine: masked, reload }: CompanionshipCardProps) {
+  const mine = readFragment(COMPANIONSHIP_CARD, masked);
+  const { i18n } = useLingui();
+  const format = useFormat();
+  const state = MY_STATE[mine.state];
+  const stage = mine.child ? stageWords(mine.child.stage) : undefined;
+  const times = mine.commonTimes.map(format.weeklyTime);
+  return (
+    <Card tone={mine.state === 'ACCEPTED' ? 'waiting' : undefined}>
+      <div className={styles['stepHead']}>
+        <h2>{mine.child ? mine.child.pseudonym : <Trans>一位孩子</Trans>}</h2>
+        <StateBadge tone={state.tone}>{i18n._(state.word)}</StateBadge>
+      </div>
+      <p>{i18n._(state.next)}</p>
+      <dl className={styles['facts']}>
+        {stage ? <Fact name={<Trans>年龄段</Trans>}>{i18n._(stage)}</Fact> : null}
+        {mine.child && mine.child.languages.length > 0 ? (
+          <Fact name={<Trans>说的话</Trans>}>{format.list(mine.child.languages)}</Fact>
+        ) : null}
+        {mine.child && mine.child.interests.length > 0 ? (
+          <Fact name={<Trans>喜欢</Trans>}>{format.list(mine.child.interests)}</Fact>
+        ) : null}
+        {mine.startsOn ? <Fact name={<Trans>开始</Trans>}>{format.day(mine.startsOn)}</Fact> : null}
+        {mine.goal ? <Fact name={<Trans>一起要做的</Trans>}>{mine.goal}</Fact> : null}
+        {mine.meetingPlace ? <Fact name={<Trans>见面地点</Trans>}>{mine.meetingPlace}</Fact> : null}
+        {mine.contactsPerMonth ? (
+          <Fact name={<Trans>见面次数</Trans>}>
+            <Plural value={mine.contactsPerMonth} other="每月 # 次" />
+          </Fact>
+        ) : null}
+        {times.length > 0 ? <Fact name={<Trans>双方都有空</Trans>}>{format.list(times)}</Fact> : null}
+        <Fact name={<Trans>社会工作者</Trans>}>
+          {mine.workerName}
+          {mine.workerPhone ? (
+            <>
+              {' '}
+              <a href={`tel:${mine.workerPhone}`}>{mine.workerPhone}</a>
+            </>
+          ) : null}
+        </Fact>
+      </dl>
+      {mine.state === 'ACCEPTED' ? (
+        <AnswerForm companionshipId={mine.id} version={mine.version} reload={reload} />
+      ) : mine.state === 'ACTIVE' || mine.state === 'FAMILY_CONSENTED' ? (
+        <details className={styles['rules']}>
+          <summary>
+            <Trans>见面时的约定</Trans>
+          </summary>
+          <ConductRules />
+        </details>
+      ) : null}
+    </Card>
+  );
+}
+
+function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

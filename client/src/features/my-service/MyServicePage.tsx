@@ -1,0 +1,46 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useViewer } from '../../app/session/session-context.js';
+import { Page } from '../../ui/page/Page.js';
+import { ErrorState } from '../../ui/states/ErrorState.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
+import { AgencyContact } from './AgencyContact.js';
+import { MyEligibilityPanel } from './MyEligibilityPanel.js';
+import styles from './my-service.module.css';
+import { MY_COMPANIONSHIPS, MY_ELIGIBILITY } from './my-service.operations.js';
+
+/** The volunteer's first page: what waits for an answer, and what is still missing. */
+export default function MyServicePage() {
+  const { t } = useLingui();
+  const { name } = useViewer();
+  const [eligibility, loadEligibility] = useQuery({ query: MY_ELIGIBILITY });
+  const [mine] = useQuery({ query: MY_COMPANIONSHIPS });
+  const unanswered = (mine.data?.myCompanionships ?? []).filter(({ state }) => state === 'ACCEPTED').length;
+  return (
+    <Page title={t`${name}，您好`} width="narrow">
+      {unanswered > 0 ? (
+        <Link to="/volunteer/companionships" className={styles['question']}>
+          <span>
+            <strong>
+              <Plural value={unanswered} other="有 # 位孩子的陪伴等您回答" />
+            </strong>
+            <small>
+              <Trans>看看约定，再告诉我们您愿不愿意。</Trans>
+            </small>
+          </span>
+          <IconChevronRight size={20} stroke={1.75} aria-hidden />
+        </Link>
+      ) : null}
+      {eligibility.data ? (
+        <MyEligibilityPanel eligibility={eligibility.data.myEligibility} />
+      ) : eligibility.error ? (
+        <ErrorState error={eligibility.error} retry={() => loadEligibility({ requestPolicy: 'network-only' })} />
+      ) : (
+        <LoadingState />
+      )}
+      <AgencyContact />
+    </Page>
+  );
+}

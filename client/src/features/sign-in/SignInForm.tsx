@@ -1,0 +1,71 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { plural } from '@lingui/core/macro';
+import { PasswordInput, TextInput } from '@mantine/core';
+import { assertUnreachable } from '@tongxing/shared/kernel';
+import { useState, type ReactNode } from 'react';
+import { useForm } from 'react-hook-form';
+import { useMutation } from 'urql';
+import { failureOf } from '../../app/graphql/failure.js';
+import { useSession } from '../../app/session/session-context.js';
+import { Form, FormFault } from '../../ui/form/Form.js';
+import { SIGN_IN } from './sign-in.operations.js';
+
+export interface Credentials {
+  readonly identifier: string;
+  readonly password: string;
+}
+
+export function SignInForm({ start }: { readonly start: Credentials }) {
+  const { t } = useLingui();
+  const { reload } = useSession();
+  const [{ fetching }, signIn] = useMutation(SIGN_IN);
+  const [problem, setProblem] = useState<ReactNode>(null);
+  const { register, handleSubmit, formState } = useForm<Credentials>({ defaultValues: start });
+
+  const submit = handleSubmit(async (input) => {
+    setProblem(null);
+    const { data, error } = await signIn({ input: { ...input, identifier: input.identifier.trim() } });
+    if (!data) {
+      const failure = error ? failureOf(error) : undefined;
+      setProblem(<FormFault reference={failure?.kind === 'FAULT' ? failure.reference : undefined} />);
+      return;
+    }
+    const result = data.signIn;
+    switch (result.__typename) {
+      case 'Viewer':
+        await reload(); // the page around leads on as soon as the session stands
+        return;
+      case 'SignInFailed':
+        setProblem(<Trans>手机号、邮箱或密码不对。请再看一看；如果忘了密码，请联系机构负责人为您重设。</Trans>);
+        return;
+      case 'TooManyAttempts': {
+        const minutes = Math.ceil(result.retryAfterSeconds / 60);
+        setProblem(t`试的次数太多了。为了保护账号，请过 ${plural(minutes, { other: '# 分钟' })}再试。`);
+        return;
+      }
+      default:
+        assertUnreachable(result);
+    }
+  });
+
+  return (
+    <Form onSubmit={(event) => void submit(event)} submitLabel={<Trans>登录</Trans>} busy={fetching} problem={problem}>
+      <TextInput
+        label={t`手机号或邮箱`}
+        autoComplete="username"
+        inputMode="email"
+        size="md"
+        error={formState.errors.identifier?.message}
+        {...register('identifier', { required: t`请填写手机号或邮箱。` })}
+      />
+      <PasswordInput
+        label={t`密码`}
+        autoComplete="current-password"
+        size="md"
+        visibilityToggleButtonProps={{ 'aria-label': t`显示或隐藏密码` }}
+        error={formState.errors.password?.message}
+        {...register('password', { required: t`请填写密码。` })}
+      />
+    </Form>
+  );
+}

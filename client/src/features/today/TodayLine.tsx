@@ -1,0 +1,66 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import styles from './today.module.css';
+import type { TodayCount, TodayItem } from './today-items.js';
+
+interface Words {
+  /** Follows the number, which stands large before it. */
+  readonly what: (count: number) => MessageDescriptor;
+  readonly next: MessageDescriptor;
+}
+
+const WORDS: Readonly<Record<TodayCount, Words>> = {
+  companionshipsReadyToStart: {
+    what: (count) => msg`${plural(count, { other: '段陪伴可以开始了' })}`,
+    next: msg`写好计划，定下第一天`,
+  },
+  companionshipsAwaitingFamily: {
+    what: (count) => msg`${plural(count, { other: '个家庭在等我们去谈' })}`,
+    next: msg`志愿者已经答应，请记下家庭的同意`,
+  },
+  proposalsToDecide: {
+    what: (count) => msg`${plural(count, { other: '条搭配建议等您决定' })}`,
+    next: msg`看看理由，接受或者另选`,
+  },
+  batchesToConfirm: {
+    what: (count) => msg`${plural(count, { other: '份导入的名单等第二个人确认' })}`,
+    next: msg`确认以后，其中的培训和查询记录才算数`,
+  },
+  batchesInProgress: {
+    what: (count) => msg`${plural(count, { other: '份名单还没有导完' })}`,
+    next: msg`看看有问题的行，再导入`,
+  },
+  companionshipsPaused: {
+    what: (count) => msg`${plural(count, { other: '段陪伴暂停着' })}`,
+    next: msg`问问双方，决定继续还是好好结束`,
+  },
+  checksDueSoon: {
+    what: (count) => msg`${plural(count, { other: '名志愿者的手续快到期' })}`,
+    next: msg`现在还可以服务，提前续上就不会断`,
+  },
+  companionshipsAwaitingVolunteer: {
+    what: (count) => msg`${plural(count, { other: '位志愿者还没有回答' })}`,
+    next: msg`可以打个电话问一问`,
+  },
+};
+
+/** One thing that waits: how many, what, and the next step; the whole line leads to its list. */
+export function TodayLine({ item, value }: { readonly item: TodayItem; readonly value: number }) {
+  const { i18n } = useLingui();
+  const { what, next } = WORDS[item.count];
+  return (
+    <li>
+      <Link to={item.to} className={styles['line']}>
+        <span className={styles['count']}>{value}</span>
+        <span className={styles['what']}>
+          <strong>{i18n._(what(value))}</strong>
+          <small>{i18n._(next)}</small>
+        </span>
+        <IconChevronRight size={20} stroke={1.75} aria-hidden />
+      </Link>
+    </li>
+  );
+}

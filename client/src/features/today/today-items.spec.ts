@@ -1,0 +1,40 @@
+import { TODAY_ITEMS, waiting, type TodayCounts } from './today-items.js';
+
+const NOTHING: TodayCounts = {
+  proposalsToDecide: 0,
+  companionshipsAwaitingFamily: 0,
+  companionshipsAwaitingVolunteer: 0,
+  companionshipsReadyToStart: 0,
+  companionshipsPaused: 0,
+  batchesToConfirm: 0,
+  batchesInProgress: 0,
+  checksDueSoon: 0,
+  volunteersReady: 0,
+  volunteersTotal: 0,
+  childrenWaiting: 0,
+};
+
+describe('waiting', () => {
+  it('offers nothing that the person may not open', () => {
+    const counts = { ...NOTHING, batchesToConfirm: 2, proposalsToDecide: 1 };
+    expect(waiting(counts, (permission) => permission === 'match.read').map(({ count }) => count)).toEqual([
+      'proposalsToDecide',
+    ]);
+  });
+
+  it('is silent about what is empty', () => {
+    expect(waiting(NOTHING, () => true)).toEqual([]);
+  });
+
+  it('puts a family that waits before paperwork', () => {
+    const counts = { ...NOTHING, checksDueSoon: 5, companionshipsAwaitingFamily: 1 };
+    expect(waiting(counts, () => true).map(({ count }) => count)).toEqual([
+      'companionshipsAwaitingFamily',
+      'checksDueSoon',
+    ]);
+  });
+
+  it('shows each number once', () => {
+    expect(new Set(TODAY_ITEMS.map(({ count }) => count)).size).toBe(TODAY_ITEMS.length);
+  });
+});

@@ -1,0 +1,41 @@
+// What waits, in the order of need, and the list behind each number. Nothing else belongs on this page.
+import type { Permission } from '@tongxing/shared/permissions';
+import type { TodayQuery } from '../../gql/graphql.js';
+
+export type TodayCounts = Omit<TodayQuery['today'], '__typename'>;
+export type TodayCount = Exclude<keyof TodayCounts, 'volunteersReady' | 'volunteersTotal' | 'childrenWaiting'>;
+
+export interface TodayItem {
+  readonly count: TodayCount;
+  readonly to: string;
+  /** Who can act on it; for others it is somebody else's turn. */
+  readonly permission: Permission;
+}
+
+export const TODAY_ITEMS: readonly TodayItem[] = [
+  {
+    count: 'companionshipsReadyToStart',
+    to: '/agency/companionships?state=FAMILY_CONSENTED',
+    permission: 'companionship.read',
+  },
+  {
+    count: 'companionshipsAwaitingFamily',
+    to: '/agency/companionships?state=VOLUNTEER_AGREED',
+    permission: 'companionship.read',
+  },
+  { count: 'proposalsToDecide', to: '/agency/matching', permission: 'match.read' },
+  { count: 'batchesToConfirm', to: '/agency/imports', permission: 'roster.confirm' },
+  { count: 'batchesInProgress', to: '/agency/imports', permission: 'roster.stage' },
+  { count: 'companionshipsPaused', to: '/agency/companionships?state=PAUSED', permission: 'companionship.read' },
+  { count: 'checksDueSoon', to: '/agency/volunteers?standing=RENEWAL_DUE', permission: 'volunteer.read' },
+  {
+    count: 'companionshipsAwaitingVolunteer',
+    to: '/agency/companionships?state=ACCEPTED',
+    permission: 'companionship.read',
+  },
+];
+
+/** The items with something in them that this person may open. */
+export function waiting(counts: TodayCounts, may: (permission: Permission) => boolean): readonly TodayItem[] {
+  return TODAY_ITEMS.filter(({ count, permission }) => counts[count] > 0 && may(permission));
+}

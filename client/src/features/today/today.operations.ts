@@ -1,0 +1,19 @@
+import { graphql } from '../../gql/index.js';
+
+export const TODAY = graphql(`
+  query Today {
+    today {
+      proposalsToDecide
+      companionshipsAwaitingFamily
+      companionshipsAwaitingVolunteer
+      companionshipsReadyToStart
+      companionshipsPaused
+      batchesToConfirm
+      batchesInProgress
+      checksDueSoon
+      volunteersReady
+      volunteersTotal
+      childrenWaiting
+    }
+  }
+`);

@@ -1,0 +1,35 @@
+// Days, instants and times of the week as people write them, in either language.
+
+const utc = { timeZone: 'UTC' } as const;
+
+/** 2026年11月22日 · 22 November 2026 */
+export function formatDay(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(dayLocale(locale), { dateStyle: 'long', ...utc }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** 11月22日 星期日 · Sunday 22 November */
+export function formatDayOfWeek(day: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(dayLocale(locale), { weekday: 'long', month: 'long', day: 'numeric', ...utc });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** Day and time of an instant in the agency's zone. */
+export function formatInstant(instant: string, locale: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(dayLocale(locale), { dateStyle: 'long', timeStyle: 'short', timeZone });
+  return format.format(new Date(instant));
+}
+
+/** Weekday 1 (Monday) to 7, as a word. */
+export function formatWeekday(weekday: number, locale: string): string {
+  // 1 January 2024 was a Monday.
+  const day = new Date(Date.UTC(2024, 0, weekday));
+  return new Intl.DateTimeFormat(dayLocale(locale), { weekday: 'long', ...utc }).format(day);
+}
+
+/** Minutes since midnight as 08:30. */
+export function formatMinute(minute: number): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+const dayLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : 'zh-CN');
