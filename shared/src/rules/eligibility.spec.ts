@@ -88,6 +88,15 @@ describe('who may not serve', () => {
     expect(standingOf(judge({ recordChecks: [{ result: 'HIT', on: DAY, confirmed: false }] }))).toBe('STOPPED');
   });
 
+  it('what was found later does not reach back to the days before', () => {
+    const recordChecks = [
+      { result: 'CLEAR', on: ago(80), confirmed: true } as const,
+      { result: 'HIT', on: addDays(DAY, 1), confirmed: true } as const,
+    ];
+    expect(standingOf(judge({ recordChecks }))).toBe('READY');
+    expect(standingOf(judge({ recordChecks }, {}, addDays(DAY, 1)))).toBe('STOPPED');
+  });
+
   it('a minor cannot be checked and never serves alone, whatever paper there is', () => {
     const minor = { birthDate: localDate('2010-06-15') };
     expect(judge(minor).ready).toBe(false);
@@ -157,6 +166,13 @@ describe('who may not serve', () => {
     expect(finding({ trainings: [], exemptions }, 'TRAINING').outcome).toBe('MISSING');
   });
 
+  it('an exemption from one thing is not one from another', () => {
+    const exemptions = [
+      { requirement: 'VOLUNTEER_AGREEMENT' as const, approvedBy: 'director', until: addDays(DAY, 9) },
+    ];
+    expect(finding({ trainings: [], exemptions }, 'TRAINING').outcome).toBe('MISSING');
+  });
+
   it('no exemption ever reaches the record check, not even one smuggled past the types', () => {
     const smuggled = JSON.parse(
       JSON.stringify([{ requirement: 'RECORD_CHECK', approvedBy: 'director', until: '2030-01-01' }]),
@@ -195,6 +211,14 @@ describe('who may serve', () => {
     expect(finding({ trainings: [first] }, 'TRAINING').outcome).toBe('EXPIRED');
     const trainings = [first, { kind: 'IN_SERVICE', on: ago(31), confirmed: true } as const];
     expect(finding({ trainings }, 'TRAINING').outcome).toBe('VALID');
+  });
+
+  it('learning from before the first training carries nothing', () => {
+    const trainings = [
+      { kind: 'IN_SERVICE', on: ago(50), until: addDays(DAY, 500), confirmed: true } as const,
+      { kind: 'PRE_SERVICE', on: ago(40), until: ago(1), confirmed: true } as const,
+    ];
+    expect(finding({ trainings }, 'TRAINING').outcome).toBe('EXPIRED');
   });
 
   it('the fact that counts longest decides, in whatever order they come', () => {

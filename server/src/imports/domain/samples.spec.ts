@@ -1,8 +1,9 @@
 // The samples, read from their real bytes: exact counts of what is good, bad and twice, and of who is ready.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { addDays, localDate, type LocalDate } from '@tongxing/shared/kernel';
-import { DEFAULT_ELIGIBILITY_SETTINGS, eligibility, standingOf } from '@tongxing/shared/rules';
+import { addDays, daysBetween, localDate, type LocalDate } from '@tongxing/shared/kernel';
+import { DEFAULT_WEIGHTS, runMatch } from '@tongxing/shared/matching';
+import { DEFAULT_ELIGIBILITY_SETTINGS, eligibility, settingValues, standingOf } from '@tongxing/shared/rules';
 import { readRoster, type Roster, type RosterArea, type RosterKind, type VolunteerValues } from './index.js';
 
 const SAMPLES = resolve(import.meta.dirname, '../../../../infra/samples');
@@ -94,5 +95,44 @@ describe('the sample of children', () => {
     const roster = await read('CHILDREN', 'children.csv');
     expect(roster.counts).toEqual(countsOf(expected.children));
     expect(problemsOf(roster)).toEqual(expected.children.problems);
+  });
+});
+
+describe('both samples together', () => {
+  it('let the match propose a companion for most children, and not for all', async () => {
+    const volunteers = (await read('VOLUNTEERS', 'volunteers.csv')).rows.flatMap((row) =>
+      row.status === 'VALID' ? [row.values] : [],
+    );
+    const children = (await read('CHILDREN', 'children.csv')).rows.flatMap((row) =>
+      row.status === 'VALID' ? [{ id: String(row.line), ...row.values }] : [],
+    );
+    const settings = settingValues(new Map());
+    const places = new Map(json<{ code: string; x: number; y: number }[]>('areas.json').map((a) => [a.code, a]));
+    const result = runMatch(
+      {
+        serviceDate: TODAY,
+        volunteers: volunteers.map((v) => ({
+          ...v,
+          id: v.phone,
+          place: places.get(v.area ?? ''),
+          travelBudget: settings.travelBudgetMetres,
+          supervisorId: v.supervisorName,
+          eligible: ['READY', 'RENEWAL_DUE'].includes(standingOn(v, TODAY, true)),
+        })),
+        children: children.map((c) => ({
+          ...c,
+          place: places.get(c.area ?? ''),
+          waitingDays: c.waitingSince ? daysBetween(c.waitingSince, TODAY) : 0,
+        })),
+        supervisors: context.supervisors.map((id) => ({ id, places: settings.supervisorPlaces })),
+        locks: [],
+        vetoes: [],
+      },
+      { minimumCommonMinutes: settings.minimumCommonMinutes, allowOtherGender: settings.allowOtherGender },
+      DEFAULT_WEIGHTS,
+    );
+    expect(result.verified).toBe(true);
+    expect(result.pairs.length).toBeGreaterThanOrEqual(60);
+    expect(result.pairs.length).toBeLessThanOrEqual(80);
   });
 });
