@@ -154,3 +154,6 @@ function isReadable(file: string): boolean {
     return false;
   }
 }
+
+/** Injection token of the validated configuration. */
+export const CONFIG = Symbol('Config');

@@ -1,0 +1,58 @@
+// The composition root: which modules stand on the platform.
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import type { LoginId } from '@tongxing/shared/kernel';
+import { InsightModule } from './insight/index.js';
+import { Actors, PEOPLE_ENTITIES, PeopleModule } from './people/index.js';
+import type { Actor } from './platform/access/index.js';
+import { AuditEvent, AuditHead } from './platform/audit-trail/index.js';
+import { ActorDirectory, Login, Session } from './platform/auth/index.js';
+import type { Clock } from './platform/clock/index.js';
+import { DemoAccounts, type Config } from './platform/config/index.js';
+import type { EntityClass } from './platform/database/index.js';
+import { graphqlModule } from './platform/graphql/graphql.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { DemoLogins } from './demo/demo-logins.js';
+
+/** Every table, for the data source and for the drift check. */
+export const ENTITIES: readonly EntityClass[] = [Login, Session, AuditEvent, AuditHead, ...PEOPLE_ENTITIES];
+
+/** Puts a person or a guardian behind a session. */
+class AppDirectory extends ActorDirectory {
+  constructor(private readonly actors: Actors) {
+    super();
+  }
+
+  override personActor(loginId: LoginId, sessionId: string): Promise<Actor | undefined> {
+    return this.actors.ofLogin(loginId, sessionId);
+  }
+
+  override guardianActor(): Promise<Actor | undefined> {
+    return Promise.resolve(undefined);
+  }
+}
+
+@Global()
+@Module({
+  providers: [
+    { provide: ActorDirectory, useFactory: (actors: Actors) => new AppDirectory(actors), inject: [Actors] },
+    { provide: DemoAccounts, useClass: DemoLogins },
+  ],
+  exports: [ActorDirectory, DemoAccounts],
+})
+class CompositionModule {}
+
+@Module({})
+export class AppModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with({ config, clock, entities: ENTITIES }),
+        CompositionModule,
+        graphqlModule(),
+        PeopleModule,
+        InsightModule,
+      ],
+    };
+  }
+}

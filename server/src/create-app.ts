@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { AppModule } from './app.module.js';
+import { Sessions, sessionToken } from './platform/auth/index.js';
+import type { Clock } from './platform/clock/index.js';
+import type { Config } from './platform/config/index.js';
+import type { ActorRequest } from './platform/graphql/index.js';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+/** The built client stands beside the server, whether it runs from `dist` or from `src`. */
+const CLIENT = resolve(HERE, '../../client/dist');
+const LARGEST_QUERY = '256kb';
+
+/** The whole application, ready to listen; used by the server, the commands and the tests alike. */
+export async function createApp(config: Config, clock: Clock): Promise<NestExpressApplication> {
+  const tls = config.tls && { cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) };
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: ['error', 'fatal'],
+    ...(tls ? { httpsOptions: tls } : {}),
+  });
+  if (config.trustProxy) app.set('trust proxy', 1);
+  app.disable('x-powered-by');
+  app.use(helmet({ contentSecurityPolicy: contentSecurityPolicy(config), strictTransportSecurity: Boolean(tls) }));
+  app.use(compression());
+  app.use('/graphql', express.json({ limit: LARGEST_QUERY }));
+  app.use(actorMiddleware(app.get(Sessions)));
+  await app.init();
+  serveClient(app);
+  return app;
+}
+
+function contentSecurityPolicy(config: Config) {
+  return {
+    directives: {
+      defaultSrc: ["'self'"],
+      // The component library writes style attributes; scripts come from our own files only.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      connectSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+      upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
+    },
+  };
+}
+
+/** Puts the actor of the session's cookie on the request, for GraphQL and files alike. */
+function actorMiddleware(sessions: Sessions) {
+  return (request: ActorRequest, _response: Response, next: NextFunction): void => {
+    const token = sessionToken(request.headers.cookie);
+    if (!token) {
+      next();
+      return;
+    }
+    sessions.actorOf(token).then((actor) => {
+      request.actor = actor;
+      next();
+    }, next);
+  };
+}
+
+/** Files of the built client; every other address that a person may open is the client's own route. */
+function serveClient(app: NestExpressApplication): void {
+  const index = join(CLIENT, 'index.html');
+  if (!existsSync(index)) return;
+  app.use(
+    express.static(CLIENT, {
+      index: false,
+      setHeaders: (response, file) =>
+        response.setHeader(
+          'Cache-Control',
+          file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
+    }),
+  );
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const isPage = request.method === 'GET' && request.accepts('html') && !/^\/(graphql|files|healthz|readyz|metrics)/.test(request.path);
+    if (!isPage) {
+      next();
+      return;
+    }
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(index);
+  });
+}

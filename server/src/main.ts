@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { createApp } from './create-app.js';
+import { SystemClock } from './platform/clock/index.js';
+import { ConfigError, readConfig } from './platform/config/index.js';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const app = await createApp(config, new SystemClock());
+  await app.listen(config.port, config.host);
+  process.stdout.write(`同行 Tongxing: ${config.publicUrl}\n`);
+}
+
+main().catch((error: unknown) => {
+  const text = error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+});

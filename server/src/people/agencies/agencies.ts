@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
+import { Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { Agency } from './agency.entity.js';
+
+/** What other modules may know of an agency: its name, zone and day. */
+@Injectable()
+export class Agencies {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  get(id: AgencyId): Promise<Agency> {
+    return this.database.repository(Agency).findOneByOrFail({ id });
+  }
+
+  /** The day it is now where the agency is. */
+  async today(id: AgencyId): Promise<LocalDate> {
+    return this.clock.today((await this.get(id)).timeZone);
+  }
+}

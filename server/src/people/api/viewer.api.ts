@@ -1,0 +1,103 @@
+// Between the resolver and the services: cookies, and the schema's form of each outcome.
+import { Inject, Injectable } from '@nestjs/common';
+import { assertUnreachable } from '@tongxing/shared/kernel';
+import type { PersonActor } from '../../platform/access/index.js';
+import { clearedCookie, sessionCookie } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { CONFIG, DemoAccounts, type Config } from '../../platform/config/index.js';
+import { make, toCommonPayload, type GraphqlContext } from '../../platform/graphql/index.js';
+import { Accounts, type OpenSession } from '../accounts.js';
+import { FirstRun } from '../agencies/first-run.js';
+import { toSignInRefusal, toViewer } from './viewer.payloads.js';
+import {
+  PlatformInfoType,
+  SetupAlreadyDone,
+  type ChangePasswordInput,
+  type ChangePasswordResult,
+  type CreateAgencyInput,
+  type CreateAgencyResult,
+  type SignInInput,
+  type SignInResult,
+  type ViewerType,
+} from './viewer.types.js';
+
+@Injectable()
+export class ViewerApi {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly firstRun: FirstRun,
+    private readonly demo: DemoAccounts,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async platform(): Promise<PlatformInfoType> {
+    const { demo } = this.config;
+    return make(PlatformInfoType, {
+      needsSetup: await this.firstRun.isNeeded(),
+      demo,
+      demoLogins: demo ? [...(await this.demo.list())] : [],
+      inboxPath: demo ? '/inbox' : null,
+    });
+  }
+
+  async viewer({ actor }: GraphqlContext): Promise<ViewerType | null> {
+    return actor?.kind === 'person' ? this.#view(actor) : null;
+  }
+
+  async signIn(input: SignInInput, context: GraphqlContext): Promise<typeof SignInResult> {
+    const outcome = await this.accounts.signIn(input.identifier, input.password, context.request.ip ?? 'unknown');
+    if (!outcome.ok) return toSignInRefusal(outcome.error);
+    return this.#enter(outcome.value, context);
+  }
+
+  async signOut(context: GraphqlContext): Promise<boolean> {
+    if (context.actor) await this.accounts.signOut(context.actor);
+    context.response.append('Set-Cookie', clearedCookie(this.#secure));
+    return true;
+  }
+
+  async createAgency(input: CreateAgencyInput, context: GraphqlContext): Promise<typeof CreateAgencyResult> {
+    const outcome = await this.firstRun.createAgency(input);
+    if (!outcome.ok) {
+      const { error } = outcome;
+      if (error.code === 'INVALID_INPUT') return toCommonPayload(error);
+      return make(SetupAlreadyDone, { code: error.code, message: 'This platform already has its agency.' });
+    }
+    const session = await this.accounts.openFor(outcome.value.loginId);
+    if (!session) throw new Error('BUG: the new director has no role in force');
+    return this.#enter(session, context);
+  }
+
+  async changeLanguage(actor: PersonActor, locale: 'zh-CN' | 'en'): Promise<ViewerType> {
+    await this.accounts.changeLanguage(actor, locale);
+    return this.#view(actor);
+  }
+
+  async changePassword(actor: PersonActor, input: ChangePasswordInput): Promise<typeof ChangePasswordResult> {
+    const outcome = await this.accounts.changePassword(actor, input.current, input.next);
+    if (outcome.ok) return this.#view(actor);
+    switch (outcome.error.code) {
+      case 'SIGN_IN_FAILED':
+        return toSignInRefusal(outcome.error);
+      case 'INVALID_INPUT':
+        return toCommonPayload(outcome.error);
+      default:
+        return assertUnreachable(outcome.error);
+    }
+  }
+
+  #enter(session: OpenSession, context: GraphqlContext): Promise<ViewerType> {
+    context.response.append('Set-Cookie', sessionCookie(session.token, session.expiresAt, this.#secure));
+    return this.#view(session.actor);
+  }
+
+  async #view(actor: PersonActor): Promise<ViewerType> {
+    const profile = await this.accounts.profile(actor);
+    return toViewer(profile, this.clock.today(profile.agency.timeZone));
+  }
+
+  get #secure(): boolean {
+    return this.config.publicUrl.startsWith('https:');
+  }
+}

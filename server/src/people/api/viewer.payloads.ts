@@ -1,0 +1,39 @@
+import { assertUnreachable } from '@tongxing/shared/kernel';
+import type { SignInError } from '../../platform/auth/index.js';
+import { make, toGlobalId } from '../../platform/graphql/index.js';
+import type { Profile } from '../accounts.js';
+import { AgencyType, SignInFailed, TooManyAttempts, ViewerType } from './viewer.types.js';
+
+export function toViewer(profile: Profile, today: string): ViewerType {
+  const { actor, agency } = profile;
+  return make(ViewerType, {
+    id: toGlobalId('Person', actor.personId),
+    name: profile.name,
+    locale: profile.locale,
+    roles: [...actor.roles],
+    face: profile.face,
+    agency: make(AgencyType, {
+      id: toGlobalId('Agency', agency.id),
+      name: agency.name,
+      timeZone: agency.timeZone,
+      contactPhone: agency.contactPhone,
+      today,
+    }),
+    permissions: [...actor.permissions],
+  });
+}
+
+export function toSignInRefusal(error: SignInError): SignInFailed | TooManyAttempts {
+  switch (error.code) {
+    case 'SIGN_IN_FAILED':
+      return make(SignInFailed, { code: error.code, message: 'Unknown account or wrong password.' });
+    case 'TOO_MANY_ATTEMPTS':
+      return make(TooManyAttempts, {
+        code: error.code,
+        message: 'Too many attempts; wait a little.',
+        retryAfterSeconds: error.retryAfterSeconds,
+      });
+    default:
+      return assertUnreachable(error);
+  }
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { AgencyId, LocalDate, LoginId, PersonId } from '@tongxing/shared/kernel';
+import type { Role } from '@tongxing/shared/permissions';
+import { Cipher } from '../platform/crypto/index.js';
+import { Clock, Ids } from '../platform/clock/index.js';
+import { Database } from '../platform/database/index.js';
+import { Person, RoleAssignment } from './person.entity.js';
+
+export interface NewPerson {
+  readonly agencyId: AgencyId;
+  readonly name: string;
+  /** Canonical: `+8613800138000`. */
+  readonly phone?: string | undefined;
+  readonly gender?: 'FEMALE' | 'MALE' | undefined;
+  readonly birthDate?: LocalDate | undefined;
+  readonly loginId?: LoginId | undefined;
+}
+/** A person with name and phone opened; only for those who may see names. */
+export interface OpenPerson {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly phone?: string | undefined;
+  readonly gender?: 'FEMALE' | 'MALE' | undefined;
+  readonly birthDate?: LocalDate | undefined;
+}
+
+const PHONE = 'person.phone';
+
+@Injectable()
+export class PeopleRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Writes one person; inside a unit of work. */
+  async add(person: NewPerson): Promise<PersonId> {
+    const [id] = await this.addAll([person]);
+    if (!id) throw new Error('BUG: nobody was added');
+    return id;
+  }
+
+  /** Writes many people in as few statements as the engines' parameter limits allow. */
+  async addAll(people: readonly NewPerson[]): Promise<PersonId[]> {
+    const rows = people.map((person) => this.#toRow(person));
+    for (let from = 0; from < rows.length; from += 200) {
+      await this.database.repository(Person).insert(rows.slice(from, from + 200));
+    }
+    return rows.map((row) => row.id);
+  }
+
+  async assignRole(agencyId: AgencyId, personId: PersonId, role: Role, startsOn: LocalDate): Promise<void> {
+    const id = this.ids.next();
+    await this.database.repository(RoleAssignment).insert({ id, agencyId, personId, role, startsOn, endsOn: null });
+  }
+
+  /** Opened people of one agency by id; ids of others are simply absent. */
+  async byIds(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, OpenPerson>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.repository(Person).findBy({ agencyId, id: In([...new Set(ids)]) });
+    return new Map(rows.map((row) => [row.id, this.#open(row)]));
+  }
+
+  /** Ids by canonical phone number, for those of these numbers that the agency already knows. */
+  async idsByPhone(agencyId: AgencyId, phones: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
+    if (phones.length === 0) return new Map();
+    const byIndex = new Map(phones.map((phone) => [this.cipher.blindIndex(PHONE, phone), phone]));
+    const rows = await this.database
+      .repository(Person)
+      .find({ select: { id: true, phoneIndex: true }, where: { agencyId, phoneIndex: In([...byIndex.keys()]) } });
+    return new Map(rows.map((row) => [byIndex.get(row.phoneIndex ?? '') ?? '', row.id as PersonId]));
+  }
+
+  /** People of an agency who hold a role on a day. */
+  async holdersOf(agencyId: AgencyId, role: Role, on: LocalDate): Promise<PersonId[]> {
+    const rows = await this.database.repository(RoleAssignment).findBy({ agencyId, role });
+    return rows.filter((row) => inForce(row, on)).map((row) => row.personId as PersonId);
+  }
+
+  async byLogin(loginId: LoginId): Promise<Person | null> {
+    return this.database.repository(Person).findOneBy({ loginId });
+  }
+
+  async rolesOf(personId: string, on: LocalDate): Promise<Role[]> {
+    const rows = await this.database.repository(RoleAssignment).findBy({ personId });
+    return rows.filter((row) => inForce(row, on)).map((row) => row.role as Role);
+  }
+
+  #toRow(person: NewPerson) {
+    const id = this.ids.next<PersonId>();
+    return {
+      id,
+      agencyId: person.agencyId,
+      loginId: person.loginId ?? null,
+      nameSealed: this.cipher.seal(person.name, `person.name.${id}`),
+      phoneSealed: this.cipher.sealOptional(person.phone, `person.phone.${id}`),
+      phoneIndex: person.phone === undefined ? null : this.cipher.blindIndex(PHONE, person.phone),
+      gender: person.gender ?? null,
+      birthDate: person.birthDate ?? null,
+      createdAt: this.clock.nowIso(),
+    };
+  }
+
+  #open(row: Person): OpenPerson {
+    return {
+      id: row.id as PersonId,
+      name: this.cipher.open(row.nameSealed, `person.name.${row.id}`),
+      phone: this.cipher.openOptional(row.phoneSealed, `person.phone.${row.id}`),
+      gender: row.gender ?? undefined,
+      birthDate: (row.birthDate ?? undefined) as LocalDate | undefined,
+    };
+  }
+}
+
+const inForce = (row: RoleAssignment, on: LocalDate) => row.startsOn <= on && (row.endsOn === null || on <= row.endsOn);

@@ -1,0 +1,43 @@
+import { Entity, Index } from 'typeorm';
+import { ROLES } from '@tongxing/shared/permissions';
+import {
+  DateColumn,
+  EnumColumn,
+  IdColumn,
+  InstantColumn,
+  LinkColumn,
+  LongTextColumn,
+  OptionalDateColumn,
+  OptionalLinkColumn,
+  OptionalLongTextColumn,
+  OptionalTextColumn,
+} from '../platform/database/index.js';
+
+/** Someone an agency knows. Name and phone are sealed. What they are to the agency is in dated roles. */
+@Entity('person')
+@Index('ux_person_agency_phone', ['agencyId', 'phoneIndex'], { unique: true })
+@Index('ix_person_login', ['loginId'])
+export class Person {
+  @IdColumn() id: string;
+  @LinkColumn('person', 'agencyId', 'agency') agencyId: string;
+  @OptionalLinkColumn('person', 'loginId', 'login') loginId: string | null;
+  @LongTextColumn() nameSealed: string;
+  @OptionalLongTextColumn() phoneSealed: string | null;
+  @OptionalTextColumn(64) phoneIndex: string | null;
+  @OptionalTextColumn(10) gender: 'FEMALE' | 'MALE' | null;
+  @OptionalDateColumn() birthDate: string | null;
+  @InstantColumn() createdAt: string;
+}
+
+/** A role from a day to a day. A change ends one row and adds another; no row is ever flipped. */
+@Entity('role_assignment')
+@Index('ix_role_assignment_person', ['personId'])
+@Index('ix_role_assignment_role', ['agencyId', 'role'])
+export class RoleAssignment {
+  @IdColumn() id: string;
+  @LinkColumn('role_assignment', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('role_assignment', 'personId', 'person') personId: string;
+  @EnumColumn('role_assignment', 'role', ROLES) role: string;
+  @DateColumn() startsOn: string;
+  @OptionalDateColumn() endsOn: string | null;
+}

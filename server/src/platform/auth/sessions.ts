@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { LoginId } from '@tongxing/shared/kernel';
+import type { Actor } from '../access/actor.js';
+import type { Clock, Ids } from '../clock/index.js';
+import type { Database, UnitOfWork } from '../database/index.js';
+import { Session } from './login.entity.js';
+import type { ActorDirectory } from './actor-directory.js';
+
+const TOKEN_BYTES = 32;
+const LOGIN_MS = 7 * 86_400_000;
+const GUARDIAN_MS = 2 * 3_600_000;
+
+const fingerprint = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** Server-side sessions: the cookie holds a random token, the table its fingerprint. */
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly directory: ActorDirectory,
+  ) {}
+
+  /** Opens a session inside the caller's unit of work; the token is shown once and never stored. */
+  async open(kind: Session['kind'], ownerId: string): Promise<{ token: string; expiresAt: string }> {
+    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + (kind === 'login' ? LOGIN_MS : GUARDIAN_MS)).toISOString();
+    await this.database.repository(Session).insert({
+      id: this.ids.next(),
+      tokenHash: fingerprint(token),
+      kind,
+      loginId: ownerId,
+      createdAt: now.toISOString(),
+      expiresAt,
+      endedAt: null,
+    });
+    return { token, expiresAt };
+  }
+
+  /** Who stands behind a token now: undefined where it is unknown, ended or expired, or no role is in force. */
+  async actorOf(token: string): Promise<Actor | undefined> {
+    const session = await this.database.repository(Session).findOneBy({ tokenHash: fingerprint(token) });
+    if (!session || session.endedAt !== null || session.expiresAt <= this.clock.nowIso()) return undefined;
+    return session.kind === 'login'
+      ? this.directory.personActor(session.loginId as LoginId, session.id)
+      : this.directory.guardianActor(session.loginId, session.id);
+  }
+
+  async end(actor: Actor, sessionId: string): Promise<void> {
+    await this.work.run(actor, () =>
+      this.database.repository(Session).update({ id: sessionId }, { endedAt: this.clock.nowIso() }),
+    );
+  }
+
+  /** Ends every session of a login but one, as a changed password does. Inside the caller's unit of work. */
+  async endOthers(loginId: string, keep: string): Promise<void> {
+    await this.database
+      .repository(Session)
+      .createQueryBuilder()
+      .update()
+      .set({ endedAt: this.clock.nowIso() })
+      .where('loginId = :loginId AND id <> :keep AND endedAt IS NULL', { loginId, keep })
+      .execute();
+  }
+}

@@ -1,0 +1,25 @@
+import type { Request, Response } from 'express';
+import type { AccessContext, Actor } from '../access/index.js';
+
+/** What each operation carries: who asks, the answer's head, and loaders that live as long as the request. */
+export interface GraphqlContext extends AccessContext {
+  readonly actor: Actor | undefined;
+  readonly request: Request;
+  readonly response: Response;
+  /** One store a request: a loader is made when first asked for, and never outlives the answer. */
+  readonly loaders: Map<unknown, unknown>;
+}
+
+/** A request as the session middleware leaves it. */
+export interface ActorRequest extends Request {
+  actor?: Actor | undefined;
+}
+
+/** The request's own instance of something that batches or caches. */
+export function perRequest<T>(context: GraphqlContext, key: unknown, create: () => T): T {
+  const known = context.loaders.get(key);
+  if (known !== undefined) return known as T;
+  const made = create();
+  context.loaders.set(key, made);
+  return made;
+}

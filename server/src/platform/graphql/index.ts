@@ -1,0 +1,5 @@
+export * from './connection.js';
+export * from './context.js';
+export * from './global-id.js';
+export * from './scalars.js';
+export * from './user-error.js';

@@ -1,0 +1,65 @@
+// The ground that every module stands on, as injectable parts.
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { resolve } from 'node:path';
+import { AuditTrail } from './audit-trail/index.js';
+import { ActorDirectory, Logins, Sessions, SignIn } from './auth/index.js';
+import { Clock, Ids } from './clock/index.js';
+import { CONFIG, type Config } from './config/index.js';
+import { Cipher, loadOrCreateKeyFile, parseKeyRing } from './crypto/index.js';
+import { Database, UnitOfWork, type EntityClass } from './database/index.js';
+import { MIGRATIONS } from './database/migrations/index.js';
+import { InstantScalar, LocalDateScalar } from './graphql/index.js';
+
+export interface PlatformOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly entities: readonly EntityClass[];
+}
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(options: PlatformOptions): DynamicModule {
+    const providers = [...values(options), ...services()];
+    return { module: PlatformModule, providers: [...providers, LocalDateScalar, InstantScalar], exports: providers };
+  }
+}
+
+function values({ config, clock, entities }: PlatformOptions): Provider[] {
+  return [
+    { provide: CONFIG, useValue: config },
+    { provide: Clock, useValue: clock },
+    { provide: Ids, useFactory: () => new Ids() },
+    { provide: Cipher, useFactory: () => new Cipher(keyRing(config)) },
+    {
+      provide: Database,
+      useFactory: () => Database.open({ url: config.databaseUrl, entities, migrations: MIGRATIONS }),
+    },
+  ];
+}
+
+function services(): Provider[] {
+  return [
+    { provide: UnitOfWork, useFactory: (database: Database) => new UnitOfWork(database), inject: [Database] },
+    {
+      provide: AuditTrail,
+      useFactory: (database: Database, clock: Clock, ids: Ids) => new AuditTrail(database, clock, ids),
+      inject: [Database, Clock, Ids],
+    },
+    {
+      provide: Logins,
+      useFactory: (database: Database, cipher: Cipher, clock: Clock, ids: Ids) => new Logins(database, cipher, clock, ids),
+      inject: [Database, Cipher, Clock, Ids],
+    },
+    { provide: SignIn, useFactory: (logins: Logins) => new SignIn(logins), inject: [Logins] },
+    {
+      provide: Sessions,
+      useFactory: (database: Database, work: UnitOfWork, clock: Clock, ids: Ids, directory: ActorDirectory) =>
+        new Sessions(database, work, clock, ids, directory),
+      inject: [Database, UnitOfWork, Clock, Ids, ActorDirectory],
+    },
+  ];
+}
+
+const keyRing = (config: Config) =>
+  config.appKeys ? parseKeyRing(config.appKeys) : loadOrCreateKeyFile(resolve(config.dataDir, 'keys', 'app.key'));
