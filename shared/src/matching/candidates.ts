@@ -46,8 +46,8 @@ export function candidates(snapshot: MatchSnapshot, rules: MatchRules): Candidat
 
 function findPairs(snapshot: Required<MatchSnapshot>, rules: MatchRules, left: PlacesLeft): Csr {
   const { volunteers, children } = snapshot;
-  const index = new VolunteerIndex(snapshot, rules, left);
   const spans = volunteers.map((v) => weeklySpans(v.freeTimes));
+  const index = new VolunteerIndex(snapshot, rules, left, spans);
   const vetoed = new Set(snapshot.vetoes.map((veto) => pairKey(veto.volunteerId, veto.childId)));
   const vetoedChildren = new Set(snapshot.vetoes.map((veto) => veto.childId));
   const least = leastCommonMinutes(rules);
@@ -91,7 +91,7 @@ class VolunteerIndex {
   readonly #found: Bitset;
   readonly #union: Bitset;
 
-  constructor(snapshot: MatchSnapshot, rules: MatchRules, left: PlacesLeft) {
+  constructor(snapshot: MatchSnapshot, rules: MatchRules, left: PlacesLeft, spans: readonly Int32Array[]) {
     const { volunteers } = snapshot;
     const size = volunteers.length;
     this.#volunteers = volunteers;
@@ -105,7 +105,7 @@ class VolunteerIndex {
       if (volunteerRejections(rules, left, volunteer, at).length > 0) return;
       this.#open.add(at);
       for (const code of volunteer.languages) entry(this.#byLanguage, code, size).add(at);
-      for (const hour of hoursTouched(weeklySpans(volunteer.freeTimes))) item(this.#byHour, hour).add(at);
+      for (const hour of hoursTouched(item(spans, at))) item(this.#byHour, hour).add(at);
     });
   }
 

@@ -41,7 +41,7 @@ export interface Explanation {
   readonly scarcity: Scarcity;
 }
 
-/** What one more place would be worth to the whole, at the proven prices; the dearer one is the narrower pass. */
+/** What one more place could add to the whole at most, by the proven prices; the dearer one is the narrower pass. */
 export interface Scarcity {
   readonly volunteerPlace: number;
   /** Missing where the volunteer has no supervisor. */
