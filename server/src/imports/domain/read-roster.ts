@@ -1,5 +1,4 @@
 // From the bytes of a file to judged rows: what the import service calls.
-import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { err, ok, type Result } from '@tongxing/shared/kernel';
 import { decodeRoster, type DecodeProblem, type RosterEncoding } from './decode-roster.js';
 import { findHeader, guessColumns, missingColumns, type RosterColumn } from './guess-columns.js';
@@ -24,11 +23,13 @@ export type RosterProblem =
 
 const SLICE = 250;
 
-/** A roster with every row judged, or the one reason why the file as a whole cannot be read. Lets other requests in between slices. */
+/** A roster with every row judged, or the one reason why the file as a whole cannot be read. `letOthersRun` (`setImmediate` of `node:timers/promises`)
+ * is awaited between slices, since ten thousand rows take a second. */
 export async function readRoster<K extends RosterKind>(
   kind: K,
   bytes: Uint8Array,
   context: RosterContext,
+  letOthersRun: () => Promise<unknown>,
 ): Promise<Result<Roster<K>, RosterProblem>> {
   const decoded = decodeRoster(bytes);
   if (!decoded.ok) return decoded;

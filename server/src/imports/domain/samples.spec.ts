@@ -1,4 +1,5 @@
 // The samples, read from their real bytes: exact counts of what is good, bad and twice, and of who is ready.
+import { setImmediate } from 'node:timers/promises';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { addDays, daysBetween, localDate, type LocalDate } from '@tongxing/shared/kernel';
@@ -29,7 +30,7 @@ const context = {
 };
 
 async function read<K extends RosterKind>(kind: K, name: string): Promise<Roster<K>> {
-  const roster = await readRoster(kind, bytes(name), context);
+  const roster = await readRoster(kind, bytes(name), context, setImmediate);
   if (!roster.ok) throw new Error(JSON.stringify(roster.error));
   return roster.value;
 }
