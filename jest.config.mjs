@@ -19,7 +19,12 @@ export default {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{shared,server,client}/src/**/*.spec.ts', '<rootDir>/infra/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{shared,server,client}/src/**/*.spec.ts'],
+    },
+    {
+      ...base,
+      displayName: 'tools',
+      testMatch: ['<rootDir>/infra/**/*.spec.ts'],
     },
     {
       ...base,

@@ -7,6 +7,7 @@ export const STEPS = [
   'borders',
   'build',
   'unit',
+  'tools',
   'int:sqlite',
   'int:mariadb',
   'stories',

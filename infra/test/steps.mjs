@@ -24,6 +24,7 @@ export function allTasks(setting) {
     { step: '', name: 'codegen', needs: [], work: () => codegen(setting) },
     { step: 'build', name: 'build', needs: ['codegen'], work: () => buildAll(setting) },
     { step: 'unit', name: 'unit', needs: ['codegen'], work: () => jest(setting, 'unit', 'unit', {}) },
+    { step: 'tools', name: 'tools', needs: ['codegen'], work: () => jest(setting, 'tools', 'tools', {}) },
     {
       step: 'lint',
       name: 'lint',
