@@ -23,8 +23,10 @@ export type RosterProblem =
 
 const SLICE = 250;
 
-/** A roster with every row judged, or the one reason why the file as a whole cannot be read. `letOthersRun` (`setImmediate` of `node:timers/promises`)
- * is awaited between slices, since ten thousand rows take a second. */
+/**
+ * A roster with every row judged, or the one reason why the file as a whole cannot be read. `letOthersRun`
+ * (`setImmediate` of `node:timers/promises`) is awaited between slices: ten thousand rows take about a second.
+ */
 export async function readRoster<K extends RosterKind>(
   kind: K,
   bytes: Uint8Array,
