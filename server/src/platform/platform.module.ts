@@ -1,5 +1,5 @@
 // The ground that every module stands on, as injectable parts.
-import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Global, Injectable, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { resolve } from 'node:path';
 import { AuditTrail } from './audit-trail/index.js';
 import { ActorDirectory, Logins, Sessions, SignIn } from './auth/index.js';
@@ -16,12 +16,22 @@ export interface PlatformOptions {
   readonly entities: readonly EntityClass[];
 }
 
+/** Closes the database last, when no request can come any more. */
+@Injectable()
+class DatabaseLifecycle implements OnApplicationShutdown {
+  constructor(private readonly database: Database) {}
+
+  onApplicationShutdown(): Promise<void> {
+    return this.database.close();
+  }
+}
+
 @Global()
 @Module({})
 export class PlatformModule {
   static with(options: PlatformOptions): DynamicModule {
     const providers = [...values(options), ...services()];
-    return { module: PlatformModule, providers: [...providers, LocalDateScalar, InstantScalar], exports: providers };
+    return { module: PlatformModule, providers: [...providers, DatabaseLifecycle, LocalDateScalar, InstantScalar], exports: providers };
   }
 }
 

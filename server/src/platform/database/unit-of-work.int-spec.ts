@@ -159,12 +159,12 @@ describe(`UnitOfWork on ${testEngine}`, () => {
     });
     let done = false;
     const finished = writing.finally(() => (done = true));
+    const written = () => tallies().createQueryBuilder('t').where("t.id LIKE 'long-%'").getCount();
     let ticks = 0;
     while (!done) {
       await pause(1);
       ticks += 1;
-      const seen = await amountOf('long-0');
-      if (!done) expect(seen).toBeUndefined();
+      expect([0, 4000]).toContain(await written());
     }
     await finished;
     expect(ticks).toBeGreaterThan(5);
