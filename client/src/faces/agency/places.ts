@@ -15,8 +15,18 @@ import type { Place } from '../../ui/shell/place.js';
 export const PLACES: readonly (readonly Place[])[] = [
   [{ path: '/agency', label: msg`今天`, icon: IconSunHigh, exact: true }],
   [
-    { path: '/agency/children', label: msg`儿童`, icon: IconMoodKid, permission: 'child.read' },
-    { path: '/agency/volunteers', label: msg`志愿者`, icon: IconUsers, permission: 'volunteer.read' },
+    {
+      path: '/agency/children',
+      label: msg({ message: '儿童', context: 'several' }),
+      icon: IconMoodKid,
+      permission: 'child.read',
+    },
+    {
+      path: '/agency/volunteers',
+      label: msg({ message: '志愿者', context: 'several' }),
+      icon: IconUsers,
+      permission: 'volunteer.read',
+    },
     { path: '/agency/matching', label: msg`匹配`, icon: IconArrowsJoin, permission: 'match.read' },
     {
       path: '/agency/companionships',

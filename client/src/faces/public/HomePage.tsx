@@ -52,7 +52,7 @@ export function HomePage() {
             导入名单，看清谁已经准备好、谁还缺什么；让系统算出整体最合适的搭配，每一条建议都写明理由，由您来决定。
           </Trans>
         </Person>
-        <Person drawing={<HandsWithBook />} title={<Trans>志愿者</Trans>}>
+        <Person drawing={<HandsWithBook />} title={<Trans context="several">志愿者</Trans>}>
           <Trans>在手机上看到自己还差哪一步、什么时候可以开始，以及遇到问题时该找哪一位社会工作者。</Trans>
         </Person>
         <Person drawing={<OpenWindow />} title={<Trans>家庭</Trans>}>
