@@ -2,6 +2,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { LoginId } from '@tongxing/shared/kernel';
 import { InsightModule } from './insight/index.js';
+import { NOTIFICATION_ENTITIES } from './notifications/index.js';
 import { Actors, PEOPLE_ENTITIES, PeopleModule } from './people/index.js';
 import type { Actor } from './platform/access/index.js';
 import { AuditEvent, AuditHead } from './platform/audit-trail/index.js';
@@ -10,11 +11,21 @@ import type { Clock } from './platform/clock/index.js';
 import { DemoAccounts, type Config } from './platform/config/index.js';
 import type { EntityClass } from './platform/database/index.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
+import { Job } from './platform/outbox/index.js';
+import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { DemoLogins } from './demo/demo-logins.js';
 
 /** Every table, for the data source and for the drift check. */
-export const ENTITIES: readonly EntityClass[] = [Login, Session, AuditEvent, AuditHead, ...PEOPLE_ENTITIES];
+export const ENTITIES: readonly EntityClass[] = [
+  Login,
+  Session,
+  AuditEvent,
+  AuditHead,
+  Job,
+  ...NOTIFICATION_ENTITIES,
+  ...PEOPLE_ENTITIES,
+];
 
 /** Puts a person or a guardian behind a session. */
 class AppDirectory extends ActorDirectory {
@@ -48,6 +59,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with({ config, clock, entities: ENTITIES }),
+        OutboxModule,
         CompositionModule,
         graphqlModule(),
         PeopleModule,

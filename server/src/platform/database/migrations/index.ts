@@ -1,5 +1,6 @@
 // Every migration in its order. A new one is added at the end and never changed once it has landed.
 import type { MigrationClass } from '../database.js';
 import { Foundation1764000000001 } from './1764000000001-foundation.js';
+import { Outbox1764000000002 } from './1764000000002-outbox.js';
 
-export const MIGRATIONS: readonly MigrationClass[] = [Foundation1764000000001];
+export const MIGRATIONS: readonly MigrationClass[] = [Foundation1764000000001, Outbox1764000000002];

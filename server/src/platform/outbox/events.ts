@@ -1,0 +1,57 @@
+// What happened, in the past tense: ids and counts. A module publishes, whoever wants to know subscribes.
+import type { CompanionshipId, ConsentId, ImportBatchId, MatchProposalId, PersonId } from '@tongxing/shared/kernel';
+
+/** Name → facts. Facts are ids; only where a message must reach somebody without a row of their own, an address. */
+export interface DomainEvents {
+  RosterImported: { readonly batchId: ImportBatchId; readonly importedBy: PersonId };
+  RosterConfirmed: { readonly batchId: ImportBatchId; readonly importedBy: PersonId; readonly confirmedBy: PersonId };
+  ProposalAccepted: {
+    readonly proposalId: MatchProposalId;
+    readonly companionshipId: CompanionshipId;
+    readonly volunteerPersonId: PersonId;
+  };
+  CompanionshipAnswered: {
+    readonly companionshipId: CompanionshipId;
+    readonly agreed: boolean;
+    readonly workerPersonId: PersonId;
+  };
+  ConsentRecorded: { readonly consentId: ConsentId; readonly companionshipId: CompanionshipId };
+  ConsentWithdrawn: {
+    readonly companionshipId: CompanionshipId;
+    readonly workerPersonId: PersonId;
+    readonly volunteerPersonId: PersonId;
+  };
+  CompanionshipActivated: { readonly companionshipId: CompanionshipId; readonly volunteerPersonId: PersonId };
+  CompanionshipEnded: {
+    readonly companionshipId: CompanionshipId;
+    readonly workerPersonId: PersonId;
+    readonly volunteerPersonId: PersonId;
+  };
+  /** The link goes to the guardian by SMS and names no child. */
+  GuardianLinkCreated: {
+    /** Canonical: `+8613800138000`. */
+    readonly phone: string;
+    /** Path on this platform, beginning with a slash; it carries the link's secret, so it is kept sealed. */
+    readonly path: string;
+    readonly expiresAt: string;
+    readonly locale: 'zh-CN' | 'en';
+  };
+}
+
+export type EventName = keyof DomainEvents;
+
+const EVERY_EVENT: Readonly<Record<EventName, true>> = {
+  RosterImported: true,
+  RosterConfirmed: true,
+  ProposalAccepted: true,
+  CompanionshipAnswered: true,
+  ConsentRecorded: true,
+  ConsentWithdrawn: true,
+  CompanionshipActivated: true,
+  CompanionshipEnded: true,
+  GuardianLinkCreated: true,
+};
+export const EVENT_NAMES = Object.keys(EVERY_EVENT) as readonly EventName[];
+
+/** The kind of job that carries an event to its subscribers. */
+export const eventKind = (name: EventName): `event:${EventName}` => `event:${name}`;
