@@ -19,8 +19,9 @@ interface End {
  */
 export class CheapestPlace {
   readonly childPrice: Int32Array;
-  readonly volunteerPrice: Int32Array;
   readonly supervisorPrice: Int32Array;
+  /** Of a place with each volunteer: the volunteer's own price and the supervisor's above it. */
+  readonly #placePrice: Int32Array;
   readonly #problem: Problem;
   readonly #assignment: Assignment;
   readonly #teamStart: Int32Array;
@@ -44,13 +45,21 @@ export class CheapestPlace {
     this.#problem = problem;
     this.#assignment = assignment;
     this.childPrice = new Int32Array(problem.childIds.length);
-    this.volunteerPrice = new Int32Array(volunteers);
+    this.#placePrice = new Int32Array(volunteers);
     this.supervisorPrice = new Int32Array(supervisors);
     this.#distance = new Int32Array(volunteers + supervisors).fill(FAR);
     this.#reachedBy = new Int32Array(volunteers);
     this.#reachedFromChild = new Int32Array(volunteers);
     this.#reachedFrom = new Int32Array(supervisors);
     [this.#teamStart, this.#team] = teams(problem);
+  }
+
+  /** Each volunteer's own share of the place's price. */
+  volunteerPrices(): Int32Array {
+    return this.#placePrice.map((price, volunteer) => {
+      const supervisor = at(this.#problem.supervisorOf, volunteer);
+      return supervisor < 0 ? price : price - at(this.supervisorPrice, supervisor);
+    });
   }
 
   /** Gives the child the place that is best for the whole, moving others on where that pays, or none. */
@@ -67,15 +76,9 @@ export class CheapestPlace {
     const { rowStart, volunteer, weight } = this.#problem;
     let best = 0;
     for (let edge = at(rowStart, child); edge < at(rowStart, child + 1); edge++) {
-      best = Math.max(best, at(weight, edge) - this.#placePrice(at(volunteer, edge)));
+      best = Math.max(best, at(weight, edge) - at(this.#placePrice, at(volunteer, edge)));
     }
     return best;
-  }
-
-  #placePrice(volunteer: number): number {
-    const supervisor = at(this.#problem.supervisorOf, volunteer);
-    const above = supervisor < 0 ? 0 : at(this.supervisorPrice, supervisor);
-    return at(this.volunteerPrice, volunteer) + above;
   }
 
   #search(start: number): void {
@@ -94,7 +97,7 @@ export class CheapestPlace {
     if (price < this.#best) this.#finish('child', child, price);
     for (let edge = at(rowStart, child); edge < at(rowStart, child + 1); edge++) {
       const to = at(volunteer, edge);
-      const reached = price + this.#placePrice(to) - at(weight, edge);
+      const reached = price + at(this.#placePrice, to) - at(weight, edge);
       if (reached >= this.#best || reached >= at(this.#distance, to)) continue;
       this.#reach(to, reached);
       this.#reachedBy[to] = edge;
@@ -130,7 +133,7 @@ export class CheapestPlace {
     }
     for (let i = at(this.#teamStart, supervisor); i < at(this.#teamStart, supervisor + 1); i++) {
       const member = at(this.#team, i);
-      const reached = distance + at(this.volunteerPrice, member);
+      const reached = distance + at(this.#placePrice, member) - at(this.supervisorPrice, supervisor);
       if (at(this.#assignment.taken, member) === 0) continue;
       if (reached >= this.#best || reached >= at(this.#distance, member)) continue;
       this.#reach(member, reached);
@@ -154,7 +157,7 @@ export class CheapestPlace {
     const volunteers = this.#problem.volunteerIds.length;
     for (const { child, distance } of this.#opened) bump(this.childPrice, child, distance - this.#best);
     for (const node of this.#reached) {
-      if (node < volunteers) bump(this.volunteerPrice, node, this.#rise(node));
+      if (node < volunteers) bump(this.#placePrice, node, this.#rise(node));
     }
     for (const node of this.#reached) {
       const rise = node < volunteers ? 0 : this.#rise(node);
@@ -162,12 +165,13 @@ export class CheapestPlace {
     }
   }
 
-  /** A dearer supervisor makes the whole team's places dearer, so the volunteers' own share falls, not below 0. */
+  /** No place of the team can be cheaper than its supervisor's; where the volunteer was dearer, the sum stays. */
   #raiseSupervisor(supervisor: number, rise: number): void {
     bump(this.supervisorPrice, supervisor, rise);
+    const price = at(this.supervisorPrice, supervisor);
     for (let i = at(this.#teamStart, supervisor); i < at(this.#teamStart, supervisor + 1); i++) {
       const member = at(this.#team, i);
-      this.volunteerPrice[member] = Math.max(0, at(this.volunteerPrice, member) - rise);
+      if (at(this.#placePrice, member) < price) this.#placePrice[member] = price;
     }
   }
 

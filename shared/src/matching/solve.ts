@@ -34,7 +34,7 @@ export function solve(problem: Problem): Solution {
   const search = new CheapestPlace(problem, assignment);
   for (let child = 0; child < problem.childIds.length; child++) search.serve(child);
 
-  const prices = { child: search.childPrice, volunteer: search.volunteerPrice, supervisor: search.supervisorPrice };
+  const prices = { child: search.childPrice, volunteer: search.volunteerPrices(), supervisor: search.supervisorPrice };
   const pairs = pairsOf(problem, assignment.edgeOfChild);
   return {
     edgeOfChild: assignment.edgeOfChild,
