@@ -1,7 +1,10 @@
 // The composition root: which modules stand on the platform.
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { LoginId } from '@tongxing/shared/kernel';
+import { AGREEMENTS_ENTITIES } from './agreements/index.js';
+import { CHILDREN_ENTITIES, ChildrenModule } from './children/index.js';
 import { InsightModule } from './insight/index.js';
+import { MATCHING_ENTITIES, MatchingModule } from './matching/index.js';
 import { NOTIFICATION_ENTITIES } from './notifications/index.js';
 import { Actors, PEOPLE_ENTITIES, PeopleModule } from './people/index.js';
 import type { Actor } from './platform/access/index.js';
@@ -11,9 +14,12 @@ import type { Clock } from './platform/clock/index.js';
 import { DemoAccounts, type Config } from './platform/config/index.js';
 import type { EntityClass } from './platform/database/index.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
+import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { Job } from './platform/outbox/index.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { SCREENING_ENTITIES } from './screening/index.js';
+import { TRAINING_ENTITIES } from './training/index.js';
 import { DemoLogins } from './demo/demo-logins.js';
 
 /** Every table, for the data source and for the drift check. */
@@ -25,6 +31,11 @@ export const ENTITIES: readonly EntityClass[] = [
   Job,
   ...NOTIFICATION_ENTITIES,
   ...PEOPLE_ENTITIES,
+  ...TRAINING_ENTITIES,
+  ...AGREEMENTS_ENTITIES,
+  ...SCREENING_ENTITIES,
+  ...CHILDREN_ENTITIES,
+  ...MATCHING_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */
@@ -59,10 +70,13 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with({ config, clock, entities: ENTITIES }),
+        ObservabilityModule,
         OutboxModule,
         CompositionModule,
         graphqlModule(),
         PeopleModule,
+        ChildrenModule,
+        MatchingModule,
         InsightModule,
       ],
     };

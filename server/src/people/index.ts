@@ -1,15 +1,29 @@
 import { Agency, AgencySetting, Installation } from './agencies/agency.entity.js';
+import { ServiceArea } from './agencies/service-area.entity.js';
 import { Person, RoleAssignment } from './person.entity.js';
+import { Volunteer } from './volunteers/volunteer.entity.js';
 
 export { Accounts } from './accounts.js';
 export { Actors } from './actors.js';
 export { Agencies } from './agencies/agencies.js';
 export { AgencySettings } from './agencies/agency-settings.js';
+export { Areas, type Area } from './agencies/areas.js';
 export { FirstRun, type FirstRunInput } from './agencies/first-run.js';
 export { FaceEnum, GenderEnum, LocaleEnum, RoleEnum, ViewerType } from './api/viewer.types.js';
 export { PeopleModule } from './people.module.js';
 export { PeopleRepository, type NewPerson, type OpenPerson } from './people.repository.js';
+export {
+  EligibilityFindingType,
+  EligibilityType,
+  toEligibility,
+  toFinding,
+} from './volunteers/api/eligibility.types.js';
+export { VolunteerLoaders } from './volunteers/api/volunteer.loaders.js';
+export { toVolunteer, VolunteerType, WeeklyTimeType } from './volunteers/api/volunteer.types.js';
+export { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';
+export { Volunteers } from './volunteers/volunteers.js';
+export { VolunteersRepository, type NewVolunteer, type VolunteerView } from './volunteers/volunteers.repository.js';
 export { Agency };
 
 /** Tables of this module. */
-export const PEOPLE_ENTITIES = [Agency, AgencySetting, Installation, Person, RoleAssignment];
+export const PEOPLE_ENTITIES = [Agency, AgencySetting, Installation, Person, RoleAssignment, ServiceArea, Volunteer];

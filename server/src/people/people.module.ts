@@ -1,16 +1,42 @@
 import { Global, Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/index.js';
+import { ScreeningModule } from '../screening/index.js';
+import { TrainingModule } from '../training/index.js';
 import { Accounts } from './accounts.js';
 import { Actors } from './actors.js';
 import { Agencies } from './agencies/agencies.js';
 import { AgencySettings } from './agencies/agency-settings.js';
+import { Areas } from './agencies/areas.js';
 import { FirstRun } from './agencies/first-run.js';
 import { SettingsResolver } from './api/settings.resolver.js';
 import { ViewerApi } from './api/viewer.api.js';
 import { ViewerResolver } from './api/viewer.resolver.js';
 import { PeopleRepository } from './people.repository.js';
+import { VolunteerLoaders } from './volunteers/api/volunteer.loaders.js';
+import { VolunteerResolver } from './volunteers/api/volunteer.resolver.js';
+import { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';
+import { Volunteers } from './volunteers/volunteers.js';
+import { VolunteersRepository } from './volunteers/volunteers.repository.js';
 
-const SERVICES = [Accounts, Actors, Agencies, AgencySettings, FirstRun, PeopleRepository];
+const SERVICES = [
+  Accounts,
+  Actors,
+  Agencies,
+  AgencySettings,
+  Areas,
+  FirstRun,
+  PeopleRepository,
+  VolunteerEligibility,
+  VolunteerLoaders,
+  Volunteers,
+  VolunteersRepository,
+];
+const API = [ViewerApi, ViewerResolver, SettingsResolver, VolunteerResolver];
 
 @Global()
-@Module({ providers: [...SERVICES, ViewerApi, ViewerResolver, SettingsResolver], exports: SERVICES })
+@Module({
+  imports: [AgreementsModule, ScreeningModule, TrainingModule],
+  providers: [...SERVICES, ...API],
+  exports: [...SERVICES, AgreementsModule, ScreeningModule, TrainingModule],
+})
 export class PeopleModule {}

@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   'account.own',
   'volunteer.read',
   'child.read',
+  'screening.readHit',
   'roster.stage',
   'roster.import',
   'roster.confirm',
@@ -54,6 +55,8 @@ export const MATRIX: Readonly<Record<Permission, readonly Role[]>> = {
   'account.own': SIGNED_IN,
   'volunteer.read': CASE_TEAM,
   'child.read': CASE_TEAM,
+  // H8: everybody else reads that a check is not available, never that there was a hit.
+  'screening.readHit': ['DIRECTOR'],
   'roster.stage': CASE_TEAM,
   'roster.import': CASE_TEAM,
   // The second person: whoever may confirm, but never the one who imported the batch.

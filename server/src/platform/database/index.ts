@@ -3,3 +3,4 @@ export * from './database.js';
 export * from './migrations/create-table.js';
 export { WriteOutsideUnitOfWork, SecondConnectionInsideUnitOfWork, currentUnit, runOutsideUnit } from './scope.js';
 export * from './unit-of-work.js';
+export * from './dated-facts.js';

@@ -1,6 +1,15 @@
 // Every migration in its order. A new one is added at the end and never changed once it has landed.
 import type { MigrationClass } from '../database.js';
 import { Foundation1764000000001 } from './1764000000001-foundation.js';
+import { Imports1764000000004 } from './1764000000004-imports.js';
+import { Matching1764000000005 } from './1764000000005-matching.js';
+import { Rosters1764000000003 } from './1764000000003-rosters.js';
 import { Outbox1764000000002 } from './1764000000002-outbox.js';
 
-export const MIGRATIONS: readonly MigrationClass[] = [Foundation1764000000001, Outbox1764000000002];
+export const MIGRATIONS: readonly MigrationClass[] = [
+  Foundation1764000000001,
+  Outbox1764000000002,
+  Rosters1764000000003,
+  Imports1764000000004,
+  Matching1764000000005,
+];

@@ -1,0 +1,26 @@
+import { Entity, Index } from 'typeorm';
+import {
+  DateColumn,
+  IdColumn,
+  InstantColumn,
+  LinkColumn,
+  OptionalDateColumn,
+  OptionalRefColumn,
+} from '../platform/database/index.js';
+
+/** A signed volunteer agreement (H7). */
+@Entity('volunteer_agreement')
+@Index('ix_volunteer_agreement_person', ['agencyId', 'personId'])
+@Index('ix_volunteer_agreement_batch', ['batchId'])
+export class VolunteerAgreement {
+  @IdColumn() id: string;
+  @LinkColumn('volunteer_agreement', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('volunteer_agreement', 'personId', 'person') personId: string;
+  /** Day it took place. */
+  @DateColumn() happenedOn: string;
+  /** Last day on which it counts, where its paper says so. */
+  @OptionalDateColumn() validUntil: string | null;
+  @OptionalRefColumn() batchId: string | null;
+  @OptionalRefColumn() confirmedBy: string | null;
+  @InstantColumn() recordedAt: string;
+}

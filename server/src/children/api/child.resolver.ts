@@ -1,0 +1,46 @@
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { VolunteerLoaders } from '../../people/index.js';
+import { Allow, type PersonActor } from '../../platform/access/index.js';
+import { Connection, fromGlobalId, pageBounds, toConnection, type GraphqlContext } from '../../platform/graphql/index.js';
+import { Children } from '../children.js';
+import { ChildrenRepository } from '../children.repository.js';
+import { ChildFilter, ChildType, toChild } from './child.types.js';
+
+const ChildConnection = Connection(() => ChildType, 'Child');
+
+@Resolver(() => ChildType)
+export class ChildResolver {
+  constructor(
+    private readonly service: Children,
+    private readonly repository: ChildrenRepository,
+    private readonly loaders: VolunteerLoaders,
+  ) {}
+
+  @Query(() => ChildConnection, { description: 'The children of the agency; for the case team only.' })
+  @Allow('child.read')
+  async children(
+    @Context('actor') actor: PersonActor,
+    @Args('first', { type: () => Int, nullable: true, description: 'At most so many.' }) first?: number,
+    @Args('after', { type: () => String, nullable: true, description: 'Cursor to go on from.' }) after?: string,
+    @Args('filter', { type: () => ChildFilter, nullable: true, description: 'Which children.' }) filter?: ChildFilter,
+  ) {
+    const bounds = pageBounds({ first, after });
+    const { children, total } = await this.service.page(actor.agencyId, { ...filter, ...bounds });
+    return toConnection(children.map(toChild), bounds.offset, total);
+  }
+
+  @Query(() => ChildType, { nullable: true, description: 'One child; null where there is none, or none for the viewer.' })
+  @Allow('child.read')
+  async child(
+    @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
+    @Context('actor') actor: PersonActor,
+  ): Promise<ChildType | null> {
+    const found = await this.repository.byIds(actor.agencyId, [fromGlobalId('Child', id) ?? '']);
+    return [...found.values()].map(toChild)[0] ?? null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Name of the area the child lives in.' })
+  area(@Parent() child: ChildType, @Context() context: GraphqlContext): Promise<string | null> {
+    return this.loaders.areaName(context, child.view.areaCode);
+  }
+}

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { AgencyId, ChildId, LocalDate, PersonId } from '@tongxing/shared/kernel';
+import type { WeeklyTime } from '@tongxing/shared/matching';
+import { PeopleRepository, type OpenPerson } from '../people/index.js';
+import { Clock, Ids } from '../platform/clock/index.js';
+import { Cipher } from '../platform/crypto/index.js';
+import { Database } from '../platform/database/index.js';
+import { Child } from './child.entity.js';
+import { pickPseudonym } from './pseudonyms.js';
+
+export interface Guardian {
+  readonly name?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly relation?: string | undefined;
+}
+export interface NewChild {
+  readonly agencyId: AgencyId;
+  readonly personId: PersonId;
+  /** Same child, same text: `duplicateKey` of the roster. */
+  readonly identity: string;
+  readonly school?: string | undefined;
+  readonly guardian?: Guardian | undefined;
+  readonly areaCode?: string | undefined;
+  readonly languages: readonly string[];
+  readonly needs: readonly string[];
+  readonly freeTimes: readonly WeeklyTime[];
+  readonly priority: number;
+  readonly waitingSince?: LocalDate | undefined;
+  readonly companionGender?: 'FEMALE' | 'MALE' | undefined;
+  readonly batchId?: string | undefined;
+}
+/** A child's file as the case team reads it. */
+export interface ChildView {
+  readonly id: ChildId;
+  readonly person: OpenPerson;
+  readonly pseudonym: string;
+  readonly school?: string | undefined;
+  readonly guardian: Guardian;
+  readonly areaCode?: string | undefined;
+  readonly languages: readonly string[];
+  readonly needs: readonly string[];
+  readonly freeTimes: readonly WeeklyTime[];
+  readonly priority: number;
+  readonly waitingSince?: LocalDate | undefined;
+  readonly companionGender?: 'FEMALE' | 'MALE' | undefined;
+}
+
+const IDENTITY = 'child.identity';
+
+@Injectable()
+export class ChildrenRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleRepository,
+    private readonly cipher: Cipher,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Inside a unit of work. */
+  async addAll(agencyId: AgencyId, children: readonly NewChild[]): Promise<ChildId[]> {
+    const taken = new Set(await this.#pseudonyms(agencyId));
+    const rows = children.map((child) => {
+      const pseudonym = pickPseudonym(taken);
+      taken.add(pseudonym);
+      return this.#toRow(child, pseudonym);
+    });
+    for (let from = 0; from < rows.length; from += 100) {
+      await this.database.repository(Child).insert(rows.slice(from, from + 100));
+    }
+    return rows.map((row) => row.id);
+  }
+
+  /** Which of these identities the agency has already. */
+  async known(agencyId: AgencyId, identities: readonly string[]): Promise<ReadonlySet<string>> {
+    if (identities.length === 0) return new Set();
+    const byIndex = new Map(identities.map((identity) => [this.cipher.blindIndex(IDENTITY, identity), identity]));
+    const rows = await this.database
+      .repository(Child)
+      .find({ select: { id: true, identityIndex: true }, where: { agencyId, identityIndex: In([...byIndex.keys()]) } });
+    return new Set(rows.map((row) => byIndex.get(row.identityIndex) ?? ''));
+  }
+
+  async page(agencyId: AgencyId, offset: number, limit: number): Promise<{ children: ChildView[]; total: number }> {
+    const [rows, total] = await this.database
+      .repository(Child)
+      .findAndCount({ where: { agencyId }, order: { id: 'ASC' }, skip: offset, take: limit });
+    return { children: await this.#open(agencyId, rows), total };
+  }
+
+  async all(agencyId: AgencyId): Promise<ChildView[]> {
+    const rows = await this.database.repository(Child).find({ where: { agencyId }, order: { id: 'ASC' } });
+    return this.#open(agencyId, rows);
+  }
+
+  /** Children of this agency by id; ids of another agency are simply absent. */
+  async byIds(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, ChildView>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.repository(Child).findBy({ agencyId, id: In([...new Set(ids)]) });
+    return new Map((await this.#open(agencyId, rows)).map((child) => [child.id, child]));
+  }
+
+  async #pseudonyms(agencyId: AgencyId): Promise<string[]> {
+    const rows = await this.database.repository(Child).find({ select: { id: true, pseudonym: true }, where: { agencyId } });
+    return rows.map((row) => row.pseudonym);
+  }
+
+  #toRow(child: NewChild, pseudonym: string) {
+    const id = this.ids.next<ChildId>();
+    const seal = (column: string, text: string | undefined) => this.cipher.sealOptional(text, `child.${column}.${id}`);
+    return {
+      id,
+      agencyId: child.agencyId,
+      personId: child.personId,
+      pseudonym,
+      schoolSealed: seal('school', child.school),
+      guardianNameSealed: seal('guardianName', child.guardian?.name),
+      guardianPhoneSealed: seal('guardianPhone', child.guardian?.phone),
+      guardianRelationSealed: seal('guardianRelation', child.guardian?.relation),
+      identityIndex: this.cipher.blindIndex(IDENTITY, child.identity),
+      areaCode: child.areaCode ?? null,
+      languages: [...child.languages],
+      needs: [...child.needs],
+      freeTimes: [...child.freeTimes],
+      priority: child.priority,
+      waitingSince: child.waitingSince ?? null,
+      companionGender: child.companionGender ?? null,
+      batchId: child.batchId ?? null,
+      createdAt: this.clock.nowIso(),
+    };
+  }
+
+  async #open(agencyId: AgencyId, rows: readonly Child[]): Promise<ChildView[]> {
+    const people = await this.people.byIds(
+      agencyId,
+      rows.map((row) => row.personId),
+    );
+    return rows.flatMap((row) => {
+      const person = people.get(row.personId);
+      return person ? [this.#toView(row, person)] : [];
+    });
+  }
+
+  #toView(row: Child, person: OpenPerson): ChildView {
+    const open = (column: string, sealed: string | null) => this.cipher.openOptional(sealed, `child.${column}.${row.id}`);
+    return {
+      id: row.id as ChildId,
+      person,
+      pseudonym: row.pseudonym,
+      school: open('school', row.schoolSealed),
+      guardian: {
+        name: open('guardianName', row.guardianNameSealed),
+        phone: open('guardianPhone', row.guardianPhoneSealed),
+        relation: open('guardianRelation', row.guardianRelationSealed),
+      },
+      areaCode: row.areaCode ?? undefined,
+      languages: row.languages,
+      needs: row.needs,
+      freeTimes: row.freeTimes,
+      priority: row.priority,
+      waitingSince: (row.waitingSince ?? undefined) as LocalDate | undefined,
+      companionGender: row.companionGender ?? undefined,
+    };
+  }
+}

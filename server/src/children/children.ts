@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { AgencyId } from '@tongxing/shared/kernel';
+import { ChildCompanions } from './child-companions.js';
+import { ChildrenRepository, type ChildView } from './children.repository.js';
+
+export interface ChildQuery {
+  readonly waiting?: boolean | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The children of an agency as its case team sees them. */
+@Injectable()
+export class Children {
+  constructor(
+    private readonly repository: ChildrenRepository,
+    private readonly companions: ChildCompanions,
+  ) {}
+
+  async page(agencyId: AgencyId, query: ChildQuery): Promise<{ children: ChildView[]; total: number }> {
+    const { waiting, name } = query;
+    if (typeof waiting !== 'boolean' && !name) return this.repository.page(agencyId, query.offset, query.limit);
+    const held = typeof waiting === 'boolean' ? await this.companions.heldChildIds(agencyId) : undefined;
+    const found = (await this.repository.all(agencyId)).filter(
+      (child) => (!held || held.has(child.id) !== waiting) && (!name || goesBy(child, name)),
+    );
+    return { children: found.slice(query.offset, query.offset + query.limit), total: found.length };
+  }
+
+  /** Children without a companion: those the matching looks for. */
+  async waiting(agencyId: AgencyId): Promise<ChildView[]> {
+    const held = await this.companions.heldChildIds(agencyId);
+    return (await this.repository.all(agencyId)).filter((child) => !held.has(child.id));
+  }
+}
+
+const goesBy = (child: ChildView, name: string) => child.person.name.includes(name) || child.pseudonym.includes(name);

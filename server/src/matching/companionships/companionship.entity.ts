@@ -1,0 +1,53 @@
+import { Entity, Index } from 'typeorm';
+import {
+  EnumColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  LinkColumn,
+  OptionalDateColumn,
+  OptionalInstantColumn,
+  OptionalIntColumn,
+  OptionalLongTextColumn,
+  OptionalRefColumn,
+  RefColumn,
+} from '../../platform/database/index.js';
+import { COMPANIONSHIP_MACHINE, type CompanionshipState } from '@tongxing/shared/states';
+
+export const COMPANIONSHIP_STATES = Object.keys(COMPANIONSHIP_MACHINE) as CompanionshipState[];
+
+/** An accepted pair on its way through SM13. */
+@Entity('companionship')
+@Index('ux_companionship_proposal', ['proposalId'], { unique: true })
+@Index('ux_companionship_held_child', ['heldChildId'], { unique: true })
+@Index('ix_companionship_agency_state', ['agencyId', 'state'])
+@Index('ix_companionship_volunteer', ['volunteerId'])
+@Index('ix_companionship_child', ['childId'])
+export class Companionship {
+  @IdColumn() id: string;
+  @LinkColumn('companionship', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('companionship', 'proposalId', 'match_proposal') proposalId: string;
+  @LinkColumn('companionship', 'volunteerId', 'volunteer') volunteerId: string;
+  @LinkColumn('companionship', 'childId', 'child') childId: string;
+  /** The child while the pair holds the child's one place, null afterwards: the key lets only one hold it. */
+  @OptionalRefColumn() heldChildId: string | null;
+  /** The social worker who accepted the pair and stands beside it. */
+  @RefColumn() workerId: string;
+  @EnumColumn('companionship', 'state', COMPANIONSHIP_STATES) state: CompanionshipState;
+  @IntColumn() version: number;
+  @InstantColumn() acceptedAt: string;
+  @OptionalInstantColumn() answeredAt: string | null;
+  @OptionalDateColumn() conductAcceptedOn: string | null;
+  @OptionalIntColumn() conductVersion: number | null;
+  @OptionalDateColumn() startsOn: string | null;
+  @OptionalDateColumn() endedOn: string | null;
+  @OptionalDateColumn() closingTalkOn: string | null;
+  /** The words of whoever ended, paused or declined it. */
+  @OptionalLongTextColumn() reasonSealed: string | null;
+  @OptionalLongTextColumn() planSealed: string | null;
+  @OptionalRefColumn() planApprovedBy: string | null;
+  @OptionalDateColumn() planApprovedOn: string | null;
+  /** Weekly times that both had free when they were matched. */
+  @JsonColumn() commonTimes: { weekday: number; startMinute: number; endMinute: number }[];
+}

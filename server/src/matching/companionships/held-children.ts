@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
+import type { AgencyId } from '@tongxing/shared/kernel';
+import { ChildCompanions } from '../../children/index.js';
+import { Database } from '../../platform/database/index.js';
+import { Companionship } from './companionship.entity.js';
+
+/** Tells `children` which of them have a companion, or are about to. */
+@Injectable()
+export class HeldChildren extends ChildCompanions {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async heldChildIds(agencyId: AgencyId): Promise<ReadonlySet<string>> {
+    const rows = await this.database.repository(Companionship).find({
+      select: { id: true, heldChildId: true },
+      where: { agencyId, heldChildId: Not(IsNull()) },
+    });
+    return new Set(rows.map((row) => row.heldChildId ?? ''));
+  }
+}

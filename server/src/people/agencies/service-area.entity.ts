@@ -1,0 +1,15 @@
+import { Entity, Index } from 'typeorm';
+import { IdColumn, IntColumn, LinkColumn, TextColumn } from '../../platform/database/index.js';
+
+/** A part of town that the agency serves, placed on its own grid in metres: distance needs no outside map. */
+@Entity('service_area')
+@Index('ux_service_area_code', ['agencyId', 'code'], { unique: true })
+export class ServiceArea {
+  @IdColumn() id: string;
+  @LinkColumn('service_area', 'agencyId', 'agency') agencyId: string;
+  @TextColumn(20) code: string;
+  @TextColumn(60) name: string;
+  @TextColumn(60) nameEn: string;
+  @IntColumn() x: number;
+  @IntColumn() y: number;
+}

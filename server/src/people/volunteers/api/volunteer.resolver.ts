@@ -1,0 +1,64 @@
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { LocalDate } from '@tongxing/shared/kernel';
+import { Allow, type PersonActor } from '../../../platform/access/index.js';
+import { fromGlobalId, LocalDateType, pageBounds, toConnection, type GraphqlContext } from '../../../platform/graphql/index.js';
+import { Agencies } from '../../agencies/agencies.js';
+import { Volunteers } from '../volunteers.js';
+import { VolunteersRepository } from '../volunteers.repository.js';
+import { EligibilityType } from './eligibility.types.js';
+import { VolunteerLoaders } from './volunteer.loaders.js';
+import { toVolunteer, VolunteerConnection, VolunteerFilter, VolunteerType } from './volunteer.types.js';
+
+@Resolver(() => VolunteerType)
+export class VolunteerResolver {
+  constructor(
+    private readonly volunteersService: Volunteers,
+    private readonly repository: VolunteersRepository,
+    private readonly agencies: Agencies,
+    private readonly loaders: VolunteerLoaders,
+  ) {}
+
+  @Query(() => VolunteerConnection, { description: 'The volunteers of the agency.' })
+  @Allow('volunteer.read')
+  async volunteers(
+    @Context('actor') actor: PersonActor,
+    @Args('first', { type: () => Int, nullable: true, description: 'At most so many.' }) first?: number,
+    @Args('after', { type: () => String, nullable: true, description: 'Cursor to go on from.' }) after?: string,
+    @Args('filter', { type: () => VolunteerFilter, nullable: true, description: 'Which volunteers.' }) filter?: VolunteerFilter,
+  ) {
+    const bounds = pageBounds({ first, after });
+    const serviceDate = (filter?.serviceDate ?? (await this.agencies.today(actor.agencyId))) as LocalDate;
+    const { volunteers, total } = await this.volunteersService.page(actor.agencyId, { ...filter, serviceDate, ...bounds });
+    return toConnection(volunteers.map(toVolunteer), bounds.offset, total);
+  }
+
+  @Query(() => VolunteerType, { nullable: true, description: 'One volunteer; null where there is none, or none for the viewer.' })
+  @Allow('volunteer.read')
+  async volunteer(
+    @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
+    @Context('actor') actor: PersonActor,
+  ): Promise<VolunteerType | null> {
+    const found = await this.repository.byIds(actor.agencyId, [fromGlobalId('Volunteer', id) ?? '']);
+    return [...found.values()].map(toVolunteer)[0] ?? null;
+  }
+
+  @ResolveField(() => EligibilityType, { description: 'The one eligibility function at a day of service.' })
+  eligibility(
+    @Parent() volunteer: VolunteerType,
+    @Context() context: GraphqlContext,
+    @Args('on', { type: () => LocalDateType, nullable: true, description: 'Day of service; today where it is missing.' })
+    on?: LocalDate,
+  ): Promise<EligibilityType> {
+    return this.loaders.eligibility(context, volunteer.view, on);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Name of the area the volunteer lives in.' })
+  area(@Parent() volunteer: VolunteerType, @Context() context: GraphqlContext): Promise<string | null> {
+    return this.loaders.areaName(context, volunteer.view.areaCode);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Name of the supervisor.' })
+  supervisorName(@Parent() volunteer: VolunteerType, @Context() context: GraphqlContext): Promise<string | null> {
+    return this.loaders.personName(context, volunteer.view.supervisorId);
+  }
+}

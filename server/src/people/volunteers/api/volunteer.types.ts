@@ -1,0 +1,60 @@
+import { Field, HideField, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Connection, LocalDateType, make, toGlobalId } from '../../../platform/graphql/index.js';
+import { GenderEnum } from '../../api/viewer.types.js';
+import type { Standing } from '../volunteers.js';
+import type { VolunteerView } from '../volunteers.repository.js';
+
+const StandingEnum: Record<Standing, Standing> = {
+  READY: 'READY',
+  RENEWAL_DUE: 'RENEWAL_DUE',
+  NOT_READY: 'NOT_READY',
+  STOPPED: 'STOPPED',
+};
+registerEnumType(StandingEnum, { name: 'VolunteerStanding', description: 'Eligibility in one word.' });
+
+@ObjectType('WeeklyTime', { description: 'A span of free time that comes again every week.' })
+export class WeeklyTimeType {
+  @Field(() => Int, { description: '1 is Monday, 7 Sunday.' }) weekday: number;
+  @Field(() => Int, { description: 'Minutes since midnight.' }) startMinute: number;
+  @Field(() => Int, { description: 'Minutes since midnight; the span ends before.' }) endMinute: number;
+}
+
+@ObjectType('Volunteer', { description: 'A volunteer as the case team sees them.' })
+export class VolunteerType {
+  @Field(() => ID, { description: 'Opaque id.' }) id: string;
+  @Field({ description: 'Full name.' }) name: string;
+  @Field(() => String, { nullable: true, description: 'Phone number.' }) phone: string | null;
+  @Field(() => GenderEnum, { nullable: true, description: 'As stated.' }) gender: 'FEMALE' | 'MALE' | null;
+  @Field(() => LocalDateType, { nullable: true, description: 'Day of birth.' }) birthDate: string | null;
+  @Field(() => [String], { description: 'Language codes.' }) languages: string[];
+  @Field(() => [String], { description: 'Skill codes.' }) skills: string[];
+  @Field(() => [WeeklyTimeType], { description: 'When the volunteer is free.' }) freeTimes: WeeklyTimeType[];
+  @Field(() => Int, { description: 'Children that the volunteer is willing to accompany.' }) places: number;
+  @HideField() view: VolunteerView;
+}
+
+export const VolunteerConnection = Connection(() => VolunteerType, 'Volunteer');
+
+@InputType()
+export class VolunteerFilter {
+  @Field(() => StandingEnum, { nullable: true, description: 'Only those who stand so on the service date.' })
+  standing?: Standing | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name.' }) name?: string | null;
+  @Field(() => LocalDateType, { nullable: true, description: 'Day of service; today where it is missing.' })
+  serviceDate?: string | null;
+}
+
+export function toVolunteer(view: VolunteerView): VolunteerType {
+  return make(VolunteerType, {
+    id: toGlobalId('Volunteer', view.id),
+    name: view.person.name,
+    phone: view.person.phone ?? null,
+    gender: view.person.gender ?? null,
+    birthDate: view.person.birthDate ?? null,
+    languages: [...view.languages],
+    skills: [...view.skills],
+    freeTimes: [...view.freeTimes],
+    places: view.places,
+    view,
+  });
+}

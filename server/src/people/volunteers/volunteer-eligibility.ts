@@ -1,0 +1,55 @@
+// Gathers the facts for the one eligibility function. Every path that lets a volunteer serve asks here.
+import { Injectable } from '@nestjs/common';
+import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
+import { eligibility, eligibilitySettings, type DatedFact, type Eligibility, type EligibilityFacts } from '@tongxing/shared/rules';
+import { VolunteerAgreements } from '../../agreements/index.js';
+import { counts, type DatedFactRow } from '../../platform/database/index.js';
+import { RecordChecks } from '../../screening/index.js';
+import { Trainings } from '../../training/index.js';
+import { AgencySettings } from '../agencies/agency-settings.js';
+import type { VolunteerView } from './volunteers.repository.js';
+
+@Injectable()
+export class VolunteerEligibility {
+  constructor(
+    private readonly trainings: Trainings,
+    private readonly agreements: VolunteerAgreements,
+    private readonly recordChecks: RecordChecks,
+    private readonly settings: AgencySettings,
+  ) {}
+
+  /** Every volunteer's eligibility on a day of service, by volunteer id; four statements for any number of them. */
+  async on(
+    agencyId: AgencyId,
+    volunteers: readonly VolunteerView[],
+    serviceDate: LocalDate,
+  ): Promise<ReadonlyMap<string, Eligibility>> {
+    const settings = eligibilitySettings(await this.settings.valuesOf(agencyId));
+    const facts = await this.#facts(agencyId, volunteers);
+    return new Map(facts.map(([id, known]) => [id, eligibility(known, serviceDate, settings)]));
+  }
+
+  async #facts(agencyId: AgencyId, volunteers: readonly VolunteerView[]): Promise<[string, EligibilityFacts][]> {
+    const personIds = volunteers.map((volunteer) => volunteer.person.id);
+    const trainings = await this.trainings.byPerson(agencyId, personIds);
+    const agreements = await this.agreements.byPerson(agencyId, personIds);
+    const checks = await this.recordChecks.byPerson(agencyId, personIds);
+    return volunteers.map(({ id, person, stoppedSince }) => [
+      id,
+      {
+        birthDate: person.birthDate,
+        trainings: (trainings.get(person.id) ?? []).map((row) => ({ ...toFact(row), kind: row.kind })),
+        agreements: (agreements.get(person.id) ?? []).map(toFact),
+        recordChecks: (checks.get(person.id) ?? []).map((row) => ({ ...toFact(row), result: row.result })),
+        exemptions: [],
+        stoppedSince,
+      },
+    ]);
+  }
+}
+
+const toFact = (row: DatedFactRow): DatedFact => ({
+  on: row.happenedOn as LocalDate,
+  until: (row.validUntil ?? undefined) as LocalDate | undefined,
+  confirmed: counts(row),
+});

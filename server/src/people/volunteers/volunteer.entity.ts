@@ -1,0 +1,24 @@
+import { Entity, Index } from 'typeorm';
+import type { WeeklyTime } from '@tongxing/shared/matching';
+import { IdColumn, InstantColumn, IntColumn, JsonColumn, LinkColumn, OptionalDateColumn, OptionalRefColumn, OptionalTextColumn } from '../../platform/database/index.js';
+
+/** What someone brings along as a volunteer. Whether they may serve is never stored: it is derived from dated facts. */
+@Entity('volunteer')
+@Index('ux_volunteer_person', ['agencyId', 'personId'], { unique: true })
+@Index('ix_volunteer_batch', ['batchId'])
+export class Volunteer {
+  @IdColumn() id: string;
+  @LinkColumn('volunteer', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('volunteer', 'personId', 'person') personId: string;
+  @JsonColumn() languages: string[];
+  @JsonColumn() skills: string[];
+  @JsonColumn() freeTimes: WeeklyTime[];
+  @OptionalTextColumn(20) areaCode: string | null;
+  /** Children that the volunteer is willing to accompany. */
+  @IntColumn() places: number;
+  /** Person who supervises the volunteer. */
+  @OptionalRefColumn() supervisorId: string | null;
+  @OptionalDateColumn() stoppedSince: string | null;
+  @OptionalRefColumn() batchId: string | null;
+  @InstantColumn() createdAt: string;
+}

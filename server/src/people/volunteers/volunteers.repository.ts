@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { AgencyId, LocalDate, PersonId, VolunteerId } from '@tongxing/shared/kernel';
+import type { WeeklyTime } from '@tongxing/shared/matching';
+import { Clock, Ids } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { PeopleRepository, type OpenPerson } from '../people.repository.js';
+import { Volunteer } from './volunteer.entity.js';
+
+export interface NewVolunteer {
+  readonly agencyId: AgencyId;
+  readonly personId: PersonId;
+  readonly languages: readonly string[];
+  readonly skills: readonly string[];
+  readonly freeTimes: readonly WeeklyTime[];
+  readonly areaCode?: string | undefined;
+  readonly places: number;
+  readonly supervisorId?: PersonId | undefined;
+  readonly batchId?: string | undefined;
+}
+/** A volunteer with the person opened. */
+export interface VolunteerView {
+  readonly id: VolunteerId;
+  readonly person: OpenPerson;
+  readonly languages: readonly string[];
+  readonly skills: readonly string[];
+  readonly freeTimes: readonly WeeklyTime[];
+  readonly areaCode?: string | undefined;
+  readonly places: number;
+  readonly supervisorId?: PersonId | undefined;
+  readonly stoppedSince?: LocalDate | undefined;
+}
+
+@Injectable()
+export class VolunteersRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleRepository,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Inside a unit of work. */
+  async addAll(volunteers: readonly NewVolunteer[]): Promise<VolunteerId[]> {
+    const createdAt = this.clock.nowIso();
+    const rows = volunteers.map((one) => ({
+      id: this.ids.next<VolunteerId>(),
+      agencyId: one.agencyId,
+      personId: one.personId,
+      languages: [...one.languages],
+      skills: [...one.skills],
+      freeTimes: [...one.freeTimes],
+      areaCode: one.areaCode ?? null,
+      places: one.places,
+      supervisorId: one.supervisorId ?? null,
+      stoppedSince: null,
+      batchId: one.batchId ?? null,
+      createdAt,
+    }));
+    for (let from = 0; from < rows.length; from += 100) {
+      await this.database.repository(Volunteer).insert(rows.slice(from, from + 100));
+    }
+    return rows.map((row) => row.id);
+  }
+
+  /** One page in the order of arrival, and how many there are. */
+  async page(agencyId: AgencyId, offset: number, limit: number): Promise<{ volunteers: VolunteerView[]; total: number }> {
+    const [rows, total] = await this.database
+      .repository(Volunteer)
+      .findAndCount({ where: { agencyId }, order: { id: 'ASC' }, skip: offset, take: limit });
+    return { volunteers: await this.#open(agencyId, rows), total };
+  }
+
+  async all(agencyId: AgencyId): Promise<VolunteerView[]> {
+    const rows = await this.database.repository(Volunteer).find({ where: { agencyId }, order: { id: 'ASC' } });
+    return this.#open(agencyId, rows);
+  }
+
+  /** Volunteers of this agency by id; ids of another agency are simply absent. */
+  async byIds(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, VolunteerView>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.repository(Volunteer).findBy({ agencyId, id: In([...new Set(ids)]) });
+    return new Map((await this.#open(agencyId, rows)).map((volunteer) => [volunteer.id, volunteer]));
+  }
+
+  async byPerson(agencyId: AgencyId, personId: PersonId): Promise<VolunteerView | undefined> {
+    const rows = await this.database.repository(Volunteer).findBy({ agencyId, personId });
+    return (await this.#open(agencyId, rows))[0];
+  }
+
+  count(agencyId: AgencyId): Promise<number> {
+    return this.database.repository(Volunteer).countBy({ agencyId });
+  }
+
+  async #open(agencyId: AgencyId, rows: readonly Volunteer[]): Promise<VolunteerView[]> {
+    const people = await this.people.byIds(
+      agencyId,
+      rows.map((row) => row.personId),
+    );
+    return rows.flatMap((row) => {
+      const person = people.get(row.personId);
+      return person ? [toView(row, person)] : [];
+    });
+  }
+}
+
+function toView(row: Volunteer, person: OpenPerson): VolunteerView {
+  return {
+    id: row.id as VolunteerId,
+    person,
+    languages: row.languages,
+    skills: row.skills,
+    freeTimes: row.freeTimes,
+    areaCode: row.areaCode ?? undefined,
+    places: row.places,
+    supervisorId: (row.supervisorId ?? undefined) as PersonId | undefined,
+    stoppedSince: (row.stoppedSince ?? undefined) as LocalDate | undefined,
+  };
+}

@@ -1,0 +1,8 @@
+import { Training } from './training.entity.js';
+
+export { Trainings } from './trainings.js';
+export { TrainingModule } from './training.module.js';
+export type { Training };
+
+/** Tables of this module. */
+export const TRAINING_ENTITIES = [Training];
