@@ -32,6 +32,22 @@ describe('the exact solver', () => {
       expect({ seed, verdict: verifyCertificate(problem, solution) }).toEqual({ seed, verdict: { valid: true } });
     }
   });
+
+  it('proves itself where volunteers have many children each, on 60 middling problems', () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const random = new Seeded(seed);
+      const problem = randomProblem(random, {
+        children: 80 + random.next(80),
+        volunteers: 10 + random.next(20),
+        supervisors: random.next(6),
+        density: 40,
+        mostScore: random.pick([4, 500]),
+        mostPlaces: 12,
+        mostSupervisorPlaces: 30,
+      });
+      expect({ seed, verdict: verifyCertificate(problem, solve(problem)) }).toEqual({ seed, verdict: { valid: true } });
+    }
+  });
 });
 
 const SMALL = {
