@@ -24,7 +24,7 @@ export default defineConfig(({ command }) => ({
     lingui({ configPath: linguiConfigPath }),
   ],
   resolve: { conditions: ['@tongxing/source', 'module', 'browser', 'development|production'] },
-  server: { proxy: { '/graphql': SERVER, '/files': SERVER, '/g': SERVER } },
+  server: { proxy: { '/graphql': SERVER, '/files': SERVER, '/g/': SERVER } },
   build: {
     outDir: 'dist',
     manifest: 'manifest.json',

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { Face } from '@tongxing/shared/permissions';
 import type { ReactNode } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
+import { BareFrame } from '../../ui/shell/BareFrame.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { RefusedState } from '../../ui/states/Refusal.js';
@@ -25,7 +26,7 @@ export function RequireFace({ face, children }: { readonly face: Face; readonly 
   const wanted = i18n._(FACE_WORDS[face]);
   const own = i18n._(FACE_WORDS[viewer.face]);
   return (
-    <main style={{ padding: 'var(--tx-24)' }}>
+    <BareFrame>
       <RefusedState
         what={t`没有打开${wanted}`}
         why={t`每个人只看到自己的工作需要的页面，这样孩子和家庭的资料才安全。`}
@@ -37,6 +38,6 @@ export function RequireFace({ face, children }: { readonly face: Face; readonly 
           </Button>
         }
       />
-    </main>
+    </BareFrame>
   );
 }

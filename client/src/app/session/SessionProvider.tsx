@@ -1,10 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Provider } from 'urql';
+import { Provider, type Client } from 'urql';
 import { createClient } from '../graphql/client.js';
 import { activateLocale } from '../i18n/catalogues.js';
 import { fromServer, rememberedLocale } from '../i18n/locale.js';
 import { SessionContext, type SessionState, type Viewer } from './session-context.js';
 import { SESSION, SIGN_OUT } from './session.operations.js';
+
+async function readSession(client: Client): Promise<SessionState> {
+  const { data, error } = await client.query(SESSION, {}, { requestPolicy: 'network-only' }).toPromise();
+  if (!data) return error ? { status: 'failed', error } : { status: 'loading' };
+  const viewer = data.viewer ?? undefined;
+  // A device without a choice of its own takes the account's language.
+  if (viewer && rememberedLocale() === undefined) await activateLocale(fromServer(viewer.locale));
+  return { status: 'ready', platform: data.platform, viewer };
+}
 
 /** Holds the GraphQL client and the session together: a change of person always comes with an empty cache. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
@@ -13,33 +22,30 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const forgetViewer = useCallback((): void => {
     setState((now) => (now.status === 'ready' && now.viewer ? { ...now, viewer: undefined } : now));
   }, []);
-  const [client, setClient] = useState(() => createClient(forgetViewer));
+  const [first] = useState(() => createClient(forgetViewer));
+  const [client, setClient] = useState(first);
   const latest = useRef(0);
+
+  useEffect(() => {
+    const turn = ++latest.current;
+    void readSession(first).then((next) => {
+      if (turn === latest.current) setState(next);
+    });
+  }, [first]);
 
   const reload = useCallback(async (): Promise<Viewer | undefined> => {
     const turn = ++latest.current;
-    const next = createClient(forgetViewer);
-    const { data, error } = await next.query(SESSION, {}).toPromise();
+    const fresh = createClient(forgetViewer);
+    const next = await readSession(fresh);
     if (turn !== latest.current) return undefined; // a later reload has answered or will
-    if (!data) {
-      if (error) setState({ status: 'failed', error });
-      return undefined;
-    }
-    const viewer = data.viewer ?? undefined;
-    // A device without a choice of its own takes the account's language.
-    if (viewer && rememberedLocale() === undefined) await activateLocale(fromServer(viewer.locale));
-    setClient(next);
-    setState({ status: 'ready', platform: data.platform, viewer });
-    return viewer;
+    setClient(fresh);
+    setState(next);
+    return next.status === 'ready' ? next.viewer : undefined;
   }, [forgetViewer]);
 
-  useEffect(() => {
-    void reload();
-  }, [reload]);
-
   const refresh = useCallback(async (): Promise<void> => {
-    const { data } = await client.query(SESSION, {}, { requestPolicy: 'network-only' }).toPromise();
-    if (data) setState({ status: 'ready', platform: data.platform, viewer: data.viewer ?? undefined });
+    const next = await readSession(client);
+    if (next.status === 'ready') setState(next);
   }, [client]);
 
   const signOut = useCallback(async (): Promise<void> => {

@@ -46,7 +46,7 @@ export const theme = createTheme({
       teal: 'var(--tx-on-teal)',
       danger: 'var(--tx-on-danger)',
       good: 'var(--tx-ground)',
-      apricot: '#1b2a2f',
+      apricot: 'var(--tx-on-apricot)',
     };
     const strong = accent === 'teal' || accent === 'danger' ? `var(--tx-${accent}-strong)` : solid;
     if (variant === 'filled') {

@@ -4,7 +4,9 @@ import type { ComponentType } from 'react';
 import type { CatalogueName } from '../../app/i18n/catalogues.js';
 import { lazyPage } from '../../app/i18n/lazy-page.js';
 
-type PageModule = { readonly default: ComponentType };
+interface PageModule {
+  readonly default: ComponentType;
+}
 const pages = import.meta.glob<PageModule>('../../features/*/*Page.tsx');
 
 export interface DeskRoute {

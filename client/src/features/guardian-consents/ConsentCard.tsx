@@ -95,7 +95,7 @@ export function ConsentCard({ consent: masked, childName, reload }: ConsentCardP
         </p>
       ) : (
         <div data-print="no">
-          <Button color="danger" variant="outline" onClick={() => setAsking(true)}>
+          <Button variant="default" onClick={() => setAsking(true)}>
             <Trans>撤回同意</Trans>
           </Button>
         </div>
@@ -105,7 +105,6 @@ export function ConsentCard({ consent: masked, childName, reload }: ConsentCardP
         close={() => setAsking(false)}
         title={t`撤回对${companionName}的同意？`}
         confirmLabel={<Trans>撤回同意</Trans>}
-        tone="danger"
         busy={fetching}
         onConfirm={confirm}
       >

@@ -19,6 +19,7 @@ export default function SetupPage() {
   if (!session.platform.needsSetup) {
     return (
       <EmptyState
+        heading="h1"
         title={<Trans>机构已经建立好了</Trans>}
         action={
           <Button component={Link} to="/sign-in">

@@ -15,8 +15,8 @@ export function Mark({ size = 28, title }: { readonly size?: number; readonly ti
       aria-label={title}
       aria-hidden={title ? undefined : true}
     >
-      <path className={styles['near']} d="M4 4.5C10 4.5 12.5 10.5 13.5 15.5 14.5 20.5 18 25.5 28 25.5" />
-      <path className={styles['far']} d="M4 28C10 28 12.5 23.5 14.5 21 17.5 17.5 21 18 28 18" />
+      <path className={styles['near']} d="M3.5 5C13 5 11.5 13.5 20 13.5H28.5" />
+      <path className={styles['far']} d="M3.5 27.5C13 27.5 11.5 19.5 20 19.5H28.5" />
     </svg>
   );
 }

@@ -9,13 +9,15 @@ export interface EmptyStateProps {
   readonly drawing?: ReactNode;
   /** The one step that would fill it. */
   readonly action?: ReactNode;
+  /** `h1` where this is the whole page. */
+  readonly heading?: 'h1' | 'h2';
 }
 
-export function EmptyState({ title, children, drawing, action }: EmptyStateProps) {
+export function EmptyState({ title, children, drawing, action, heading: Heading = 'h2' }: EmptyStateProps) {
   return (
     <section className={styles['state']}>
       {drawing}
-      <h2 className={styles['title']}>{title}</h2>
+      <Heading className={styles['title']}>{title}</Heading>
       {children ? <div className={styles['words']}>{children}</div> : null}
       {action ? <div className={styles['actions']}>{action}</div> : null}
     </section>

@@ -19,7 +19,7 @@ export function ErrorState({ error, retry, whole = false }: ErrorStateProps) {
   return (
     <section className={`${styles['state']} ${whole ? styles['whole'] : ''}`} role="alert">
       <PathsApart />
-      <FailureWords failure={failure} />
+      <FailureWords failure={failure} heading={whole ? 'h1' : 'h2'} />
       <div className={styles['actions']}>
         {failure.kind === 'SIGNED_OUT' ? (
           <Button component={Link} to="/sign-in">
@@ -36,14 +36,14 @@ export function ErrorState({ error, retry, whole = false }: ErrorStateProps) {
   );
 }
 
-function FailureWords({ failure }: { readonly failure: Failure }) {
+function FailureWords({ failure, heading: Heading }: { readonly failure: Failure; readonly heading: 'h1' | 'h2' }) {
   switch (failure.kind) {
     case 'OFFLINE':
       return (
         <>
-          <h2 className={styles['title']}>
+          <Heading className={styles['title']}>
             <Trans>暂时连不上</Trans>
-          </h2>
+          </Heading>
           <p className={styles['words']}>
             <Trans>您的网络好像断开了。您填写的内容还在这台设备上，连上网以后再试一次就好。</Trans>
           </p>
@@ -52,9 +52,9 @@ function FailureWords({ failure }: { readonly failure: Failure }) {
     case 'SIGNED_OUT':
       return (
         <>
-          <h2 className={styles['title']}>
+          <Heading className={styles['title']}>
             <Trans>登录已经结束</Trans>
-          </h2>
+          </Heading>
           <p className={styles['words']}>
             <Trans>为了保护资料，一段时间没有操作后需要重新登录。登录后会回到这里。</Trans>
           </p>
@@ -63,9 +63,9 @@ function FailureWords({ failure }: { readonly failure: Failure }) {
     case 'FORBIDDEN':
       return (
         <>
-          <h2 className={styles['title']}>
+          <Heading className={styles['title']}>
             <Trans>这一页不在您的职责范围内</Trans>
-          </h2>
+          </Heading>
           <p className={styles['words']}>
             <Trans>如果您认为应当可以打开，请联系机构负责人调整您的角色。</Trans>
           </p>
@@ -74,9 +74,9 @@ function FailureWords({ failure }: { readonly failure: Failure }) {
     case 'FAULT':
       return (
         <>
-          <h2 className={styles['title']}>
+          <Heading className={styles['title']}>
             <Trans>我们这边出了问题</Trans>
-          </h2>
+          </Heading>
           <p className={styles['words']}>
             <Trans>这不是您的操作造成的。请再试一次；如果还是不行，请联系机构，并告诉对方下面的编号。</Trans>
           </p>

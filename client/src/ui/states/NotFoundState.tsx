@@ -13,6 +13,7 @@ export function NotFoundState({ home }: { readonly home: string }) {
   }, [t]);
   return (
     <EmptyState
+      heading="h1"
       drawing={<PathsApart />}
       title={<Trans>这里没有内容</Trans>}
       action={

@@ -14,15 +14,17 @@ export interface RefusalProps {
   readonly now: ReactNode;
   readonly ask: ReactNode;
   readonly actions?: ReactNode;
+  /** `h1` where the refusal is the whole page. */
+  readonly heading?: 'h1' | 'h2' | 'p';
 }
 
 /** Every refusal of the product: what, why, what to do now, whom to ask. */
-export function RefusalPanel({ what, why, clause, now, ask, actions }: RefusalProps) {
+export function RefusalPanel({ what, why, clause, now, ask, actions, heading: Heading = 'p' }: RefusalProps) {
   return (
     <section className={styles['refusal']} role="alert">
       <header>
         <IconHandStop size={22} stroke={1.75} aria-hidden />
-        <span>{what}</span>
+        <Heading>{what}</Heading>
       </header>
       <dl className={styles['facts']}>
         <div>
@@ -56,7 +58,7 @@ export function RefusalPanel({ what, why, clause, now, ask, actions }: RefusalPr
 export function RefusedState(props: RefusalProps) {
   return (
     <div className={styles['state']}>
-      <RefusalPanel {...props} />
+      <RefusalPanel heading="h1" {...props} />
     </div>
   );
 }

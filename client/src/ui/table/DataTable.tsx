@@ -29,15 +29,15 @@ export interface DataTableProps<Row> {
 /** A table at the desk, cards on a phone. `j` and `k` walk through the rows, Enter opens. */
 export function DataTable<Row>({ caption, summary, rows, rowKey, columns, href, more }: DataTableProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
-  const walk = (step: 1 | -1) => (): void => {
+  const walk = (step: 1 | -1): void => {
     const targets = [...(body.current?.querySelectorAll<HTMLElement>('[data-row-target]') ?? [])];
     const now = targets.findIndex((target) => target.closest('tr')?.contains(document.activeElement));
     const next = now === -1 ? (step === 1 ? 0 : targets.length - 1) : now + step;
     targets[next]?.focus();
   };
   useHotkeys([
-    ['j', walk(1)],
-    ['k', walk(-1)],
+    ['j', () => walk(1)],
+    ['k', () => walk(-1)],
   ]);
   return (
     <div className={styles['frame']}>
