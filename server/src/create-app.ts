@@ -11,11 +11,11 @@ import { Sessions, sessionToken } from './platform/auth/index.js';
 import type { Clock } from './platform/clock/index.js';
 import type { Config } from './platform/config/index.js';
 import type { ActorRequest } from './platform/graphql/index.js';
+import { Log, Metrics, requestLog } from './platform/observability/index.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** The built client stands beside the server, whether it runs from `dist` or from `src`. */
 const CLIENT = resolve(HERE, '../../client/dist');
-const LARGEST_QUERY = '256kb';
 
 /** The whole application, ready to listen; used by the server, the commands and the tests alike. */
 export async function createApp(config: Config, clock: Clock): Promise<NestExpressApplication> {
@@ -28,9 +28,9 @@ export async function createApp(config: Config, clock: Clock): Promise<NestExpre
   });
   if (config.trustProxy) app.set('trust proxy', 1);
   app.disable('x-powered-by');
+  app.use(requestLog(app.get(Log), app.get(Metrics)));
   app.use(helmet({ contentSecurityPolicy: contentSecurityPolicy(config), strictTransportSecurity: Boolean(tls) }));
   app.use(compression());
-  app.use('/graphql', express.json({ limit: LARGEST_QUERY }));
   app.use(actorMiddleware(app.get(Sessions)));
   await app.init();
   serveClient(app);

@@ -2,16 +2,24 @@ import 'reflect-metadata';
 import { createApp } from './create-app.js';
 import { SystemClock } from './platform/clock/index.js';
 import { ConfigError, readConfig } from './platform/config/index.js';
+import { runUntilStopped } from './run-until-stopped.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const app = await createApp(config, new SystemClock());
+  const stopped = runUntilStopped(app, app.getHttpServer());
   await app.listen(config.port, config.host);
   process.stdout.write(`同行 Tongxing: ${config.publicUrl}\n`);
+  await stopped;
 }
 
 main().catch((error: unknown) => {
-  const text = error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text =
+    error instanceof ConfigError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
   process.stderr.write(`${text}\n`);
   process.exitCode = 1;
 });
