@@ -10,6 +10,7 @@ export const STEPS = [
   'tools',
   'int:sqlite',
   'int:mariadb',
+  'production',
   'stories',
   'schema',
 ];

@@ -73,6 +73,7 @@ export function allTasks(setting) {
       needs: ['codegen'],
       work: () => jest(setting, 'int', 'int-mariadb', { TEST_ENGINE: 'mariadb', ...databaseOf(setting) }),
     },
+    { step: 'production', name: 'production', needs: ['build'], work: () => production(setting) },
     {
       step: 'stories',
       name: 'stories',
@@ -122,6 +123,19 @@ async function oneCheck(root, args) {
   const env = { ...process.env, FORCE_COLOR: '0' };
   const { code, output } = await run(process.execPath, args, { cwd: root, env, timeoutMs: LIMIT_MS });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output, closing: '' };
+}
+
+/** The production form's commands, one check a line. @param {Setting} setting @returns {Promise<Outcome>} */
+async function production(setting) {
+  const { root } = setting;
+  const { code, output } = await run(process.execPath, ['infra/compose/production-check.mjs'], {
+    cwd: root,
+    env: { ...process.env, ...databaseOf(setting) },
+    timeoutMs: LIMIT_MS,
+  });
+  const count = (/** @type {RegExp} */ line) => output.split('\n').filter((text) => line.test(text)).length;
+  const failed = count(/^not ok /);
+  return { passed: count(/^ok /), failed: failed || (code === 0 ? 0 : 1), skipped: 0, output, closing: '' };
 }
 
 /**
