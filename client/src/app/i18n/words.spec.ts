@@ -67,7 +67,7 @@ describe('the words of the pages', () => {
         const name = `${path.relative(CLIENT, catalog.path)}: ${message ?? id}`;
         if (translation === '') missing.push(name);
         const other = seen.get(id);
-        if (other !== undefined && other !== translation) twofold.push(`${name}: ${other} | ${translation}`);
+        if (other && translation && other !== translation) twofold.push(`${name}: ${other} | ${translation}`);
         seen.set(id, translation);
       }
     }

@@ -25,6 +25,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onClose={close}
       title={title}
       centered
+      // Rendered outside of the page's landmarks, a plain <header> would count as a second banner.
+      attributes={{ header: { role: 'presentation' } }}
       radius="lg"
       closeButtonProps={{ 'aria-label': t`关闭` }}
       transitionProps={{ duration: 160 }}

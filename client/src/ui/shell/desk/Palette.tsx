@@ -65,6 +65,7 @@ export default function Palette({ places, opened, close, base }: PaletteProps) {
       store={store}
       actions={actions}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t`去哪里、做什么` } }}
       overlayProps={{ blur: 0, color: 'var(--tx-veil)', backgroundOpacity: 1 }}
       onSpotlightClose={close}
       nothingFound={t`没有找到。换几个字试试。`}
