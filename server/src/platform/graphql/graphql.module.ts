@@ -1,35 +1,79 @@
 // The one GraphQL endpoint: code-first schema, access checked before every root field.
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import type { DynamicModule } from '@nestjs/common';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Response } from 'express';
 import { enforceAccess } from '../access/index.js';
 import { AuditTrail, rememberRefusal } from '../audit-trail/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { UnitOfWork } from '../database/index.js';
+import { readManifest } from './allow-list.js';
+import { BugReporter, SilentBugReporter, StderrBugReporter } from './bug-reporter.js';
 import type { ActorRequest, GraphqlContext } from './context.js';
+import { FrontDoorDriver, MANIFEST } from './driver.js';
+import { maskErrors } from './mask-errors.js';
 
-export const graphqlModule = (): DynamicModule =>
+@Global()
+@Module({})
+class GraphqlPartsModule {}
+
+const PARTS: Provider[] = [
+  {
+    provide: BugReporter,
+    useFactory: (config: Config) => (config.logLevel === 'silent' ? new SilentBugReporter() : new StderrBugReporter()),
+    inject: [CONFIG],
+  },
+  { provide: MANIFEST, useFactory: () => readManifest() },
+];
+
+/** `parts` replaces the bug reporter and the manifest of operations, as tests do. */
+export const graphqlModule = (parts: readonly Provider[] = PARTS): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
-    driver: ApolloDriver,
-    inject: [CONFIG, UnitOfWork, AuditTrail],
-    useFactory: (config: Config, work: UnitOfWork, trail: AuditTrail) => ({
+    driver: FrontDoorDriver,
+    imports: [{ module: GraphqlPartsModule, providers: [...parts], exports: [...parts] }],
+    inject: [CONFIG, UnitOfWork, AuditTrail, BugReporter],
+    useFactory: (config: Config, work: UnitOfWork, trail: AuditTrail, bugs: BugReporter) => ({
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
       transformSchema: enforceAccess,
       introspection: !config.production,
       graphiql: false,
+      csrfPrevention: { requestHeaders: ['x-tongxing-client'] },
+      persistedQueries: false,
       includeStacktraceInErrorResponses: false,
+      hideSchemaDetailsFromClientErrors: config.production,
+      autoTransformHttpErrors: false,
+      formatError: maskErrors(bugs),
+      plugins: quietPlugins(),
       context: ({ req, res }: { req: ActorRequest; res: Response }) => createContext(req, res, work, trail),
     }),
   });
 
-function createContext(request: ActorRequest, response: Response, work: UnitOfWork, trail: AuditTrail): GraphqlContext {
+/** Nothing is reported to anybody, and no answer of ours is cacheable (its plugin would wrap every field). */
+const quietPlugins = () => [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
+function createContext(
+  request: ActorRequest,
+  response: Response,
+  work: UnitOfWork,
+  trail: AuditTrail,
+): GraphqlContext & { readonly req: ActorRequest } {
   const { actor } = request;
   return {
     actor,
     request,
+    // Nest looks for the request under this name, and copies the context where it is missing.
+    req: request,
     response,
     loaders: new Map(),
     rememberRefusal: async (field, permission) => {

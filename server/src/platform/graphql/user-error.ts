@@ -33,10 +33,22 @@ export class TransitionRefused extends UserError {
 }
 
 /** Errors that many services return, as facts. */
-export type InvalidInputError = { readonly code: 'INVALID_INPUT'; readonly fields: readonly FieldProblem[] };
-export type NotFoundError = { readonly code: 'NOT_FOUND' };
-export type StaleVersionError = { readonly code: 'STALE_VERSION'; readonly currentVersion: number };
-export type TransitionError = { readonly code: 'TRANSITION_REFUSED'; readonly from: string; readonly to: string };
+export interface InvalidInputError {
+  readonly code: 'INVALID_INPUT';
+  readonly fields: readonly FieldProblem[];
+}
+export interface NotFoundError {
+  readonly code: 'NOT_FOUND';
+}
+export interface StaleVersionError {
+  readonly code: 'STALE_VERSION';
+  readonly currentVersion: number;
+}
+export interface TransitionError {
+  readonly code: 'TRANSITION_REFUSED';
+  readonly from: string;
+  readonly to: string;
+}
 export type CommonError = InvalidInputError | NotFoundError | StaleVersionError | TransitionError;
 
 /** Fills an object type; the schema finds the member of a union by the class. */
@@ -59,7 +71,11 @@ export function toCommonPayload<E extends CommonError>(error: E): CommonPayloads
 function commonPayload(error: CommonError): CommonPayloads[keyof CommonPayloads] {
   switch (error.code) {
     case 'INVALID_INPUT':
-      return make(InvalidInput, { code: error.code, message: 'Some fields need another value.', fields: [...error.fields] });
+      return make(InvalidInput, {
+        code: error.code,
+        message: 'Some fields need another value.',
+        fields: [...error.fields],
+      });
     case 'NOT_FOUND':
       return make(NotFound, { code: error.code, message: 'There is no such thing here.' });
     case 'STALE_VERSION':

@@ -1,0 +1,71 @@
+// Apollo Server behind our front door: documents prepared once, operations compiled (ADR-0005).
+import type { ApolloServerOptions, BaseContext } from '@apollo/server';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Inject, Injectable } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { CONFIG, type Config } from '../config/index.js';
+import { AllowList, type Manifest } from './allow-list.js';
+import { BugReporter } from './bug-reporter.js';
+import { Documents } from './documents.js';
+import { frontDoor, lastResort } from './front-door.js';
+import { quietTypes } from './quiet-types.js';
+
+export const MANIFEST = Symbol('Manifest');
+const HASH_LENGTH = 64;
+
+type Gateway = NonNullable<Extract<ApolloServerOptions<BaseContext>, { gateway: object }>['gateway']>;
+type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
+
+@Injectable()
+export class FrontDoorDriver extends ApolloDriver {
+  constructor(
+    modules: ModulesContainer,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(MANIFEST) private readonly manifest: Manifest,
+    private readonly bugs: BugReporter,
+  ) {
+    super(modules);
+  }
+
+  protected override async registerExpress(options: ApolloDriverConfig): Promise<void> {
+    const { schema, path = '/graphql' } = options;
+    if (!schema) throw new Error('BUG: no schema to serve');
+    quietTypes(schema, this.bugs);
+    const documents = new Documents(schema, { production: this.config.production });
+    const http = this.httpAdapterHost.httpAdapter;
+    http.use(path, frontDoor(documents, new AllowList(this.manifest, this.config.allowList)));
+    const served = { ...options, gateway: gatewayTo(schema, documents), documentStore: storeOf(documents) };
+    await super.registerExpress(served);
+    http.use(path, lastResort(this.bugs));
+  }
+}
+
+/** Apollo Server's place for an executor of one's own. */
+function gatewayTo(schema: GraphQLSchema, documents: Documents): Gateway {
+  return {
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: () =>
+      Promise.resolve({
+        executor: async ({ document, request, context }) => {
+          const run = documents.ofDocument(document)?.runner(request.operationName);
+          if (!run) throw new Error('BUG: an operation came past the front door');
+          return run(context, request.variables ?? {});
+        },
+      }),
+    stop: () => Promise.resolve(),
+  };
+}
+
+/** Hands Apollo Server the document that the front door prepared, so that it neither parses nor validates again. */
+function storeOf(documents: Documents): DocumentStore {
+  return {
+    get: (key): Promise<DocumentNode | undefined> =>
+      Promise.resolve(documents.ofHash(key.slice(-HASH_LENGTH))?.document),
+    set: () => Promise.resolve(),
+    delete: () => Promise.resolve(false),
+  };
+}
