@@ -28,14 +28,15 @@ function route(
 }
 
 export const DESK_ROUTES: readonly DeskRoute[] = [
-  ...route('volunteers', 'volunteer.read', 'readiness/VolunteersPage'),
-  ...route('volunteers/:id', 'volunteer.read', 'readiness/VolunteerPage'),
-  ...route('children', 'child.read', 'readiness/ChildrenPage'),
+  ...route('volunteers', 'volunteer.read', 'readiness/VolunteersPage', 'features/companionship'),
+  ...route('volunteers/:id', 'volunteer.read', 'readiness/VolunteerPage', 'features/companionship'),
+  ...route('children', 'child.read', 'children/ChildrenPage', 'features/readiness', 'features/companionship'),
+  ...route('children/:id', 'child.read', 'children/ChildPage', 'features/readiness', 'features/companionship'),
   ...route('imports', 'roster.stage', 'roster-import/ImportsPage'),
   ...route('imports/:id', 'roster.stage', 'roster-import/ImportBatchPage'),
-  ...route('matching', 'match.read', 'matching/MatchRunsPage'),
-  ...route('matching/:runId', 'match.read', 'matching/MatchRunPage', 'features/readiness'),
-  ...route('companionships', 'companionship.read', 'companionship/CompanionshipsPage'),
+  ...route('matching', 'match.read', 'matching/MatchRunsPage', 'features/readiness', 'features/companionship'),
+  ...route('matching/:runId', 'match.read', 'matching/MatchRunPage', 'features/readiness', 'features/companionship'),
+  ...route('companionships', 'companionship.read', 'companionship/CompanionshipsPage', 'features/readiness'),
   ...route(
     'companionships/:id',
     'companionship.read',
@@ -43,6 +44,6 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/readiness',
     'features/consent',
   ),
-  ...route('settings', 'setting.read', 'settings/SettingsPage'),
-  ...route('audit', 'audit.read', 'audit/AuditPage'),
+  ...route('settings', 'setting.read', 'settings/SettingsPage', 'features/readiness'),
+  ...route('audit', 'audit.read', 'audit/AuditPage', 'features/settings'),
 ];
