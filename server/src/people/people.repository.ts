@@ -64,6 +64,14 @@ export class PeopleRepository {
     return new Map(rows.map((row) => [row.id, this.#open(row)]));
   }
 
+  /** The logins of those of these people who have one. */
+  async loginsOf(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, LoginId>> {
+    if (ids.length === 0) return new Map();
+    const where = { agencyId, id: In([...new Set(ids)]) };
+    const rows = await this.database.repository(Person).find({ select: { id: true, loginId: true }, where });
+    return new Map(rows.flatMap((row) => (row.loginId === null ? [] : [[row.id, row.loginId as LoginId] as const])));
+  }
+
   /** Ids by canonical phone number, for those of these numbers that the agency already knows. */
   async idsByPhone(agencyId: AgencyId, phones: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
     if (phones.length === 0) return new Map();
@@ -78,6 +86,15 @@ export class PeopleRepository {
   async holdersOf(agencyId: AgencyId, role: Role, on: LocalDate): Promise<PersonId[]> {
     const rows = await this.database.repository(RoleAssignment).findBy({ agencyId, role });
     return rows.filter((row) => inForce(row, on)).map((row) => row.personId as PersonId);
+  }
+
+  /** Locks a person's row until the unit of work ends. */
+  async lock(agencyId: AgencyId, id: PersonId): Promise<void> {
+    const query = this.database
+      .repository(Person)
+      .createQueryBuilder('p')
+      .where('p.agencyId = :agencyId AND p.id = :id', { agencyId, id });
+    await this.database.forUpdate(query).getOne();
   }
 
   async byLogin(loginId: LoginId): Promise<Person | null> {

@@ -1,6 +1,6 @@
 // The matching engine. An entry of its own, so that no page loads it by accident.
 export { candidates, UNMAPPED, type Candidates, type Csr } from './candidates.js';
-export { canonicalSnapshot, ENGINE_VERSION, type MatchInput } from './canonical.js';
+export { canonicalSnapshot, ENGINE_VERSION, readCanonical, type MatchInput } from './canonical.js';
 export { DEFAULT_WEIGHTS } from './default-weights.js';
 export {
   alternatives,

@@ -88,6 +88,25 @@ export class VolunteersRepository {
     return (await this.#open(agencyId, rows))[0];
   }
 
+  /** Locks the volunteer's row until the unit of work ends: nobody else gives the same place away meanwhile. */
+  async lock(agencyId: AgencyId, id: VolunteerId): Promise<VolunteerView | undefined> {
+    const query = this.database
+      .repository(Volunteer)
+      .createQueryBuilder('v')
+      .where('v.agencyId = :agencyId AND v.id = :id', { agencyId, id });
+    const row = await this.database.forUpdate(query).getOne();
+    return row ? (await this.#open(agencyId, [row]))[0] : undefined;
+  }
+
+  /** Ids of everybody whom this person supervises, with the supervisor's own row locked: places are counted once. */
+  async lockSupervised(agencyId: AgencyId, supervisorId: PersonId): Promise<string[]> {
+    await this.people.lock(agencyId, supervisorId);
+    const rows = await this.database
+      .repository(Volunteer)
+      .find({ select: { id: true }, where: { agencyId, supervisorId } });
+    return rows.map((row) => row.id);
+  }
+
   count(agencyId: AgencyId): Promise<number> {
     return this.database.repository(Volunteer).countBy({ agencyId });
   }

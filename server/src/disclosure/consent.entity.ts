@@ -1,0 +1,59 @@
+import { Entity, Index } from 'typeorm';
+import {
+  DateColumn,
+  EnumColumn,
+  IdColumn,
+  InstantColumn,
+  LinkColumn,
+  LongTextColumn,
+  OptionalDateColumn,
+  OptionalInstantColumn,
+  OptionalLongTextColumn,
+  RefColumn,
+  TextColumn,
+} from '../platform/database/index.js';
+
+export const CONSENT_METHODS = ['SIGNATURE', 'THUMBPRINT', 'WITNESSED'] as const;
+export type ConsentMethod = (typeof CONSENT_METHODS)[number];
+export const CHILD_ANSWERS = ['YES', 'NO', 'NOT_ASKED'] as const;
+export type ChildAnswer = (typeof CHILD_ANSWERS)[number];
+
+/** A family's recorded word on one companion: the guardian's consent and the child's own answer (H21, H26). */
+@Entity('consent')
+@Index('ix_consent_companionship', ['companionshipId', 'recordedAt'])
+@Index('ix_consent_child', ['agencyId', 'childId'])
+export class Consent {
+  @IdColumn() id: string;
+  @LinkColumn('consent', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('consent', 'childId', 'child') childId: string;
+  @LinkColumn('consent', 'companionshipId', 'companionship') companionshipId: string;
+  @TextColumn(40) purpose: string;
+  @LongTextColumn() guardianNameSealed: string;
+  @LongTextColumn() relationSealed: string;
+  @EnumColumn('consent', 'method', CONSENT_METHODS) method: ConsentMethod;
+  @OptionalLongTextColumn() witnessNameSealed: string | null;
+  @DateColumn() serviceAgreementSignedOn: string;
+  @DateColumn() givenOn: string;
+  @DateColumn() validUntil: string;
+  @EnumColumn('consent', 'childAnswer', CHILD_ANSWERS) childAnswer: ChildAnswer;
+  @OptionalDateColumn() childAnsweredOn: string | null;
+  @RefColumn() recordedBy: string;
+  @InstantColumn() recordedAt: string;
+  @OptionalDateColumn() withdrawnOn: string | null;
+  @OptionalInstantColumn() withdrawnAt: string | null;
+}
+
+/** A guardian's personal link: one child, a short life, revocable. Only the fingerprint of its secret is kept. */
+@Entity('guardian_link')
+@Index('ux_guardian_link_token', ['tokenHash'], { unique: true })
+@Index('ix_guardian_link_child', ['agencyId', 'childId'])
+export class GuardianLink {
+  @IdColumn() id: string;
+  @LinkColumn('guardian_link', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('guardian_link', 'childId', 'child') childId: string;
+  @TextColumn(64) tokenHash: string;
+  @RefColumn() createdBy: string;
+  @InstantColumn() createdAt: string;
+  @InstantColumn() expiresAt: string;
+  @OptionalInstantColumn() revokedAt: string | null;
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { AgencyId, ChildId, CompanionshipId, ConsentId, LocalDate } from '@tongxing/shared/kernel';
+import { Clock, Ids } from '../platform/clock/index.js';
+import { Cipher } from '../platform/crypto/index.js';
+import { Database } from '../platform/database/index.js';
+import { Consent, type ChildAnswer, type ConsentMethod } from './consent.entity.js';
+
+/** What the worker writes down of the family's word. */
+export interface FamilyWord {
+  readonly guardianName: string;
+  readonly relation: string;
+  readonly method: ConsentMethod;
+  readonly witnessName?: string | undefined;
+  readonly serviceAgreementSignedOn: LocalDate;
+  readonly givenOn: LocalDate;
+  /** Last day on which the consent holds. */
+  readonly validUntil: LocalDate;
+  readonly childAnswer: ChildAnswer;
+  readonly childAnsweredOn?: LocalDate | undefined;
+}
+export interface ConsentView extends FamilyWord {
+  readonly id: ConsentId;
+  readonly childId: ChildId;
+  readonly companionshipId: CompanionshipId;
+  readonly recordedBy: string;
+  readonly withdrawnOn?: LocalDate | undefined;
+}
+export interface ConsentSubject {
+  readonly agencyId: AgencyId;
+  readonly childId: ChildId;
+  readonly companionshipId: CompanionshipId;
+}
+
+const PURPOSE = 'COMPANIONSHIP';
+
+/** Consents as dated rows: a new word adds one, a withdrawal marks one; none is ever overwritten. */
+@Injectable()
+export class Consents {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Inside a unit of work. */
+  async add(subject: ConsentSubject, word: FamilyWord, recordedBy: string): Promise<ConsentId> {
+    const id = this.ids.next<ConsentId>();
+    await this.database.repository(Consent).insert({
+      id,
+      ...subject,
+      purpose: PURPOSE,
+      guardianNameSealed: this.cipher.seal(word.guardianName, place('guardianName', id)),
+      relationSealed: this.cipher.seal(word.relation, place('relation', id)),
+      method: word.method,
+      witnessNameSealed: this.cipher.sealOptional(word.witnessName, place('witnessName', id)),
+      serviceAgreementSignedOn: word.serviceAgreementSignedOn,
+      givenOn: word.givenOn,
+      validUntil: word.validUntil,
+      childAnswer: word.childAnswer,
+      childAnsweredOn: word.childAnsweredOn ?? null,
+      recordedBy,
+      recordedAt: this.clock.nowIso(),
+      withdrawnOn: null,
+      withdrawnAt: null,
+    });
+    return id;
+  }
+
+  /** The latest word on each of these companionships. */
+  async latest(agencyId: AgencyId, companionshipIds: readonly string[]): Promise<ReadonlyMap<string, ConsentView>> {
+    if (companionshipIds.length === 0) return new Map();
+    const rows = await this.database.repository(Consent).find({
+      where: { agencyId, companionshipId: In([...companionshipIds]) },
+      order: { recordedAt: 'ASC', id: 'ASC' },
+    });
+    return new Map(rows.map((row) => [row.companionshipId, this.#open(row)]));
+  }
+
+  /** Every consent given for a child, the newest first. */
+  async ofChild(agencyId: AgencyId, childId: ChildId): Promise<ConsentView[]> {
+    const rows = await this.database
+      .repository(Consent)
+      .find({ where: { agencyId, childId }, order: { recordedAt: 'DESC', id: 'DESC' } });
+    return rows.map((row) => this.#open(row));
+  }
+
+  /** Marks a consent withdrawn; false where it is none of this child's or was withdrawn before. In a unit of work. */
+  async withdraw(agencyId: AgencyId, childId: ChildId, consentId: string, on: LocalDate): Promise<ConsentView | undefined> {
+    const row = await this.database.repository(Consent).findOneBy({ agencyId, childId, id: consentId });
+    if (!row) return undefined;
+    const result = await this.database
+      .repository(Consent)
+      .createQueryBuilder()
+      .update()
+      .set({ withdrawnOn: on, withdrawnAt: this.clock.nowIso() })
+      .where('id = :consentId AND withdrawnOn IS NULL', { consentId })
+      .execute();
+    return result.affected === 1 ? this.#open(row) : undefined;
+  }
+
+  #open(row: Consent): ConsentView {
+    return {
+      id: row.id as ConsentId,
+      childId: row.childId as ChildId,
+      companionshipId: row.companionshipId as CompanionshipId,
+      guardianName: this.cipher.open(row.guardianNameSealed, place('guardianName', row.id)),
+      relation: this.cipher.open(row.relationSealed, place('relation', row.id)),
+      method: row.method,
+      witnessName: this.cipher.openOptional(row.witnessNameSealed, place('witnessName', row.id)),
+      serviceAgreementSignedOn: row.serviceAgreementSignedOn as LocalDate,
+      givenOn: row.givenOn as LocalDate,
+      validUntil: row.validUntil as LocalDate,
+      childAnswer: row.childAnswer,
+      childAnsweredOn: (row.childAnsweredOn ?? undefined) as LocalDate | undefined,
+      recordedBy: row.recordedBy,
+      withdrawnOn: (row.withdrawnOn ?? undefined) as LocalDate | undefined,
+    };
+  }
+}
+
+const place = (column: string, id: string) => `consent.${column}.${id}`;
+
+/** Whether a consent opens the child to the companion on a day (H21): given, not ended, not withdrawn. */
+export function consentHolds(consent: ConsentView | undefined, on: LocalDate): boolean {
+  if (!consent || consent.withdrawnOn !== undefined) return false;
+  return consent.givenOn <= on && on <= consent.validUntil && consent.childAnswer === 'YES';
+}

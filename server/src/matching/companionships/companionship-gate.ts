@@ -1,0 +1,59 @@
+// Gathers what rule H26 asks for and lets the pure gate decide; every path to Active comes through here.
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@tongxing/shared/kernel';
+import { companionshipGate, type Blocker, type CompanionshipFacts, type Eligibility } from '@tongxing/shared/rules';
+import { Consents, type ConsentView } from '../../disclosure/index.js';
+import { VolunteerEligibility, VolunteersRepository } from '../../people/index.js';
+import type { CompanionshipView } from './companionships.repository.js';
+
+@Injectable()
+export class CompanionshipGate {
+  constructor(
+    private readonly consents: Consents,
+    private readonly volunteers: VolunteersRepository,
+    private readonly eligibility: VolunteerEligibility,
+  ) {}
+
+  /** What stands between each of these pairs and Active on a day, by companionship id; empty where nothing does. */
+  async blockers(
+    pairs: readonly CompanionshipView[],
+    startsOn: LocalDate,
+  ): Promise<ReadonlyMap<string, readonly Blocker[]>> {
+    const [first] = pairs;
+    if (!first) return new Map();
+    const { agencyId } = first;
+    const volunteerIds = pairs.map((pair) => pair.volunteerId);
+    const volunteers = [...(await this.volunteers.byIds(agencyId, volunteerIds)).values()];
+    const judged = await this.eligibility.on(agencyId, volunteers, startsOn);
+    const consents = await this.consents.latest(
+      agencyId,
+      pairs.map((pair) => pair.id),
+    );
+    return new Map(
+      pairs.map((pair) => {
+        const eligibility = judged.get(pair.volunteerId);
+        if (!eligibility) throw new Error('BUG: a companionship without its volunteer');
+        return [pair.id, companionshipGate(toFacts(pair, consents.get(pair.id), eligibility, startsOn))];
+      }),
+    );
+  }
+}
+
+function toFacts(
+  pair: CompanionshipView,
+  consent: ConsentView | undefined,
+  eligibility: Eligibility,
+  startsOn: LocalDate,
+): CompanionshipFacts {
+  const answered = consent?.childAnsweredOn;
+  return {
+    startsOn,
+    eligibility,
+    serviceAgreementSignedOn: consent?.serviceAgreementSignedOn,
+    consent,
+    childAnswer: consent && consent.childAnswer !== 'NOT_ASKED' && answered ? { answer: consent.childAnswer, on: answered } : undefined,
+    plan: pair.plan,
+    conductAcceptedOn: pair.conductAcceptedOn,
+  };
+}
+

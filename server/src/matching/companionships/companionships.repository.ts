@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { err, ok, type AgencyId, type ChildId, type CompanionshipId, type LocalDate, type PersonId, type Result, type VolunteerId } from '@tongxing/shared/kernel';
+import type { WeeklyTime } from '@tongxing/shared/matching';
+import { COMPANIONSHIP_MACHINE, HOLDS_PLACE, mayMove, type CompanionshipState } from '@tongxing/shared/states';
+import { Cipher } from '../../platform/crypto/index.js';
+import { Database } from '../../platform/database/index.js';
+import type { NotFoundError, StaleVersionError, TransitionError } from '../../platform/graphql/index.js';
+import { Companionship } from './companionship.entity.js';
+
+export interface Plan {
+  readonly taskGoal: string;
+  readonly processGoal: string;
+  readonly meetingPlace: string;
+  readonly contactsPerMonth: number;
+}
+export interface CompanionshipView {
+  readonly id: CompanionshipId;
+  readonly agencyId: AgencyId;
+  readonly proposalId: string;
+  readonly volunteerId: VolunteerId;
+  readonly childId: ChildId;
+  readonly workerId: PersonId;
+  readonly state: CompanionshipState;
+  readonly version: number;
+  readonly conductAcceptedOn?: LocalDate | undefined;
+  readonly startsOn?: LocalDate | undefined;
+  readonly endedOn?: LocalDate | undefined;
+  readonly reason?: string | undefined;
+  readonly plan?: (Plan & { readonly approvedBy: PersonId; readonly approvedOn: LocalDate }) | undefined;
+  readonly commonTimes: readonly WeeklyTime[];
+}
+/** Columns that a step may write besides the state. */
+export type StepChange = Partial<
+  Pick<
+    Companionship,
+    'answeredAt' | 'conductAcceptedOn' | 'conductVersion' | 'startsOn' | 'endedOn' | 'closingTalkOn' | 'planApprovedBy' | 'planApprovedOn'
+  >
+> & { readonly reason?: string; readonly plan?: Plan };
+export type StepError = NotFoundError | StaleVersionError | TransitionError;
+
+@Injectable()
+export class CompanionshipsRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+  ) {}
+
+  async page(
+    agencyId: AgencyId,
+    state: CompanionshipState | undefined,
+    bounds: { offset: number; limit: number },
+  ): Promise<{ companionships: CompanionshipView[]; total: number }> {
+    const [rows, total] = await this.database.repository(Companionship).findAndCount({
+      where: { agencyId, ...(state ? { state } : {}) },
+      order: { acceptedAt: 'DESC', id: 'DESC' },
+      skip: bounds.offset,
+      take: bounds.limit,
+    });
+    return { companionships: rows.map((row) => this.#open(row)), total };
+  }
+
+  async find(agencyId: AgencyId, id: string): Promise<CompanionshipView | undefined> {
+    const row = await this.database.repository(Companionship).findOneBy({ agencyId, id });
+    return row ? this.#open(row) : undefined;
+  }
+
+  ofVolunteers(agencyId: AgencyId, ids: readonly string[]): Promise<CompanionshipView[]> {
+    return this.#where(agencyId, 'volunteerId', ids);
+  }
+
+  ofProposals(agencyId: AgencyId, ids: readonly string[]): Promise<CompanionshipView[]> {
+    return this.#where(agencyId, 'proposalId', ids);
+  }
+
+  /** Pairs that hold these children's places. */
+  holding(agencyId: AgencyId, childIds: readonly string[]): Promise<CompanionshipView[]> {
+    return this.#where(agencyId, 'heldChildId', childIds);
+  }
+
+  async countByState(agencyId: AgencyId): Promise<ReadonlyMap<CompanionshipState, number>> {
+    const rows: { state: CompanionshipState; count: string | number }[] = await this.database
+      .repository(Companionship)
+      .createQueryBuilder('c')
+      .select('c.state', 'state')
+      .addSelect('COUNT(*)', 'count')
+      .where('c.agencyId = :agencyId', { agencyId })
+      .groupBy('c.state')
+      .getRawMany();
+    return new Map(rows.map((row) => [row.state, Number(row.count)]));
+  }
+
+  /** Locks one companionship for a step; inside a unit of work. Any `version` passes where none is given. */
+  async lock(agencyId: AgencyId, id: string, version?: number): Promise<Result<CompanionshipView, StepError>> {
+    const query = this.database
+      .repository(Companionship)
+      .createQueryBuilder('c')
+      .where('c.agencyId = :agencyId AND c.id = :id', { agencyId, id });
+    const row = await this.database.forUpdate(query).getOne();
+    if (!row) return err({ code: 'NOT_FOUND' });
+    if (version !== undefined && row.version !== version) {
+      return err({ code: 'STALE_VERSION', currentVersion: row.version });
+    }
+    return ok(this.#open(row));
+  }
+
+  /** Moves a locked companionship along SM13; writes nothing where the machine does not lead there. */
+  async step(
+    from: CompanionshipView,
+    to: CompanionshipState,
+    change: StepChange,
+  ): Promise<Result<CompanionshipView, TransitionError>> {
+    if (from.state !== to && !mayMove(COMPANIONSHIP_MACHINE, from.state, to)) {
+      return err({ code: 'TRANSITION_REFUSED', from: from.state, to });
+    }
+    const { reason, plan, ...columns } = change;
+    await this.database.repository(Companionship).update(
+      { id: from.id, version: from.version },
+      {
+        ...columns,
+        state: to,
+        version: from.version + 1,
+        heldChildId: HOLDS_PLACE.includes(to) ? from.childId : null,
+        ...(reason === undefined ? {} : { reasonSealed: this.cipher.seal(reason, place('reason', from.id)) }),
+        ...(plan === undefined ? {} : { planSealed: this.cipher.seal(JSON.stringify(plan), place('plan', from.id)) }),
+      },
+    );
+    const row = await this.database.repository(Companionship).findOneByOrFail({ id: from.id });
+    return ok(this.#open(row));
+  }
+
+  async #where(agencyId: AgencyId, column: 'volunteerId' | 'proposalId' | 'heldChildId', ids: readonly string[]) {
+    if (ids.length === 0) return [];
+    const rows = await this.database
+      .repository(Companionship)
+      .find({ where: { agencyId, [column]: In([...ids]) }, order: { acceptedAt: 'DESC', id: 'DESC' } });
+    return rows.map((row) => this.#open(row));
+  }
+
+  #open(row: Companionship): CompanionshipView {
+    const plan = this.cipher.openOptional(row.planSealed, place('plan', row.id));
+    const day = (text: string | null) => (text ?? undefined) as LocalDate | undefined;
+    return {
+      id: row.id as CompanionshipId,
+      agencyId: row.agencyId as AgencyId,
+      proposalId: row.proposalId,
+      volunteerId: row.volunteerId as VolunteerId,
+      childId: row.childId as ChildId,
+      workerId: row.workerId as PersonId,
+      state: row.state,
+      version: row.version,
+      conductAcceptedOn: day(row.conductAcceptedOn),
+      startsOn: day(row.startsOn),
+      endedOn: day(row.endedOn),
+      reason: this.cipher.openOptional(row.reasonSealed, place('reason', row.id)),
+      plan: plan
+        ? {
+            ...(JSON.parse(plan) as Plan),
+            approvedBy: row.planApprovedBy as PersonId,
+            approvedOn: row.planApprovedOn as LocalDate,
+          }
+        : undefined,
+      commonTimes: row.commonTimes,
+    };
+  }
+}
+
+const place = (column: string, id: string) => `companionship.${column}.${id}`;

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { err, type AgencyId, type LocalDate, type Result } from '@tongxing/shared/kernel';
+import type { Blocker } from '@tongxing/shared/rules';
+import { Consents, type FamilyWord } from '../../disclosure/index.js';
+import { Agencies, VolunteersRepository } from '../../people/index.js';
+import type { PersonActor } from '../../platform/access/index.js';
+import { AuditTrail, rememberRefusal } from '../../platform/audit-trail/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { FieldProblem, InvalidInputError } from '../../platform/graphql/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { CompanionshipGate } from './companionship-gate.js';
+import { CompanionshipsRepository, type CompanionshipView, type Plan, type StepError } from './companionships.repository.js';
+import { familyWordProblems, planProblems, startProblems, textProblem } from './input-problems.js';
+
+export type PrepareError = StepError | InvalidInputError;
+export type ActivateError = PrepareError | { readonly code: 'COMPANIONSHIP_BLOCKED'; readonly blockers: readonly Blocker[] };
+type Outcome<E> = Promise<Result<CompanionshipView, E>>;
+
+/** The worker's steps along SM13: the family's word, the plan, the start, the end. */
+@Injectable()
+export class Companionships {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly trail: AuditTrail,
+    private readonly outbox: Outbox,
+    private readonly agencies: Agencies,
+    private readonly repository: CompanionshipsRepository,
+    private readonly consents: Consents,
+    private readonly gate: CompanionshipGate,
+    private readonly volunteers: VolunteersRepository,
+  ) {}
+
+  /** Writes down what guardian and child said. Only a consent with the child's own yes moves the pair on (H26). */
+  async recordConsent(actor: PersonActor, id: string, version: number, word: FamilyWord): Outcome<PrepareError> {
+    const today = await this.agencies.today(actor.agencyId);
+    return this.work.run(actor, async () => {
+      const found = await this.#lock(actor, id, version, familyWordProblems(word, today));
+      if (!found.ok) return found;
+      const pair = found.value;
+      if (!MAY_HEAR_FAMILY.has(pair.state)) {
+        return err({ code: 'TRANSITION_REFUSED' as const, from: pair.state, to: 'FAMILY_CONSENTED' });
+      }
+      const { agencyId, childId } = pair;
+      const consentId = await this.consents.add({ agencyId, childId, companionshipId: pair.id }, word, actor.personId);
+      const to = afterFamilyWord(pair.state, word.childAnswer === 'YES');
+      this.#record('consent.recorded', pair, { consent: consentId, childAnswer: word.childAnswer, state: to });
+      await this.outbox.publish('ConsentRecorded', { consentId, companionshipId: pair.id });
+      return this.repository.step(pair, to, {});
+    });
+  }
+
+  /** A plan with a task goal and a process goal, approved by the worker who writes it (H13, T3). */
+  async approvePlan(actor: PersonActor, id: string, version: number, plan: Plan): Outcome<PrepareError> {
+    const today = await this.agencies.today(actor.agencyId);
+    return this.work.run(actor, async () => {
+      const found = await this.#lock(actor, id, version, planProblems(plan));
+      if (!found.ok) return found;
+      const pair = found.value;
+      if (pair.state === 'ENDED' || pair.state === 'VOLUNTEER_DECLINED') {
+        return err({ code: 'TRANSITION_REFUSED' as const, from: pair.state, to: pair.state });
+      }
+      this.#record('plan.approved', pair);
+      return this.repository.step(pair, pair.state, { plan, planApprovedBy: actor.personId, planApprovedOn: today });
+    });
+  }
+
+  /** Starts a companionship, or takes a paused one up again. Refused, with every reason, while H26 is not met. */
+  async activate(actor: PersonActor, id: string, version: number, startsOn: LocalDate): Outcome<ActivateError> {
+    const outcome = await this.#activate(actor, id, version, startsOn);
+    if (!outcome.ok && outcome.error.code === 'COMPANIONSHIP_BLOCKED') {
+      const facts = { codes: outcome.error.blockers.map((blocker) => blocker.code).join(',') };
+      const entry = { action: 'companionship.startRefused', subjectType: 'Companionship', subjectId: id, facts };
+      await rememberRefusal(this.work, this.trail, actor, entry);
+    }
+    return outcome;
+  }
+
+  /** Ends it with a reason; what had begun ends with a closing talk (P20). */
+  async end(
+    actor: PersonActor,
+    id: string,
+    version: number,
+    reason: string,
+    closingTalkOn: LocalDate | undefined,
+  ): Outcome<PrepareError> {
+    const today = await this.agencies.today(actor.agencyId);
+    return this.work.run(actor, async () => {
+      const found = await this.#lock(actor, id, version, textProblem('reason', reason));
+      if (!found.ok) return found;
+      const pair = found.value;
+      const began = pair.state === 'ACTIVE' || pair.state === 'PAUSED';
+      if (began && !closingTalkOn) return err(invalid([{ field: 'closingTalkOn', code: 'REQUIRED' }]));
+      const ended = await this.repository.step(pair, 'ENDED', {
+        reason: reason.trim(),
+        endedOn: today,
+        closingTalkOn: closingTalkOn ?? null,
+      });
+      if (!ended.ok) return ended;
+      this.#record('companionship.ended', pair, { from: pair.state });
+      await this.#publishEnded(pair);
+      return ended;
+    });
+  }
+
+  async #activate(actor: PersonActor, id: string, version: number, startsOn: LocalDate): Outcome<ActivateError> {
+    const today = await this.agencies.today(actor.agencyId);
+    return this.work.run(actor, async () => {
+      const found = await this.#lock(actor, id, version, startProblems(startsOn, today));
+      if (!found.ok) return found;
+      const pair = found.value;
+      // What nobody consented to is told as the missing consent it is, not as a step that does not follow.
+      const blockers = (await this.gate.blockers([pair], startsOn)).get(pair.id) ?? [];
+      if (blockers.length > 0) return err({ code: 'COMPANIONSHIP_BLOCKED' as const, blockers });
+      const active = await this.repository.step(pair, 'ACTIVE', { startsOn: pair.startsOn ?? startsOn });
+      if (!active.ok) return active;
+      this.#record('companionship.activated', pair, { startsOn });
+      const volunteerPersonId = await this.#personOf(pair);
+      await this.outbox.publish('CompanionshipActivated', { companionshipId: pair.id, volunteerPersonId });
+      return active;
+    });
+  }
+
+  async #lock(actor: PersonActor, id: string, version: number, fields: FieldProblem[]): Outcome<PrepareError> {
+    const found = await this.repository.lock(actor.agencyId, id, version);
+    return found.ok && fields.length > 0 ? err(invalid(fields)) : found;
+  }
+
+  async #publishEnded(pair: CompanionshipView): Promise<void> {
+    const volunteerPersonId = await this.#personOf(pair);
+    await this.outbox.publish('CompanionshipEnded', { companionshipId: pair.id, workerPersonId: pair.workerId, volunteerPersonId });
+  }
+
+  async #personOf(pair: CompanionshipView) {
+    return personOf(this.volunteers, pair.agencyId, pair.volunteerId);
+  }
+
+  #record(action: string, pair: CompanionshipView, facts: Record<string, string> = {}): void {
+    this.trail.record({ action, subjectType: 'Companionship', subjectId: pair.id, facts });
+  }
+}
+
+/** The person behind a volunteer of the agency. */
+export async function personOf(volunteers: VolunteersRepository, agencyId: AgencyId, volunteerId: string) {
+  const volunteer = (await volunteers.byIds(agencyId, [volunteerId])).get(volunteerId);
+  if (!volunteer) throw new Error('BUG: a companionship without its volunteer');
+  return volunteer.person.id;
+}
+
+const MAY_HEAR_FAMILY: ReadonlySet<CompanionshipView['state']> = new Set(['VOLUNTEER_AGREED', 'FAMILY_CONSENTED', 'PAUSED']);
+
+/** Where a pair stands after the family has spoken: a paused one stays paused until the worker takes it up again. */
+function afterFamilyWord(state: CompanionshipView['state'], childSaidYes: boolean): CompanionshipView['state'] {
+  if (state === 'PAUSED') return 'PAUSED';
+  return childSaidYes ? 'FAMILY_CONSENTED' : 'VOLUNTEER_AGREED';
+}
+
+const invalid = (fields: FieldProblem[]): InvalidInputError => ({ code: 'INVALID_INPUT', fields });

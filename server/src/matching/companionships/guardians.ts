@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { err, ok, type CompanionshipId, type LocalDate, type Result } from '@tongxing/shared/kernel';
+import { ChildrenRepository } from '../../children/index.js';
+import { Consents, GuardianLinks, type NewGuardianLink } from '../../disclosure/index.js';
+import { Agencies, VolunteersRepository, type Agency } from '../../people/index.js';
+import type { GuardianActor, PersonActor } from '../../platform/access/index.js';
+import { AuditTrail } from '../../platform/audit-trail/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { NotFoundError, TransitionError } from '../../platform/graphql/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { CompanionshipsRepository, type CompanionshipView } from './companionships.repository.js';
+import { personOf } from './companionships.js';
+
+export interface GuardianConsentView {
+  readonly id: string;
+  readonly companionName: string;
+  readonly givenOn: LocalDate;
+  readonly validUntil: LocalDate;
+  readonly withdrawnOn?: LocalDate | undefined;
+  readonly state: CompanionshipView['state'];
+}
+export interface GuardianPageView {
+  readonly childName: string;
+  readonly agency: Agency;
+  readonly consents: readonly GuardianConsentView[];
+  readonly expiresAt: string;
+}
+
+/** What guardians see and decide by their personal link: their own child's consents, nothing else. */
+@Injectable()
+export class Guardians {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly trail: AuditTrail,
+    private readonly outbox: Outbox,
+    private readonly agencies: Agencies,
+    private readonly repository: CompanionshipsRepository,
+    private readonly volunteers: VolunteersRepository,
+    private readonly children: ChildrenRepository,
+    private readonly consents: Consents,
+    private readonly links: GuardianLinks,
+  ) {}
+
+  async page(actor: GuardianActor): Promise<GuardianPageView> {
+    const { agencyId, childId } = actor;
+    const child = (await this.children.byIds(agencyId, [childId])).get(childId);
+    const consents = await this.consents.ofChild(agencyId, childId);
+    const pairs = new Map<string, CompanionshipView>();
+    for (const { companionshipId } of consents) {
+      const pair = await this.repository.find(agencyId, companionshipId);
+      if (pair) pairs.set(companionshipId, pair);
+    }
+    const companions = await this.volunteers.byIds(agencyId, [...pairs.values()].map((pair) => pair.volunteerId));
+    return {
+      childName: child?.person.name ?? '',
+      agency: await this.agencies.get(agencyId),
+      expiresAt: await this.links.expiresAt(actor.linkId),
+      consents: consents.flatMap((consent) => {
+        const pair = pairs.get(consent.companionshipId);
+        // The family is told who the companion is.
+        const companionName = pair && companions.get(pair.volunteerId)?.person.name;
+        return pair && companionName ? [{ ...consent, companionName, state: pair.state }] : [];
+      }),
+    };
+  }
+
+  /** Takes a consent back. From this moment the companion sees nothing of the child any more (H21). */
+  async withdraw(actor: GuardianActor, consentId: string): Promise<Result<GuardianPageView, NotFoundError>> {
+    const { agencyId, childId } = actor;
+    const today = await this.agencies.today(agencyId);
+    const outcome = await this.work.run(actor, async () => {
+      const consent = await this.consents.withdraw(agencyId, childId, consentId, today);
+      if (!consent) return err({ code: 'NOT_FOUND' as const });
+      await this.#stepBack(actor, consent.companionshipId);
+      this.trail.record({ action: 'consent.withdrawn', subjectType: 'Consent', subjectId: consentId });
+      return ok(true);
+    });
+    return outcome.ok ? ok(await this.page(actor)) : outcome;
+  }
+
+  /** Makes the guardian's link; it goes to their phone by SMS and is shown to the worker once. */
+  async createLink(
+    actor: PersonActor,
+    companionshipId: string,
+  ): Promise<Result<NewGuardianLink, NotFoundError | TransitionError>> {
+    const pair = await this.repository.find(actor.agencyId, companionshipId);
+    const child = pair && (await this.children.byIds(actor.agencyId, [pair.childId])).get(pair.childId);
+    if (!pair || !child) return err({ code: 'NOT_FOUND' });
+    const agency = await this.agencies.get(actor.agencyId);
+    return this.work.run(actor, async () => {
+      const link = await this.links.create(actor.agencyId, pair.childId, actor.personId);
+      this.trail.record({ action: 'guardianLink.created', subjectType: 'GuardianLink', subjectId: link.id });
+      const { phone } = child.guardian;
+      if (phone) {
+        const locale = agency.locale === 'en' ? 'en' : 'zh-CN';
+        await this.outbox.publish('GuardianLinkCreated', { phone, path: link.path, expiresAt: link.expiresAt, locale });
+      }
+      return ok(link);
+    });
+  }
+
+  /** An active pair pauses; one that had not begun waits for the family again. */
+  async #stepBack(actor: GuardianActor, companionshipId: CompanionshipId): Promise<void> {
+    const found = await this.repository.lock(actor.agencyId, companionshipId);
+    if (!found.ok) return;
+    const pair = found.value;
+    const to = pair.state === 'ACTIVE' ? 'PAUSED' : pair.state === 'FAMILY_CONSENTED' ? 'VOLUNTEER_AGREED' : undefined;
+    if (to) await this.repository.step(pair, to, {});
+    await this.outbox.publish('ConsentWithdrawn', {
+      companionshipId,
+      workerPersonId: pair.workerId,
+      volunteerPersonId: await personOf(this.volunteers, actor.agencyId, pair.volunteerId),
+    });
+  }
+}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { err, ok, type LocalDate, type Result } from '@tongxing/shared/kernel';
+import type { WeeklyTime } from '@tongxing/shared/matching';
+import { CONDUCT_VERSION, type Eligibility } from '@tongxing/shared/rules';
+import { ChildrenRepository } from '../../children/index.js';
+import { consentHolds, Consents, toCompanionChild, type CompanionChildView } from '../../disclosure/index.js';
+import { Agencies, PeopleRepository, VolunteerEligibility, VolunteersRepository, type OpenPerson, type VolunteerView } from '../../people/index.js';
+import type { PersonActor } from '../../platform/access/index.js';
+import { AuditTrail } from '../../platform/audit-trail/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { InvalidInputError } from '../../platform/graphql/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import type { NotEligibleError } from '../runs/proposals.js';
+import { CompanionshipsRepository, type CompanionshipView, type StepError } from './companionships.repository.js';
+import { textProblem } from './input-problems.js';
+
+/** A volunteer's own companionship: what the disclosure policy lets through, and the worker to turn to. */
+export interface MyCompanionshipView {
+  readonly companionship: CompanionshipView;
+  readonly child?: CompanionChildView | undefined;
+  readonly worker?: OpenPerson | undefined;
+  readonly commonTimes: readonly WeeklyTime[];
+}
+export interface Answer {
+  readonly agree: boolean;
+  readonly acceptConduct: boolean;
+  readonly reason?: string | undefined;
+}
+export type AnswerError = StepError | InvalidInputError | NotEligibleError;
+
+/** Once the pair is over, or was declined, nothing of the child is shown any more. */
+const SHOWS_CHILD: ReadonlySet<CompanionshipView['state']> = new Set(['FAMILY_CONSENTED', 'ACTIVE', 'PAUSED']);
+
+@Injectable()
+export class MyCompanionships {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly trail: AuditTrail,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly agencies: Agencies,
+    private readonly repository: CompanionshipsRepository,
+    private readonly volunteers: VolunteersRepository,
+    private readonly eligibility: VolunteerEligibility,
+    private readonly people: PeopleRepository,
+    private readonly children: ChildrenRepository,
+    private readonly consents: Consents,
+  ) {}
+
+  async list(actor: PersonActor): Promise<MyCompanionshipView[]> {
+    const volunteer = await this.volunteers.byPerson(actor.agencyId, actor.personId);
+    if (!volunteer) return [];
+    return this.#show(actor, await this.repository.ofVolunteers(actor.agencyId, [volunteer.id]));
+  }
+
+  /** "What am I still missing": the one eligibility function, today, for oneself. */
+  async myEligibility(actor: PersonActor): Promise<Eligibility | undefined> {
+    const volunteer = await this.volunteers.byPerson(actor.agencyId, actor.personId);
+    return volunteer && this.#judge(actor, volunteer, await this.agencies.today(actor.agencyId));
+  }
+
+  /** The volunteer's own answer. Yes needs the conduct rules (H25) and eligibility today; no needs a reason. */
+  async answer(
+    actor: PersonActor,
+    id: string,
+    version: number,
+    answer: Answer,
+  ): Promise<Result<MyCompanionshipView, AnswerError>> {
+    const fields = answerProblems(answer);
+    const today = await this.agencies.today(actor.agencyId);
+    const outcome = await this.work.run(actor, async () => {
+      const found = await this.#lockOwn(actor, id, version);
+      if (!found.ok) return found;
+      if (fields.length > 0) return err({ code: 'INVALID_INPUT' as const, fields });
+      const { pair, volunteer } = found.value;
+      const eligibility = await this.#judge(actor, volunteer, today);
+      if (answer.agree && !eligibility.ready) {
+        return err({ code: 'VOLUNTEER_NOT_ELIGIBLE' as const, findings: eligibility.findings });
+      }
+      return this.#write(pair, answer, today);
+    });
+    if (!outcome.ok) return outcome;
+    const [shown] = await this.#show(actor, [outcome.value]);
+    if (!shown) throw new Error('BUG: an answered companionship is not shown');
+    return ok(shown);
+  }
+
+  async #write(pair: CompanionshipView, answer: Answer, today: LocalDate) {
+    const answeredAt = this.clock.nowIso();
+    const stepped = answer.agree
+      ? await this.repository.step(pair, 'VOLUNTEER_AGREED', {
+          answeredAt,
+          conductAcceptedOn: today,
+          conductVersion: CONDUCT_VERSION,
+        })
+      : await this.repository.step(pair, 'VOLUNTEER_DECLINED', { answeredAt, reason: answer.reason?.trim() ?? '' });
+    if (!stepped.ok) return stepped;
+    const action = answer.agree ? 'companionship.agreed' : 'companionship.declined';
+    this.trail.record({ action, subjectType: 'Companionship', subjectId: pair.id });
+    await this.outbox.publish('CompanionshipAnswered', {
+      companionshipId: pair.id,
+      agreed: answer.agree,
+      workerPersonId: pair.workerId,
+    });
+    return stepped;
+  }
+
+  /** Somebody else's companionship answers as a missing one. */
+  async #lockOwn(
+    actor: PersonActor,
+    id: string,
+    version: number,
+  ): Promise<Result<{ pair: CompanionshipView; volunteer: VolunteerView }, StepError>> {
+    const volunteer = await this.volunteers.byPerson(actor.agencyId, actor.personId);
+    const seen = await this.repository.find(actor.agencyId, id);
+    if (!volunteer || seen?.volunteerId !== volunteer.id) return err({ code: 'NOT_FOUND' });
+    const locked = await this.repository.lock(actor.agencyId, id, version);
+    return locked.ok ? ok({ pair: locked.value, volunteer }) : locked;
+  }
+
+  async #judge(actor: PersonActor, volunteer: VolunteerView, on: LocalDate): Promise<Eligibility> {
+    const judged = (await this.eligibility.on(actor.agencyId, [volunteer], on)).get(volunteer.id);
+    if (!judged) throw new Error('BUG: a volunteer was not judged');
+    return judged;
+  }
+
+  async #show(actor: PersonActor, pairs: readonly CompanionshipView[]): Promise<MyCompanionshipView[]> {
+    const { agencyId } = actor;
+    const today = await this.agencies.today(agencyId);
+    const consents = await this.consents.latest(agencyId, pairs.map((pair) => pair.id));
+    const open = pairs.filter((pair) => SHOWS_CHILD.has(pair.state) && consentHolds(consents.get(pair.id), today));
+    const children = await this.children.byIds(agencyId, open.map((pair) => pair.childId));
+    const workers = await this.people.byIds(agencyId, pairs.map((pair) => pair.workerId));
+    const shown = new Set(open.map((pair) => pair.id));
+    return pairs.map((companionship) => {
+      const child = shown.has(companionship.id) ? children.get(companionship.childId) : undefined;
+      return {
+        companionship,
+        child: child && toCompanionChild(child, today),
+        worker: workers.get(companionship.workerId),
+        commonTimes: companionship.commonTimes,
+      };
+    });
+  }
+}
+
+function answerProblems(answer: Answer) {
+  if (answer.agree) return answer.acceptConduct ? [] : [{ field: 'acceptConduct', code: 'REQUIRED' }];
+  return textProblem('reason', answer.reason ?? '', 500);
+}

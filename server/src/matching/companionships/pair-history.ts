@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { AgencyId } from '@tongxing/shared/kernel';
+import type { PairOfIds } from '@tongxing/shared/matching';
+import { HOLDS_PLACE } from '@tongxing/shared/states';
+import { Database } from '../../platform/database/index.js';
+import { MatchProposal } from '../runs/match-run.entity.js';
+import { Companionship } from './companionship.entity.js';
+
+/** What later runs must respect: decided pairs stay locked, declined pairs are never proposed again. */
+@Injectable()
+export class PairHistory {
+  constructor(private readonly database: Database) {}
+
+  async of(agencyId: AgencyId): Promise<{ locks: PairOfIds[]; vetoes: PairOfIds[]; earlierPairs: PairOfIds[] }> {
+    const select = { id: true, volunteerId: true, childId: true, state: true } as const;
+    const companionships = await this.database.repository(Companionship).find({ select, where: { agencyId } });
+    const declined = await this.database
+      .repository(MatchProposal)
+      .find({ select, where: { agencyId, state: 'DECLINED' } });
+    const locks = companionships.filter((pair) => HOLDS_PLACE.includes(pair.state));
+    const refused = companionships.filter((pair) => pair.state === 'VOLUNTEER_DECLINED');
+    const earlier = companionships.filter((pair) => pair.state === 'ENDED');
+    return { locks: locks.map(toPair), vetoes: [...declined, ...refused].map(toPair), earlierPairs: earlier.map(toPair) };
+  }
+
+  /** How many children these volunteers hold places for. */
+  heldBy(agencyId: AgencyId, volunteerIds: readonly string[]): Promise<number> {
+    if (volunteerIds.length === 0) return Promise.resolve(0);
+    return this.database
+      .repository(Companionship)
+      .countBy({ agencyId, volunteerId: In([...volunteerIds]), state: In([...HOLDS_PLACE]) });
+  }
+}
+
+const toPair = ({ volunteerId, childId }: { volunteerId: string; childId: string }): PairOfIds => ({ volunteerId, childId });
