@@ -5,7 +5,7 @@ import { AGREEMENTS_ENTITIES } from './agreements/index.js';
 import { CHILDREN_ENTITIES, ChildrenModule } from './children/index.js';
 import { InsightModule } from './insight/index.js';
 import { MATCHING_ENTITIES, MatchingModule } from './matching/index.js';
-import { NOTIFICATION_ENTITIES } from './notifications/index.js';
+import { NOTIFICATION_ENTITIES, NotificationsModule } from './notifications/index.js';
 import { Actors, PEOPLE_ENTITIES, PeopleModule } from './people/index.js';
 import type { Actor } from './platform/access/index.js';
 import { AuditEvent, AuditHead } from './platform/audit-trail/index.js';
@@ -78,6 +78,7 @@ export class AppModule {
         ChildrenModule,
         MatchingModule,
         InsightModule,
+        NotificationsModule,
       ],
     };
   }

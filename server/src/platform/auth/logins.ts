@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type { LoginId } from '@tongxing/shared/kernel';
 import type { Clock, Ids } from '../clock/index.js';
 import type { Cipher } from '../crypto/index.js';
@@ -7,6 +8,12 @@ import { Login } from './login.entity.js';
 import { passwordMatches } from './passwords.js';
 
 export type Locale = 'zh-CN' | 'en';
+
+export interface Contact {
+  /** Normalised e-mail address or phone number. */
+  readonly identifier: string;
+  readonly locale: Locale;
+}
 
 const INDEX = 'login.identifier';
 
@@ -37,6 +44,18 @@ export class Logins {
     return this.database.repository(Login).findOneBy({ id });
   }
 
+  /** Where the holders of accounts are reached, and in which language; unknown ids are simply absent. */
+  async contactsOf(ids: readonly LoginId[]): Promise<ReadonlyMap<LoginId, Contact>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.repository(Login).findBy({ id: In([...ids]) });
+    return new Map(
+      rows.map((row) => {
+        const identifier = this.cipher.open(row.identifierSealed, `login.identifier.${row.id}`);
+        return [row.id as LoginId, { identifier, locale: row.locale as Locale }];
+      }),
+    );
+  }
+
   /** The account that identifier and password open, or undefined; the same work whether or not it exists. */
   async check(rawIdentifier: string, password: string): Promise<Login | undefined> {
     const identifier = normaliseIdentifier(rawIdentifier) ?? 'nobody';
@@ -53,4 +72,3 @@ export class Logins {
     await this.database.repository(Login).update({ id }, { locale });
   }
 }
-

@@ -1,0 +1,79 @@
+import { Clock, Ids } from '../../platform/clock/index.js';
+import { Cipher } from '../../platform/crypto/index.js';
+import { Database } from '../../platform/database/index.js';
+import type { Mail, Sms } from '../message.js';
+import { SentMessage, type CaughtChannel } from '../notification.entities.js';
+import { MailChannel, SmsChannel, type Delivery } from './channel.js';
+
+export interface Caught {
+  readonly id: string;
+  readonly channel: CaughtChannel;
+  readonly sentAt: string;
+  readonly to: string;
+  readonly subject?: string | undefined;
+  readonly text: string;
+  readonly html?: string | undefined;
+}
+type Body = Omit<Caught, 'id' | 'channel' | 'sentAt'>;
+
+const NEWEST = 200;
+const place = (id: string) => `sent_message.body.${id}`;
+
+/** Where messages land on a platform without providers: kept sealed, shown by the inbox page. */
+export class Catcher {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Inside the unit of work that marks the message as sent; the key lets it in once. */
+  async keep(channel: CaughtChannel, body: Body, delivery: Delivery): Promise<void> {
+    const id: string = this.ids.next<never>();
+    await this.database.repository(SentMessage).insert({
+      id,
+      agencyId: delivery.agencyId,
+      channel,
+      bodySealed: this.cipher.seal(JSON.stringify(body), place(id)),
+      deliveryKey: delivery.key,
+      sentAt: this.clock.nowIso(),
+    });
+  }
+
+  async newest(): Promise<Caught[]> {
+    const rows = await this.database
+      .repository(SentMessage)
+      .find({ order: { sentAt: 'DESC', id: 'DESC' }, take: NEWEST });
+    return rows.map((row) => this.#open(row));
+  }
+
+  async find(id: string): Promise<Caught | undefined> {
+    const row = await this.database.repository(SentMessage).findOneBy({ id });
+    return row ? this.#open(row) : undefined;
+  }
+
+  #open({ id, channel, sentAt, bodySealed }: SentMessage): Caught {
+    return { id, channel, sentAt, ...(JSON.parse(this.cipher.open(bodySealed, place(id))) as Body) };
+  }
+}
+
+export class CaughtMail extends MailChannel {
+  constructor(private readonly catcher: Catcher) {
+    super();
+  }
+
+  override send(mail: Mail, delivery: Delivery) {
+    return Promise.resolve(() => this.catcher.keep('MAIL', mail, delivery));
+  }
+}
+
+export class CaughtSms extends SmsChannel {
+  constructor(private readonly catcher: Catcher) {
+    super();
+  }
+
+  override send(sms: Sms, delivery: Delivery) {
+    return Promise.resolve(() => this.catcher.keep('SMS', sms, delivery));
+  }
+}

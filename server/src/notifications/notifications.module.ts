@@ -1,0 +1,44 @@
+import { Module, type Provider } from '@nestjs/common';
+import { Clock, Ids } from '../platform/clock/index.js';
+import { CONFIG, type Config } from '../platform/config/index.js';
+import { Cipher } from '../platform/crypto/index.js';
+import { Database } from '../platform/database/index.js';
+import { NoticesResolver, ViewerNoticesResolver } from './api/notices.resolver.js';
+import { CaughtMail, CaughtSms, Catcher } from './channels/catcher.js';
+import { MailChannel, SmsChannel } from './channels/channel.js';
+import { HttpSms } from './channels/http-sms.js';
+import { MissingMail, MissingSms } from './channels/missing.js';
+import { SmtpMail } from './channels/smtp-mail.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { Notices } from './notices.js';
+import { Notifier } from './notifier.js';
+import { Recipients } from './recipients.js';
+import { Subscriptions } from './subscriptions.js';
+
+const CHANNELS: Provider[] = [
+  {
+    provide: Catcher,
+    useFactory: (database: Database, cipher: Cipher, clock: Clock, ids: Ids) =>
+      new Catcher(database, cipher, clock, ids),
+    inject: [Database, Cipher, Clock, Ids],
+  },
+  { provide: MailChannel, useFactory: mailChannel, inject: [CONFIG, Catcher] },
+  { provide: SmsChannel, useFactory: smsChannel, inject: [CONFIG, Catcher] },
+];
+
+function mailChannel({ smtpUrl, mailFrom, publicUrl, production }: Config, catcher: Catcher): MailChannel {
+  if (smtpUrl !== undefined) return new SmtpMail(smtpUrl, mailFrom, publicUrl);
+  return production ? new MissingMail() : new CaughtMail(catcher);
+}
+
+function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
+  if (sms !== undefined) return new HttpSms(sms.url, sms.token);
+  return production ? new MissingSms() : new CaughtSms(catcher);
+}
+
+/** Subscribes to what happens and tells people; nobody imports it. */
+@Module({
+  controllers: [InboxController],
+  providers: [...CHANNELS, Notices, Notifier, Recipients, Subscriptions, NoticesResolver, ViewerNoticesResolver],
+})
+export class NotificationsModule {}

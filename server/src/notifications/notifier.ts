@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Agencies } from '../people/index.js';
+import { Clock, Ids } from '../platform/clock/index.js';
+import { CONFIG, type Config } from '../platform/config/index.js';
+import { Cipher } from '../platform/crypto/index.js';
+import { Database } from '../platform/database/index.js';
+import { Outbox, type JobContext } from '../platform/outbox/index.js';
+import { MailChannel, SmsChannel, type AfterSending } from './channels/channel.js';
+import { SEND_MESSAGE, toMail, toSms, type MessagePayload } from './message.js';
+import { Notice } from './notification.entities.js';
+import { noticePlace } from './notices.js';
+import type { Recipient } from './recipients.js';
+import type { Locale, NoticeTemplate, TemplateParams } from './templates.js';
+
+/** What happened, for one template: the occasion makes a repetition recognisable. */
+export interface Occasion {
+  readonly context: JobContext;
+  readonly path: string;
+}
+
+/** The one port by which people are told something: a notice in the app, and a mail or SMS beside it. */
+@Injectable()
+export class Notifier {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly agencies: Agencies,
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly mail: MailChannel,
+    private readonly sms: SmsChannel,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Inside the unit of work of an event: each recipient gets one notice, and one message to be sent. */
+  async tell(recipients: readonly Recipient[], template: NoticeTemplate, { context, path }: Occasion): Promise<void> {
+    const { agencyId, jobId } = context;
+    const agency = await this.agencies.get(agencyId);
+    const params = { agency: agency.name };
+    for (const { personId, locale, address } of recipients) {
+      const deliveryKey = `${jobId}:${template}:${personId}`;
+      await this.#addNotice({ agencyId, personId, template, params, path, deliveryKey });
+      if (!address) continue;
+      const message: MessagePayload = { ...address, template, locale, params, path };
+      await this.outbox.add(SEND_MESSAGE.kind, message, { dedupeKey: deliveryKey });
+    }
+  }
+
+  /** To a guardian, who has no account: an SMS with a personal link, without a notice. */
+  async sendLink(
+    to: string,
+    locale: Locale,
+    link: Omit<TemplateParams['guardianLink'], 'agency'>,
+    context: JobContext,
+  ): Promise<void> {
+    const { name: agency } = await this.agencies.get(context.agencyId);
+    const params = { agency, ...link };
+    const message: MessagePayload = { channel: 'SMS', to, template: 'guardianLink', locale, params, path: null };
+    await this.outbox.add(SEND_MESSAGE.kind, message, { dedupeKey: `${context.jobId}:guardianLink` });
+  }
+
+  /** The sending job itself: outside of any unit of work, since nothing takes a sent message back. */
+  deliver(message: MessagePayload, { jobId, agencyId, signal }: JobContext): Promise<AfterSending> {
+    const delivery = { key: jobId, agencyId, signal };
+    const { publicUrl } = this.config;
+    return message.channel === 'MAIL'
+      ? this.mail.send(toMail(message, publicUrl), delivery)
+      : this.sms.send(toSms(message, publicUrl), delivery);
+  }
+
+  async #addNotice(
+    notice: Pick<Notice, 'agencyId' | 'personId' | 'template' | 'path' | 'deliveryKey'> & { params: object },
+  ): Promise<void> {
+    const id: string = this.ids.next<never>();
+    const { params, ...row } = notice;
+    await this.database.repository(Notice).insert({
+      ...row,
+      id,
+      paramsSealed: this.cipher.seal(JSON.stringify(params), noticePlace(id)),
+      createdAt: this.clock.nowIso(),
+      readAt: null,
+    });
+  }
+}

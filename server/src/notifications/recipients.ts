@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
+import type { Role } from '@tongxing/shared/permissions';
+import { Agencies, PeopleRepository } from '../people/index.js';
+import { Logins } from '../platform/auth/index.js';
+import type { Locale } from './templates.js';
+
+export interface Recipient {
+  readonly personId: PersonId;
+  readonly locale: Locale;
+  /** Mail where an address is known, SMS otherwise; undefined for somebody who left neither. */
+  readonly address: { readonly channel: 'MAIL' | 'SMS'; readonly to: string } | undefined;
+}
+
+/** Who is told, in which language, and where they are reached. */
+@Injectable()
+export class Recipients {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly agencies: Agencies,
+    private readonly logins: Logins,
+  ) {}
+
+  /** The people of an agency among these ids. */
+  async of(agencyId: AgencyId, ids: readonly PersonId[]): Promise<Recipient[]> {
+    const [agency, people, logins] = await Promise.all([
+      this.agencies.get(agencyId),
+      this.people.byIds(agencyId, ids),
+      this.people.loginsOf(agencyId, ids),
+    ]);
+    const contacts = await this.logins.contactsOf([...logins.values()]);
+    return [...people.values()].map((person) => {
+      const login = logins.get(person.id);
+      const contact = login === undefined ? undefined : contacts.get(login);
+      const locale = contact?.locale ?? (agency.locale as Locale);
+      return { personId: person.id, locale, address: addressOf(contact?.identifier, person.phone) };
+    });
+  }
+
+  /** Holders of any of these roles today, but for one person. */
+  async holding(agencyId: AgencyId, roles: readonly Role[], except: PersonId): Promise<Recipient[]> {
+    const today = await this.agencies.today(agencyId);
+    const ids = new Set<PersonId>();
+    for (const role of roles) for (const id of await this.people.holdersOf(agencyId, role, today)) ids.add(id);
+    ids.delete(except);
+    return this.of(agencyId, [...ids]);
+  }
+}
+
+function addressOf(identifier: string | undefined, phone: string | undefined): Recipient['address'] {
+  if (identifier?.includes('@')) return { channel: 'MAIL', to: identifier };
+  const number = phone ?? identifier;
+  return number === undefined ? undefined : { channel: 'SMS', to: number };
+}

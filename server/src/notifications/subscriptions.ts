@@ -1,0 +1,82 @@
+// Which event tells whom what: the one place where events meet messages.
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { localDateIn } from '@tongxing/shared/kernel';
+import { Agencies } from '../people/index.js';
+import { CONFIG, type Config } from '../platform/config/index.js';
+import { toGlobalId } from '../platform/graphql/index.js';
+import { JobHandlers } from '../platform/outbox/index.js';
+import { SEND_MESSAGE } from './message.js';
+import { Notifier } from './notifier.js';
+import { Recipients } from './recipients.js';
+
+const OWN_COMPANIONSHIPS = '/volunteer/companionships';
+const companionshipPath = (id: string) => `/agency/companionships/${toGlobalId('Companionship', id)}`;
+const batchPath = (id: string) => `/agency/imports/${toGlobalId('ImportBatch', id)}`;
+
+@Injectable()
+export class Subscriptions implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly recipients: Recipients,
+    private readonly notifier: Notifier,
+    private readonly agencies: Agencies,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.outside(SEND_MESSAGE, (message, context) => this.notifier.deliver(message, context));
+    this.#rosters();
+    this.#companionships();
+    this.#families();
+  }
+
+  #rosters(): void {
+    const { handlers, recipients, notifier } = this;
+    handlers.on('RosterImported', async ({ batchId, importedBy }, context) => {
+      const second = await recipients.holding(context.agencyId, ['SUPERVISOR', 'DIRECTOR'], importedBy);
+      await notifier.tell(second, 'importToConfirm', { context, path: batchPath(batchId) });
+    });
+    handlers.on('RosterConfirmed', async ({ batchId, importedBy }, context) => {
+      const importer = await recipients.of(context.agencyId, [importedBy]);
+      await notifier.tell(importer, 'importConfirmed', { context, path: batchPath(batchId) });
+    });
+  }
+
+  #companionships(): void {
+    const { handlers, recipients, notifier } = this;
+    handlers.on('ProposalAccepted', async ({ volunteerPersonId }, context) => {
+      const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
+      await notifier.tell(volunteer, 'proposalAccepted', { context, path: OWN_COMPANIONSHIPS });
+    });
+    handlers.on('CompanionshipAnswered', async ({ companionshipId, agreed, workerPersonId }, context) => {
+      const worker = await recipients.of(context.agencyId, [workerPersonId]);
+      const template = agreed ? 'volunteerAgreed' : 'volunteerDeclined';
+      await notifier.tell(worker, template, { context, path: companionshipPath(companionshipId) });
+    });
+    handlers.on('CompanionshipActivated', async ({ volunteerPersonId }, context) => {
+      const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
+      await notifier.tell(volunteer, 'companionshipActive', { context, path: OWN_COMPANIONSHIPS });
+    });
+    handlers.on('CompanionshipEnded', async ({ companionshipId, workerPersonId, volunteerPersonId }, context) => {
+      const worker = await recipients.of(context.agencyId, [workerPersonId]);
+      await notifier.tell(worker, 'companionshipEndedForWorker', { context, path: companionshipPath(companionshipId) });
+      const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
+      await notifier.tell(volunteer, 'companionshipEndedForVolunteer', { context, path: OWN_COMPANIONSHIPS });
+    });
+  }
+
+  #families(): void {
+    const { handlers, recipients, notifier } = this;
+    handlers.on('ConsentWithdrawn', async ({ companionshipId, workerPersonId, volunteerPersonId }, context) => {
+      const worker = await recipients.of(context.agencyId, [workerPersonId]);
+      await notifier.tell(worker, 'consentWithdrawnForWorker', { context, path: companionshipPath(companionshipId) });
+      const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
+      await notifier.tell(volunteer, 'consentWithdrawnForVolunteer', { context, path: OWN_COMPANIONSHIPS });
+    });
+    handlers.on('GuardianLinkCreated', async ({ phone, path, expiresAt, locale }, context) => {
+      const { timeZone } = await this.agencies.get(context.agencyId);
+      const expiresOn = localDateIn(new Date(expiresAt), timeZone);
+      await notifier.sendLink(phone, locale, { url: `${this.config.publicUrl}${path}`, expiresOn }, context);
+    });
+  }
+}

@@ -1,0 +1,181 @@
+// Every message of the platform in both languages: one table. No message ever names a child.
+
+export type Locale = 'zh-CN' | 'en';
+
+export interface AgencyParams {
+  /** The agency's public name. */
+  readonly agency: string;
+}
+export interface LinkParams extends AgencyParams {
+  readonly url: string;
+  /** YYYY-MM-DD in the agency's zone. */
+  readonly expiresOn: string;
+}
+
+/** Template → what its words need. Names, dates and addresses only; never a child's. */
+export interface TemplateParams {
+  guardianLink: LinkParams;
+  proposalAccepted: AgencyParams;
+  volunteerAgreed: AgencyParams;
+  volunteerDeclined: AgencyParams;
+  consentWithdrawnForWorker: AgencyParams;
+  consentWithdrawnForVolunteer: AgencyParams;
+  importToConfirm: AgencyParams;
+  importConfirmed: AgencyParams;
+  companionshipActive: AgencyParams;
+  companionshipEndedForWorker: AgencyParams;
+  companionshipEndedForVolunteer: AgencyParams;
+}
+export type TemplateName = keyof TemplateParams;
+/** Messages to people with a page of their own; they also stand among their notices. */
+export type NoticeTemplate = Exclude<TemplateName, 'guardianLink'>;
+
+export interface Words {
+  readonly title: string;
+  readonly body: string;
+  /** What the link or button says. */
+  readonly action: string;
+}
+
+type Table = { readonly [Name in TemplateName]: Readonly<Record<Locale, (params: TemplateParams[Name]) => Words>> };
+
+export const TEMPLATES: Table = {
+  guardianLink: {
+    'zh-CN': ({ agency, url, expiresOn }) => ({
+      title: '请您查看并决定',
+      body: `${agency}：有一件事要请您看一看、由您决定。请打开 ${url} （${expiresOn} 前有效）。看不明白可以随时来电或让社工陪您一起看。请不要转发。`,
+      action: '打开',
+    }),
+    en: ({ agency, url, expiresOn }) => ({
+      title: 'Something for you to read and decide',
+      body: `${agency}: please read this and decide: ${url} (valid until ${expiresOn}). If anything is unclear, call us or look at it together with the social worker. Please do not forward it.`,
+      action: 'Open',
+    }),
+  },
+  proposalAccepted: {
+    'zh-CN': ({ agency }) => ({
+      title: '有一段成长陪伴在等您的回答',
+      body: `${agency}为您找到了一段合适的成长陪伴。请看一看时间和地点，再告诉我们您是否愿意。不方便也没关系，说一声就好。`,
+      action: '去看一看',
+    }),
+    en: ({ agency }) => ({
+      title: 'A companionship awaits your answer',
+      body: `${agency} has found a companionship that suits you. Please look at the times and places and tell us whether you would like to. Saying no is fine too.`,
+      action: 'Have a look',
+    }),
+  },
+  volunteerAgreed: {
+    'zh-CN': () => ({
+      title: '志愿者愿意开始陪伴',
+      body: '一位志愿者答应了陪伴的邀请。下一步是和家庭谈同意，并准备陪伴计划。',
+      action: '查看这段陪伴',
+    }),
+    en: () => ({
+      title: 'A volunteer said yes',
+      body: "A volunteer agreed to a companionship. Next come the family's consent and the plan.",
+      action: 'Open the companionship',
+    }),
+  },
+  volunteerDeclined: {
+    'zh-CN': () => ({
+      title: '志愿者这次不方便',
+      body: '一位志愿者这次没有接受陪伴的邀请。可以在匹配里看看其他合适的人选。',
+      action: '查看这段陪伴',
+    }),
+    en: () => ({
+      title: 'A volunteer said no this time',
+      body: 'A volunteer did not take up a companionship this time. Other suitable people are in the matching.',
+      action: 'Open the companionship',
+    }),
+  },
+  consentWithdrawnForWorker: {
+    'zh-CN': () => ({
+      title: '一项同意已被撤回',
+      body: '一个家庭撤回了一项同意，相关内容已经立即停止显示。请在方便的时候联系家庭，问问是否需要帮助；不影响其他服务。',
+      action: '查看相关安排',
+    }),
+    en: () => ({
+      title: 'A consent was withdrawn',
+      body: 'A family withdrew a consent; what it had released is hidden already. Please get in touch when convenient and ask whether they need anything. Other services go on.',
+      action: 'Open it',
+    }),
+  },
+  consentWithdrawnForVolunteer: {
+    'zh-CN': ({ agency }) => ({
+      title: '您的一段陪伴有变化',
+      body: `一段陪伴先停一停，这不是您的问题。请先不要前往，也不用联系家庭，${agency}的社工会跟您说明。谢谢您的理解。`,
+      action: '查看我的陪伴',
+    }),
+    en: ({ agency }) => ({
+      title: 'One of your companionships has changed',
+      body: `A companionship rests for now; it is nothing you did. Please do not visit or contact the family for the moment; the social worker of ${agency} will explain. Thank you for understanding.`,
+      action: 'Open my companionships',
+    }),
+  },
+  importToConfirm: {
+    'zh-CN': () => ({
+      title: '一份名单等您确认',
+      body: '同事导入了一份名单。按规定要由另一位有权限的人核对后才算数，请您看一看。',
+      action: '去核对',
+    }),
+    en: () => ({
+      title: 'A roster awaits your confirmation',
+      body: 'A colleague imported a roster. Its facts count only once a second authorised person has checked them. Please have a look.',
+      action: 'Check it',
+    }),
+  },
+  importConfirmed: {
+    'zh-CN': () => ({
+      title: '您导入的名单已确认',
+      body: '另一位同事核对了您导入的名单，里面的资料现在可以使用了。',
+      action: '查看名单',
+    }),
+    en: () => ({
+      title: 'Your roster was confirmed',
+      body: 'A second colleague checked the roster you imported; its facts can be used now.',
+      action: 'Open the roster',
+    }),
+  },
+  companionshipActive: {
+    'zh-CN': ({ agency }) => ({
+      title: '陪伴可以开始了',
+      body: `手续都齐了，这段陪伴现在可以开始。第一次见面前，请再看一遍约定的时间、地点和相处守则。有问题随时找${agency}的社工。`,
+      action: '查看我的陪伴',
+    }),
+    en: ({ agency }) => ({
+      title: 'The companionship can begin',
+      body: `Everything is in place. Before the first meeting, please read the agreed times, places and conduct rules once more. The social worker of ${agency} is there for any question.`,
+      action: 'Open my companionships',
+    }),
+  },
+  companionshipEndedForWorker: {
+    'zh-CN': () => ({
+      title: '一段陪伴结束了',
+      body: '一段陪伴已经结束。请安排好告别，并和家庭、志愿者一起做个总结。',
+      action: '查看这段陪伴',
+    }),
+    en: () => ({
+      title: 'A companionship has ended',
+      body: 'A companionship has ended. Please arrange the farewell and close it together with the family and the volunteer.',
+      action: 'Open the companionship',
+    }),
+  },
+  companionshipEndedForVolunteer: {
+    'zh-CN': ({ agency }) => ({
+      title: '一段陪伴结束了',
+      body: `一段陪伴已经结束。谢谢您走过的这一程。接下来的告别和总结，${agency}会和您一起完成。`,
+      action: '查看',
+    }),
+    en: ({ agency }) => ({
+      title: 'A companionship has ended',
+      body: `A companionship has ended. Thank you for this part of the way. ${agency} will go through the farewell and the closing notes with you.`,
+      action: 'Open',
+    }),
+  },
+};
+
+export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as [TemplateName, ...TemplateName[]];
+
+export function wordsOf<Name extends TemplateName>(name: Name, locale: Locale, params: TemplateParams[Name]): Words {
+  return TEMPLATES[name][locale](params);
+}
