@@ -1,6 +1,7 @@
 // @ts-check
 // `npm start`: on a fresh clone with only Node, installs, builds and runs Tongxing; later, runs it at once.
 import { existsSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, nodeProblem } from './lib/install.mjs';
@@ -17,6 +18,10 @@ if (problem) {
 // In this very process: signals reach the server directly, and nothing stands between it and the terminal.
 const main = join(root, 'server', 'dist', 'main.js');
 process.setSourceMapsEnabled(true);
+// From Node 22 on, compiled code is kept between starts.
+if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function') {
+  nodeModule.enableCompileCache(join(root, '.cache', 'compiled'));
+}
 process.argv[1] = main;
 await import(pathToFileURL(main).href);
 
