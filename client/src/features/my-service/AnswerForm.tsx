@@ -25,7 +25,7 @@ export interface AnswerFormProps {
 }
 
 /** Yes, after reading the rules; or no, with a few words, without any pressure. */
-export function AnswerForm({ companionshipId, version, reload }: AnswerFormProps) {
+export default function AnswerForm({ companionshipId, version, reload }: AnswerFormProps) {
   const { t, i18n } = useLingui();
   const toast = useToast();
   const [{ fetching }, answer] = useMutation(ANSWER_COMPANIONSHIP);
@@ -96,8 +96,7 @@ export function AnswerForm({ companionshipId, version, reload }: AnswerFormProps
           <Textarea
             label={t`这次不方便的原因`}
             description={t`写一句就好，只有社会工作者看得到。`}
-            autosize
-            minRows={2}
+            rows={3}
             error={errors.reason?.message}
             {...form.register('reason', { required: t`请写几个字，让社会工作者知道怎么帮您安排。` })}
           />

@@ -1,13 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card } from '../../ui/page/Page.js';
-import { AnswerForm } from './AnswerForm.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
 import { ConductRules } from './ConductRules.js';
 import { MY_STATE, stageWords } from './my-words.js';
 import styles from './my-service.module.css';
+
+// Only the few with a question to answer load its form.
+const AnswerForm = lazy(() => import('./AnswerForm.js'));
 
 export const COMPANIONSHIP_CARD = graphql(`
   fragment CompanionshipCard_mine on MyCompanionship {
@@ -83,7 +86,9 @@ export function CompanionshipCard({ mine: masked, reload }: CompanionshipCardPro
         </Fact>
       </dl>
       {mine.state === 'ACCEPTED' ? (
-        <AnswerForm companionshipId={mine.id} version={mine.version} reload={reload} />
+        <Suspense fallback={<LoadingState lines={2} />}>
+          <AnswerForm companionshipId={mine.id} version={mine.version} reload={reload} />
+        </Suspense>
       ) : mine.state === 'ACTIVE' || mine.state === 'FAMILY_CONSENTED' ? (
         <details className={styles['rules']}>
           <summary>

@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PasswordInput, TextInput } from '@mantine/core';
 import { assertUnreachable } from '@tongxing/shared/kernel';
@@ -10,12 +9,13 @@ import { useLocale } from '../../app/i18n/use-locale.js';
 import { PASSWORD_MIN } from '../../app/session/password.js';
 import { useSession } from '../../app/session/session-context.js';
 import { Form, FormFault } from '../../ui/form/Form.js';
+import { namedFields, problemsResolver } from '../../ui/form/problems.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
-import { SETUP_FORM, type SetupForm } from './setup-form.js';
+import { SETUP_FIELDS, setupProblems, trimmed, type SetupForm } from './setup-form.js';
 import { CREATE_AGENCY } from './setup.operations.js';
 
 const SECRET = ['password'] as const;
-const FIELDS = ['agencyName', 'directorName', 'identifier', 'password'] as const;
+const RESOLVER = problemsResolver(setupProblems);
 const EMPTY: SetupForm = { agencyName: '', directorName: '', identifier: '', password: '' };
 
 export function CreateAgencyForm() {
@@ -28,7 +28,7 @@ export function CreateAgencyForm() {
     draft: 'setup',
     secret: SECRET,
     defaultValues: EMPTY,
-    resolver: zodResolver(SETUP_FORM),
+    resolver: RESOLVER,
   });
   const { errors } = form.formState;
   const words: Readonly<Record<keyof SetupForm, string>> = {
@@ -40,7 +40,7 @@ export function CreateAgencyForm() {
 
   const submit = form.handleSubmit(async (values) => {
     setProblem(null);
-    const { data, error } = await create({ input: { ...values, locale: toServer(locale) } });
+    const { data, error } = await create({ input: { ...trimmed(values), locale: toServer(locale) } });
     if (!data) {
       const failure = error ? failureOf(error) : undefined;
       setProblem(<FormFault reference={failure?.kind === 'FAULT' ? failure.reference : undefined} />);
@@ -57,7 +57,7 @@ export function CreateAgencyForm() {
         await reload();
         return;
       case 'InvalidInput': {
-        const wrong = FIELDS.filter((field) => result.fields.some((problemOf) => problemOf.field.endsWith(field)));
+        const wrong = namedFields(SETUP_FIELDS, result.fields);
         for (const field of wrong) form.setError(field, { type: 'server' });
         if (wrong.length === 0) setProblem(<Trans>有一项内容系统不能接受，请逐项看一看。</Trans>);
         return;

@@ -1,13 +1,36 @@
-import * as z from 'zod/mini';
+// What the first run asks, checked before anything is sent. The server decides; these are the same bounds.
 import { PASSWORD_MIN } from '../../app/session/password.js';
 
-// The server decides; these are the same bounds, said before anything is sent.
-const PHONE_OR_MAIL = /^(?:\+?\d[\d -]{5,18}\d|[^\s@]+@[^\s@]+\.[^\s@]+)$/;
+export interface SetupForm {
+  readonly agencyName: string;
+  readonly directorName: string;
+  /** Phone number or e-mail. */
+  readonly identifier: string;
+  readonly password: string;
+}
 
-export const SETUP_FORM = z.object({
-  agencyName: z.string().check(z.trim(), z.minLength(2), z.maxLength(100)),
-  directorName: z.string().check(z.trim(), z.minLength(2), z.maxLength(50)),
-  identifier: z.string().check(z.trim(), z.regex(PHONE_OR_MAIL)),
-  password: z.string().check(z.minLength(PASSWORD_MIN), z.maxLength(200)),
-});
-export type SetupForm = z.infer<typeof SETUP_FORM>;
+const PHONE_OR_MAIL = /^(?:\+?\d[\d -]{5,18}\d|[^\s@]+@[^\s@]+\.[^\s@]+)$/;
+const within = (text: string, least: number, most: number): boolean => text.length >= least && text.length <= most;
+
+/** The fields that need another look; none where the form may be sent. */
+export function setupProblems(form: SetupForm): readonly (keyof SetupForm)[] {
+  const fine: Readonly<Record<keyof SetupForm, boolean>> = {
+    agencyName: within(form.agencyName.trim(), 2, 100),
+    directorName: within(form.directorName.trim(), 2, 50),
+    identifier: PHONE_OR_MAIL.test(form.identifier.trim()),
+    password: within(form.password, PASSWORD_MIN, 200),
+  };
+  return SETUP_FIELDS.filter((field) => !fine[field]);
+}
+
+export const SETUP_FIELDS = ['agencyName', 'directorName', 'identifier', 'password'] as const;
+
+/** As it is sent: without the spaces that a paste leaves around it. The password stays as it is. */
+export function trimmed(form: SetupForm): SetupForm {
+  return {
+    agencyName: form.agencyName.trim(),
+    directorName: form.directorName.trim(),
+    identifier: form.identifier.trim(),
+    password: form.password,
+  };
+}

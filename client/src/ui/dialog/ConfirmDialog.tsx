@@ -1,6 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import styles from './dialog.module.css';
 
 export interface ConfirmDialogProps {
@@ -16,31 +16,30 @@ export interface ConfirmDialogProps {
   readonly busy?: boolean;
 }
 
+/** The browser's own dialog: it keeps the focus, closes on Esc, and costs a phone nothing to load. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, close, title, children, confirmLabel, onConfirm, tone = 'teal', busy = false } = props;
-  const { t } = useLingui();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (opened && !element?.open) element?.showModal();
+    if (!opened && element?.open) element.close();
+  }, [opened]);
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={title}
-      centered
-      // Rendered outside of the page's landmarks, a plain <header> would count as a second banner.
-      attributes={{ header: { role: 'presentation' } }}
-      radius="lg"
-      closeButtonProps={{ 'aria-label': t`关闭` }}
-      transitionProps={{ duration: 160 }}
-      classNames={{ title: styles['title'] ?? '', overlay: styles['overlay'] ?? '' }}
-    >
+    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={titleId} onClose={close}>
+      <h2 id={titleId} className={styles['title']}>
+        {title}
+      </h2>
       <div className={styles['body']}>{children}</div>
       <div className={styles['actions']}>
-        <Button variant="default" onClick={close} data-autofocus>
+        <Button variant="default" onClick={close}>
           <Trans>先不改</Trans>
         </Button>
         <Button color={tone} loading={busy} onClick={() => void onConfirm()}>
           {confirmLabel}
         </Button>
       </div>
-    </Modal>
+    </dialog>
   );
 }
