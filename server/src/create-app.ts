@@ -11,7 +11,7 @@ import { Sessions, sessionToken } from './platform/auth/index.js';
 import type { Clock } from './platform/clock/index.js';
 import type { Config } from './platform/config/index.js';
 import type { ActorRequest } from './platform/graphql/index.js';
-import { Log, Metrics, requestLog } from './platform/observability/index.js';
+import { Log, Metrics, NestLog, requestLog } from './platform/observability/index.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** The built client stands beside the server, whether it runs from `dist` or from `src`. */
@@ -23,7 +23,7 @@ export async function createApp(config: Config, clock: Clock): Promise<NestExpre
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
     bodyParser: false,
     abortOnError: false,
-    logger: ['error', 'fatal'],
+    logger: new NestLog(new Log(config.logLevel)),
     ...(tls ? { httpsOptions: tls } : {}),
   });
   if (config.trustProxy) app.set('trust proxy', 1);
@@ -81,7 +81,10 @@ function serveClient(app: NestExpressApplication): void {
     }),
   );
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && request.accepts('html') && !/^\/(graphql|files|healthz|readyz|metrics)/.test(request.path);
+    const isPage =
+      request.method === 'GET' &&
+      request.accepts('html') &&
+      !/^\/(graphql|files|healthz|readyz|metrics)/.test(request.path);
     if (!isPage) {
       next();
       return;

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { SystemClock } from './platform/clock/index.js';
 import { ConfigError, readConfig } from './platform/config/index.js';
-import { Log } from './platform/observability/index.js';
+import { Log, NestLog } from './platform/observability/index.js';
 import { JobWorker } from './platform/outbox/index.js';
 import { runUntilStopped } from './run-until-stopped.js';
 
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const app = await NestFactory.createApplicationContext(AppModule.with(config, new SystemClock()), {
     abortOnError: false,
-    logger: ['error', 'fatal'],
+    logger: new NestLog(new Log(config.logLevel)),
   });
   const stopped = runUntilStopped(app);
   // Without a number of its own it still has one: a worker process that works nothing would only seem to run.

@@ -12,8 +12,9 @@ import { enforceAccess } from '../access/index.js';
 import { AuditTrail, rememberRefusal } from '../audit-trail/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { UnitOfWork } from '../database/index.js';
+import { Log, LogBugReporter, Metrics } from '../observability/index.js';
 import { readManifest } from './allow-list.js';
-import { BugReporter, SilentBugReporter, StderrBugReporter } from './bug-reporter.js';
+import { BugReporter } from './bug-reporter.js';
 import type { ActorRequest, GraphqlContext } from './context.js';
 import { FrontDoorDriver, MANIFEST } from './driver.js';
 import { maskErrors } from './mask-errors.js';
@@ -25,8 +26,8 @@ class GraphqlPartsModule {}
 const PARTS: Provider[] = [
   {
     provide: BugReporter,
-    useFactory: (config: Config) => (config.logLevel === 'silent' ? new SilentBugReporter() : new StderrBugReporter()),
-    inject: [CONFIG],
+    useFactory: (log: Log, metrics: Metrics) => new LogBugReporter(log, metrics),
+    inject: [Log, Metrics],
   },
   { provide: MANIFEST, useFactory: () => readManifest() },
 ];

@@ -1,5 +1,7 @@
 export { Log, type LogFields } from './log.js';
+export { LogBugReporter } from './log-bug-reporter.js';
 export { Metrics } from './metrics.js';
+export { NestLog } from './nest-log.js';
 export { ReadinessCheck } from './readiness.js';
 export { requestLog } from './request-log.js';
 export { safeError } from './safe-error.js';
