@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url';
  * @typedef {{ value: number, unit: string, target: string, holds: boolean, part?: string }} Measured
  * @typedef {{
  *   db: 'sqlite' | 'mariadb' | 'none', databaseUrl: string, databasePid: number | undefined,
- *   restartDatabase: () => Promise<void>, chromium: string | null,
- *   root: string, dataDir: string, log: (text: string) => void,
+ *   restartDatabase: () => Promise<number | undefined>, chromium: string | null,
+ *   root: string, dataDir: string, rounds: number | undefined, log: (text: string) => void,
  * }} Surroundings
  * @typedef {{
  *   name: string, title: string, target: string, databases: readonly ('sqlite' | 'mariadb' | 'none')[],

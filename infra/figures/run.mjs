@@ -16,7 +16,7 @@ process.exitCode = await main();
 /** @returns {Promise<number>} 0 where every target holds, 1 where one does not or nothing was measured, 2 for a wrong call */
 async function main() {
   const { values, positionals } = parseArgs({
-    options: { list: { type: 'boolean' }, db: { type: 'string' } },
+    options: { list: { type: 'boolean' }, db: { type: 'string' }, rounds: { type: 'string' } },
     allowPositionals: true,
   });
   const old = nodeProblem();
@@ -37,8 +37,13 @@ async function main() {
     log(`Which figure? npm run figure NAME, one of: ${figures.map(({ name }) => name).join(', ')}`);
     return 2;
   }
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+  if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) {
+    log('--rounds is a whole number above 0');
+    return 2;
+  }
   const lines = [];
-  for (const figure of chosen) lines.push(...(await measure(figure, values.db)));
+  for (const figure of chosen) lines.push(...(await measure(figure, values.db, rounds)));
   for (const line of lines) console.log(JSON.stringify(line));
   return lines.length > 0 && lines.every(({ holds }) => holds) ? 0 : 1;
 }
@@ -46,8 +51,9 @@ async function main() {
 /**
  * @param {import('./registry.mjs').Figure} figure
  * @param {string | undefined} onlyDb
+ * @param {number | undefined} rounds
  */
-async function measure(figure, onlyDb) {
+async function measure(figure, onlyDb, rounds) {
   const { build, buildNeeded } = await import('../lib/build.mjs');
   const { findChromium } = await import('../lib/programs.mjs');
   const { onInterrupt, stopAllChildren } = await import('../lib/process.mjs');
@@ -64,7 +70,9 @@ async function measure(figure, onlyDb) {
   for (const db of figure.databases) {
     if (onlyDb !== undefined && onlyDb !== db) continue;
     log(`${figure.name} on ${db === 'none' ? 'no database' : db}: ${figure.title}`);
-    const measured = await withSurroundings(db, (surroundings) => figure.run({ ...surroundings, chromium, root, log }));
+    const measured = await withSurroundings(db, (surroundings) =>
+      figure.run({ ...surroundings, chromium, root, rounds, log }),
+    );
     for (const { value, unit, target, holds, part } of [measured ?? []].flat()) {
       lines.push({ figure: figure.name, db, ...(part ? { part } : {}), value, unit, target, holds });
     }
@@ -113,7 +121,7 @@ async function withSurroundings(db, work) {
 
 /**
  * The server of TEST_DATABASE_URL, or one of our own that writes each commit to the disk as production does.
- * @returns {Promise<{ url: string, pid: () => number | undefined, restart?: () => Promise<void>, stop: (name: string) => Promise<void> } | null>}
+ * @returns {Promise<{ url: string, pid: () => number | undefined, restart?: () => Promise<number | undefined>, stop: (name: string) => Promise<void> } | null>}
  */
 async function mariaDb() {
   const { findMariaDb, startMariaDb } = await import('../lib/mariadb.mjs');
@@ -126,7 +134,11 @@ async function mariaDb() {
   }
   if (!findMariaDb()) return null;
   const own = await startMariaDb(root, { durable: true });
-  return { url: own.url, pid: own.pid, restart: own.restart, stop: () => own.stop() };
+  const restart = async () => {
+    await own.restart();
+    return own.pid();
+  };
+  return { url: own.url, pid: own.pid, restart, stop: () => own.stop() };
 }
 
 /** @param {string} server @param {string} name */
