@@ -3,6 +3,8 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { LoginId } from '@tongxing/shared/kernel';
 import { AGREEMENTS_ENTITIES } from './agreements/index.js';
 import { CHILDREN_ENTITIES, ChildrenModule } from './children/index.js';
+import { IMPORTS_ENTITIES, ImportsModule } from './imports/index.js';
+import { DISCLOSURE_ENTITIES, DisclosureModule, GuardianLinks } from './disclosure/index.js';
 import { InsightModule } from './insight/index.js';
 import { MATCHING_ENTITIES, MatchingModule } from './matching/index.js';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from './notifications/index.js';
@@ -35,12 +37,17 @@ export const ENTITIES: readonly EntityClass[] = [
   ...AGREEMENTS_ENTITIES,
   ...SCREENING_ENTITIES,
   ...CHILDREN_ENTITIES,
+  ...IMPORTS_ENTITIES,
   ...MATCHING_ENTITIES,
+  ...DISCLOSURE_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */
 class AppDirectory extends ActorDirectory {
-  constructor(private readonly actors: Actors) {
+  constructor(
+    private readonly actors: Actors,
+    private readonly links: GuardianLinks,
+  ) {
     super();
   }
 
@@ -48,15 +55,16 @@ class AppDirectory extends ActorDirectory {
     return this.actors.ofLogin(loginId, sessionId);
   }
 
-  override guardianActor(): Promise<Actor | undefined> {
-    return Promise.resolve(undefined);
+  override guardianActor(linkId: string, sessionId: string): Promise<Actor | undefined> {
+    return this.links.actor(linkId, sessionId);
   }
 }
 
 @Global()
 @Module({
+  imports: [DisclosureModule],
   providers: [
-    { provide: ActorDirectory, useFactory: (actors: Actors) => new AppDirectory(actors), inject: [Actors] },
+    { provide: ActorDirectory, useFactory: (actors: Actors, links: GuardianLinks) => new AppDirectory(actors, links), inject: [Actors, GuardianLinks] },
     { provide: DemoAccounts, useClass: DemoLogins },
   ],
   exports: [ActorDirectory, DemoAccounts],
@@ -76,6 +84,7 @@ export class AppModule {
         graphqlModule(),
         PeopleModule,
         ChildrenModule,
+        ImportsModule,
         MatchingModule,
         InsightModule,
         NotificationsModule,

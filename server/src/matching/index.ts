@@ -1,6 +1,12 @@
 import { Companionship } from './companionships/companionship.entity.js';
 import { MatchProposal, MatchRun, MatchRunDocument } from './runs/match-run.entity.js';
 
+export { Companionships } from './companionships/companionships.js';
+export { CompanionshipsRepository } from './companionships/companionships.repository.js';
+export { Guardians } from './companionships/guardians.js';
+export { MyCompanionships } from './companionships/my-companionships.js';
+export { MatchRuns } from './runs/match-runs.js';
+export { Proposals } from './runs/proposals.js';
 export { MatchingModule } from './matching.module.js';
 
 /** Tables of this module. */

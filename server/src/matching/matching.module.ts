@@ -1,11 +1,53 @@
 import { Global, Module } from '@nestjs/common';
-import { ChildCompanions } from '../children/index.js';
+import { ChildCompanions, ChildrenModule } from '../children/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
+import {
+  ChildCompanionshipResolver,
+  CompanionshipFieldsResolver,
+  ConsentFieldsResolver,
+  PlanFieldsResolver,
+  VolunteerCompanionshipsResolver,
+} from './companionships/api/companionship-fields.resolver.js';
+import { CompanionshipResolver } from './companionships/api/companionship.resolver.js';
+import { GuardianLinkController } from './companionships/api/guardian-link.controller.js';
+import { MyCompanionshipResolver } from './companionships/api/my-companionship.resolver.js';
+import { CompanionshipGate } from './companionships/companionship-gate.js';
+import { Companionships } from './companionships/companionships.js';
+import { CompanionshipsRepository } from './companionships/companionships.repository.js';
+import { Guardians } from './companionships/guardians.js';
 import { HeldChildren } from './companionships/held-children.js';
+import { MyCompanionships } from './companionships/my-companionships.js';
+import { PairHistory } from './companionships/pair-history.js';
+import { PairLoaders } from './pair-loaders.js';
+import { ProposalResolver } from './runs/api/proposal.resolver.js';
+import { MatchRunResolver } from './runs/api/run.resolver.js';
+import { MatchEngine } from './runs/match-engine.js';
+import { MatchRuns } from './runs/match-runs.js';
+import { MatchSnapshots } from './runs/match-snapshots.js';
+import { Proposals } from './runs/proposals.js';
+import { RunDocuments } from './runs/run-documents.js';
+import { RunReports } from './runs/run-reports.js';
+
+const SERVICES = [Companionships, CompanionshipsRepository, Guardians, MatchRuns, MyCompanionships, Proposals];
+const INNER = [CompanionshipGate, MatchEngine, MatchSnapshots, PairHistory, PairLoaders, RunDocuments, RunReports];
+const API = [
+  ChildCompanionshipResolver,
+  CompanionshipFieldsResolver,
+  CompanionshipResolver,
+  ConsentFieldsResolver,
+  MatchRunResolver,
+  MyCompanionshipResolver,
+  PlanFieldsResolver,
+  ProposalResolver,
+  VolunteerCompanionshipsResolver,
+];
 
 /** Global, since `children` asks it who is accompanied without importing it. */
 @Global()
 @Module({
-  providers: [{ provide: ChildCompanions, useClass: HeldChildren }],
-  exports: [ChildCompanions],
+  imports: [ChildrenModule, DisclosureModule],
+  controllers: [GuardianLinkController],
+  providers: [...SERVICES, ...INNER, ...API, { provide: ChildCompanions, useClass: HeldChildren }],
+  exports: [...SERVICES, ChildCompanions],
 })
 export class MatchingModule {}

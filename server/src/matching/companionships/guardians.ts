@@ -71,7 +71,9 @@ export class Guardians {
     const outcome = await this.work.run(actor, async () => {
       const consent = await this.consents.withdraw(agencyId, childId, consentId, today);
       if (!consent) return err({ code: 'NOT_FOUND' as const });
-      await this.#stepBack(actor, consent.companionshipId);
+      const latest = (await this.consents.latest(agencyId, [consent.companionshipId])).get(consent.companionshipId);
+      // An older word taken back changes nothing where the family has given a newer one since.
+      if (latest?.id === consent.id) await this.#stepBack(actor, consent.companionshipId);
       this.trail.record({ action: 'consent.withdrawn', subjectType: 'Consent', subjectId: consentId });
       return ok(true);
     });

@@ -1,0 +1,83 @@
+// What hangs on a companionship, and where companionships hang on children and volunteers.
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ChildType } from '../../../children/index.js';
+import { VolunteerLoaders, VolunteerType } from '../../../people/index.js';
+import type { GraphqlContext } from '../../../platform/graphql/index.js';
+import { PairLoaders } from '../../pair-loaders.js';
+import { toBlocker, toCompanionship, toConsent, toPlan } from './companionship.payloads.js';
+import { BlockerType, CompanionshipPlanType, CompanionshipType, ConsentType } from './companionship.types.js';
+
+@Resolver(() => CompanionshipType)
+export class CompanionshipFieldsResolver {
+  constructor(private readonly loaders: PairLoaders) {}
+
+  @ResolveField(() => ChildType, { description: 'The child.' })
+  child(@Parent() pair: CompanionshipType, @Context() context: GraphqlContext): Promise<ChildType> {
+    return this.loaders.child(context, pair.view.childId);
+  }
+
+  @ResolveField(() => VolunteerType, { description: 'The companion.' })
+  volunteer(@Parent() pair: CompanionshipType, @Context() context: GraphqlContext): Promise<VolunteerType> {
+    return this.loaders.volunteer(context, pair.view.volunteerId);
+  }
+
+  @ResolveField(() => ConsentType, { nullable: true, description: "The family's latest word." })
+  async consent(@Parent() pair: CompanionshipType, @Context() context: GraphqlContext): Promise<ConsentType | null> {
+    const consent = await this.loaders.consent(context, pair.view.id);
+    return consent ? toConsent(consent) : null;
+  }
+
+  @ResolveField(() => CompanionshipPlanType, { nullable: true, description: 'The approved plan.' })
+  plan(@Parent() pair: CompanionshipType): CompanionshipPlanType | null {
+    return pair.view.plan ? toPlan(pair.view.plan) : null;
+  }
+
+  @ResolveField(() => [BlockerType], { description: 'What still stands between this pair and Active today; empty where nothing does.' })
+  async blockers(@Parent() pair: CompanionshipType, @Context() context: GraphqlContext): Promise<BlockerType[]> {
+    return (await this.loaders.blockers(context, pair.view)).map(toBlocker);
+  }
+}
+
+@Resolver(() => CompanionshipPlanType)
+export class PlanFieldsResolver {
+  constructor(private readonly names: VolunteerLoaders) {}
+
+  @ResolveField(() => String, { description: 'Who approved it.' })
+  async approvedBy(@Parent() plan: CompanionshipPlanType, @Context() context: GraphqlContext): Promise<string> {
+    return (await this.names.personName(context, plan.approvedById)) ?? '';
+  }
+}
+
+@Resolver(() => ConsentType)
+export class ConsentFieldsResolver {
+  constructor(private readonly names: VolunteerLoaders) {}
+
+  @ResolveField(() => String, { description: 'Who wrote it down.' })
+  async recordedBy(@Parent() consent: ConsentType, @Context() context: GraphqlContext): Promise<string> {
+    return (await this.names.personName(context, consent.recordedById)) ?? '';
+  }
+}
+
+@Resolver(() => ChildType)
+export class ChildCompanionshipResolver {
+  constructor(private readonly loaders: PairLoaders) {}
+
+  @ResolveField(() => CompanionshipType, { nullable: true, description: 'The pair that holds the one place of the child.' })
+  async companionship(@Parent() child: ChildType, @Context() context: GraphqlContext): Promise<CompanionshipType | null> {
+    const pair = await this.loaders.ofChild(context, child.view.id);
+    return pair ? toCompanionship(pair) : null;
+  }
+}
+
+@Resolver(() => VolunteerType)
+export class VolunteerCompanionshipsResolver {
+  constructor(private readonly loaders: PairLoaders) {}
+
+  @ResolveField(() => [CompanionshipType], { description: 'All pairs of the volunteer, the newest first.' })
+  async companionships(
+    @Parent() volunteer: VolunteerType,
+    @Context() context: GraphqlContext,
+  ): Promise<CompanionshipType[]> {
+    return (await this.loaders.ofVolunteer(context, volunteer.view.id)).map(toCompanionship);
+  }
+}

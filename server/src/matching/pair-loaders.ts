@@ -1,0 +1,107 @@
+// One batch a request for what hangs on proposals and companionships.
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
+import type { Blocker } from '@tongxing/shared/rules';
+import { ChildrenRepository, toChild, type ChildType } from '../children/index.js';
+import { Consents, type ConsentView } from '../disclosure/index.js';
+import { Agencies, toVolunteer, VolunteersRepository, type VolunteerType } from '../people/index.js';
+import { perRequest, type GraphqlContext } from '../platform/graphql/index.js';
+import { CompanionshipGate } from './companionships/companionship-gate.js';
+import { CompanionshipsRepository, type CompanionshipView } from './companionships/companionships.repository.js';
+
+@Injectable()
+export class PairLoaders {
+  constructor(
+    private readonly volunteers: VolunteersRepository,
+    private readonly children: ChildrenRepository,
+    private readonly companionships: CompanionshipsRepository,
+    private readonly consents: Consents,
+    private readonly gate: CompanionshipGate,
+    private readonly agencies: Agencies,
+  ) {}
+
+  volunteer(context: GraphqlContext, id: string): Promise<VolunteerType> {
+    const load = (ids: readonly string[]) => this.volunteers.byIds(agencyOf(context), ids);
+    return one(context, 'pair volunteer', load).load(id).then((view) => toVolunteer(required(view)));
+  }
+
+  child(context: GraphqlContext, id: string): Promise<ChildType> {
+    const load = (ids: readonly string[]) => this.children.byIds(agencyOf(context), ids);
+    return one(context, 'pair child', load).load(id).then((view) => toChild(required(view)));
+  }
+
+  ofProposal(context: GraphqlContext, proposalId: string): Promise<CompanionshipView | undefined> {
+    const load = async (ids: readonly string[]) => {
+      const pairs = await this.companionships.ofProposals(agencyOf(context), ids);
+      return new Map(pairs.map((pair) => [pair.proposalId, pair]));
+    };
+    return one(context, 'companionship of proposal', load).load(proposalId);
+  }
+
+  ofChild(context: GraphqlContext, childId: string): Promise<CompanionshipView | undefined> {
+    const load = async (ids: readonly string[]) => {
+      const pairs = await this.companionships.holding(agencyOf(context), ids);
+      return new Map(pairs.map((pair) => [pair.childId, pair]));
+    };
+    return one(context, 'companionship of child', load).load(childId);
+  }
+
+  async ofVolunteer(context: GraphqlContext, volunteerId: string): Promise<CompanionshipView[]> {
+    const load = async (ids: readonly string[]) => {
+      const pairs = await this.companionships.ofVolunteers(agencyOf(context), ids);
+      return new Map(ids.map((id) => [id, pairs.filter((pair) => pair.volunteerId === id)]));
+    };
+    return (await one(context, 'companionships of volunteer', load).load(volunteerId)) ?? [];
+  }
+
+  consent(context: GraphqlContext, companionshipId: string): Promise<ConsentView | undefined> {
+    const load = (ids: readonly string[]) => this.consents.latest(agencyOf(context), ids);
+    return one(context, 'latest consent', load).load(companionshipId);
+  }
+
+  /** What stands between a pair and Active, on its start date or today. */
+  async blockers(context: GraphqlContext, pair: CompanionshipView): Promise<readonly Blocker[]> {
+    const today = await this.today(context);
+    const loader = perRequest(
+      context,
+      'blockers',
+      () =>
+        new DataLoader<CompanionshipView, readonly Blocker[]>(async (pairs) => {
+          const found = await this.gate.blockers(pairs, today);
+          return pairs.map((each) => found.get(each.id) ?? []);
+        }),
+    );
+    return loader.load(pair);
+  }
+
+  today(context: GraphqlContext): Promise<LocalDate> {
+    return perRequest(context, 'today', () => this.agencies.today(agencyOf(context)));
+  }
+}
+
+function one<Value>(
+  context: GraphqlContext,
+  key: string,
+  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): DataLoader<string, Value | undefined> {
+  return perRequest(
+    context,
+    key,
+    () =>
+      new DataLoader<string, Value | undefined>(async (ids) => {
+        const found = await load(ids);
+        return ids.map((id) => found.get(id));
+      }),
+  );
+}
+
+function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('BUG: a pair without its volunteer or child');
+  return value;
+}
+
+function agencyOf(context: GraphqlContext): AgencyId {
+  if (!context.actor) throw new Error('BUG: a field of the agency was reached without an actor');
+  return context.actor.agencyId;
+}

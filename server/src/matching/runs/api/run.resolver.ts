@@ -1,0 +1,133 @@
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { LocalDate } from '@tongxing/shared/kernel';
+import type { ProposalState } from '@tongxing/shared/states';
+import { toChild } from '../../../children/index.js';
+import { VolunteerLoaders } from '../../../people/index.js';
+import { Allow, type PersonActor } from '../../../platform/access/index.js';
+import { fromGlobalId, make, pageBounds, toCommonPayload, toConnection, type GraphqlContext } from '../../../platform/graphql/index.js';
+import { MatchRuns } from '../match-runs.js';
+import { Proposals } from '../proposals.js';
+import { RunReports } from '../run-reports.js';
+import { toAcceptRefusal, toProposal, toReason, toRun, toRunRefusal } from './run.payloads.js';
+import {
+  AcceptProposalInput,
+  AcceptProposalResult,
+  DeclineProposalInput,
+  DeclineProposalResult,
+  MatchProposalConnection,
+  MatchProposalType,
+  MatchRunConnection,
+  MatchRunType,
+  ProposalStateEnum,
+  RunMatchInput,
+  RunMatchResult,
+  UnmatchedChildType,
+} from './run.types.js';
+
+const MISSING = { code: 'NOT_FOUND' } as const;
+
+@Resolver(() => MatchRunType)
+export class MatchRunResolver {
+  constructor(
+    private readonly runs: MatchRuns,
+    private readonly proposalsService: Proposals,
+    private readonly reports: RunReports,
+    private readonly names: VolunteerLoaders,
+  ) {}
+
+  @Query(() => MatchRunConnection, { description: 'Runs of the engine, the newest first.' })
+  @Allow('match.read')
+  async matchRuns(
+    @Context('actor') actor: PersonActor,
+    @Args('first', { type: () => Int, nullable: true, description: 'At most so many.' }) first?: number,
+    @Args('after', { type: () => String, nullable: true, description: 'Cursor to go on from.' }) after?: string,
+  ) {
+    const { offset, limit } = pageBounds({ first, after });
+    const { runs, total } = await this.runs.page(actor.agencyId, offset, limit);
+    return toConnection(runs.map(toRun), offset, total);
+  }
+
+  @Query(() => MatchRunType, { nullable: true, description: 'One run; null where there is none, or none for the viewer.' })
+  @Allow('match.read')
+  async matchRun(
+    @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
+    @Context('actor') actor: PersonActor,
+  ): Promise<MatchRunType | null> {
+    const run = await this.runs.find(actor.agencyId, fromGlobalId('MatchRun', id) ?? '');
+    return run && toRun(run);
+  }
+
+  @Query(() => MatchProposalType, { nullable: true, description: 'One proposal; null where there is none for the viewer.' })
+  @Allow('match.read')
+  async matchProposal(
+    @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
+    @Context('actor') actor: PersonActor,
+  ): Promise<MatchProposalType | null> {
+    const row = await this.proposalsService.find(actor.agencyId, fromGlobalId('MatchProposal', id) ?? '');
+    return row && toProposal(row, this.proposalsService.declineReason(row));
+  }
+
+  @Mutation(() => RunMatchResult, { description: 'Proposes companions for all waiting children; a worker then decides.' })
+  @Allow('match.run')
+  async runMatch(
+    @Args('input') input: RunMatchInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof RunMatchResult> {
+    const day = (input.serviceDate ?? undefined) as LocalDate | undefined;
+    const outcome = await this.runs.run(actor, day, input.requestId);
+    return outcome.ok ? toRun(outcome.value) : toRunRefusal(outcome.error);
+  }
+
+  @Mutation(() => AcceptProposalResult, { description: 'Accepts a proposal; the volunteer is asked next.' })
+  @Allow('match.decide')
+  async acceptProposal(
+    @Args('input') input: AcceptProposalInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof AcceptProposalResult> {
+    const id = fromGlobalId('MatchProposal', input.proposalId);
+    if (id === undefined) return toCommonPayload(MISSING);
+    const outcome = await this.proposalsService.accept(actor, id, input.version);
+    return outcome.ok ? toProposal(outcome.value, undefined) : toAcceptRefusal(outcome.error);
+  }
+
+  @Mutation(() => DeclineProposalResult, { description: 'Declines a proposal with a reason; the pair is not proposed again.' })
+  @Allow('match.decide')
+  async declineProposal(
+    @Args('input') input: DeclineProposalInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof DeclineProposalResult> {
+    const id = fromGlobalId('MatchProposal', input.proposalId);
+    if (id === undefined) return toCommonPayload(MISSING);
+    const outcome = await this.proposalsService.decline(actor, id, input.version, input.reason);
+    if (!outcome.ok) return toCommonPayload(outcome.error);
+    return toProposal(outcome.value, this.proposalsService.declineReason(outcome.value));
+  }
+
+  @ResolveField(() => MatchProposalConnection, { description: 'What the run proposed, the highest score first.' })
+  async proposals(
+    @Parent() run: MatchRunType,
+    @Args('first', { type: () => Int, nullable: true, description: 'At most so many.' }) first?: number,
+    @Args('after', { type: () => String, nullable: true, description: 'Cursor to go on from.' }) after?: string,
+    @Args('state', { type: () => ProposalStateEnum, nullable: true, description: 'Only proposals in this state.' })
+    state?: ProposalState,
+  ) {
+    const bounds = pageBounds({ first, after });
+    const { agencyId, id } = run.row;
+    const found = await this.proposalsService.page(agencyId as PersonActor['agencyId'], id, state ?? undefined, bounds);
+    const nodes = found.proposals.map((row) => toProposal(row, this.proposalsService.declineReason(row)));
+    return toConnection(nodes, bounds.offset, found.total);
+  }
+
+  @ResolveField(() => [UnmatchedChildType], { description: 'Waiting children for whom nobody was proposed, with reasons.' })
+  async unmatched(@Parent() run: MatchRunType): Promise<UnmatchedChildType[]> {
+    const unmatched = await this.reports.unmatched(run.row);
+    return unmatched.map(({ child, reasons }) =>
+      make(UnmatchedChildType, { child: toChild(child), reasons: reasons.map(toReason) }),
+    );
+  }
+
+  @ResolveField(() => String, { description: 'Who started it.' })
+  async startedBy(@Parent() run: MatchRunType, @Context() context: GraphqlContext): Promise<string> {
+    return (await this.names.personName(context, run.row.startedBy)) ?? '';
+  }
+}

@@ -1,0 +1,133 @@
+import { Field, HideField, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import type { ProposalState } from '@tongxing/shared/states';
+import { ChildType } from '../../../children/index.js';
+import { EligibilityFindingType, VolunteerType } from '../../../people/index.js';
+import { Connection, InstantType, InvalidInput, LocalDateType, NotFound, StaleVersion, TransitionRefused, UserError } from '../../../platform/graphql/index.js';
+import type { MatchProposal, MatchRun } from '../match-run.entity.js';
+
+export const ProposalStateEnum: Record<ProposalState, ProposalState> = {
+  PROPOSED: 'PROPOSED',
+  ACCEPTED: 'ACCEPTED',
+  DECLINED: 'DECLINED',
+  EXPIRED: 'EXPIRED',
+};
+registerEnumType(ProposalStateEnum, { name: 'ProposalState', description: 'Where a proposal stands (SM13).' });
+
+@ObjectType('ScorePart', { description: 'One criterion of a score: its points and the fact behind them.' })
+export class ScorePartType {
+  @Field({ description: 'Criterion of the weights table.' }) criterion: string;
+  @Field(() => Int, { description: 'Points it adds.' }) points: number;
+  @Field(() => String, { nullable: true, description: "The fact, in the criterion's own unit." }) fact: string | null;
+}
+
+@ObjectType('ReasonCount', { description: 'A failed matching rule, and for how many volunteers it was a reason.' })
+export class ReasonCountType {
+  @Field({ description: 'Code of the rule.' }) code: string;
+  @Field(() => String, { nullable: true, description: 'Rule of the platform, where one stands behind it.' }) rule: string | null;
+  @Field(() => String, { nullable: true, description: 'Clause of MZ/T 248—2025.' }) clause: string | null;
+  @Field(() => Int, { description: 'Volunteers for whom it failed.' }) volunteers: number;
+}
+
+@ObjectType('UnmatchedChild', { description: 'A waiting child for whom nobody was proposed.' })
+export class UnmatchedChildType {
+  @Field(() => ChildType, { description: 'The child.' }) child: ChildType;
+  @Field(() => [ReasonCountType], { description: 'Why, most frequent first; empty where candidates were needed elsewhere.' })
+  reasons: ReasonCountType[];
+}
+
+@ObjectType('Alternative', { description: 'Another volunteer who may accompany the child.' })
+export class AlternativeType {
+  @Field(() => VolunteerType, { description: 'Who.' }) volunteer: VolunteerType;
+  @Field(() => Int, { description: 'Score of this pair.' }) score: number;
+  @Field(() => Int, { description: 'What the whole would lose, exactly, if this pair were chosen; 0: equally good.' })
+  loss: number;
+  @Field(() => [ScorePartType], { description: 'Parts of the score.' }) parts: ScorePartType[];
+}
+
+@ObjectType('MatchProposal', { description: 'A pair that the engine proposes and a worker decides.' })
+export class MatchProposalType {
+  @Field(() => ID, { description: 'Opaque id.' }) id: string;
+  @Field(() => ProposalStateEnum, { description: 'Where it stands.' }) state: ProposalState;
+  @Field(() => Int, { description: 'Score of the pair.' }) score: number;
+  @Field(() => [ScorePartType], { description: 'What the score is made of.' }) parts: ScorePartType[];
+  @Field(() => Int, { description: 'What the whole would lose without this pair; 0: an equally good choice exists.' })
+  slack: number;
+  @Field(() => String, { nullable: true, description: "The worker's reason for declining." }) declineReason: string | null;
+  @Field(() => InstantType, { nullable: true, description: 'When it was decided.' }) decidedAt: string | null;
+  @Field(() => Int, { description: 'To be passed back with a decision.' }) version: number;
+  @HideField() row: MatchProposal;
+}
+
+export const MatchProposalConnection = Connection(() => MatchProposalType, 'MatchProposal');
+
+@ObjectType('MatchRun', { description: 'One solve of the engine, with the proof that it is optimal.' })
+export class MatchRunType {
+  @Field(() => ID, { description: 'Opaque id.' }) id: string;
+  @Field(() => InstantType, { description: 'When it was started.' }) startedAt: string;
+  @Field(() => LocalDateType, { description: 'Day of service that eligibility was judged for.' }) serviceDate: string;
+  @Field(() => Int, { description: 'Volunteers who were ready.' }) volunteersConsidered: number;
+  @Field(() => Int, { description: 'Children who were waiting.' }) childrenConsidered: number;
+  @Field(() => Int, { description: 'Pairs that pass every gate.' }) candidatePairs: number;
+  @Field({ description: 'Sum of the scores of all proposed pairs, as a whole number.' }) objective: string;
+  @Field({ description: 'Proven upper bound; equal to objective where the run is optimal.' }) bound: string;
+  @Field({ description: 'Whether nothing better exists, by the certificate.' }) optimal: boolean;
+  @Field({ description: 'Whether the independent checker accepted the certificate.' }) certificateChecked: boolean;
+  @Field({ description: 'SHA-256 of the stored input.' }) inputHash: string;
+  @Field(() => Int, { description: 'Version of the weights table.' }) weightsVersion: number;
+  @Field(() => Int, { description: 'Milliseconds from the input to the checked result.' }) durationMs: number;
+  @HideField() row: MatchRun;
+}
+
+export const MatchRunConnection = Connection(() => MatchRunType, 'MatchRun');
+
+@ObjectType({ implements: () => [UserError], description: 'No volunteer is ready on that day, or no child is waiting.' })
+export class NobodyReady extends UserError {
+  @Field(() => Int, { description: 'Volunteers of the agency.' }) volunteersTotal: number;
+  @Field(() => Int, { description: 'Those who are ready on that day.' }) volunteersReady: number;
+  @Field(() => Int, { description: 'Children without a companion.' }) childrenWaiting: number;
+}
+
+@ObjectType({ implements: () => [UserError], description: 'The volunteer may not serve on that day.' })
+export class VolunteerNotEligible extends UserError {
+  @Field(() => [EligibilityFindingType], { description: 'All findings of the eligibility function.' })
+  findings: EligibilityFindingType[];
+}
+
+@ObjectType({ implements: () => [UserError], description: 'The place was given away meanwhile.' })
+export class PlaceTaken extends UserError {
+  @Field({ description: 'Whose place: CHILD, VOLUNTEER or SUPERVISOR.' }) who: string;
+}
+
+@InputType()
+export class RunMatchInput {
+  @Field(() => LocalDateType, { nullable: true, description: 'Day of service; today where it is missing.' })
+  serviceDate?: string | null;
+  @Field({ description: "The client's own id of this request; a retry with it finds the same run." }) requestId: string;
+}
+
+@InputType()
+export class AcceptProposalInput {
+  @Field(() => ID, { description: 'Which proposal.' }) proposalId: string;
+  @Field(() => Int, { description: 'The version that the decision is based on.' }) version: number;
+}
+
+@InputType()
+export class DeclineProposalInput {
+  @Field(() => ID, { description: 'Which proposal.' }) proposalId: string;
+  @Field(() => Int, { description: 'The version that the decision is based on.' }) version: number;
+  @Field({ description: 'Why not; kept with the proposal.' }) reason: string;
+}
+
+export const RunMatchResult = createUnionType({
+  name: 'RunMatchResult',
+  types: () => [MatchRunType, NobodyReady, InvalidInput] as const,
+});
+export const AcceptProposalResult = createUnionType({
+  name: 'AcceptProposalResult',
+  types: () =>
+    [MatchProposalType, VolunteerNotEligible, PlaceTaken, TransitionRefused, StaleVersion, NotFound] as const,
+});
+export const DeclineProposalResult = createUnionType({
+  name: 'DeclineProposalResult',
+  types: () => [MatchProposalType, InvalidInput, TransitionRefused, StaleVersion, NotFound] as const,
+});
