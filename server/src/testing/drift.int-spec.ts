@@ -1,0 +1,48 @@
+// Migrations make exactly the schema that the entities describe, and can be undone, on the engine under test.
+import { ENTITIES } from '../app.module.js';
+import { connect, migrate } from '../platform/database/database.js';
+import { MIGRATIONS } from '../platform/database/migrations/index.js';
+import { createTestDatabase, testEngine } from '../platform/testing/test-database.js';
+
+describe(`migrations on ${testEngine}`, () => {
+  it('leave nothing to change, go down to nothing, and come up again', async () => {
+    const home = await createTestDatabase();
+    const { engine, dataSource } = await connect({ url: home.url, entities: ENTITIES, migrations: MIGRATIONS });
+    try {
+      await migrate(engine, dataSource);
+      const drift = await dataSource.driver.createSchemaBuilder().log();
+      expect(drift.upQueries.map((query) => query.query)).toEqual([]);
+      for (const _ of MIGRATIONS) await dataSource.undoLastMigration();
+      const runner = dataSource.createQueryRunner();
+      const tables = await runner.getTables();
+      await runner.release();
+      expect(tables.map((table) => table.name.split('.').at(-1)).filter((name) => name !== 'schema_migration')).toEqual([]);
+      await migrate(engine, dataSource);
+      expect((await dataSource.driver.createSchemaBuilder().log()).upQueries).toEqual([]);
+    } finally {
+      await dataSource.destroy();
+      await home.drop();
+    }
+  });
+
+  it('keep every other word out of a column that knows its words', async () => {
+    const home = await createTestDatabase();
+    const { engine, dataSource } = await connect({ url: home.url, entities: ENTITIES, migrations: MIGRATIONS });
+    try {
+      await migrate(engine, dataSource);
+      const insert = "INSERT INTO agency (id, name, timeZone, locale, createdAt) VALUES ('a', 'A', 'Asia/Shanghai', 'en', 'x')";
+      await dataSource.query(insert);
+      await dataSource.query("INSERT INTO person (id, agencyId, nameSealed, createdAt) VALUES ('p', 'a', 's', 'x')");
+      const assign = (role: string) =>
+        dataSource.query(
+          `INSERT INTO role_assignment (id, agencyId, personId, role, startsOn) VALUES ('${role}', 'a', 'p', '${role}', '2026-01-01')`,
+        );
+      await expect(assign('KING')).rejects.toThrow();
+      await assign('DIRECTOR');
+      await expect(dataSource.query("DELETE FROM person WHERE id = 'p'")).rejects.toThrow();
+    } finally {
+      await dataSource.destroy();
+      await home.drop();
+    }
+  });
+});

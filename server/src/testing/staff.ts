@@ -1,0 +1,53 @@
+// People with logins for a test, made by the same repositories that the application uses.
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
+import type { Role } from '@tongxing/shared/permissions';
+import { Agencies, Agency, Areas, PeopleRepository, type Area } from '../people/index.js';
+import { hashPassword, Logins, normaliseIdentifier } from '../platform/auth/index.js';
+import { Clock, Ids } from '../platform/clock/index.js';
+import { Database, UnitOfWork } from '../platform/database/index.js';
+
+export const TEST_PASSWORD = 'a-long-test-password';
+const TIME_ZONE = 'Asia/Shanghai';
+
+let passwordHash: Promise<string> | undefined;
+
+/** An agency beside any other: what the first-run page refuses to make a second time. */
+export async function addAgency(
+  app: NestExpressApplication,
+  name: string,
+  areas: readonly Area[] = [],
+): Promise<AgencyId> {
+  const id = app.get(Ids).next<AgencyId>();
+  const createdAt = app.get(Clock).nowIso();
+  const agency = { id, name, timeZone: TIME_ZONE, locale: 'zh-CN', contactPhone: null, createdAt };
+  await inAgency(app, id, async () => {
+    await app.get(Database).repository(Agency).insert(agency);
+    if (areas.length > 0) await app.get(Areas).addAll(id, areas);
+  });
+  return id;
+}
+
+/** Somebody with roles from today on, and with a login where an identifier is given (`TEST_PASSWORD`). */
+export async function addPerson(
+  app: NestExpressApplication,
+  agencyId: AgencyId,
+  person: { readonly name: string; readonly roles: readonly Role[]; readonly identifier?: string },
+): Promise<PersonId> {
+  passwordHash ??= hashPassword(TEST_PASSWORD);
+  const hash = await passwordHash;
+  return inAgency(app, agencyId, async () => {
+    const { name, roles, identifier } = person;
+    const normalised = identifier === undefined ? undefined : normaliseIdentifier(identifier);
+    const loginId = normalised === undefined ? undefined : await app.get(Logins).create(normalised, hash, 'zh-CN');
+    const people = app.get(PeopleRepository);
+    const personId = await people.add({ agencyId, name, loginId });
+    const today = await app.get(Agencies).today(agencyId);
+    for (const role of roles) await people.assignRole(agencyId, personId, role, today);
+    return personId;
+  });
+}
+
+function inAgency<T>(app: NestExpressApplication, agencyId: AgencyId, work: () => Promise<T>): Promise<T> {
+  return app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'test' }, work);
+}
