@@ -28,15 +28,15 @@ function route(
 }
 
 export const DESK_ROUTES: readonly DeskRoute[] = [
-  ...route('volunteers', 'volunteer.read', 'readiness/VolunteersPage', 'features/companionship'),
+  ...route('volunteers', 'volunteer.read', 'readiness/VolunteersPage'),
   ...route('volunteers/:id', 'volunteer.read', 'readiness/VolunteerPage', 'features/companionship'),
   ...route('children', 'child.read', 'children/ChildrenPage', 'features/readiness', 'features/companionship'),
   ...route('children/:id', 'child.read', 'children/ChildPage', 'features/readiness', 'features/companionship'),
   ...route('imports', 'roster.stage', 'roster-import/ImportsPage'),
   ...route('imports/:id', 'roster.stage', 'roster-import/ImportBatchPage'),
-  ...route('matching', 'match.read', 'matching/MatchRunsPage', 'features/readiness', 'features/companionship'),
-  ...route('matching/:runId', 'match.read', 'matching/MatchRunPage', 'features/readiness', 'features/companionship'),
-  ...route('companionships', 'companionship.read', 'companionship/CompanionshipsPage', 'features/readiness'),
+  ...route('matching', 'match.read', 'matching/MatchRunsPage', 'features/readiness'),
+  ...route('matching/:runId', 'match.read', 'matching/MatchRunPage', 'features/readiness', 'features/children'),
+  ...route('companionships', 'companionship.read', 'companionship/CompanionshipsPage'),
   ...route(
     'companionships/:id',
     'companionship.read',
