@@ -11,7 +11,7 @@ const AgencyFace = lazyPage(() => import('../faces/agency/AgencyFace.js'), 'face
 const CompanyFace = lazyPage(() => import('../faces/company/CompanyFace.js'), 'faces/company');
 const DonorFace = lazyPage(() => import('../faces/donor/DonorFace.js'), 'faces/donor');
 const VolunteerFace = lazyPage(() => import('../faces/volunteer/VolunteerFace.js'), 'faces/volunteer');
-const GuardianFace = lazyPage(() => import('../faces/guardian/GuardianFace.js'));
+const GuardianFace = lazyPage(() => import('../faces/guardian/GuardianFace.js'), 'faces/guardian');
 const PublicFace = lazyPage(() => import('../faces/public/PublicFace.js'), 'faces/public');
 
 export function Faces() {

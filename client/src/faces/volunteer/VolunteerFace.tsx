@@ -19,7 +19,11 @@ const AccountPage = lazyPage(() => import('../../features/account/AccountPage.js
 
 const PLACES: PhoneShellProps['places'] = [
   { path: '/volunteer', label: msg`准备情况`, icon: IconChecklist, exact: true },
-  { path: '/volunteer/companionships', label: msg({ message: '我的陪伴', context: 'short, under an icon' }), icon: IconHeartHandshake },
+  {
+    path: '/volunteer/companionships',
+    label: msg({ message: '我的陪伴', context: 'short, under an icon' }),
+    icon: IconHeartHandshake,
+  },
   { path: '/volunteer/notices', label: msg`消息`, icon: IconBell },
   { path: '/volunteer/account', label: msg`我的账号`, icon: IconUserCircle },
 ];
