@@ -4,7 +4,7 @@ import type { AgencyId, LocalDate, LoginId, PersonId } from '@tongxing/shared/ke
 import type { Role } from '@tongxing/shared/permissions';
 import { Cipher } from '../platform/crypto/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, placeholders, readRows } from '../platform/database/index.js';
 import { Person, RoleAssignment } from './person.entity.js';
 
 export interface NewPerson {
@@ -23,6 +23,18 @@ export interface OpenPerson {
   readonly phone?: string | undefined;
   readonly gender?: 'FEMALE' | 'MALE' | undefined;
   readonly birthDate?: LocalDate | undefined;
+}
+
+interface StandingRow extends Pick<RoleAssignment, 'role' | 'startsOn' | 'endsOn'> {
+  readonly personId: PersonId;
+  readonly agencyId: AgencyId;
+  readonly timeZone: string;
+}
+export interface Standing {
+  readonly personId: PersonId;
+  readonly agencyId: AgencyId;
+  readonly timeZone: string;
+  readonly roles: readonly Pick<RoleAssignment, 'role' | 'startsOn' | 'endsOn'>[];
 }
 
 const PHONE = 'person.phone';
@@ -57,10 +69,32 @@ export class PeopleRepository {
     await this.database.repository(RoleAssignment).insert({ id, agencyId, personId, role, startsOn, endsOn: null });
   }
 
+  /** The same role for many, from the same day; inside a unit of work. */
+  async assignRoleToAll(
+    agencyId: AgencyId,
+    personIds: readonly PersonId[],
+    role: Role,
+    startsOn: LocalDate,
+  ): Promise<void> {
+    const rows = personIds.map((personId) => ({
+      id: this.ids.next(),
+      agencyId,
+      personId,
+      role,
+      startsOn,
+      endsOn: null,
+    }));
+    for (let from = 0; from < rows.length; from += 200) {
+      await this.database.repository(RoleAssignment).insert(rows.slice(from, from + 200));
+    }
+  }
+
   /** Opened people of one agency by id; ids of others are simply absent. */
   async byIds(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, OpenPerson>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.repository(Person).findBy({ agencyId, id: In([...new Set(ids)]) });
+    const wanted = [...new Set(ids)];
+    const tail = `WHERE agencyId = ? AND id IN (${placeholders(wanted)})`;
+    const rows = await readRows(this.database, Person, tail, [agencyId, ...wanted]);
     return new Map(rows.map((row) => [row.id, this.#open(row)]));
   }
 
@@ -95,6 +129,18 @@ export class PeopleRepository {
       .createQueryBuilder('p')
       .where('p.agencyId = :agencyId AND p.id = :id', { agencyId, id });
     await this.database.forUpdate(query).getOne();
+  }
+
+  /** The person of a login with every role it ever had, and the zone in which the agency counts its days: one read. */
+  async standingOf(loginId: LoginId): Promise<Standing | undefined> {
+    const rows: StandingRow[] = await this.database.manager.query(
+      `SELECT p.id AS personId, p.agencyId AS agencyId, a.timeZone AS timeZone, r.role AS role, r.startsOn AS startsOn, r.endsOn AS endsOn
+       FROM person p JOIN agency a ON a.id = p.agencyId JOIN role_assignment r ON r.personId = p.id
+       WHERE p.loginId = ?`,
+      [loginId],
+    );
+    const [first] = rows;
+    return first && { personId: first.personId, agencyId: first.agencyId, timeZone: first.timeZone, roles: rows };
   }
 
   async byLogin(loginId: LoginId): Promise<Person | null> {
@@ -132,4 +178,5 @@ export class PeopleRepository {
   }
 }
 
-const inForce = (row: RoleAssignment, on: LocalDate) => row.startsOn <= on && (row.endsOn === null || on <= row.endsOn);
+export const inForce = (row: Pick<RoleAssignment, 'startsOn' | 'endsOn'>, on: LocalDate) =>
+  row.startsOn <= on && (row.endsOn === null || on <= row.endsOn);

@@ -20,8 +20,6 @@ export interface RosterContext {
   readonly areas: readonly RosterArea[];
   /** Names of those who may supervise. Where it is missing, supervisors are not compared. */
   readonly supervisors?: readonly string[] | undefined;
-  /** Keys (`duplicateKey`) of people whom the agency has already. */
-  readonly known?: ReadonlySet<string> | undefined;
 }
 export interface PersonValues {
   readonly name: string;

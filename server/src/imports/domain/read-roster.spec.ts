@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { localDate } from '@tongxing/shared/kernel';
 import iconv from 'iconv-lite';
-import { duplicateKey, isWarning, readRoster, type RosterContext, type RosterKind } from './index.js';
+import { duplicateKey, isWarning, readRoster, unlessRegistered, type RosterContext, type RosterKind } from './index.js';
 
 const CONTEXT: RosterContext = {
   today: localDate('2026-11-22'),
@@ -116,9 +116,11 @@ describe('a row that is left out', () => {
     const text = `${VOLUNTEER}\n林青禾,19900000001,1990-01-01`;
     const [first] = (await read('VOLUNTEERS', text)).rows;
     if (first?.status !== 'VALID') throw new Error('the row should be good');
-    const known = new Set([duplicateKey('VOLUNTEERS', first.values)]);
-    expect((await read('VOLUNTEERS', text, { ...CONTEXT, known })).rows[0]?.status).toBe('DUPLICATE');
-    expect(await problems('VOLUNTEERS', text, { ...CONTEXT, known })).toEqual({ phone: 'ALREADY_REGISTERED' });
+    const registered = new Set([duplicateKey('VOLUNTEERS', first.values)]);
+    const left = unlessRegistered('VOLUNTEERS', first, registered);
+    expect(left.status).toBe('DUPLICATE');
+    expect(left.cells.find((cell) => cell.field === 'phone')?.problem).toBe('ALREADY_REGISTERED');
+    expect(unlessRegistered('VOLUNTEERS', first, new Set(['+8619900000002']))).toBe(first);
   });
 });
 

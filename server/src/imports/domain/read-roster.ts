@@ -12,7 +12,13 @@ export interface Roster<K extends RosterKind = RosterKind> {
   readonly encoding: RosterEncoding;
   readonly columns: readonly RosterColumn<K>[];
   readonly rows: readonly RosterRow<K>[];
-  readonly counts: { readonly rows: number; readonly valid: number; readonly bad: number; readonly duplicate: number };
+  readonly counts: RosterCounts;
+}
+export interface RosterCounts {
+  readonly rows: number;
+  readonly valid: number;
+  readonly bad: number;
+  readonly duplicate: number;
 }
 export type RosterProblem =
   | DecodeProblem
@@ -51,7 +57,10 @@ export async function readRoster<K extends RosterKind>(
     rows.push(judge(record));
     if (rows.length % SLICE === 0) await letOthersRun();
   }
-  const count = (status: RosterRow<K>['status']) => rows.filter((row) => row.status === status).length;
-  const counts = { rows: rows.length, valid: count('VALID'), bad: count('BAD'), duplicate: count('DUPLICATE') };
-  return ok({ kind, encoding: decoded.value.encoding, columns, rows, counts });
+  return ok({ kind, encoding: decoded.value.encoding, columns, rows, counts: countRows(rows) });
+}
+
+export function countRows(rows: readonly { readonly status: RosterRow<RosterKind>['status'] }[]): RosterCounts {
+  const count = (status: RosterRow<RosterKind>['status']) => rows.filter((row) => row.status === status).length;
+  return { rows: rows.length, valid: count('VALID'), bad: count('BAD'), duplicate: count('DUPLICATE') };
 }

@@ -50,7 +50,7 @@ export function validateRow<K extends RosterKind>(
   return values === undefined ? { ...read, status: 'BAD' } : { ...read, status: 'VALID', values };
 }
 
-/** A judge of all rows in turn: of rows that mean one person the first good one stays, as does whom the agency has. */
+/** A judge of all rows in turn: of rows that mean one person the first good one stays. */
 export function rowJudge<K extends RosterKind>(
   kind: K,
   columns: readonly RosterColumn<K>[],
@@ -64,8 +64,18 @@ export function rowJudge<K extends RosterKind>(
     const duplicateOfLine = firstLine.get(key);
     if (duplicateOfLine !== undefined) return { ...row, ...duplicate(kind, row, 'DUPLICATE_IN_FILE'), duplicateOfLine };
     firstLine.set(key, row.line);
-    return context.known?.has(key) ? { ...row, ...duplicate(kind, row, 'ALREADY_REGISTERED') } : row;
+    return row;
   };
+}
+
+/** The row, left out where it means somebody whom the agency has already (keys as `duplicateKey` makes them). */
+export function unlessRegistered<K extends RosterKind>(
+  kind: K,
+  row: RosterRow<K>,
+  registered: ReadonlySet<string>,
+): RosterRow<K> {
+  if (row.status !== 'VALID' || !registered.has(duplicateKey(kind, row.values))) return row;
+  return { ...row, ...duplicate(kind, row, 'ALREADY_REGISTERED') };
 }
 
 function duplicate(kind: RosterKind, row: Read, problem: CellProblem) {

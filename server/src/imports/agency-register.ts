@@ -1,0 +1,48 @@
+// What the agency has already, as a roster needs to know it: areas, supervisors, the people and children on its lists.
+import { Injectable } from '@nestjs/common';
+import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
+import { ChildrenRepository } from '../children/index.js';
+import { Agencies, Areas, PeopleRepository } from '../people/index.js';
+import type { RosterContext, RosterKind } from './domain/index.js';
+
+const KEYS_A_STATEMENT = 500;
+
+@Injectable()
+export class AgencyRegister {
+  constructor(
+    private readonly agencies: Agencies,
+    private readonly areas: Areas,
+    private readonly people: PeopleRepository,
+    private readonly children: ChildrenRepository,
+  ) {}
+
+  async context(agencyId: AgencyId): Promise<RosterContext> {
+    return {
+      today: await this.agencies.today(agencyId),
+      areas: await this.areas.list(agencyId),
+      supervisors: [...(await this.supervisors(agencyId)).keys()],
+    };
+  }
+
+  /** Those who may supervise today, by name. A name that two of them bear names neither. */
+  async supervisors(agencyId: AgencyId): Promise<ReadonlyMap<string, PersonId>> {
+    const ids = await this.people.holdersOf(agencyId, 'SUPERVISOR', await this.agencies.today(agencyId));
+    const people = [...(await this.people.byIds(agencyId, ids)).values()];
+    const bearers = (name: string) => people.filter((person) => person.name === name).length;
+    return new Map(people.filter(({ name }) => bearers(name) === 1).map(({ name, id }) => [name, id]));
+  }
+
+  /** Which of these keys (`duplicateKey`) mean somebody whom the agency has. */
+  async registered(agencyId: AgencyId, kind: RosterKind, keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    for (let from = 0; from < keys.length; from += KEYS_A_STATEMENT) {
+      const some = keys.slice(from, from + KEYS_A_STATEMENT);
+      const known =
+        kind === 'VOLUNTEERS'
+          ? (await this.people.idsByPhone(agencyId, some)).keys()
+          : await this.children.known(agencyId, some);
+      for (const key of known) found.add(key);
+    }
+    return found;
+  }
+}

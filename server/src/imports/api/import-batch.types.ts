@@ -1,0 +1,169 @@
+import { createUnionType, Field, HideField, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  Connection,
+  InstantType,
+  make,
+  NotFound,
+  StaleVersion,
+  toGlobalId,
+  TransitionRefused,
+  UserError,
+} from '../../platform/graphql/index.js';
+import type { ImportState, RosterKind } from '../domain/index.js';
+import type { ImportBatch, RowStatus } from '../import-batch.entity.js';
+import type { OpenedRow } from '../import-batches.repository.js';
+
+const RosterKindEnum: Record<RosterKind, RosterKind> = { VOLUNTEERS: 'VOLUNTEERS', CHILDREN: 'CHILDREN' };
+registerEnumType(RosterKindEnum, { name: 'RosterKind', description: 'Whom a roster lists.' });
+
+const ImportStateEnum: Record<ImportState, ImportState> = {
+  STAGED: 'STAGED',
+  IMPORTED: 'IMPORTED',
+  CONFIRMED: 'CONFIRMED',
+  DISCARDED: 'DISCARDED',
+};
+registerEnumType(ImportStateEnum, {
+  name: 'ImportState',
+  description: 'STAGED waits for review, IMPORTED for a second person; only what is CONFIRMED counts.',
+});
+
+const ImportRowStatusEnum: Record<RowStatus, RowStatus> = { VALID: 'VALID', BAD: 'BAD', DUPLICATE: 'DUPLICATE' };
+registerEnumType(ImportRowStatusEnum, { name: 'ImportRowStatus', description: 'Only a VALID row is taken in.' });
+
+export type RowFilter = RowStatus | 'ALL';
+export const ImportRowFilterEnum: Record<RowFilter, RowFilter> = {
+  ALL: 'ALL',
+  BAD: 'BAD',
+  VALID: 'VALID',
+  DUPLICATE: 'DUPLICATE',
+};
+registerEnumType(ImportRowFilterEnum, { name: 'ImportRowFilter', description: 'Which rows to list.' });
+
+@ObjectType('ImportColumn', { description: 'A column of the file and what it was read as.' })
+export class ImportColumnType {
+  @Field({ description: 'Header as it stands in the file.' }) header: string;
+  @Field(() => String, { nullable: true, description: 'Field; null where the column is not needed.' }) field:
+    string | null;
+}
+
+@ObjectType('ImportCell', { description: 'One cell as it was read.' })
+export class ImportCellType {
+  @Field({ description: 'Field; empty for a cell beyond the last column.' }) field: string;
+  @Field({ description: 'Header as it stands in the file.' }) header: string;
+  @Field({
+    description: 'Text of the file. Empty for the answer of a record check, unless the viewer may read it (H8).',
+  })
+  raw: string;
+  @Field(() => String, { nullable: true, description: 'Code of what is wrong; the client has words for it.' })
+  problem: string | null;
+}
+
+@ObjectType('ImportRow', {
+  description: 'One row of the file. Rows are deleted once the batch is confirmed or dropped.',
+})
+export class ImportRowType {
+  @Field(() => Int, { description: 'Line of the file, from 1.' }) line: number;
+  @Field(() => ImportRowStatusEnum, { description: 'Whether it is taken in.' }) status: RowStatus;
+  @Field(() => [ImportCellType], { description: 'Cells of needed columns, each with its problem.' })
+  cells: ImportCellType[];
+}
+
+export const ImportRowConnection = Connection(() => ImportRowType, 'ImportRow');
+
+@ObjectType('ImportBatch', {
+  description: 'One roster file on its way in. It comes by POST /files/rosters?kind=VOLUNTEERS&name=… (raw body).',
+})
+export class ImportBatchType {
+  @Field(() => ID, { description: 'Opaque id.' }) id: string;
+  @Field(() => RosterKindEnum, { description: 'Whom it lists.' }) kind: RosterKind;
+  @Field({ description: 'Name of the file.' }) fileName: string;
+  @Field({ description: 'Encoding it was read in: UTF-8 or GBK.' }) encoding: string;
+  @Field(() => ImportStateEnum, { description: 'How far it has come.' }) state: ImportState;
+  @Field(() => [ImportColumnType], { description: 'In the order of the file.' }) columns: ImportColumnType[];
+  @Field(() => Int, { description: 'Rows of the file.' }) rowCount: number;
+  @Field(() => Int, { description: 'Rows that can be, or were, taken in.' }) validCount: number;
+  @Field(() => Int, { description: 'Rows left out for what is wrong with them.' }) badCount: number;
+  @Field(() => Int, { description: 'Rows left out because they mean somebody who is there already.' })
+  duplicateCount: number;
+  @Field(() => Int, { description: 'Rows taken in; 0 until it is imported.' }) importedCount: number;
+  @Field(() => InstantType, { description: 'When the file came.' }) stagedAt: string;
+  @Field(() => InstantType, { nullable: true, description: 'When it was imported.' }) importedAt: string | null;
+  @Field(() => InstantType, { nullable: true, description: 'When the second person confirmed it.' })
+  confirmedAt: string | null;
+  @Field(() => Int, { description: 'To be passed back with the next step.' }) version: number;
+  @HideField() batch: ImportBatch;
+}
+
+@ObjectType({
+  implements: () => [UserError],
+  description: 'Who imported a roster does not confirm it: a second person does.',
+})
+export class SamePersonMayNotConfirm extends UserError {
+  @Field({ description: 'Rule that asks for two people.' }) rule: string;
+}
+
+@ObjectType({ implements: () => [UserError], description: 'No row of the file can be taken in.' })
+export class ImportNothingValid extends UserError {
+  @Field(() => Int, { description: 'Rows with something wrong; all others are registered already.' }) badCount: number;
+}
+
+export const RunImportResult = createUnionType({
+  name: 'RunImportResult',
+  types: () => [ImportBatchType, ImportNothingValid, TransitionRefused, StaleVersion, NotFound] as const,
+});
+export const ConfirmImportResult = createUnionType({
+  name: 'ConfirmImportResult',
+  types: () => [ImportBatchType, SamePersonMayNotConfirm, TransitionRefused, StaleVersion, NotFound] as const,
+});
+export const DiscardImportResult = createUnionType({
+  name: 'DiscardImportResult',
+  types: () => [ImportBatchType, TransitionRefused, StaleVersion, NotFound] as const,
+});
+
+@InputType()
+export class RunImportInput {
+  @Field(() => ID, { description: 'Which batch.' }) batchId: string;
+  @Field(() => Int, { description: 'The version that was looked at.' }) version: number;
+}
+
+@InputType()
+export class ConfirmImportInput {
+  @Field(() => ID, { description: 'Which batch.' }) batchId: string;
+  @Field(() => Int, { description: 'The version that was looked at.' }) version: number;
+}
+
+@InputType()
+export class DiscardImportInput {
+  @Field(() => ID, { description: 'Which batch.' }) batchId: string;
+}
+
+export function toBatch(batch: ImportBatch): ImportBatchType {
+  return make(ImportBatchType, {
+    id: toGlobalId('ImportBatch', batch.id),
+    kind: batch.kind,
+    fileName: batch.fileName,
+    encoding: batch.encoding,
+    state: batch.state,
+    columns: batch.columns.map((column) => make(ImportColumnType, { ...column })),
+    rowCount: batch.rowCount,
+    validCount: batch.validCount,
+    badCount: batch.badCount,
+    duplicateCount: batch.duplicateCount,
+    importedCount: batch.importedCount,
+    stagedAt: batch.stagedAt,
+    importedAt: batch.importedAt,
+    confirmedAt: batch.confirmedAt,
+    version: batch.version,
+    batch,
+  });
+}
+
+export function toRow({ line, status, cells }: OpenedRow): ImportRowType {
+  return make(ImportRowType, {
+    line,
+    status,
+    cells: cells.map(({ field, header, raw, problem }) =>
+      make(ImportCellType, { field, header, raw, problem: problem ?? null }),
+    ),
+  });
+}

@@ -1,0 +1,52 @@
+// Between the resolver and the service: the schema's form of each outcome.
+import { Injectable } from '@nestjs/common';
+import type { Result } from '@tongxing/shared/kernel';
+import type { PersonActor } from '../../platform/access/index.js';
+import { fromGlobalId, make, toCommonPayload } from '../../platform/graphql/index.js';
+import type { ImportBatch } from '../import-batch.entity.js';
+import { RosterImports, type ConfirmImportError, type MoveError, type RunImportError } from '../roster-imports.js';
+import {
+  ImportNothingValid,
+  SamePersonMayNotConfirm,
+  toBatch,
+  type ConfirmImportInput,
+  type ConfirmImportResult,
+  type DiscardImportInput,
+  type DiscardImportResult,
+  type RunImportInput,
+  type RunImportResult,
+} from './import-batch.types.js';
+
+@Injectable()
+export class ImportsApi {
+  constructor(private readonly imports: RosterImports) {}
+
+  async run(actor: PersonActor, { batchId, version }: RunImportInput): Promise<typeof RunImportResult> {
+    const outcome: Result<ImportBatch, RunImportError> = await this.imports.run(actor, rowId(batchId), version);
+    if (outcome.ok) return toBatch(outcome.value);
+    const { error } = outcome;
+    if (error.code !== 'IMPORT_NOTHING_VALID') return toCommonPayload(error);
+    const { code, badCount } = error;
+    return make(ImportNothingValid, { code, message: 'No row can be taken in.', badCount });
+  }
+
+  async confirm(actor: PersonActor, { batchId, version }: ConfirmImportInput): Promise<typeof ConfirmImportResult> {
+    const outcome: Result<ImportBatch, ConfirmImportError> = await this.imports.confirm(actor, rowId(batchId), version);
+    if (outcome.ok) return toBatch(outcome.value);
+    const { error } = outcome;
+    if (error.code !== 'SAME_PERSON_MAY_NOT_CONFIRM') return toCommonPayload(error);
+    return make(SamePersonMayNotConfirm, {
+      code: error.code,
+      message: 'A second person confirms what this one imported.',
+      rule: 'facts that came by import',
+    });
+  }
+
+  async discard(actor: PersonActor, { batchId }: DiscardImportInput): Promise<typeof DiscardImportResult> {
+    const outcome: Result<ImportBatch, MoveError> = await this.imports.discard(actor, rowId(batchId));
+    return outcome.ok ? toBatch(outcome.value) : toCommonPayload(outcome.error);
+  }
+}
+
+/** Another kind of id is no batch's: it answers as a missing one. */
+const rowId = (globalId: string) => fromGlobalId('ImportBatch', globalId) ?? '';

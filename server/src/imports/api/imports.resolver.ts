@@ -1,0 +1,115 @@
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { VolunteerLoaders } from '../../people/index.js';
+import { Allow, type PersonActor } from '../../platform/access/index.js';
+import { fromGlobalId, pageBounds, toConnection, type GraphqlContext } from '../../platform/graphql/index.js';
+import { ImportReview } from '../import-review.js';
+import { ImportsApi } from './imports.api.js';
+import {
+  ConfirmImportInput,
+  ConfirmImportResult,
+  DiscardImportInput,
+  DiscardImportResult,
+  ImportBatchType,
+  ImportRowConnection,
+  ImportRowFilterEnum,
+  RunImportInput,
+  RunImportResult,
+  toBatch,
+  toRow,
+  type RowFilter,
+} from './import-batch.types.js';
+
+@Resolver(() => ImportBatchType)
+export class ImportsResolver {
+  constructor(
+    private readonly api: ImportsApi,
+    private readonly review: ImportReview,
+    private readonly loaders: VolunteerLoaders,
+  ) {}
+
+  @Query(() => [ImportBatchType], { description: 'The newest hundred rosters that came in, the newest first.' })
+  @Allow('roster.stage')
+  async importBatches(@Context('actor') actor: PersonActor): Promise<ImportBatchType[]> {
+    return (await this.review.newest(actor)).map(toBatch);
+  }
+
+  @Query(() => ImportBatchType, {
+    nullable: true,
+    description: 'One roster; null where there is none, or none for the viewer.',
+  })
+  @Allow('roster.stage')
+  async importBatch(
+    @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
+    @Context('actor') actor: PersonActor,
+  ): Promise<ImportBatchType | null> {
+    const batch = await this.review.find(actor, fromGlobalId('ImportBatch', id) ?? '');
+    return batch ? toBatch(batch) : null;
+  }
+
+  @Mutation(() => RunImportResult, { description: 'Takes in every good row of a staged roster, or none at all.' })
+  @Allow('roster.import')
+  runImport(
+    @Args('input') input: RunImportInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof RunImportResult> {
+    return this.api.run(actor, input);
+  }
+
+  @Mutation(() => ConfirmImportResult, {
+    description: "The second person's word: from now on the imported papers count.",
+  })
+  @Allow('roster.confirm')
+  confirmImport(
+    @Args('input') input: ConfirmImportInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof ConfirmImportResult> {
+    return this.api.confirm(actor, input);
+  }
+
+  @Mutation(() => DiscardImportResult, { description: 'Drops a staged roster; its rows are deleted.' })
+  @Allow('roster.import')
+  discardImport(
+    @Args('input') input: DiscardImportInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof DiscardImportResult> {
+    return this.api.discard(actor, input);
+  }
+
+  @ResolveField(() => String, { description: 'Name of the person who brought the file.' })
+  async stagedBy(@Parent() { batch }: ImportBatchType, @Context() context: GraphqlContext): Promise<string> {
+    return (await this.loaders.personName(context, batch.stagedBy)) ?? '';
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Name of the person who imported it.' })
+  importedBy(@Parent() { batch }: ImportBatchType, @Context() context: GraphqlContext): Promise<string | null> {
+    return this.loaders.personName(context, batch.importedBy);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Name of the second person.' })
+  confirmedBy(@Parent() { batch }: ImportBatchType, @Context() context: GraphqlContext): Promise<string | null> {
+    return this.loaders.personName(context, batch.confirmedBy);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may confirm: never the one who imported it.' })
+  mayConfirm(@Parent() { batch }: ImportBatchType, @Context('actor') actor: PersonActor): boolean {
+    return this.review.mayConfirm(actor, batch);
+  }
+
+  @ResolveField(() => ImportRowConnection, { description: 'Rows in the order of the file, as long as they are kept.' })
+  async rows(
+    @Parent() { batch }: ImportBatchType,
+    @Context('actor') actor: PersonActor,
+    @Args('first', { type: () => Int, nullable: true, description: 'At most so many.' }) first?: number,
+    @Args('after', { type: () => String, nullable: true, description: 'Cursor to go on from.' }) after?: string,
+    @Args('only', {
+      type: () => ImportRowFilterEnum,
+      nullable: true,
+      description: 'Which rows; all where it is missing.',
+    })
+    only?: RowFilter | null,
+  ) {
+    const bounds = pageBounds({ first, after });
+    const { rows, total } = await this.review.rows(actor, batch, !only || only === 'ALL' ? undefined : only, bounds);
+    return toConnection(rows.map(toRow), bounds.offset, total);
+  }
+}

@@ -1,0 +1,41 @@
+// What the list of left-out rows says of a cell: what it holds, and what would be right.
+import type { CellProblem } from './cell-problem.js';
+
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const words = (zh: string, en: string): Words => ({ zh, en });
+
+export const PROBLEM_WORDS: Readonly<Record<CellProblem, Words>> = {
+  NAME_MISSING: words('请填写姓名', 'please give a name'),
+  NAME_INVALID: words('姓名中有不能识别的字符', 'the name holds characters that names do not have'),
+  PHONE_MISSING: words('请填写手机号', 'please give a phone number'),
+  PHONE_INVALID: words('手机号不完整或格式不对', 'the phone number is incomplete or not a number'),
+  GENDER_MISSING: words('请填写性别（男/女）', 'please give the gender'),
+  GENDER_UNKNOWN: words('性别请写“男”或“女”', 'write the gender as male or female'),
+  BIRTH_DATE_MISSING: words('请填写出生日期', 'please give the birth date'),
+  AGE_RANGE: words('年龄不在这份名单的范围内', 'the age does not fit this roster'),
+  DATE_UNREADABLE: words('日期请写成 2026-03-15 这样', 'write the date like 2026-03-15'),
+  DATE_IMPOSSIBLE: words('日历上没有这一天', 'the calendar has no such day'),
+  DATE_IN_FUTURE: words('日期晚于今天', 'the date lies after today'),
+  END_BEFORE_START: words('结束日期早于开始日期', 'the end lies before the start'),
+  START_DATE_MISSING: words('请填写签署日期', 'please give the day of signing'),
+  TIME_UNREADABLE: words('时间请写成“周六 9:00-11:30”这样', 'write the time like Sat 9:00-11:30'),
+  TIME_ORDER: words('结束时间早于开始时间', 'the time ends before it begins'),
+  LANGUAGE_UNKNOWN: words('有一种语言不在语言表中', 'one language is not in the table'),
+  SKILL_UNKNOWN: words('有一项技能不在技能表中', 'one skill is not in the table'),
+  NEED_UNKNOWN: words('有一项需求不在需求表中', 'one need is not in the table'),
+  PRIORITY_RANGE: words('紧急程度请写 1 到 5', 'write the priority from 1 to 5'),
+  PLACES_RANGE: words('可陪伴人数请写 0 到 10', 'write the places from 0 to 10'),
+  CHECK_RESULT_UNKNOWN: words('查询结果请写“无”“有”或“待查”', 'write the check result as clear, hit or pending'),
+  CHECK_RESULT_MISSING: words('有查询日期，请填写查询结果', 'there is a date of the check: please give its result'),
+  CHECK_DATE_MISSING: words('有查询结果，请填写查询日期', 'there is a check result: please give its date'),
+  TOO_LONG: words('内容过长', 'the text is too long'),
+  MORE_CELLS_THAN_COLUMNS: words('这一行的格子比表头多', 'this row has more cells than there are columns'),
+  DUPLICATE_IN_FILE: words('与前面的一行是同一个人', 'the same person stands in a row above'),
+  ALREADY_REGISTERED: words('机构已有此人的登记', 'this person is registered already'),
+  AREA_UNKNOWN: words('区域不在机构的区域表中', 'the area is not in the agency’s table'),
+  SUPERVISOR_UNKNOWN: words('找不到这位督导', 'there is no supervisor of this name'),
+};

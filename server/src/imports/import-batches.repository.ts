@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { In, MoreThan } from 'typeorm';
+import type { AgencyId } from '@tongxing/shared/kernel';
+import { Ids } from '../platform/clock/index.js';
+import { Cipher } from '../platform/crypto/index.js';
+import { Database } from '../platform/database/index.js';
+import type { CellProblem, ImportState, RosterCell, RosterKind, ValuesByKind } from './domain/index.js';
+import { ImportBatch, ImportRow, type RowStatus } from './import-batch.entity.js';
+
+/** What is kept of a row: its cells, and the values where they can be taken in. */
+export interface StagedRow {
+  readonly line: number;
+  readonly status: RowStatus;
+  readonly cells: readonly RosterCell[];
+  readonly values?: ValuesByKind[RosterKind] | undefined;
+}
+/** A row as it stands in the table, opened. */
+export interface OpenedRow extends StagedRow {
+  readonly id: string;
+}
+interface Body {
+  /** Field, text, problem; the header stands in the batch. */
+  readonly cells: readonly (readonly [string, string, CellProblem?])[];
+  readonly values?: ValuesByKind[RosterKind] | undefined;
+}
+
+const LONGEST_LIST = 100;
+const ROWS_A_STATEMENT = 200;
+
+/** Batches of one agency and their sealed rows. */
+@Injectable()
+export class ImportBatchesRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Inside a unit of work, as everything that writes. */
+  async add(batch: ImportBatch, rows: readonly StagedRow[], letOthersRun: () => Promise<unknown>): Promise<void> {
+    await this.database.repository(ImportBatch).insert(batch);
+    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+      const sealed = rows.slice(from, from + ROWS_A_STATEMENT).map((row) => this.#seal(batch.id, this.ids.next(), row));
+      await this.database.repository(ImportRow).insert(sealed);
+      await letOthersRun();
+    }
+  }
+
+  /** Undefined where there is none, or none of this agency. */
+  async find(agencyId: AgencyId, id: string): Promise<ImportBatch | undefined> {
+    return (await this.database.repository(ImportBatch).findOneBy({ agencyId, id })) ?? undefined;
+  }
+
+  /** The newest first. */
+  newest(agencyId: AgencyId): Promise<ImportBatch[]> {
+    return this.database
+      .repository(ImportBatch)
+      .find({ where: { agencyId }, order: { stagedAt: 'DESC', id: 'DESC' }, take: LONGEST_LIST });
+  }
+
+  /** Lets one import of an agency run at a time: two files may hold the same child. */
+  async lockAgency(agencyId: AgencyId): Promise<void> {
+    const query = this.database
+      .repository(ImportBatch)
+      .createQueryBuilder('b')
+      .select('b.id')
+      .where('b.agencyId = :agencyId', { agencyId });
+    await this.database.forUpdate(query).getMany();
+  }
+
+  /** Moves a batch on from the state and version that were read; false where somebody else was faster. */
+  async move(batch: ImportBatch, state: ImportState, changes: Partial<ImportBatch> = {}): Promise<boolean> {
+    const { id, agencyId, version } = batch;
+    const moved = await this.database
+      .repository(ImportBatch)
+      .update({ id, agencyId, version, state: batch.state }, { ...changes, state, version: version + 1 });
+    return moved.affected === 1;
+  }
+
+  /** Rows in the order of the file, after a line. */
+  async rowsAfter(batch: ImportBatch, status: RowStatus, line: number, limit: number): Promise<OpenedRow[]> {
+    const rows = await this.database
+      .repository(ImportRow)
+      .find({ where: { batchId: batch.id, status, line: MoreThan(line) }, order: { line: 'ASC' }, take: limit });
+    return rows.map((row) => this.#open(batch, row));
+  }
+
+  async page(
+    batch: ImportBatch,
+    status: RowStatus | undefined,
+    { offset, limit }: { readonly offset: number; readonly limit: number },
+  ): Promise<{ rows: OpenedRow[]; total: number }> {
+    const [rows, total] = await this.database.repository(ImportRow).findAndCount({
+      where: { batchId: batch.id, ...(status ? { status } : {}) },
+      order: { line: 'ASC' },
+      skip: offset,
+      take: limit,
+    });
+    return { rows: rows.map((row) => this.#open(batch, row)), total };
+  }
+
+  /** Writes a row again that turned out otherwise than it was staged. */
+  async rewrite(batch: ImportBatch, id: string, row: StagedRow): Promise<void> {
+    const { status, bodySealed } = this.#seal(batch.id, id, row);
+    await this.database.repository(ImportRow).update({ id, batchId: batch.id }, { status, bodySealed });
+  }
+
+  async dropRows(batch: ImportBatch, ...statuses: RowStatus[]): Promise<void> {
+    await this.database.repository(ImportRow).delete({ batchId: batch.id, status: In(statuses) });
+  }
+
+  #seal(batchId: string, id: string, { line, status, cells, values }: StagedRow): ImportRow {
+    const body: Body = {
+      cells: cells.map(({ field, raw, problem }) => (problem ? [field, raw, problem] : [field, raw])),
+      values,
+    };
+    return { id, batchId, line, status, bodySealed: this.cipher.seal(JSON.stringify(body), `import_row.body.${id}`) };
+  }
+
+  #open(batch: ImportBatch, { id, line, status, bodySealed }: ImportRow): OpenedRow {
+    const body = JSON.parse(this.cipher.open(bodySealed, `import_row.body.${id}`)) as Body;
+    const headers = new Map(batch.columns.map((column) => [column.field, column.header]));
+    const cells = body.cells.map(([field, raw, problem]) => ({
+      field,
+      header: headers.get(field) ?? '',
+      raw,
+      problem,
+    }));
+    return { id, line, status, cells, values: body.values };
+  }
+}

@@ -1,0 +1,96 @@
+// What people see of an imported roster: its batches, its rows, and the left-out rows as a file to mend.
+import { Injectable } from '@nestjs/common';
+import { mayDo, type PersonActor } from '../platform/access/index.js';
+import { Accounts } from '../people/index.js';
+import { PROBLEM_WORDS, writeCsv, type RosterCell, type Words } from './domain/index.js';
+import type { ImportBatch, RowStatus } from './import-batch.entity.js';
+import { ImportBatchesRepository, type OpenedRow } from './import-batches.repository.js';
+
+const ROWS_AT_ONCE = 500;
+/** H8: others than directors read that an answer stands there, not which. */
+const CHECK_RESULT = 'recordCheckResult';
+
+const LINE: Words = { zh: '行号', en: 'Line' };
+const REASONS: Words = { zh: '未导入的原因', en: 'Why it was left out' };
+const COLON: Words = { zh: '：', en: ': ' };
+const SEMICOLON: Words = { zh: '；', en: '; ' };
+const NOT_SHOWN: Words = { zh: '（不显示）', en: '(not shown)' };
+
+@Injectable()
+export class ImportReview {
+  constructor(
+    private readonly batches: ImportBatchesRepository,
+    private readonly accounts: Accounts,
+  ) {}
+
+  newest(actor: PersonActor): Promise<ImportBatch[]> {
+    return this.batches.newest(actor.agencyId);
+  }
+
+  /** Undefined where there is none, or none that this actor may know of. */
+  find(actor: PersonActor, id: string): Promise<ImportBatch | undefined> {
+    return this.batches.find(actor.agencyId, id);
+  }
+
+  /** Whether the actor is the second person whom this batch waits for. */
+  mayConfirm(actor: PersonActor, batch: ImportBatch): boolean {
+    return batch.state === 'IMPORTED' && batch.importedBy !== actor.personId && mayDo(actor, 'roster.confirm');
+  }
+
+  async rows(
+    actor: PersonActor,
+    batch: ImportBatch,
+    status: RowStatus | undefined,
+    bounds: { readonly offset: number; readonly limit: number },
+  ): Promise<{ rows: OpenedRow[]; total: number }> {
+    const { rows, total } = await this.batches.page(batch, status, bounds);
+    return { rows: rows.map((row) => ({ ...row, cells: asSeenBy(actor, row.cells, '') })), total };
+  }
+
+  /** The rows that were left out, as CSV with the reasons in the reader's language; undefined as `find`. */
+  async leftOutCsv(actor: PersonActor, id: string): Promise<{ fileName: string; text: string } | undefined> {
+    const batch = await this.find(actor, id);
+    if (!batch) return undefined;
+    const { locale } = await this.accounts.profile(actor);
+    const say = (words: Words) => (locale === 'en' ? words.en : words.zh);
+    const rows = [...(await this.#all(batch, 'BAD')), ...(await this.#all(batch, 'DUPLICATE'))];
+    const columns = batch.columns.filter((column) => column.field !== null);
+    const lines = rows
+      .sort((a, b) => a.line - b.line)
+      .map(({ line, cells: opened }) => {
+        const cells = asSeenBy(actor, opened, say(NOT_SHOWN));
+        const raw = columns.map(({ field }) => cells.find((cell) => cell.field === field)?.raw ?? '');
+        return [String(line), ...raw, reasons(cells, say)];
+      });
+    const head = [say(LINE), ...columns.map(({ header }) => header), say(REASONS)];
+    return { fileName: `${batch.fileName.replace(/\.[^.]*$/, '')}-bad.csv`, text: writeCsv([head, ...lines]) };
+  }
+
+  async #all(batch: ImportBatch, status: RowStatus): Promise<OpenedRow[]> {
+    const all: OpenedRow[] = [];
+    for (let line = 0; ;) {
+      const rows = await this.batches.rowsAfter(batch, status, line, ROWS_AT_ONCE);
+      const last = rows.at(-1);
+      if (!last) return all;
+      all.push(...rows);
+      line = last.line;
+    }
+  }
+}
+
+function asSeenBy(actor: PersonActor, cells: readonly RosterCell[], instead: string): RosterCell[] {
+  const sees = mayDo(actor, 'screening.readHit');
+  return cells.map((cell) =>
+    sees || cell.field !== CHECK_RESULT || cell.raw === '' ? cell : { ...cell, raw: instead },
+  );
+}
+
+function reasons(cells: readonly RosterCell[], say: (words: Words) => string): string {
+  return cells
+    .flatMap(({ header, problem }) => {
+      if (!problem) return [];
+      const words = say(PROBLEM_WORDS[problem]);
+      return header === '' ? [words] : [`${header}${say(COLON)}${words}`];
+    })
+    .join(say(SEMICOLON));
+}

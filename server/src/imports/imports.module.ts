@@ -1,0 +1,39 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ChildrenModule } from '../children/index.js';
+import { JobHandlers } from '../platform/outbox/index.js';
+import { AgencyRegister } from './agency-register.js';
+import { ImportsApi } from './api/imports.api.js';
+import { ImportsResolver } from './api/imports.resolver.js';
+import { RosterFilesController } from './api/roster-files.controller.js';
+import { FileAccess } from './file-access.js';
+import { ImportBatchesRepository } from './import-batches.repository.js';
+import { ImportReview } from './import-review.js';
+import { RosterImports } from './roster-imports.js';
+import { RosterWriter } from './roster-writer.js';
+import { FORGET_ROWS } from './row-retention.js';
+
+@Module({
+  imports: [ChildrenModule],
+  controllers: [RosterFilesController],
+  providers: [
+    AgencyRegister,
+    FileAccess,
+    ImportBatchesRepository,
+    ImportReview,
+    RosterImports,
+    RosterWriter,
+    ImportsApi,
+    ImportsResolver,
+  ],
+  exports: [RosterImports],
+})
+export class ImportsModule implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly imports: RosterImports,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.inUnit(FORGET_ROWS, ({ batchId }, { agencyId }) => this.imports.forgetRows(agencyId, batchId));
+  }
+}

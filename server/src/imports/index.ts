@@ -1,0 +1,16 @@
+import { ImportBatch, ImportRow } from './import-batch.entity.js';
+
+export {
+  PROBLEM_WORDS,
+  readRoster,
+  type Roster,
+  type RosterArea,
+  type RosterKind,
+  type RosterProblem,
+} from './domain/index.js';
+export { ImportsModule } from './imports.module.js';
+export { RosterImports, type RosterFile } from './roster-imports.js';
+export type { ImportBatch };
+
+/** Tables of this module. */
+export const IMPORTS_ENTITIES = [ImportBatch, ImportRow];

@@ -1,0 +1,205 @@
+// Roster files over HTTP: who is turned away, which files are, and what comes back of the rows that were left out.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { AgencyId } from '@tongxing/shared/kernel';
+import { AuditEvent } from '../platform/audit-trail/index.js';
+import { Database } from '../platform/database/index.js';
+import { addAgency, addPerson, TEST_PASSWORD } from '../testing/staff.js';
+import { startTestApp, type TestApp, type TestClient } from '../testing/test-app.js';
+
+const SAMPLES = resolve(import.meta.dirname, '../../../infra/samples');
+const sample = (name: string) => readFileSync(resolve(SAMPLES, name));
+const AREAS = JSON.parse(sample('areas.json').toString()) as never;
+
+let platform: TestApp;
+let agencyId: AgencyId;
+const clients = new Map<string, TestClient>();
+
+beforeAll(async () => {
+  platform = await startTestApp();
+  agencyId = await addAgency(platform.app, '同路', AREAS);
+  const other = await addAgency(platform.app, '别处');
+  await addPerson(platform.app, agencyId, { name: '陈静', roles: ['SUPERVISOR'] });
+  await signedIn('worker', agencyId, 'SOCIAL_WORKER');
+  await signedIn('director', agencyId, 'DIRECTOR');
+  await signedIn('volunteer', agencyId, 'VOLUNTEER');
+  await signedIn('donor', agencyId, 'DONOR');
+  await signedIn('stranger', other, 'SOCIAL_WORKER');
+}, 60_000);
+afterAll(() => platform.stop());
+
+async function signedIn(name: string, agency: AgencyId, role: 'SOCIAL_WORKER' | 'DIRECTOR' | 'VOLUNTEER' | 'DONOR') {
+  const identifier = `${name}@example.org`;
+  await addPerson(platform.app, agency, { name, roles: [role], identifier });
+  const client = platform.client();
+  await client.signIn(identifier, TEST_PASSWORD);
+  clients.set(name, client);
+}
+const as = (name: string) => clients.get(name) ?? platform.client();
+
+interface Answer {
+  readonly status: number;
+  readonly body: { readonly code?: string; readonly batchId?: string } & Record<string, unknown>;
+}
+async function upload(
+  client: TestClient,
+  bytes: Uint8Array | string,
+  { kind = 'VOLUNTEERS', name = '名单.csv', headers = {} }: { kind?: string; name?: string; headers?: object } = {},
+): Promise<Answer> {
+  const query = new URLSearchParams({ kind, name });
+  const response = await client.fetch(`/files/rosters?${query.toString()}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', 'x-tongxing-client': 'web', ...headers },
+    body: new Uint8Array(typeof bytes === 'string' ? Buffer.from(bytes) : bytes),
+  });
+  return { status: response.status, body: (await response.json()) as Answer['body'] };
+}
+
+const ROSTER = '姓名,手机,出生日期\n林青禾,19900000001,1990-01-01\n';
+
+describe('uploading a roster is refused to', () => {
+  it('a visitor', async () => {
+    const answer = await upload(platform.client(), ROSTER);
+    expect(answer).toEqual({ status: 401, body: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it.each(['volunteer', 'donor'])('a %s, and the audit remembers it', async (name) => {
+    const before = await refusals();
+    const answer = await upload(as(name), ROSTER);
+    expect(answer).toEqual({ status: 403, body: { code: 'FORBIDDEN', permission: 'roster.stage' } });
+    expect(await refusals()).toBe(before + 1);
+  });
+
+  it('whoever comes by a page of another site', async () => {
+    const bare = await as('worker').fetch('/files/rosters?kind=VOLUNTEERS', {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv' },
+      body: ROSTER,
+    });
+    expect(bare.status).toBe(403);
+    expect(await upload(as('worker'), ROSTER, { headers: { 'sec-fetch-site': 'cross-site' } })).toEqual({
+      status: 403,
+      body: { code: 'CROSS_SITE_REFUSED' },
+    });
+  });
+});
+
+describe('a file is refused that', () => {
+  it.each([
+    ['comes as a form', 415, 'UNSUPPORTED_MEDIA_TYPE', ROSTER, { 'content-type': 'multipart/form-data; boundary=x' }],
+    ['is compressed', 415, 'UNSUPPORTED_MEDIA_TYPE', ROSTER, { 'content-encoding': 'gzip' }],
+    ['is empty', 422, 'FILE_EMPTY', '', {}],
+    ['is a workbook', 422, 'FILE_IS_WORKBOOK', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), {}],
+    ['is binary', 422, 'FILE_NOT_TEXT', Buffer.from([0x61, 0, 1, 2]), {}],
+    [
+      'was cut in the middle of a character',
+      422,
+      'ENCODING_UNREADABLE',
+      Buffer.from([0xef, 0xbb, 0xbf, 0xe5, 0xa7]),
+      {},
+    ],
+    ['has no header', 422, 'HEADER_NOT_FOUND', '甲,乙\n丙,丁\n', {}],
+    ['lacks a column', 422, 'COLUMNS_MISSING', '姓名,手机\n林青禾,19900000001\n', {}],
+    ['has a header and no rows', 422, 'SHEET_EMPTY', '姓名,手机,出生日期\n', {}],
+    ['has a quote that nobody closed', 422, 'QUOTE_NOT_CLOSED', '姓名,手机,出生日期\n"林青禾,1,2\n', {}],
+  ] as const)('%s', async (_what, status, code, bytes, headers) => {
+    const answer = await upload(as('worker'), bytes, { headers });
+    expect(answer.status).toBe(status);
+    expect(answer.body.code).toBe(code);
+  });
+
+  it('is of no known kind', async () => {
+    expect(await upload(as('worker'), ROSTER, { kind: 'toString' })).toEqual({
+      status: 400,
+      body: { code: 'ROSTER_KIND_UNKNOWN' },
+    });
+  });
+
+  it('is larger than 5 MB, however its length is told', async () => {
+    const large = Buffer.alloc(5 * 1024 * 1024 + 1, 'a');
+    const answer = await upload(as('worker'), large);
+    expect(answer).toEqual({
+      status: 413,
+      body: { code: 'FILE_TOO_LARGE', limit: 5 * 1024 * 1024, actual: large.length },
+    });
+  });
+
+  it('leaves no batch behind', async () => {
+    const { importBatches } = await as('worker').data<{ importBatches: unknown[] }>('{ importBatches { id } }');
+    expect(importBatches).toEqual([]);
+  });
+});
+
+describe('an uploaded roster', () => {
+  const BATCH = `query ($id: ID!) { importBatch(id: $id) { fileName encoding state rowCount validCount badCount
+    duplicateCount stagedBy rows(only: BAD, first: 200) { totalCount edges { node { line
+    cells { field raw problem } } } } } }`;
+  let batchId: string;
+
+  it('comes back as a batch, in GBK as in UTF-8', async () => {
+    const answer = await upload(as('worker'), sample('volunteers-gbk.csv'), { name: '../名单\u0000 2026.csv' });
+    expect(answer.status).toBe(201);
+    batchId = String(answer.body.batchId);
+    const { importBatch } = await as('worker').data<{ importBatch: Record<string, unknown> }>(BATCH, { id: batchId });
+    expect(importBatch).toMatchObject({
+      fileName: '名单 2026.csv',
+      encoding: 'GBK',
+      state: 'STAGED',
+      rowCount: 200,
+      validCount: 180,
+      badCount: 15,
+      duplicateCount: 5,
+      stagedBy: 'worker',
+      rows: { totalCount: 15 },
+    });
+  });
+
+  it('does not exist for another agency', async () => {
+    const { importBatch } = await as('stranger').data<{ importBatch: unknown }>(BATCH, { id: batchId });
+    expect(importBatch).toBeNull();
+    const file = await as('stranger').fetch(`/files/rosters/${batchId}/bad.csv`);
+    expect(file.status).toBe(404);
+  });
+
+  it('tells the answers of record checks to directors only', async () => {
+    const results = async (client: TestClient) => {
+      const { importBatch } = await client.data<{ importBatch: { rows: { edges: { node: RowNode }[] } } }>(BATCH, {
+        id: batchId,
+      });
+      const cells = importBatch.rows.edges.flatMap(({ node }) => node.cells);
+      return cells.filter((cell) => cell.field === 'recordCheckResult').map((cell) => cell.raw);
+    };
+    expect(new Set(await results(as('worker')))).toEqual(new Set(['']));
+    expect(await results(as('director'))).toContain('无');
+  });
+
+  it('gives its left-out rows back with reasons, to those who may stage', async () => {
+    expect((await platform.client().fetch(`/files/rosters/${batchId}/bad.csv`)).status).toBe(401);
+    expect((await as('volunteer').fetch(`/files/rosters/${batchId}/bad.csv`)).status).toBe(403);
+    const response = await as('worker').fetch(`/files/rosters/${batchId}/bad.csv`);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = bytes.toString().trim().split('\r\n');
+    expect(lines[0]).toContain('行号,姓名,手机');
+    expect(lines).toHaveLength(1 + 15 + 5);
+    expect(lines.join('\n')).toContain('手机：请填写手机号');
+    expect(lines.join('\n')).toContain('手机：与前面的一行是同一个人');
+    expect(lines.join('\n')).not.toMatch(/[A-Z]+_[A-Z]+/);
+  });
+
+  it('never makes a spreadsheet run what somebody typed', async () => {
+    const text = '姓名,手机,出生日期\n=HYPERLINK("http://x"),19900000009,1990-01-01\n';
+    const { body } = await upload(as('worker'), text);
+    const response = await as('worker').fetch(`/files/rosters/${body.batchId}/bad.csv`);
+    expect(await response.text()).toContain(`"'=HYPERLINK(""http://x"")"`);
+  });
+});
+
+interface RowNode {
+  readonly cells: readonly { readonly field: string; readonly raw: string }[];
+}
+
+const refusals = () =>
+  platform.app.get(Database).repository(AuditEvent).countBy({ agencyId, action: 'access.refused' });
