@@ -51,6 +51,7 @@ export class Database {
   }
 
   async isAlive(): Promise<boolean> {
+    if (!this.dataSource.isInitialized) return false;
     try {
       await this.dataSource.query('SELECT 1');
       return true;
