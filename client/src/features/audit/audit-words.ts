@@ -1,0 +1,77 @@
+// Words for what the audit trail holds: codes of actions, of things, and of the facts behind them.
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { lookUp } from '../../ui/words/look-up.js';
+
+const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
+  'agency.created': msg`建立了机构`,
+  'session.opened': msg`登录`,
+  'password.changed': msg`改了密码`,
+  'access.refused': msg`一次操作被拒绝`,
+  'setting.changed': msg`改了机构设置`,
+  'roster.staged': msg`上传了名单`,
+  'roster.imported': msg`导入了名单`,
+  'roster.confirmed': msg`确认了名单`,
+  'roster.discarded': msg`放下了名单`,
+  'match.run': msg`做了一次匹配`,
+  'proposal.accepted': msg`接受了搭配建议`,
+  'proposal.declined': msg`没有采用搭配建议`,
+  'proposal.acceptRefused': msg`接受搭配建议没有成功`,
+  'companionship.answered': msg`志愿者回答了邀请`,
+  'companionship.volunteerAgreed': msg`志愿者答应了邀请`,
+  'companionship.volunteerDeclined': msg`志愿者没有接受邀请`,
+  'companionship.activated': msg`陪伴开始`,
+  'companionship.activateRefused': msg`陪伴没有能开始`,
+  'companionship.paused': msg`陪伴暂停`,
+  'companionship.ended': msg`陪伴结束`,
+  'consent.recorded': msg`记下了家庭的同意`,
+  'consent.withdrawn': msg`监护人撤回了同意`,
+  'consent.linkCreated': msg`为监护人做了链接`,
+  'plan.approved': msg`批准了陪伴计划`,
+  'child.read': msg`查看了儿童的资料`,
+  'job.retried': msg`重做了一项后台工作`,
+};
+const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
+  Agency: msg`机构`,
+  AgencySetting: msg`机构设置`,
+  Person: msg`人员`,
+  Operation: msg`操作`,
+  ImportBatch: msg`名单`,
+  MatchRun: msg`匹配`,
+  MatchProposal: msg`搭配建议`,
+  Companionship: msg`成长陪伴`,
+  Consent: msg`同意`,
+  Child: msg({ message: '儿童', context: 'one' }),
+  Volunteer: msg`志愿者`,
+  Job: msg`后台工作`,
+};
+const FACTS: Readonly<Record<string, MessageDescriptor>> = {
+  from: msg`原来`,
+  to: msg`现在`,
+  rows: msg`行数`,
+  rowCount: msg`行数`,
+  imported: msg`导入`,
+  importedCount: msg`导入`,
+  valid: msg`可以导入`,
+  validCount: msg`可以导入`,
+  bad: msg`需要看一看`,
+  badCount: msg`需要看一看`,
+  duplicate: msg`重复`,
+  duplicateCount: msg`重复`,
+  leftOut: msg`留下没导入`,
+  proposals: msg`搭配建议`,
+  candidatePairs: msg`比较过的搭配`,
+  unmatched: msg`还没有搭配的儿童`,
+  startsOn: msg`开始的日子`,
+  serviceDate: msg`服务日期`,
+  attempts: msg`试过的次数`,
+};
+
+export const ACTION_NAMES: readonly string[] = Object.keys(ACTIONS);
+export const SUBJECT_NAMES: readonly string[] = Object.keys(SUBJECTS);
+
+/** What was done; a plain sentence for an action newer than this page. */
+export const actionWords = (action: string): MessageDescriptor => lookUp(ACTIONS, action) ?? msg`另一种操作`;
+export const subjectWords = (type: string): MessageDescriptor => lookUp(SUBJECTS, type) ?? msg`其他`;
+/** The name of a fact; undefined for one without words, which stands in the raw record only. */
+export const factWords = (name: string): MessageDescriptor | undefined => lookUp(FACTS, name);

@@ -1,0 +1,119 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import type { ChildQuery } from '../../gql/graphql.js';
+import { Fact, Facts } from '../../ui/facts/Facts.js';
+import { useFormat } from '../../ui/format/use-format.js';
+import { Card, Page, Section } from '../../ui/page/Page.js';
+import { WhoSees } from '../../ui/page/WhoSees.js';
+import { ErrorState } from '../../ui/states/ErrorState.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
+import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { useCodeWords, WeekTimes } from '../readiness/index.js';
+import { CHILD } from './children.operations.js';
+import { Company } from './Company.js';
+import styles from './children.module.css';
+import { priorityWords } from './priority-words.js';
+
+type Child = NonNullable<ChildQuery['child']>;
+
+/** One child: what they wish for and when they are free, who walks beside them, and who may read this. */
+export default function ChildPage() {
+  const { t } = useLingui();
+  const { id = '' } = useParams();
+  const [{ data, error }, load] = useQuery({ query: CHILD, variables: { id } });
+  if (error && !data) return <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
+  if (!data) return <LoadingState lines={6} />;
+  const { child } = data;
+  if (!child) return <NotFoundState home="/agency/children" />;
+  const { pseudonym } = child;
+  return (
+    <Page
+      title={child.name}
+      lead={
+        <span className={styles['next']}>
+          <Company companionship={child.companionship} />
+          {t`化名${pseudonym}：个案以外的人只看得到这个名字。`}
+        </span>
+      }
+    >
+      <div className={styles['columns']}>
+        <Section title={<Trans>希望有人一起</Trans>}>
+          <Card>
+            <Wishes child={child} />
+          </Card>
+          <Walking child={child} />
+        </Section>
+        <Section title={<Trans>基本情况</Trans>}>
+          <Card>
+            <About child={child} />
+          </Card>
+        </Section>
+      </div>
+      <WhoSees permission="child.read" />
+    </Page>
+  );
+}
+
+function Wishes({ child }: { readonly child: Child }) {
+  const { i18n } = useLingui();
+  const words = useCodeWords();
+  const format = useFormat();
+  return (
+    <>
+      {child.needs.length > 0 ? (
+        <ul className={styles['needs']}>
+          {child.needs.map((need) => (
+            <li key={need}>{words.need(need)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>
+          <Trans>还没有谈到，下次见面可以问问孩子想做什么。</Trans>
+        </p>
+      )}
+      <Facts>
+        <Fact name={<Trans>会说的话</Trans>}>{format.list(child.languages.map(words.language))}</Fact>
+        <Fact name={<Trans>空闲时间</Trans>}>
+          <WeekTimes times={child.freeTimes} />
+        </Fact>
+        <Fact name={<Trans>安排的节奏</Trans>}>{i18n._(priorityWords(child.priority))}</Fact>
+        {child.waitingSince ? <Fact name={<Trans>登记的日子</Trans>}>{format.day(child.waitingSince)}</Fact> : null}
+      </Facts>
+    </>
+  );
+}
+
+function Walking({ child: { companionship } }: { readonly child: Child }) {
+  if (!companionship) {
+    return (
+      <div>
+        <Button component={Link} to="/agency/matching" variant="default">
+          <Trans>去看匹配建议</Trans>
+        </Button>
+      </div>
+    );
+  }
+  const { name } = companionship.volunteer;
+  return (
+    <p>
+      <Trans>
+        陪伴者：<Link to={`/agency/companionships/${encodeURIComponent(companionship.id)}`}>{name}</Link>
+      </Trans>
+    </p>
+  );
+}
+
+function About({ child: { gender, birthDate, school, area } }: { readonly child: Child }) {
+  const words = useCodeWords();
+  const format = useFormat();
+  return (
+    <Facts>
+      <Fact name={<Trans>性别</Trans>}>{words.gender(gender)}</Fact>
+      {birthDate ? <Fact name={<Trans>出生日期</Trans>}>{format.day(birthDate)}</Fact> : null}
+      <Fact name={<Trans>学校</Trans>}>{school ?? <Trans>还没有填写</Trans>}</Fact>
+      <Fact name={<Trans>居住区域</Trans>}>{area ?? <Trans>还没有填写</Trans>}</Fact>
+    </Facts>
+  );
+}

@@ -1,0 +1,147 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { useMay } from '../../app/session/session-context.js';
+import type { ChildrenQuery } from '../../gql/graphql.js';
+import { OpenWindow } from '../../ui/drawings/OpenWindow.js';
+import { useFormat } from '../../ui/format/use-format.js';
+import { FilterChips } from '../../ui/list/FilterChips.js';
+import { ListToolbar } from '../../ui/list/ListToolbar.js';
+import { usePages, type Pages } from '../../ui/list/use-pages.js';
+import { useUrlFilters } from '../../ui/list/use-url-filters.js';
+import { Page } from '../../ui/page/Page.js';
+import { EmptyState } from '../../ui/states/EmptyState.js';
+import { ErrorState } from '../../ui/states/ErrorState.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
+import { DataTable } from '../../ui/table/DataTable.js';
+import { useCodeWords } from '../readiness/index.js';
+import { waitingFilter } from './children-view.js';
+import { CHILDREN } from './children.operations.js';
+import { Company } from './Company.js';
+import styles from './children.module.css';
+
+const FILTERS = ['waiting', 'name'] as const;
+type Row = ChildrenQuery['children']['edges'][number]['node'];
+
+/** The children the agency knows, each with the pseudonym that others read, and who walks beside them. */
+export default function ChildrenPage() {
+  const { t } = useLingui();
+  const filters = useUrlFilters(FILTERS);
+  const { waiting, name } = filters.values;
+  const filter = { waiting: waitingFilter(waiting), name: name === '' ? null : name };
+  const pages = usePages(CHILDREN, { first: 50, filter }, (data) => data.children);
+  return (
+    <Page
+      title={t({ message: '儿童', context: 'several' })}
+      lead={<Trans>孩子们希望一起做什么，谁正在身边，谁还在等一位陪伴者。</Trans>}
+      width="wide"
+    >
+      <div className={styles['filters']}>
+        <FilterChips
+          label={t`按陪伴情况筛选`}
+          value={waiting}
+          choose={(value) => filters.set('waiting', value)}
+          chips={[
+            { value: '', label: t`全部` },
+            { value: 'true', label: t`在等陪伴者` },
+            { value: 'false', label: t`已有安排` },
+          ]}
+        />
+        <ListToolbar filters={filters} search={{ key: 'name', label: t`按姓名找` }} />
+      </div>
+      <Rows pages={pages} clear={filters.clear} />
+    </Page>
+  );
+}
+
+function Rows({ pages, clear }: { readonly pages: Pages<ChildrenQuery, Row>; readonly clear: () => void }) {
+  const { t } = useLingui();
+  const words = useCodeWords();
+  const format = useFormat();
+  const { first, rows, totalCount, error, more, reload } = pages;
+  if (error && !first) return <ErrorState error={error} retry={reload} />;
+  if (!first) return <LoadingState lines={6} />;
+  const everyone = first.everyone.totalCount;
+  if (everyone === 0) return <NoChildren />;
+  if (totalCount === 0) return <NobodyLikeThis everyone={everyone} clear={clear} />;
+  const shown = rows.length;
+  return (
+    <DataTable
+      caption={t`儿童、化名和陪伴情况`}
+      summary={
+        <Trans>
+          符合条件的 {totalCount} 名，全机构共 {everyone} 名；这里显示 {shown} 名。
+        </Trans>
+      }
+      rows={rows}
+      rowKey={(row) => row.id}
+      href={(row) => `/agency/children/${encodeURIComponent(row.id)}`}
+      columns={[
+        {
+          key: 'name',
+          header: t`姓名和化名`,
+          cell: ({ name, pseudonym }) => (
+            <>
+              {name} <span className={styles['pseudonym']}>{t`化名${pseudonym}`}</span>
+            </>
+          ),
+        },
+        { key: 'company', header: t`陪伴`, cell: (row) => <Company companionship={row.companionship} /> },
+        {
+          key: 'needs',
+          header: t`希望有人一起`,
+          cell: ({ needs }) => (needs.length > 0 ? format.list(needs.map(words.need)) : <Trans>还没有谈到</Trans>),
+        },
+        {
+          key: 'languages',
+          header: t`会说的话`,
+          cell: ({ languages }) => format.list(languages.map(words.language)),
+        },
+        {
+          key: 'since',
+          header: t`登记的日子`,
+          cell: ({ waitingSince }) => (waitingSince ? format.day(waitingSince) : <Trans>没有记下</Trans>),
+        },
+      ]}
+      more={more}
+    />
+  );
+}
+
+function NoChildren() {
+  const may = useMay();
+  return (
+    <EmptyState
+      drawing={<OpenWindow />}
+      title={<Trans>还没有登记儿童</Trans>}
+      action={
+        may('roster.stage') ? (
+          <Button component={Link} to="/agency/imports">
+            <Trans>导入儿童名单</Trans>
+          </Button>
+        ) : null
+      }
+    >
+      <p>
+        <Trans>导入以后，每个孩子都会有一个化名；个案以外的人只看得到化名。</Trans>
+      </p>
+    </EmptyState>
+  );
+}
+
+function NobodyLikeThis({ everyone, clear }: { readonly everyone: number; readonly clear: () => void }) {
+  return (
+    <EmptyState
+      title={<Trans>没有符合条件的儿童</Trans>}
+      action={
+        <Button variant="default" onClick={clear}>
+          <Trans>看全部儿童</Trans>
+        </Button>
+      }
+    >
+      <p>
+        <Trans>全机构共 {everyone} 名儿童，换个条件看看。</Trans>
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,61 @@
+import { graphql } from '../../gql/index.js';
+
+export const CHILDREN = graphql(`
+  query Children($first: Int, $after: String, $filter: ChildFilter) {
+    everyone: children(first: 1) {
+      totalCount
+    }
+    children(first: $first, after: $after, filter: $filter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          name
+          pseudonym
+          languages
+          needs
+          waitingSince
+          companionship {
+            id
+            state
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const CHILD = graphql(`
+  query Child($id: ID!) {
+    child(id: $id) {
+      id
+      name
+      pseudonym
+      gender
+      birthDate
+      school
+      area
+      languages
+      needs
+      priority
+      waitingSince
+      freeTimes {
+        weekday
+        startMinute
+        endMinute
+      }
+      companionship {
+        id
+        state
+        volunteer {
+          id
+          name
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,144 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useMay } from '../../app/session/session-context.js';
+import type { CompanionshipQuery } from '../../gql/graphql.js';
+import { StateBadge } from '../../ui/badge/StateBadge.js';
+import { Fact, Facts } from '../../ui/facts/Facts.js';
+import { useFormat } from '../../ui/format/use-format.js';
+import { Card, Page, Section } from '../../ui/page/Page.js';
+import { WhoSees } from '../../ui/page/WhoSees.js';
+import { ErrorState } from '../../ui/states/ErrorState.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
+import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { ConsentRecord, GuardianLinkCard } from '../consent/index.js';
+import { STATE_WORDS } from './companionship-words.js';
+import { COMPANIONSHIP } from './companionship.operations.js';
+import styles from './companionship.module.css';
+import { NextStep } from './NextStep.js';
+import { StageSteps } from './StageSteps.js';
+import { Timeline } from './Timeline.js';
+
+type Companionship = NonNullable<CompanionshipQuery['companionship']>;
+
+/** One companionship: where it stands and what comes next at the left, what is recorded at the right. */
+export default function CompanionshipPage() {
+  const { t, i18n } = useLingui();
+  const { id = '' } = useParams();
+  const [{ data, error }, load] = useQuery({ query: COMPANIONSHIP, variables: { id } });
+  const reload = (): void => load({ requestPolicy: 'network-only' });
+  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (!data) return <LoadingState lines={6} />;
+  const { companionship } = data;
+  if (!companionship) return <NotFoundState home="/agency/companionships" />;
+  const { child, volunteer, state } = companionship;
+  const words = STATE_WORDS[state];
+  return (
+    <Page
+      title={t`${volunteer.name}陪伴${child.pseudonym}`}
+      lead={
+        <span className={styles['next']}>
+          <StateBadge tone={words.tone}>{i18n._(words.word)}</StateBadge>
+          {i18n._(words.next)}
+        </span>
+      }
+    >
+      <StageSteps facts={companionship} />
+      <div className={styles['columns']}>
+        <div className={styles['column']}>
+          <NextStep companionship={companionship} settings={data.agencySettings} reload={reload} />
+          <Section title={<Trans>走过的日子</Trans>}>
+            <Timeline facts={companionship} />
+          </Section>
+        </div>
+        <div className={styles['column']}>
+          <Pair companionship={companionship} />
+          <Recorded companionship={companionship} reload={reload} />
+        </div>
+      </div>
+      <WhoSees permission="companionship.read" />
+    </Page>
+  );
+}
+
+function Pair({
+  companionship: { child, volunteer, startsOn, endedOn, endReason },
+}: {
+  readonly companionship: Companionship;
+}) {
+  const format = useFormat();
+  return (
+    <Section title={<Trans>两个人</Trans>}>
+      <Card>
+        <Facts>
+          <Fact name={<Trans context="one">儿童</Trans>}>
+            <Link to={`/agency/children/${encodeURIComponent(child.id)}`}>
+              <Trans>
+                {child.name}（化名{child.pseudonym}）
+              </Trans>
+            </Link>
+          </Fact>
+          <Fact name={<Trans>志愿者</Trans>}>
+            <Link to={`/agency/volunteers/${encodeURIComponent(volunteer.id)}`}>{volunteer.name}</Link>
+          </Fact>
+          {volunteer.phone ? (
+            <Fact name={<Trans>电话</Trans>}>
+              <a href={`tel:${volunteer.phone}`}>{volunteer.phone}</a>
+            </Fact>
+          ) : null}
+          {startsOn ? <Fact name={<Trans>开始的日子</Trans>}>{format.day(startsOn)}</Fact> : null}
+          {endedOn ? <Fact name={<Trans>结束的日子</Trans>}>{format.day(endedOn)}</Fact> : null}
+          {endReason ? <Fact name={<Trans>结束的原因</Trans>}>{endReason}</Fact> : null}
+        </Facts>
+      </Card>
+    </Section>
+  );
+}
+
+function Recorded({ companionship, reload }: { readonly companionship: Companionship; readonly reload: () => void }) {
+  const may = useMay();
+  const { id, consent, plan } = companionship;
+  return (
+    <>
+      {consent ? (
+        <Section title={<Trans>家庭的同意</Trans>}>
+          <Card>
+            <ConsentRecord consent={consent} />
+          </Card>
+        </Section>
+      ) : null}
+      {plan ? <PlanRecord plan={plan} /> : null}
+      {consent && may('consent.link') ? (
+        <Section title={<Trans>监护人的链接</Trans>}>
+          <Card>
+            <GuardianLinkCard companionshipId={id} reload={reload} />
+          </Card>
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function PlanRecord({ plan }: { readonly plan: NonNullable<Companionship['plan']> }) {
+  const format = useFormat();
+  const approved = format.day(plan.approvedOn);
+  return (
+    <Section title={<Trans>陪伴计划</Trans>}>
+      <Card>
+        <Facts>
+          <Fact name={<Trans>任务目标</Trans>}>{plan.taskGoal}</Fact>
+          <Fact name={<Trans>过程目标</Trans>}>{plan.processGoal}</Fact>
+          <Fact name={<Trans>约好的见面地点</Trans>}>{plan.meetingPlace}</Fact>
+          <Fact name={<Trans>每月见面</Trans>}>
+            <Plural value={plan.contactsPerMonth} other="# 次" />
+          </Fact>
+          <Fact name={<Trans>批准</Trans>}>
+            <Trans>
+              {plan.approvedBy}，{approved}
+            </Trans>
+          </Fact>
+        </Facts>
+      </Card>
+    </Section>
+  );
+}

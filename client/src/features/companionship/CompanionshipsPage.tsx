@@ -1,0 +1,120 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import type { CompanionshipsQuery } from '../../gql/graphql.js';
+import { StateBadge } from '../../ui/badge/StateBadge.js';
+import { TwoPaths } from '../../ui/drawings/TwoPaths.js';
+import { useFormat } from '../../ui/format/use-format.js';
+import { FilterChips } from '../../ui/list/FilterChips.js';
+import { usePages, type Pages } from '../../ui/list/use-pages.js';
+import { useUrlFilters } from '../../ui/list/use-url-filters.js';
+import { Page } from '../../ui/page/Page.js';
+import { EmptyState } from '../../ui/states/EmptyState.js';
+import { ErrorState } from '../../ui/states/ErrorState.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
+import { DataTable } from '../../ui/table/DataTable.js';
+import { stateFilter, STATES } from './companionship-view.js';
+import { STATE_WORDS } from './companionship-words.js';
+import { COMPANIONSHIPS } from './companionship.operations.js';
+
+const FILTERS = ['state'] as const;
+type Row = CompanionshipsQuery['companionships']['edges'][number]['node'];
+
+/** Every pair that somebody accepted, by where it stands. */
+export default function CompanionshipsPage() {
+  const { t, i18n } = useLingui();
+  const filters = useUrlFilters(FILTERS);
+  const { state } = filters.values;
+  const pages = usePages(COMPANIONSHIPS, { first: 50, state: stateFilter(state) }, (data) => data.companionships);
+  return (
+    <Page title={t`成长陪伴`} lead={<Trans>每一段陪伴走到了哪一步，下一步该谁。</Trans>} width="wide">
+      <FilterChips
+        label={t`按进展筛选`}
+        value={state}
+        choose={(value) => filters.set('state', value)}
+        chips={[
+          { value: '', label: t`全部` },
+          ...STATES.map((value) => ({ value, label: i18n._(STATE_WORDS[value].word) })),
+        ]}
+      />
+      <Rows pages={pages} clear={filters.clear} />
+    </Page>
+  );
+}
+
+interface RowsProps {
+  readonly pages: Pages<CompanionshipsQuery, Row>;
+  readonly clear: () => void;
+}
+
+function Rows({ pages, clear }: RowsProps) {
+  const { t, i18n } = useLingui();
+  const format = useFormat();
+  const { first, rows, totalCount, error, more, reload } = pages;
+  if (error && !first) return <ErrorState error={error} retry={reload} />;
+  if (!first) return <LoadingState lines={6} />;
+  const everything = first.everything.totalCount;
+  if (totalCount === 0) return <Nothing some={everything > 0} clear={clear} />;
+  return (
+    <DataTable
+      caption={t`成长陪伴和它们的进展`}
+      summary={
+        <Trans>
+          符合条件的 {totalCount} 段，共 {everything} 段。
+        </Trans>
+      }
+      rows={rows}
+      rowKey={(row) => row.id}
+      href={(row) => `/agency/companionships/${encodeURIComponent(row.id)}`}
+      columns={[
+        {
+          key: 'child',
+          header: t({ message: '儿童', context: 'one' }),
+          cell: ({ child }) => t`${child.name}（化名${child.pseudonym}）`,
+        },
+        { key: 'volunteer', header: t`志愿者`, cell: ({ volunteer }) => volunteer.name },
+        {
+          key: 'state',
+          header: t`进展`,
+          cell: ({ state }) => (
+            <StateBadge tone={STATE_WORDS[state].tone}>{i18n._(STATE_WORDS[state].word)}</StateBadge>
+          ),
+        },
+        { key: 'next', header: t`下一步`, cell: ({ state }) => i18n._(STATE_WORDS[state].next) },
+        {
+          key: 'since',
+          header: t`开始的日子`,
+          cell: ({ startsOn }) => (startsOn ? format.day(startsOn) : <Trans>还没有定</Trans>),
+        },
+      ]}
+      more={more}
+    />
+  );
+}
+
+function Nothing({ some, clear }: { readonly some: boolean; readonly clear: () => void }) {
+  return some ? (
+    <EmptyState
+      title={<Trans>这一步现在没有陪伴</Trans>}
+      action={
+        <Button variant="default" onClick={clear}>
+          <Trans>看全部陪伴</Trans>
+        </Button>
+      }
+    />
+  ) : (
+    <EmptyState
+      drawing={<TwoPaths />}
+      title={<Trans>还没有成长陪伴</Trans>}
+      action={
+        <Button component={Link} to="/agency/matching">
+          <Trans>去做一次匹配</Trans>
+        </Button>
+      }
+    >
+      <p>
+        <Trans>匹配给出搭配建议。您接受一条，一段陪伴就从这里开始。</Trans>
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,173 @@
+import { graphql } from '../../gql/index.js';
+
+export const COMPANIONSHIPS = graphql(`
+  query Companionships($first: Int, $after: String, $state: CompanionshipState) {
+    everything: companionships(first: 1) {
+      totalCount
+    }
+    companionships(first: $first, after: $after, state: $state) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          state
+          startsOn
+          endedOn
+          child {
+            id
+            name
+            pseudonym
+          }
+          volunteer {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const COMPANIONSHIP = graphql(`
+  query Companionship($id: ID!) {
+    agencySettings {
+      key
+      value
+    }
+    companionship(id: $id) {
+      id
+      state
+      startsOn
+      endedOn
+      endReason
+      transitions
+      version
+      child {
+        id
+        name
+        pseudonym
+      }
+      volunteer {
+        id
+        name
+        phone
+      }
+      consent {
+        id
+        guardianName
+        relation
+        method
+        witnessName
+        serviceAgreementSignedOn
+        givenOn
+        validUntil
+        childAnswer
+        childAnsweredOn
+        recordedBy
+        withdrawnOn
+      }
+      plan {
+        taskGoal
+        processGoal
+        meetingPlace
+        contactsPerMonth
+        approvedBy
+        approvedOn
+      }
+      blockers {
+        code
+        rule
+        clause
+        findings {
+          requirement
+          outcome
+          rule
+          clause
+          since
+          until
+          remedy
+        }
+      }
+    }
+  }
+`);
+
+export const APPROVE_PLAN = graphql(`
+  mutation ApprovePlan($input: ApprovePlanInput!) {
+    approvePlan(input: $input) {
+      ... on Companionship {
+        id
+        version
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const ACTIVATE_COMPANIONSHIP = graphql(`
+  mutation ActivateCompanionship($input: ActivateCompanionshipInput!) {
+    activateCompanionship(input: $input) {
+      ... on Companionship {
+        id
+        version
+      }
+      ... on CompanionshipBlocked {
+        blockers {
+          code
+          rule
+          clause
+          findings {
+            requirement
+            outcome
+            rule
+            clause
+            since
+            until
+            remedy
+          }
+        }
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const END_COMPANIONSHIP = graphql(`
+  mutation EndCompanionship($input: EndCompanionshipInput!) {
+    endCompanionship(input: $input) {
+      ... on Companionship {
+        id
+        version
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);

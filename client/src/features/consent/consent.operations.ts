@@ -1,0 +1,35 @@
+import { graphql } from '../../gql/index.js';
+
+export const RECORD_CONSENT = graphql(`
+  mutation RecordConsent($input: RecordConsentInput!) {
+    recordConsent(input: $input) {
+      ... on Companionship {
+        id
+        version
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const CREATE_GUARDIAN_LINK = graphql(`
+  mutation CreateGuardianLink($input: CreateGuardianLinkInput!) {
+    createGuardianLink(input: $input) {
+      ... on GuardianLink {
+        path
+        expiresAt
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);

@@ -1,0 +1,57 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
+import type { MatchProposalsQuery } from '../../gql/graphql.js';
+import { StateBadge } from '../../ui/badge/StateBadge.js';
+import styles from './board.module.css';
+import { PROPOSAL_WORDS } from './criterion-words.js';
+
+export type ProposalRow = NonNullable<MatchProposalsQuery['matchRun']>['proposals']['edges'][number]['node'];
+
+export interface ProposalListProps {
+  readonly rows: readonly ProposalRow[];
+  readonly open: string;
+  readonly choose: (id: string) => void;
+}
+
+export function ProposalList({ rows, open, choose }: ProposalListProps) {
+  const { t, i18n } = useLingui();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const current = list.current?.querySelector('[aria-current="true"]');
+    // Within the list only: the page itself must not jump when the keys walk.
+    if (list.current && current instanceof HTMLElement) {
+      const { offsetTop, offsetHeight } = current;
+      const { scrollTop, clientHeight } = list.current;
+      if (offsetTop < scrollTop) list.current.scrollTop = offsetTop;
+      else if (offsetTop + offsetHeight > scrollTop + clientHeight) {
+        list.current.scrollTop = offsetTop + offsetHeight - clientHeight;
+      }
+    }
+  }, [open]);
+  return (
+    <ul className={styles['list']} aria-label={t`搭配建议`} ref={list}>
+      {rows.map(({ id, state, score, child, volunteer }) => (
+        <li key={id}>
+          <button type="button" aria-current={id === open} onClick={() => choose(id)}>
+            <span className={styles['names']}>
+              <strong>
+                <Trans>
+                  {child.name}（化名{child.pseudonym}）
+                </Trans>
+              </strong>
+              <span>
+                <Trans>与 {volunteer.name}</Trans>
+              </span>
+            </span>
+            <span className={styles['standing']}>
+              <span className={styles['points']}>
+                <Trans>{score} 分</Trans>
+              </span>
+              <StateBadge tone={PROPOSAL_WORDS[state].tone}>{i18n._(PROPOSAL_WORDS[state].word)}</StateBadge>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,153 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { parseLocalDate } from '@tongxing/shared/kernel';
+import { Link } from 'react-router';
+import { useMay, useViewer } from '../../app/session/session-context.js';
+import type { VolunteersQuery } from '../../gql/graphql.js';
+import { HandsWithBook } from '../../ui/drawings/HandsWithBook.js';
+import { FilterChips } from '../../ui/list/FilterChips.js';
+import { ListToolbar } from '../../ui/list/ListToolbar.js';
+import { usePages, type Pages } from '../../ui/list/use-pages.js';
+import { useUrlFilters } from '../../ui/list/use-url-filters.js';
+import { Page } from '../../ui/page/Page.js';
+import { EmptyState } from '../../ui/states/EmptyState.js';
+import { ErrorState } from '../../ui/states/ErrorState.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
+import { DataTable } from '../../ui/table/DataTable.js';
+import { openFindings } from './eligibility-view.js';
+import { STANDING_WORDS } from './eligibility-words.js';
+import { FindingList } from './FindingList.js';
+import { VOLUNTEERS } from './readiness.operations.js';
+import styles from './readiness.module.css';
+import { ServiceDateField } from './ServiceDateField.js';
+import { StandingBadge } from './StandingBadge.js';
+import { STANDINGS, standingFilter } from './volunteers-view.js';
+
+const FILTERS = ['standing', 'name', 'on'] as const;
+type Row = VolunteersQuery['volunteers']['edges'][number]['node'];
+
+/** Who is ready on a day of service, and why the others are not yet. */
+export default function VolunteersPage() {
+  const { t, i18n } = useLingui();
+  const { agency } = useViewer();
+  const filters = useUrlFilters(FILTERS);
+  const { standing, name } = filters.values;
+  const on = parseLocalDate(filters.values.on) ?? agency.today;
+  const filter = { standing: standingFilter(standing), name: name === '' ? null : name, serviceDate: on };
+  const pages = usePages(VOLUNTEERS, { first: 50, filter, on }, (data) => data.volunteers);
+  return (
+    <Page
+      title={t({ message: '志愿者', context: 'several' })}
+      lead={<Trans>谁在服务那天可以出发，其他人还差什么、怎么办。</Trans>}
+      width="wide"
+    >
+      <div className={styles['filters']}>
+        <FilterChips
+          label={t`按准备情况筛选`}
+          value={standing}
+          choose={(value) => filters.set('standing', value)}
+          chips={[
+            { value: '', label: t`全部` },
+            ...STANDINGS.map((value) => ({ value, label: i18n._(STANDING_WORDS[value].word) })),
+          ]}
+        />
+        <ListToolbar
+          filters={filters}
+          search={{ key: 'name', label: t`按姓名找` }}
+          aside={<ServiceDateField value={on} change={(day) => filters.set('on', day === agency.today ? '' : day)} />}
+        />
+      </div>
+      <VolunteerRows pages={pages} on={on} filtered={filters.active} clear={filters.clear} />
+    </Page>
+  );
+}
+
+interface VolunteerRowsProps {
+  readonly pages: Pages<VolunteersQuery, Row>;
+  readonly on: string;
+  readonly filtered: boolean;
+  readonly clear: () => void;
+}
+
+function VolunteerRows({ pages, on, filtered, clear }: VolunteerRowsProps) {
+  const { t } = useLingui();
+  const { agency } = useViewer();
+  const { first, rows, totalCount, error, more, reload } = pages;
+  if (error && !first) return <ErrorState error={error} retry={reload} />;
+  if (!first) return <LoadingState lines={6} />;
+  const everyone = first.everyone.totalCount;
+  if (everyone === 0) return <NoVolunteers />;
+  if (totalCount === 0) return <NobodyLikeThis filtered={filtered} everyone={everyone} clear={clear} />;
+  const shown = rows.length;
+  const query = on === agency.today ? '' : `?on=${on}`;
+  return (
+    <DataTable
+      caption={t`志愿者和他们在服务日期的准备情况`}
+      summary={
+        <Trans>
+          符合条件的 {totalCount} 名，全机构共 {everyone} 名；这里显示 {shown} 名。
+        </Trans>
+      }
+      rows={rows}
+      rowKey={(row) => row.id}
+      href={(row) => `/agency/volunteers/${encodeURIComponent(row.id)}${query}`}
+      columns={[
+        { key: 'name', header: t`姓名`, cell: (row) => row.name },
+        { key: 'standing', header: t`那天的情况`, cell: (row) => <StandingBadge eligibility={row.eligibility} /> },
+        { key: 'open', header: t`还差什么、怎么办`, cell: (row) => <Open row={row} /> },
+      ]}
+      more={more}
+    />
+  );
+}
+
+function Open({ row }: { readonly row: Row }) {
+  const open = openFindings(row.eligibility.findings);
+  return open.length === 0 ? <Trans>都齐了</Trans> : <FindingList findings={open} />;
+}
+
+function NoVolunteers() {
+  const may = useMay();
+  return (
+    <EmptyState
+      drawing={<HandsWithBook />}
+      title={<Trans>还没有志愿者</Trans>}
+      action={
+        may('roster.stage') ? (
+          <Button component={Link} to="/agency/imports">
+            <Trans>导入志愿者名单</Trans>
+          </Button>
+        ) : null
+      }
+    >
+      <p>
+        <Trans>把现有的表格导入进来，这里就会告诉您谁可以服务，谁还差哪一步。</Trans>
+      </p>
+    </EmptyState>
+  );
+}
+
+interface NobodyProps {
+  readonly filtered: boolean;
+  readonly everyone: number;
+  readonly clear: () => void;
+}
+
+function NobodyLikeThis({ filtered, everyone, clear }: NobodyProps) {
+  return (
+    <EmptyState
+      title={<Trans>没有符合条件的志愿者</Trans>}
+      action={
+        filtered ? (
+          <Button variant="default" onClick={clear}>
+            <Trans>看全部志愿者</Trans>
+          </Button>
+        ) : null
+      }
+    >
+      <p>
+        <Trans>全机构共 {everyone} 名志愿者，换个条件看看。</Trans>
+      </p>
+    </EmptyState>
+  );
+}

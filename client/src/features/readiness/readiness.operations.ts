@@ -1,0 +1,79 @@
+import { graphql } from '../../gql/index.js';
+
+export const VOLUNTEERS = graphql(`
+  query Volunteers($first: Int, $after: String, $filter: VolunteerFilter, $on: LocalDate) {
+    everyone: volunteers(first: 1) {
+      totalCount
+    }
+    volunteers(first: $first, after: $after, filter: $filter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          name
+          eligibility(on: $on) {
+            ready
+            findings {
+              requirement
+              outcome
+              rule
+              clause
+              since
+              until
+              remedy
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const VOLUNTEER = graphql(`
+  query Volunteer($id: ID!, $on: LocalDate) {
+    volunteer(id: $id) {
+      id
+      name
+      phone
+      gender
+      birthDate
+      languages
+      skills
+      area
+      freeTimes {
+        weekday
+        startMinute
+        endMinute
+      }
+      places
+      supervisorName
+      eligibility(on: $on) {
+        serviceDate
+        ready
+        findings {
+          requirement
+          outcome
+          rule
+          clause
+          since
+          until
+          remedy
+        }
+      }
+      companionships {
+        id
+        state
+        startsOn
+        child {
+          id
+          name
+          pseudonym
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,22 @@
+// The rules behind a refusal in plain words. The rule's number never stands alone on a page.
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { lookUp } from '../../ui/words/look-up.js';
+import type { RuleName } from './rule-reference.js';
+
+const RULES: Readonly<Record<RuleName, MessageDescriptor>> = {
+  H5: msg`开始服务以前，先与监护人签服务协议。`,
+  H6: msg`服务前要完成与任务相应的培训。`,
+  H7: msg`服务期间，志愿服务协议要签好并且在有效期内。`,
+  H8: msg`凡是接触孩子的成年人，每年都要查询一次，没有例外。`,
+  H13: msg`长期的陪伴要有社会工作者批准的计划。`,
+  H21: msg`没有监护人的同意就不开始；同意有期限，随时可以撤回。`,
+  H22: msg`一个人不会同时被安排在两个地方，路上的时间也算在内。`,
+  H25: msg`一对一见面要守约定：约好的地点，附近有另一位大人。`,
+  H26: msg`协议、家庭的同意、孩子自己的回答、计划和志愿者的手续都齐了，陪伴才开始。`,
+  S4: msg`每位督导者照看得过来的人数有限，督导要按时进行。`,
+  P20: msg`一对一成长陪伴有目标，也有约定的见面次数。`,
+};
+
+/** The rule in plain words; undefined for one that this page does not know, whose number is then not shown. */
+export const ruleWords = (rule: string): MessageDescriptor | undefined => lookUp(RULES, rule);

@@ -1,0 +1,128 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ImportRowsQuery } from '../../gql/graphql.js';
+import { StateBadge } from '../../ui/badge/StateBadge.js';
+import { FilterChips } from '../../ui/list/FilterChips.js';
+import { usePages, type Connection } from '../../ui/list/use-pages.js';
+import { useUrlFilters } from '../../ui/list/use-url-filters.js';
+import { EmptyState } from '../../ui/states/EmptyState.js';
+import { ErrorState } from '../../ui/states/ErrorState.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
+import { DataTable } from '../../ui/table/DataTable.js';
+import { problemCells, rowFilter, rowName } from './batch-view.js';
+import { fieldWords, problemWords } from './cell-words.js';
+import type { Batch } from './ImportBatchPage.js';
+import { ROW_WORDS } from './import-words.js';
+import { IMPORT_ROWS } from './imports.operations.js';
+import { isHint } from './roster-codes.js';
+import styles from './import.module.css';
+
+type Row = NonNullable<ImportRowsQuery['importBatch']>['rows']['edges'][number]['node'];
+type Cell = Row['cells'][number];
+const FILTERS = ['only'] as const;
+const NOTHING: Connection<Row> = { edges: [], pageInfo: { hasNextPage: false }, totalCount: 0 };
+const rowsOf = (data: ImportRowsQuery): Connection<Row> => data.importBatch?.rows ?? NOTHING;
+
+/** The rows of the file as they were read, the doubtful cells marked with the reason. */
+export function BatchRows({ batch }: { readonly batch: Batch }) {
+  const { t } = useLingui();
+  const filters = useUrlFilters(FILTERS);
+  const { rowCount, badCount, validCount, duplicateCount } = batch;
+  const only = rowFilter(filters.values.only, badCount, batch.state);
+  const { first, rows, totalCount, error, more, reload } = usePages(
+    IMPORT_ROWS,
+    { id: batch.id, first: 50, only },
+    rowsOf,
+  );
+  return (
+    <>
+      <FilterChips
+        label={t`按行的情况筛选`}
+        value={only}
+        choose={(value) => filters.set('only', value)}
+        chips={[
+          { value: 'BAD', label: t`需要看一看 ${badCount}` },
+          { value: 'DUPLICATE', label: t`重复 ${duplicateCount}` },
+          { value: 'VALID', label: t`可以导入 ${validCount}` },
+          { value: 'ALL', label: t`全部 ${rowCount}` },
+        ]}
+      />
+      {error && !first ? (
+        <ErrorState error={error} retry={reload} />
+      ) : !first ? (
+        <LoadingState lines={6} />
+      ) : totalCount === 0 ? (
+        <EmptyState title={<Trans>没有这样的行</Trans>} />
+      ) : (
+        <DataTable
+          caption={t`文件里的行`}
+          summary={
+            <Trans>
+              符合条件的 {totalCount} 行，文件里共 {rowCount} 行。
+            </Trans>
+          }
+          rows={rows}
+          rowKey={(row) => String(row.line)}
+          columns={[
+            { key: 'line', header: t`第几行`, cell: (row) => row.line },
+            { key: 'name', header: t`姓名`, cell: ({ cells }) => rowName(cells) ?? <Trans>没有姓名</Trans> },
+            { key: 'status', header: t`情况`, cell: (row) => <Status row={row} /> },
+            { key: 'problems', header: t`要看的格子`, cell: (row) => <Problems row={row} /> },
+            { key: 'all', header: t`整行`, cell: (row) => <WholeRow row={row} /> },
+          ]}
+          more={more}
+        />
+      )}
+    </>
+  );
+}
+
+function Status({ row: { status } }: { readonly row: Row }) {
+  const { i18n } = useLingui();
+  const { tone, word } = ROW_WORDS[status];
+  return <StateBadge tone={tone}>{i18n._(word)}</StateBadge>;
+}
+
+function Problems({ row }: { readonly row: Row }) {
+  const { i18n } = useLingui();
+  const marked = problemCells(row.cells);
+  if (marked.length === 0) return <Trans>都读懂了</Trans>;
+  return (
+    <ul className={styles['problems']}>
+      {marked.map((cell, index) => (
+        <li key={`${index}-${cell.field}`} data-hint={isHint(cell.problem ?? '')}>
+          <CellName cell={cell} />
+          <mark>{cell.raw.trim() === '' ? <Trans>（空着）</Trans> : cell.raw}</mark>
+          <span>{i18n._(problemWords(cell.problem ?? ''))}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WholeRow({ row }: { readonly row: Row }) {
+  const filled = row.cells.filter(({ raw }) => raw.trim() !== '');
+  return (
+    <details className={styles['whole']}>
+      <summary>
+        <Trans>看第 {row.line} 行</Trans>
+      </summary>
+      <dl>
+        {filled.map((cell, index) => (
+          <div key={`${index}-${cell.field}`}>
+            <dt>
+              <CellName cell={cell} />
+            </dt>
+            <dd>{cell.raw}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function CellName({ cell: { field, header } }: { readonly cell: Cell }) {
+  const { i18n } = useLingui();
+  const words = fieldWords(field);
+  if (words) return <strong>{i18n._(words)}</strong>;
+  return <strong>{header === '' ? <Trans>没有表头</Trans> : header}</strong>;
+}

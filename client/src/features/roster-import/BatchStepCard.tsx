@@ -1,0 +1,74 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { assertUnreachable } from '@tongxing/shared/kernel';
+import { Link } from 'react-router';
+import { useFormat } from '../../ui/format/use-format.js';
+import { Card } from '../../ui/page/Page.js';
+import { ConfirmStep } from './ConfirmStep.js';
+import type { Batch } from './ImportBatchPage.js';
+import { ImportStep } from './ImportStep.js';
+import styles from './import.module.css';
+
+export interface BatchStepProps {
+  readonly batch: Batch;
+  readonly reload: () => void;
+}
+
+/** The one thing that is due now. */
+export function BatchStepCard({ batch, reload }: BatchStepProps) {
+  switch (batch.state) {
+    case 'STAGED':
+      return (
+        <Card>
+          <ImportStep batch={batch} reload={reload} />
+        </Card>
+      );
+    case 'IMPORTED':
+      return (
+        <Card tone="waiting">
+          <ConfirmStep batch={batch} reload={reload} />
+        </Card>
+      );
+    case 'CONFIRMED':
+      return (
+        <Card tone="good">
+          <Confirmed batch={batch} />
+        </Card>
+      );
+    case 'DISCARDED':
+      return (
+        <p className={styles['quiet']}>
+          <Trans>这份名单已经放下，没有导入任何人。需要的话，可以再上传一次。</Trans>
+        </p>
+      );
+    default:
+      return assertUnreachable(batch.state);
+  }
+}
+
+function Confirmed({ batch: { kind, importedCount, confirmedBy, confirmedAt } }: { readonly batch: Batch }) {
+  const format = useFormat();
+  return (
+    <>
+      <p>
+        <Plural value={importedCount} other="# 个人已经导入。" />
+        {confirmedBy && confirmedAt ? (
+          <Trans>
+            {confirmedBy}在{format.instant(confirmedAt)}确认。
+          </Trans>
+        ) : null}
+      </p>
+      <div>
+        {kind === 'VOLUNTEERS' ? (
+          <Button component={Link} to="/agency/volunteers" variant="default">
+            <Trans>看谁可以服务</Trans>
+          </Button>
+        ) : (
+          <Button component={Link} to="/agency/children" variant="default">
+            <Trans>看孩子们</Trans>
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

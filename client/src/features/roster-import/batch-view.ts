@@ -1,0 +1,49 @@
+// Where a roster stands between the file and the second person's word.
+import type { ImportRowFilter, ImportState } from '../../gql/graphql.js';
+
+export const BATCH_STEPS = ['CHOOSE', 'CHECK', 'IMPORT', 'CONFIRM'] as const;
+export type BatchStep = (typeof BATCH_STEPS)[number];
+
+const PRESENT: Readonly<Record<ImportState, number>> = { STAGED: 1, IMPORTED: 3, CONFIRMED: 4, DISCARDED: 1 };
+
+export interface BatchStepAt {
+  readonly step: BatchStep;
+  readonly at: 'done' | 'now' | 'ahead';
+}
+
+/** The steps of the way; a confirmed roster has them all behind it. */
+export function stepsOf(state: ImportState): readonly BatchStepAt[] {
+  const now = PRESENT[state];
+  return BATCH_STEPS.map((step, index) => ({ step, at: index < now ? 'done' : index === now ? 'now' : 'ahead' }));
+}
+
+export interface Counts {
+  readonly rowCount: number;
+  readonly validCount: number;
+}
+
+/** Rows that would be left out: everything but the valid ones. */
+export const leftOut = ({ rowCount, validCount }: Counts): number => Math.max(0, rowCount - validCount);
+
+const ROW_FILTERS: readonly ImportRowFilter[] = ['ALL', 'BAD', 'VALID', 'DUPLICATE'];
+
+/** What the address asks for. Without a word: the bad rows while there is something to look at, else all. */
+export function rowFilter(value: string, badCount: number, state: ImportState): ImportRowFilter {
+  const asked = ROW_FILTERS.find((filter) => filter === value);
+  return asked ?? (state === 'STAGED' && badCount > 0 ? 'BAD' : 'ALL');
+}
+
+interface Cell {
+  readonly field: string;
+  readonly raw: string;
+  readonly problem?: string | null | undefined;
+}
+
+export function problemCells<C extends Cell>(cells: readonly C[]): readonly C[] {
+  return cells.filter(({ problem }) => problem != null);
+}
+
+/** How a row is called on the page: the name in it, if it has one. */
+export function rowName(cells: readonly Cell[]): string | undefined {
+  return cells.find(({ field, raw }) => field === 'name' && raw.trim() !== '')?.raw.trim();
+}

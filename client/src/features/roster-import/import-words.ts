@@ -1,0 +1,32 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { ImportRowStatus, ImportState, RosterKind } from '../../gql/graphql.js';
+import type { Tone } from '../../ui/badge/StateBadge.js';
+import type { BatchStep } from './batch-view.js';
+
+interface Word {
+  readonly tone: Tone;
+  readonly word: MessageDescriptor;
+}
+
+export const KIND_WORDS: Readonly<Record<RosterKind, MessageDescriptor>> = {
+  VOLUNTEERS: msg`志愿者名单`,
+  CHILDREN: msg`儿童名单`,
+};
+export const STATE_WORDS: Readonly<Record<ImportState, Word>> = {
+  STAGED: { tone: 'waiting', word: msg`等您检查和导入` },
+  IMPORTED: { tone: 'waiting', word: msg`等第二个人确认` },
+  CONFIRMED: { tone: 'good', word: msg`已经确认` },
+  DISCARDED: { tone: 'quiet', word: msg`已经放下` },
+};
+export const ROW_WORDS: Readonly<Record<ImportRowStatus, Word>> = {
+  VALID: { tone: 'good', word: msg`可以导入` },
+  BAD: { tone: 'waiting', word: msg`需要看一看` },
+  DUPLICATE: { tone: 'quiet', word: msg`重复` },
+};
+export const STEP_WORDS: Readonly<Record<BatchStep, MessageDescriptor>> = {
+  CHOOSE: msg`选文件`,
+  CHECK: msg`检查每一行`,
+  IMPORT: msg`导入`,
+  CONFIRM: msg`第二个人确认`,
+};

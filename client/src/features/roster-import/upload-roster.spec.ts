@@ -1,0 +1,42 @@
+import { readAnswer, uploadRoster, type Fetch } from './upload-roster.js';
+
+describe('readAnswer', () => {
+  it.each<[boolean, unknown]>([
+    [true, null],
+    [true, {}],
+    [true, { batchId: 7 }],
+    [true, { code: 'FILE_EMPTY' }],
+    [false, { batchId: 'b1' }],
+    [false, 'Bad gateway'],
+  ])('takes ok=%p, %j for no answer', (ok, answer) => expect(readAnswer(ok, answer)).toEqual({ kind: 'FAILED' }));
+
+  it('keeps the facts of a refusal', () => {
+    expect(readAnswer(false, { code: 'COLUMNS_MISSING', fields: ['name', 3] })).toEqual({
+      kind: 'REFUSED',
+      problem: { code: 'COLUMNS_MISSING', limit: undefined, line: undefined, fields: ['name'] },
+    });
+    expect(readAnswer(false, { code: 'QUOTE_NOT_CLOSED', line: 12 })).toMatchObject({ problem: { line: 12 } });
+  });
+
+  it('leads to the batch', () => {
+    expect(readAnswer(true, { batchId: 'b1' })).toEqual({ kind: 'STAGED', batchId: 'b1' });
+  });
+});
+
+describe('uploadRoster', () => {
+  it('is a failure where nobody answers', async () => {
+    const nobody: Fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect(await uploadRoster('CHILDREN', 'a.csv', new Blob(['x']), nobody)).toEqual({ kind: 'FAILED' });
+  });
+
+  it('names kind and file in the address and sends the header that other sites cannot', async () => {
+    const sent: [string, RequestInit][] = [];
+    const answer: Fetch = (path, init) => {
+      sent.push([path, init]);
+      return Promise.resolve({ ok: true, json: () => Promise.resolve({ batchId: 'b1' }) });
+    };
+    await uploadRoster('VOLUNTEERS', '名单&1.csv', new Blob(['x']), answer);
+    expect(sent[0]?.[0]).toBe('/files/rosters?kind=VOLUNTEERS&name=%E5%90%8D%E5%8D%95%261.csv');
+    expect(sent[0]?.[1].headers).toMatchObject({ 'x-tongxing-client': 'web' });
+  });
+});

@@ -1,0 +1,67 @@
+// What each setting means, in words that a director can decide by.
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import { settingDefinition, type SettingKey, type SettingUnit } from '@tongxing/shared/rules';
+import { lookUp } from '../../ui/words/look-up.js';
+
+export interface SettingWords {
+  readonly name: MessageDescriptor;
+  readonly meaning: MessageDescriptor;
+}
+
+const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
+  recordCheckValidDays: {
+    name: msg`违法犯罪记录查询的有效期`,
+    meaning: msg`从查询那天算起，过了这么久就要再查一次。最长一年。`,
+  },
+  renewalWindowDays: { name: msg`提前多久提醒续办`, meaning: msg`手续到期以前这么久开始提醒；这段时间还可以服务。` },
+  trainingValidDays: { name: msg`岗前培训的有效期`, meaning: msg`培训以后过了这么久，请志愿者参加复训。` },
+  agreementValidDays: {
+    name: msg`志愿服务协议的有效期`,
+    meaning: msg`协议上没有写期限时，从签署那天算起这么久有效。`,
+  },
+  minimumVolunteerAge: {
+    name: msg`志愿者的最低年龄`,
+    meaning: msg`未满十八周岁的志愿者总是在手续齐全的成年人身边服务。`,
+  },
+  consentValidDaysDefault: { name: msg`监护人同意的期限`, meaning: msg`记录同意时先填上的期限，监护人可以选更短的。` },
+  supervisorPlaces: { name: msg`每位督导者照看的陪伴`, meaning: msg`匹配时，每位督导者名下最多这么多段陪伴。` },
+  contactsPerMonth: { name: msg`每月见面次数`, meaning: msg`写陪伴计划时先填上的次数，可以按孩子的情况改。` },
+  minimumCommonMinutes: {
+    name: msg`每周共同空闲的时间`,
+    meaning: msg`孩子和志愿者每周至少有这么多时间都有空，才会被放在一起考虑。`,
+  },
+  travelBudgetMetres: { name: msg`志愿者愿意走的距离`, meaning: msg`志愿者没有自己写明时，匹配不超过这个直线距离。` },
+  allowOtherGender: {
+    name: msg`没有特别要求时，可以建议异性陪伴者`,
+    meaning: msg`孩子或家庭有要求时，总是按他们的要求。`,
+  },
+};
+
+/** Words for a setting; undefined for one that this page does not know, which is then not offered for change. */
+export function settingWords(key: string): SettingWords | undefined {
+  return lookUp(SETTING_WORDS, key);
+}
+
+const UNITS: Readonly<Record<SettingUnit, (count: number) => MessageDescriptor>> = {
+  DAYS: (count) => msg`${plural(count, { other: '# 天' })}`,
+  YEARS: (count) => msg`${plural(count, { other: '# 周岁' })}`,
+  MINUTES: (count) => msg`${plural(count, { other: '# 分钟' })}`,
+  METRES: (count) => msg`${plural(count, { other: '# 米' })}`,
+  PLACES: (count) => msg`${plural(count, { other: '# 段' })}`,
+  TIMES: (count) => msg`${plural(count, { other: '# 次' })}`,
+};
+const PLAIN = (count: number): MessageDescriptor => msg`${plural(count, { other: '#' })}`;
+
+/** A number with its unit, in words. */
+export function amountWords(unit: string | null | undefined, count: number): MessageDescriptor {
+  return (lookUp(UNITS, unit ?? '') ?? PLAIN)(count);
+}
+
+/** A setting's value in words; undefined for a setting that this page does not know. */
+export function settingValueWords(key: string, value: string): MessageDescriptor | undefined {
+  const setting = settingDefinition(key);
+  if (!setting) return undefined;
+  if (setting.kind === 'BOOLEAN') return value === 'true' ? msg`可以` : msg`不可以`;
+  return amountWords(setting.unit, Number(value));
+}
