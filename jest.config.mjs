@@ -15,6 +15,7 @@ const base = {
 };
 
 export default {
+  testTimeout: 30_000,
   projects: [
     {
       ...base,

@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import type { NextFunction, Response } from 'express';
 import helmet from 'helmet';
 import { AppModule } from './app.module.js';
 import { Sessions, sessionToken } from './platform/auth/index.js';
@@ -12,10 +10,7 @@ import type { Clock } from './platform/clock/index.js';
 import type { Config } from './platform/config/index.js';
 import type { ActorRequest } from './platform/graphql/index.js';
 import { Log, Metrics, NestLog, requestLog } from './platform/observability/index.js';
-
-const HERE = dirname(fileURLToPath(import.meta.url));
-/** The built client stands beside the server, whether it runs from `dist` or from `src`. */
-const CLIENT = resolve(HERE, '../../client/dist');
+import { serveClient } from './serve-client.js';
 
 /** The whole application, ready to listen; used by the server, the commands and the tests alike. */
 export async function createApp(config: Config, clock: Clock): Promise<NestExpressApplication> {
@@ -32,8 +27,8 @@ export async function createApp(config: Config, clock: Clock): Promise<NestExpre
   app.use(helmet({ contentSecurityPolicy: contentSecurityPolicy(config), strictTransportSecurity: Boolean(tls) }));
   app.use(compression());
   app.use(actorMiddleware(app.get(Sessions)));
-  await app.init();
   serveClient(app);
+  await app.init();
   return app;
 }
 
@@ -64,32 +59,4 @@ function actorMiddleware(sessions: Sessions) {
       next();
     }, next);
   };
-}
-
-/** Files of the built client; every other address that a person may open is the client's own route. */
-function serveClient(app: NestExpressApplication): void {
-  const index = join(CLIENT, 'index.html');
-  if (!existsSync(index)) return;
-  app.use(
-    express.static(CLIENT, {
-      index: false,
-      setHeaders: (response, file) =>
-        response.setHeader(
-          'Cache-Control',
-          file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-        ),
-    }),
-  );
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage =
-      request.method === 'GET' &&
-      request.accepts('html') &&
-      !/^\/(graphql|files|healthz|readyz|metrics)/.test(request.path);
-    if (!isPage) {
-      next();
-      return;
-    }
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(index);
-  });
 }

@@ -1,6 +1,17 @@
 import { Entity, Index } from 'typeorm';
 import type { WeeklyTime } from '@tongxing/shared/matching';
-import { IdColumn, InstantColumn, IntColumn, JsonColumn, LinkColumn, OptionalDateColumn, OptionalLongTextColumn, OptionalRefColumn, OptionalTextColumn, TextColumn } from '../platform/database/index.js';
+import {
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  LinkColumn,
+  OptionalDateColumn,
+  OptionalLongTextColumn,
+  OptionalRefColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../platform/database/index.js';
 
 /** A child whom the agency stands beside. Name and birth date are the person's; what tells of the home is sealed. */
 @Entity('child')

@@ -102,7 +102,9 @@ export class ChildrenRepository {
   }
 
   async #pseudonyms(agencyId: AgencyId): Promise<string[]> {
-    const rows = await this.database.repository(Child).find({ select: { id: true, pseudonym: true }, where: { agencyId } });
+    const rows = await this.database
+      .repository(Child)
+      .find({ select: { id: true, pseudonym: true }, where: { agencyId } });
     return rows.map((row) => row.pseudonym);
   }
 
@@ -143,7 +145,8 @@ export class ChildrenRepository {
   }
 
   #toView(row: Child, person: OpenPerson): ChildView {
-    const open = (column: string, sealed: string | null) => this.cipher.openOptional(sealed, `child.${column}.${row.id}`);
+    const open = (column: string, sealed: string | null) =>
+      this.cipher.openOptional(sealed, `child.${column}.${row.id}`);
     return {
       id: row.id as ChildId,
       person,

@@ -87,7 +87,12 @@ export class Consents {
   }
 
   /** Marks a consent withdrawn; false where it is none of this child's or was withdrawn before. In a unit of work. */
-  async withdraw(agencyId: AgencyId, childId: ChildId, consentId: string, on: LocalDate): Promise<ConsentView | undefined> {
+  async withdraw(
+    agencyId: AgencyId,
+    childId: ChildId,
+    consentId: string,
+    on: LocalDate,
+  ): Promise<ConsentView | undefined> {
     const row = await this.database.repository(Consent).findOneBy({ agencyId, childId, id: consentId });
     if (!row) return undefined;
     const result = await this.database

@@ -39,7 +39,11 @@ export class GuardianLinks {
       .where('agencyId = :agencyId AND childId = :childId AND revokedAt IS NULL', { agencyId, childId })
       .execute();
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
-    const link = { id: this.ids.next<never>(), path: `/g/${secret}`, expiresAt: new Date(now.getTime() + LIFE_MS).toISOString() };
+    const link = {
+      id: this.ids.next<never>(),
+      path: `/g/${secret}`,
+      expiresAt: new Date(now.getTime() + LIFE_MS).toISOString(),
+    };
     await links.insert({
       id: link.id,
       agencyId,

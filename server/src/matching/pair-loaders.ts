@@ -23,12 +23,16 @@ export class PairLoaders {
 
   volunteer(context: GraphqlContext, id: string): Promise<VolunteerType> {
     const load = (ids: readonly string[]) => this.volunteers.byIds(agencyOf(context), ids);
-    return one(context, 'pair volunteer', load).load(id).then((view) => toVolunteer(required(view)));
+    return one(context, 'pair volunteer', load)
+      .load(id)
+      .then((view) => toVolunteer(required(view)));
   }
 
   child(context: GraphqlContext, id: string): Promise<ChildType> {
     const load = (ids: readonly string[]) => this.children.byIds(agencyOf(context), ids);
-    return one(context, 'pair child', load).load(id).then((view) => toChild(required(view)));
+    return one(context, 'pair child', load)
+      .load(id)
+      .then((view) => toChild(required(view)));
   }
 
   ofProposal(context: GraphqlContext, proposalId: string): Promise<CompanionshipView | undefined> {

@@ -3,7 +3,16 @@ import { err, ok, type LoginId, type Result } from '@tongxing/shared/kernel';
 import { faceOf } from '@tongxing/shared/permissions';
 import type { Actor, PersonActor } from '../platform/access/index.js';
 import { AuditTrail } from '../platform/audit-trail/index.js';
-import { hashPassword, Logins, MINIMUM_PASSWORD_LENGTH, passwordMatches, Sessions, SignIn, type Locale, type SignInError } from '../platform/auth/index.js';
+import {
+  hashPassword,
+  Logins,
+  MINIMUM_PASSWORD_LENGTH,
+  passwordMatches,
+  Sessions,
+  SignIn,
+  type Locale,
+  type SignInError,
+} from '../platform/auth/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import type { InvalidInputError } from '../platform/graphql/index.js';
 import { Actors } from './actors.js';

@@ -1,7 +1,13 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { VolunteerLoaders } from '../../people/index.js';
 import { Allow, type PersonActor } from '../../platform/access/index.js';
-import { Connection, fromGlobalId, pageBounds, toConnection, type GraphqlContext } from '../../platform/graphql/index.js';
+import {
+  Connection,
+  fromGlobalId,
+  pageBounds,
+  toConnection,
+  type GraphqlContext,
+} from '../../platform/graphql/index.js';
 import { Children } from '../children.js';
 import { ChildrenRepository } from '../children.repository.js';
 import { ChildFilter, ChildType, toChild } from './child.types.js';
@@ -29,7 +35,10 @@ export class ChildResolver {
     return toConnection(children.map(toChild), bounds.offset, total);
   }
 
-  @Query(() => ChildType, { nullable: true, description: 'One child; null where there is none, or none for the viewer.' })
+  @Query(() => ChildType, {
+    nullable: true,
+    description: 'One child; null where there is none, or none for the viewer.',
+  })
   @Allow('child.read')
   async child(
     @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,

@@ -51,9 +51,11 @@ function toFacts(
     eligibility,
     serviceAgreementSignedOn: consent?.serviceAgreementSignedOn,
     consent,
-    childAnswer: consent && consent.childAnswer !== 'NOT_ASKED' && answered ? { answer: consent.childAnswer, on: answered } : undefined,
+    childAnswer:
+      consent && consent.childAnswer !== 'NOT_ASKED' && answered
+        ? { answer: consent.childAnswer, on: answered }
+        : undefined,
     plan: pair.plan,
     conductAcceptedOn: pair.conductAcceptedOn,
   };
 }
-

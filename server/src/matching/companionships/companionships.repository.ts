@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { err, ok, type AgencyId, type ChildId, type CompanionshipId, type LocalDate, type PersonId, type Result, type VolunteerId } from '@tongxing/shared/kernel';
+import {
+  err,
+  ok,
+  type AgencyId,
+  type ChildId,
+  type CompanionshipId,
+  type LocalDate,
+  type PersonId,
+  type Result,
+  type VolunteerId,
+} from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import { COMPANIONSHIP_MACHINE, HOLDS_PLACE, mayMove, type CompanionshipState } from '@tongxing/shared/states';
 import { Cipher } from '../../platform/crypto/index.js';
@@ -34,7 +44,14 @@ export interface CompanionshipView {
 export type StepChange = Partial<
   Pick<
     Companionship,
-    'answeredAt' | 'conductAcceptedOn' | 'conductVersion' | 'startsOn' | 'endedOn' | 'closingTalkOn' | 'planApprovedBy' | 'planApprovedOn'
+    | 'answeredAt'
+    | 'conductAcceptedOn'
+    | 'conductVersion'
+    | 'startsOn'
+    | 'endedOn'
+    | 'closingTalkOn'
+    | 'planApprovedBy'
+    | 'planApprovedOn'
   >
 > & { readonly reason?: string; readonly plan?: Plan };
 export type StepError = NotFoundError | StaleVersionError | TransitionError;

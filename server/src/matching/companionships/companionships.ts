@@ -9,11 +9,17 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import type { FieldProblem, InvalidInputError } from '../../platform/graphql/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { CompanionshipGate } from './companionship-gate.js';
-import { CompanionshipsRepository, type CompanionshipView, type Plan, type StepError } from './companionships.repository.js';
+import {
+  CompanionshipsRepository,
+  type CompanionshipView,
+  type Plan,
+  type StepError,
+} from './companionships.repository.js';
 import { familyWordProblems, planProblems, startProblems, textProblem } from './input-problems.js';
 
 export type PrepareError = StepError | InvalidInputError;
-export type ActivateError = PrepareError | { readonly code: 'COMPANIONSHIP_BLOCKED'; readonly blockers: readonly Blocker[] };
+export type ActivateError =
+  PrepareError | { readonly code: 'COMPANIONSHIP_BLOCKED'; readonly blockers: readonly Blocker[] };
 type Outcome<E> = Promise<Result<CompanionshipView, E>>;
 
 /** The worker's steps along SM13: the family's word, the plan, the start, the end. */
@@ -127,7 +133,11 @@ export class Companionships {
 
   async #publishEnded(pair: CompanionshipView): Promise<void> {
     const volunteerPersonId = await this.#personOf(pair);
-    await this.outbox.publish('CompanionshipEnded', { companionshipId: pair.id, workerPersonId: pair.workerId, volunteerPersonId });
+    await this.outbox.publish('CompanionshipEnded', {
+      companionshipId: pair.id,
+      workerPersonId: pair.workerId,
+      volunteerPersonId,
+    });
   }
 
   async #personOf(pair: CompanionshipView) {
@@ -146,7 +156,11 @@ export async function personOf(volunteers: VolunteersRepository, agencyId: Agenc
   return volunteer.person.id;
 }
 
-const MAY_HEAR_FAMILY: ReadonlySet<CompanionshipView['state']> = new Set(['VOLUNTEER_AGREED', 'FAMILY_CONSENTED', 'PAUSED']);
+const MAY_HEAR_FAMILY: ReadonlySet<CompanionshipView['state']> = new Set([
+  'VOLUNTEER_AGREED',
+  'FAMILY_CONSENTED',
+  'PAUSED',
+]);
 
 /** Where a pair stands after the family has spoken: a paused one stays paused until the worker takes it up again. */
 function afterFamilyWord(state: CompanionshipView['state'], childSaidYes: boolean): CompanionshipView['state'] {

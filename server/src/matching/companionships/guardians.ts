@@ -50,7 +50,10 @@ export class Guardians {
       const pair = await this.repository.find(agencyId, companionshipId);
       if (pair) pairs.set(companionshipId, pair);
     }
-    const companions = await this.volunteers.byIds(agencyId, [...pairs.values()].map((pair) => pair.volunteerId));
+    const companions = await this.volunteers.byIds(
+      agencyId,
+      [...pairs.values()].map((pair) => pair.volunteerId),
+    );
     return {
       childName: child?.person.name ?? '',
       agency: await this.agencies.get(agencyId),

@@ -33,7 +33,9 @@ export function familyWordProblems(word: FamilyWord, today: LocalDate): FieldPro
 
 function validUntilProblems({ givenOn, validUntil }: FamilyWord): FieldProblem[] {
   if (validUntil <= givenOn) return [{ field: 'validUntil', code: 'NOT_AFTER_START' }];
-  return daysBetween(givenOn, validUntil) > LONGEST_CONSENT_DAYS ? [{ field: 'validUntil', code: 'TOO_FAR_AHEAD' }] : [];
+  return daysBetween(givenOn, validUntil) > LONGEST_CONSENT_DAYS
+    ? [{ field: 'validUntil', code: 'TOO_FAR_AHEAD' }]
+    : [];
 }
 
 function answerProblems({ childAnswer, childAnsweredOn }: FamilyWord, today: LocalDate): FieldProblem[] {

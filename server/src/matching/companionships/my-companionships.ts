@@ -4,7 +4,14 @@ import type { WeeklyTime } from '@tongxing/shared/matching';
 import { CONDUCT_VERSION, type Eligibility } from '@tongxing/shared/rules';
 import { ChildrenRepository } from '../../children/index.js';
 import { consentHolds, Consents, toCompanionChild, type CompanionChildView } from '../../disclosure/index.js';
-import { Agencies, PeopleRepository, VolunteerEligibility, VolunteersRepository, type OpenPerson, type VolunteerView } from '../../people/index.js';
+import {
+  Agencies,
+  PeopleRepository,
+  VolunteerEligibility,
+  VolunteersRepository,
+  type OpenPerson,
+  type VolunteerView,
+} from '../../people/index.js';
 import type { PersonActor } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -128,10 +135,19 @@ export class MyCompanionships {
   async #show(actor: PersonActor, pairs: readonly CompanionshipView[]): Promise<MyCompanionshipView[]> {
     const { agencyId } = actor;
     const today = await this.agencies.today(agencyId);
-    const consents = await this.consents.latest(agencyId, pairs.map((pair) => pair.id));
+    const consents = await this.consents.latest(
+      agencyId,
+      pairs.map((pair) => pair.id),
+    );
     const open = pairs.filter((pair) => SHOWS_CHILD.has(pair.state) && consentHolds(consents.get(pair.id), today));
-    const children = await this.children.byIds(agencyId, open.map((pair) => pair.childId));
-    const workers = await this.people.byIds(agencyId, pairs.map((pair) => pair.workerId));
+    const children = await this.children.byIds(
+      agencyId,
+      open.map((pair) => pair.childId),
+    );
+    const workers = await this.people.byIds(
+      agencyId,
+      pairs.map((pair) => pair.workerId),
+    );
     const shown = new Set(open.map((pair) => pair.id));
     return pairs.map((companionship) => {
       const child = shown.has(companionship.id) ? children.get(companionship.childId) : undefined;

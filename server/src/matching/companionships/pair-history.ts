@@ -21,7 +21,11 @@ export class PairHistory {
     const locks = companionships.filter((pair) => HOLDS_PLACE.includes(pair.state));
     const refused = companionships.filter((pair) => pair.state === 'VOLUNTEER_DECLINED');
     const earlier = companionships.filter((pair) => pair.state === 'ENDED');
-    return { locks: locks.map(toPair), vetoes: [...declined, ...refused].map(toPair), earlierPairs: earlier.map(toPair) };
+    return {
+      locks: locks.map(toPair),
+      vetoes: [...declined, ...refused].map(toPair),
+      earlierPairs: earlier.map(toPair),
+    };
   }
 
   /** How many children these volunteers hold places for. */
@@ -33,4 +37,7 @@ export class PairHistory {
   }
 }
 
-const toPair = ({ volunteerId, childId }: { volunteerId: string; childId: string }): PairOfIds => ({ volunteerId, childId });
+const toPair = ({ volunteerId, childId }: { volunteerId: string; childId: string }): PairOfIds => ({
+  volunteerId,
+  childId,
+});

@@ -1,5 +1,15 @@
 // What the engine does for the server, as one message in and one out, so that a worker thread can do it.
-import { alternatives, readCanonical, rejections, runMatch, startMatch, type Alternative, type MatchInput, type MatchResult, type ReasonCount } from '@tongxing/shared/matching';
+import {
+  alternatives,
+  readCanonical,
+  rejections,
+  runMatch,
+  startMatch,
+  type Alternative,
+  type MatchInput,
+  type MatchResult,
+  type ReasonCount,
+} from '@tongxing/shared/matching';
 
 export type EngineTask =
   | { readonly kind: 'run'; readonly input: MatchInput }

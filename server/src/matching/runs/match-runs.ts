@@ -1,7 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { err, ok, type AgencyId, type LocalDate, type MatchProposalId, type MatchRunId, type Result } from '@tongxing/shared/kernel';
-import { reprove, type MatchInput, type MatchResult, type StoredSolution, type Verdict } from '@tongxing/shared/matching';
+import {
+  err,
+  ok,
+  type AgencyId,
+  type LocalDate,
+  type MatchProposalId,
+  type MatchRunId,
+  type Result,
+} from '@tongxing/shared/kernel';
+import {
+  reprove,
+  type MatchInput,
+  type MatchResult,
+  type StoredSolution,
+  type Verdict,
+} from '@tongxing/shared/matching';
 import type { PersonActor } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';

@@ -1,22 +1,45 @@
 import { Injectable } from '@nestjs/common';
-import { err, ok, type AgencyId, type CompanionshipId, type LocalDate, type MatchProposalId, type Result, type VolunteerId } from '@tongxing/shared/kernel';
+import {
+  err,
+  ok,
+  type AgencyId,
+  type CompanionshipId,
+  type LocalDate,
+  type MatchProposalId,
+  type Result,
+  type VolunteerId,
+} from '@tongxing/shared/kernel';
 import type { EligibilityFinding } from '@tongxing/shared/rules';
 import { mayMove, PROPOSAL_MACHINE, type ProposalState } from '@tongxing/shared/states';
 import { ChildrenRepository } from '../../children/index.js';
-import { Agencies, AgencySettings, VolunteerEligibility, VolunteersRepository, type VolunteerView } from '../../people/index.js';
+import {
+  Agencies,
+  AgencySettings,
+  VolunteerEligibility,
+  VolunteersRepository,
+  type VolunteerView,
+} from '../../people/index.js';
 import type { PersonActor } from '../../platform/access/index.js';
 import { AuditTrail, rememberRefusal } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
-import type { InvalidInputError, NotFoundError, StaleVersionError, TransitionError } from '../../platform/graphql/index.js';
+import type {
+  InvalidInputError,
+  NotFoundError,
+  StaleVersionError,
+  TransitionError,
+} from '../../platform/graphql/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { Companionship } from '../companionships/companionship.entity.js';
 import { PairHistory } from '../companionships/pair-history.js';
 import { commonTimes } from '../domain/common-times.js';
 import { MatchProposal, MatchRun } from './match-run.entity.js';
 
-export type NotEligibleError = { readonly code: 'VOLUNTEER_NOT_ELIGIBLE'; readonly findings: readonly EligibilityFinding[] };
+export type NotEligibleError = {
+  readonly code: 'VOLUNTEER_NOT_ELIGIBLE';
+  readonly findings: readonly EligibilityFinding[];
+};
 export type PlaceTakenError = { readonly code: 'PLACE_TAKEN'; readonly who: 'CHILD' | 'VOLUNTEER' | 'SUPERVISOR' };
 type DecideError = NotFoundError | StaleVersionError | TransitionError;
 export type AcceptError = DecideError | NotEligibleError | PlaceTakenError;

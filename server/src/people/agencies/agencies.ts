@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
 import { Clock } from '../../platform/clock/index.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, readRows } from '../../platform/database/index.js';
 import { Agency } from './agency.entity.js';
 
 /** What other modules may know of an agency: its name, zone and day. */
@@ -18,6 +18,8 @@ export class Agencies {
 
   /** The day it is now where the agency is. */
   async today(id: AgencyId): Promise<LocalDate> {
-    return this.clock.today((await this.get(id)).timeZone);
+    const [agency] = await readRows(this.database, Agency, 'WHERE id = ?', [id]);
+    if (!agency) throw new Error('BUG: an agency without a row');
+    return this.clock.today(agency.timeZone);
   }
 }

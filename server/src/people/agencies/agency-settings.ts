@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok, type AgencyId, type Result } from '@tongxing/shared/kernel';
-import { parseSetting, SETTINGS, settingDefinition, settingValues, type SettingDefinition, type SettingValues } from '@tongxing/shared/rules';
+import {
+  parseSetting,
+  SETTINGS,
+  settingDefinition,
+  settingValues,
+  type SettingDefinition,
+  type SettingValues,
+} from '@tongxing/shared/rules';
 import type { PersonActor } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';

@@ -1,5 +1,12 @@
 import { Entity, Index } from 'typeorm';
-import { IdColumn, InstantColumn, IntColumn, LinkColumn, OptionalTextColumn, TextColumn } from '../../platform/database/index.js';
+import {
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  LinkColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../../platform/database/index.js';
 
 @Entity('agency')
 export class Agency {

@@ -24,7 +24,15 @@ export class Areas {
 
   /** Inside a unit of work. */
   async addAll(agencyId: AgencyId, areas: readonly Area[]): Promise<void> {
-    const rows = areas.map(({ code, name, nameEn, x, y }) => ({ id: this.ids.next(), agencyId, code, name, nameEn, x, y }));
+    const rows = areas.map(({ code, name, nameEn, x, y }) => ({
+      id: this.ids.next(),
+      agencyId,
+      code,
+      name,
+      nameEn,
+      x,
+      y,
+    }));
     await this.database.repository(ServiceArea).insert(rows);
   }
 }

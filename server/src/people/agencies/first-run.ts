@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok, type AgencyId, type LoginId, type PersonId, type Result } from '@tongxing/shared/kernel';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
-import { hashPassword, Logins, MINIMUM_PASSWORD_LENGTH, normaliseIdentifier, type Locale } from '../../platform/auth/index.js';
+import {
+  hashPassword,
+  Logins,
+  MINIMUM_PASSWORD_LENGTH,
+  normaliseIdentifier,
+  type Locale,
+} from '../../platform/auth/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import type { FieldProblem, InvalidInputError } from '../../platform/graphql/index.js';

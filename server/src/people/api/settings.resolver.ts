@@ -1,4 +1,16 @@
-import { Args, Context, createUnionType, Field, InputType, Int, Mutation, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  createUnionType,
+  Field,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+} from '@nestjs/graphql';
 import { Allow, type PersonActor } from '../../platform/access/index.js';
 import { InvalidInput, make, NotFound, StaleVersion, toCommonPayload } from '../../platform/graphql/index.js';
 import { AgencySettings, type SettingView } from '../agencies/agency-settings.js';
@@ -14,7 +26,8 @@ class AgencySettingType {
   @Field({ description: 'Value where the agency chose none.' }) defaultValue: string;
   @Field(() => Int, { nullable: true, description: 'Least value, of whole numbers.' }) minimum: number | null;
   @Field(() => Int, { nullable: true, description: 'Greatest value, of whole numbers.' }) maximum: number | null;
-  @Field(() => String, { nullable: true, description: 'DAYS, YEARS, MINUTES, METRES, PLACES or TIMES.' }) unit: string | null;
+  @Field(() => String, { nullable: true, description: 'DAYS, YEARS, MINUTES, METRES, PLACES or TIMES.' }) unit:
+    string | null;
   @Field({ description: 'Rule or practice that leaves this to the agency.' }) rule: string;
   @Field(() => Int, { description: 'To be passed back with a change; 0 while the default stands.' }) version: number;
 }

@@ -42,7 +42,9 @@ export class ViewerResolver {
     return this.api.signOut(context);
   }
 
-  @Mutation(() => CreateAgencyResult, { description: 'First run: makes the agency and its director, on an empty platform only.' })
+  @Mutation(() => CreateAgencyResult, {
+    description: 'First run: makes the agency and its director, on an empty platform only.',
+  })
   @Public()
   createAgency(
     @Args('input') input: CreateAgencyInput,

@@ -56,7 +56,8 @@ export class DemoLoginType {
 export class PlatformInfoType {
   @Field({ description: 'True while no agency exists: the first-run page makes one.' }) needsSetup: boolean;
   @Field({ description: 'True on a demo platform.' }) demo: boolean;
-  @Field(() => [DemoLoginType], { description: 'Public logins of the demo; empty elsewhere.' }) demoLogins: DemoLoginType[];
+  @Field(() => [DemoLoginType], { description: 'Public logins of the demo; empty elsewhere.' })
+  demoLogins: DemoLoginType[];
   @Field(() => String, { nullable: true, description: 'Where sent mail and SMS can be read, in the demo only.' })
   inboxPath: string | null;
 }

@@ -1,7 +1,13 @@
 // Gathers the facts for the one eligibility function. Every path that lets a volunteer serve asks here.
 import { Injectable } from '@nestjs/common';
 import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
-import { eligibility, eligibilitySettings, type DatedFact, type Eligibility, type EligibilityFacts } from '@tongxing/shared/rules';
+import {
+  eligibility,
+  eligibilitySettings,
+  type DatedFact,
+  type Eligibility,
+  type EligibilityFacts,
+} from '@tongxing/shared/rules';
 import { VolunteerAgreements } from '../../agreements/index.js';
 import { counts, type DatedFactRow } from '../../platform/database/index.js';
 import { RecordChecks } from '../../screening/index.js';

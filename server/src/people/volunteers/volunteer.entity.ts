@@ -1,6 +1,15 @@
 import { Entity, Index } from 'typeorm';
 import type { WeeklyTime } from '@tongxing/shared/matching';
-import { IdColumn, InstantColumn, IntColumn, JsonColumn, LinkColumn, OptionalDateColumn, OptionalRefColumn, OptionalTextColumn } from '../../platform/database/index.js';
+import {
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  LinkColumn,
+  OptionalDateColumn,
+  OptionalRefColumn,
+  OptionalTextColumn,
+} from '../../platform/database/index.js';
 
 /** What someone brings along as a volunteer. Whether they may serve is never stored: it is derived from dated facts. */
 @Entity('volunteer')

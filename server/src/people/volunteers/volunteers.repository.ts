@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import type { AgencyId, LocalDate, PersonId, VolunteerId } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import { Clock, Ids } from '../../platform/clock/index.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, readRows } from '../../platform/database/index.js';
 import { PeopleRepository, type OpenPerson } from '../people.repository.js';
 import { Volunteer } from './volunteer.entity.js';
 
@@ -64,10 +64,17 @@ export class VolunteersRepository {
   }
 
   /** One page in the order of arrival, and how many there are. */
-  async page(agencyId: AgencyId, offset: number, limit: number): Promise<{ volunteers: VolunteerView[]; total: number }> {
-    const [rows, total] = await this.database
-      .repository(Volunteer)
-      .findAndCount({ where: { agencyId }, order: { id: 'ASC' }, skip: offset, take: limit });
+  async page(
+    agencyId: AgencyId,
+    offset: number,
+    limit: number,
+  ): Promise<{ volunteers: VolunteerView[]; total: number }> {
+    const rows = await readRows(this.database, Volunteer, 'WHERE agencyId = ? ORDER BY id LIMIT ? OFFSET ?', [
+      agencyId,
+      limit,
+      offset,
+    ]);
+    const total = offset === 0 && rows.length < limit ? rows.length : await this.count(agencyId);
     return { volunteers: await this.#open(agencyId, rows), total };
   }
 
@@ -107,8 +114,10 @@ export class VolunteersRepository {
     return rows.map((row) => row.id);
   }
 
-  count(agencyId: AgencyId): Promise<number> {
-    return this.database.repository(Volunteer).countBy({ agencyId });
+  async count(agencyId: AgencyId): Promise<number> {
+    const sql = 'SELECT COUNT(*) AS total FROM volunteer WHERE agencyId = ?';
+    const [counted]: { total: number | string }[] = await this.database.manager.query(sql, [agencyId]);
+    return Number(counted?.total ?? 0);
   }
 
   async #open(agencyId: AgencyId, rows: readonly Volunteer[]): Promise<VolunteerView[]> {

@@ -24,7 +24,9 @@ export class Volunteers {
   /** A page of the list. Names are encrypted and readiness is derived, so those filters work on opened rows. */
   async page(agencyId: AgencyId, query: VolunteerQuery): Promise<{ volunteers: VolunteerView[]; total: number }> {
     if (!query.standing && !query.name) return this.repository.page(agencyId, query.offset, query.limit);
-    const named = (await this.repository.all(agencyId)).filter((one) => !query.name || one.person.name.includes(query.name));
+    const named = (await this.repository.all(agencyId)).filter(
+      (one) => !query.name || one.person.name.includes(query.name),
+    );
     const found = query.standing ? await this.#inStanding(agencyId, named, query.standing, query.serviceDate) : named;
     return { volunteers: found.slice(query.offset, query.offset + query.limit), total: found.length };
   }

@@ -32,7 +32,9 @@ export class CompanionshipFieldsResolver {
     return pair.view.plan ? toPlan(pair.view.plan) : null;
   }
 
-  @ResolveField(() => [BlockerType], { description: 'What still stands between this pair and Active today; empty where nothing does.' })
+  @ResolveField(() => [BlockerType], {
+    description: 'What still stands between this pair and Active today; empty where nothing does.',
+  })
   async blockers(@Parent() pair: CompanionshipType, @Context() context: GraphqlContext): Promise<BlockerType[]> {
     return (await this.loaders.blockers(context, pair.view)).map(toBlocker);
   }
@@ -62,8 +64,14 @@ export class ConsentFieldsResolver {
 export class ChildCompanionshipResolver {
   constructor(private readonly loaders: PairLoaders) {}
 
-  @ResolveField(() => CompanionshipType, { nullable: true, description: 'The pair that holds the one place of the child.' })
-  async companionship(@Parent() child: ChildType, @Context() context: GraphqlContext): Promise<CompanionshipType | null> {
+  @ResolveField(() => CompanionshipType, {
+    nullable: true,
+    description: 'The pair that holds the one place of the child.',
+  })
+  async companionship(
+    @Parent() child: ChildType,
+    @Context() context: GraphqlContext,
+  ): Promise<CompanionshipType | null> {
     const pair = await this.loaders.ofChild(context, child.view.id);
     return pair ? toCompanionship(pair) : null;
   }

@@ -6,7 +6,13 @@ import { toFinding } from '../../../people/index.js';
 import { make, toCommonPayload, toGlobalId } from '../../../platform/graphql/index.js';
 import type { ActivateError } from '../companionships.js';
 import type { CompanionshipView } from '../companionships.repository.js';
-import { BlockerType, CompanionshipBlocked, CompanionshipPlanType, CompanionshipType, ConsentType } from './companionship.types.js';
+import {
+  BlockerType,
+  CompanionshipBlocked,
+  CompanionshipPlanType,
+  CompanionshipType,
+  ConsentType,
+} from './companionship.types.js';
 
 export function toCompanionship(view: CompanionshipView): CompanionshipType {
   return make(CompanionshipType, {

@@ -81,7 +81,9 @@ export class CompanionshipResolver {
     return outcome.ok ? toCompanionship(outcome.value) : toCommonPayload(outcome.error);
   }
 
-  @Mutation(() => ActivateCompanionshipResult, { description: 'Begins a companionship, or takes a paused one up again.' })
+  @Mutation(() => ActivateCompanionshipResult, {
+    description: 'Begins a companionship, or takes a paused one up again.',
+  })
   @Allow('companionship.activate')
   async activateCompanionship(
     @Args('input') input: ActivateCompanionshipInput,

@@ -2,7 +2,16 @@ import { Field, HideField, ID, InputType, Int, ObjectType, createUnionType, regi
 import type { CompanionshipState } from '@tongxing/shared/states';
 import { CHILD_ANSWERS, CONSENT_METHODS, type ChildAnswer, type ConsentMethod } from '../../../disclosure/index.js';
 import { EligibilityFindingType } from '../../../people/index.js';
-import { Connection, InstantType, InvalidInput, LocalDateType, NotFound, StaleVersion, TransitionRefused, UserError } from '../../../platform/graphql/index.js';
+import {
+  Connection,
+  InstantType,
+  InvalidInput,
+  LocalDateType,
+  NotFound,
+  StaleVersion,
+  TransitionRefused,
+  UserError,
+} from '../../../platform/graphql/index.js';
 import { COMPANIONSHIP_STATES } from '../companionship.entity.js';
 import type { CompanionshipView } from '../companionships.repository.js';
 
@@ -10,7 +19,10 @@ const asEnum = <Word extends string>(list: readonly Word[]) =>
   Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;
 
 export const CompanionshipStateEnum = asEnum(COMPANIONSHIP_STATES);
-registerEnumType(CompanionshipStateEnum, { name: 'CompanionshipState', description: 'Where a companionship stands (SM13).' });
+registerEnumType(CompanionshipStateEnum, {
+  name: 'CompanionshipState',
+  description: 'Where a companionship stands (SM13).',
+});
 const ConsentMethodEnum = asEnum(CONSENT_METHODS);
 registerEnumType(ConsentMethodEnum, { name: 'ConsentMethod', description: 'How the guardian signed.' });
 const ChildAnswerEnum = asEnum(CHILD_ANSWERS);
@@ -21,7 +33,9 @@ export class BlockerType {
   @Field({ description: 'Code of what is missing.' }) code: string;
   @Field({ description: 'Rule of the platform.' }) rule: string;
   @Field(() => String, { nullable: true, description: 'Clause of MZ/T 248—2025.' }) clause: string | null;
-  @Field(() => [EligibilityFindingType], { description: "The volunteer's findings, where the volunteer is the blocker." })
+  @Field(() => [EligibilityFindingType], {
+    description: "The volunteer's findings, where the volunteer is the blocker.",
+  })
   findings: EligibilityFindingType[];
 }
 
@@ -57,7 +71,8 @@ export class CompanionshipType {
   @Field(() => CompanionshipStateEnum, { description: 'Where it stands.' }) state: CompanionshipState;
   @Field(() => LocalDateType, { nullable: true, description: 'First day.' }) startsOn: string | null;
   @Field(() => LocalDateType, { nullable: true, description: 'Last day.' }) endedOn: string | null;
-  @Field(() => String, { nullable: true, description: 'Reason of whoever ended or declined it.' }) endReason: string | null;
+  @Field(() => String, { nullable: true, description: 'Reason of whoever ended or declined it.' }) endReason:
+    string | null;
   @Field(() => [String], { description: 'States that the machine offers from here.' }) transitions: string[];
   @Field(() => Int, { description: 'To be passed back with a change.' }) version: number;
   @HideField() view: CompanionshipView;
@@ -67,7 +82,8 @@ export const CompanionshipConnection = Connection(() => CompanionshipType, 'Comp
 
 @ObjectType({ implements: () => [UserError], description: 'It cannot begin yet (H26).' })
 export class CompanionshipBlocked extends UserError {
-  @Field(() => [BlockerType], { description: 'Everything that is missing, never only the first.' }) blockers: BlockerType[];
+  @Field(() => [BlockerType], { description: 'Everything that is missing, never only the first.' })
+  blockers: BlockerType[];
 }
 
 @ObjectType('GuardianLink', { description: "A guardian's personal link; shown once." })
@@ -88,7 +104,8 @@ export class RecordConsentInput {
   @Field(() => LocalDateType, { description: 'Day the consent was given.' }) givenOn: string;
   @Field(() => LocalDateType, { description: 'Last day on which it holds; two years at most.' }) validUntil: string;
   @Field(() => ChildAnswerEnum, { description: "The child's own answer." }) childAnswer: ChildAnswer;
-  @Field(() => LocalDateType, { nullable: true, description: 'Needed unless NOT_ASKED.' }) childAnsweredOn?: string | null;
+  @Field(() => LocalDateType, { nullable: true, description: 'Needed unless NOT_ASKED.' }) childAnsweredOn?:
+    string | null;
 }
 
 @InputType()

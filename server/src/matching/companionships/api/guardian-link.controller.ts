@@ -31,7 +31,10 @@ export class GuardianLinkController {
       this.trail.record({ action: 'guardianLink.opened', subjectType: 'GuardianLink', subjectId: link.id });
       return this.sessions.open('guardian', link.id);
     });
-    response.append('Set-Cookie', sessionCookie(session.token, session.expiresAt, this.config.publicUrl.startsWith('https:')));
+    response.append(
+      'Set-Cookie',
+      sessionCookie(session.token, session.expiresAt, this.config.publicUrl.startsWith('https:')),
+    );
     response.redirect(303, '/guardian');
   }
 }

@@ -2,7 +2,13 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { withoutHit } from '@tongxing/shared/rules';
 import { EligibilityType, toEligibility } from '../../../people/index.js';
 import { Allow, Public, type GuardianActor, type PersonActor } from '../../../platform/access/index.js';
-import { fromGlobalId, make, toCommonPayload, toGlobalId, type GraphqlContext } from '../../../platform/graphql/index.js';
+import {
+  fromGlobalId,
+  make,
+  toCommonPayload,
+  toGlobalId,
+  type GraphqlContext,
+} from '../../../platform/graphql/index.js';
 import { toNotEligible } from '../../runs/api/run.payloads.js';
 import { Guardians, type GuardianPageView } from '../guardians.js';
 import { MyCompanionships, type MyCompanionshipView } from '../my-companionships.js';
@@ -30,7 +36,10 @@ export class MyCompanionshipResolver {
     return (await this.service.list(actor)).map(toMine);
   }
 
-  @Query(() => EligibilityType, { nullable: true, description: 'What am I still missing; null without a volunteer record.' })
+  @Query(() => EligibilityType, {
+    nullable: true,
+    description: 'What am I still missing; null without a volunteer record.',
+  })
   @Allow('companionship.readOwn')
   async myEligibility(@Context('actor') actor: PersonActor): Promise<EligibilityType | null> {
     const eligibility = await this.service.myEligibility(actor);
@@ -48,16 +57,23 @@ export class MyCompanionshipResolver {
     const answer = { agree, acceptConduct, reason: reason ?? undefined };
     const outcome = await this.service.answer(actor, id, input.version, answer);
     if (outcome.ok) return toMine(outcome.value);
-    return outcome.error.code === 'VOLUNTEER_NOT_ELIGIBLE' ? toNotEligible(outcome.error) : toCommonPayload(outcome.error);
+    return outcome.error.code === 'VOLUNTEER_NOT_ELIGIBLE'
+      ? toNotEligible(outcome.error)
+      : toCommonPayload(outcome.error);
   }
 
-  @Query(() => GuardianViewType, { nullable: true, description: 'What a guardian sees by the personal link; null without one.' })
+  @Query(() => GuardianViewType, {
+    nullable: true,
+    description: 'What a guardian sees by the personal link; null without one.',
+  })
   @Public()
   async guardianView(@Context() { actor }: GraphqlContext): Promise<GuardianViewType | null> {
     return actor?.kind === 'guardian' ? toGuardianView(await this.guardians.page(actor)) : null;
   }
 
-  @Mutation(() => WithdrawConsentResult, { description: 'Takes a consent back; the companion sees nothing of the child from then on.' })
+  @Mutation(() => WithdrawConsentResult, {
+    description: 'Takes a consent back; the companion sees nothing of the child from then on.',
+  })
   @Allow('consent.withdrawOwn')
   async withdrawConsent(
     @Args('input') input: WithdrawConsentInput,

@@ -1,11 +1,21 @@
 import { Field, ID, InputType, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import type { CompanionshipState } from '@tongxing/shared/states';
 import { WeeklyTimeType } from '../../../people/index.js';
-import { InstantType, InvalidInput, LocalDateType, NotFound, StaleVersion, TransitionRefused, UserError } from '../../../platform/graphql/index.js';
+import {
+  InstantType,
+  InvalidInput,
+  LocalDateType,
+  NotFound,
+  StaleVersion,
+  TransitionRefused,
+  UserError,
+} from '../../../platform/graphql/index.js';
 import { VolunteerNotEligible } from '../../runs/api/run.types.js';
 import { CompanionshipStateEnum } from './companionship.types.js';
 
-@ObjectType('CompanionChild', { description: 'What a companion may know of the child: nothing of the file, a pseudonym for the name (H11).' })
+@ObjectType('CompanionChild', {
+  description: 'What a companion may know of the child: nothing of the file, a pseudonym for the name (H11).',
+})
 export class CompanionChildType {
   @Field({ description: 'The name between the two, until the child tells another.' }) pseudonym: string;
   @Field({ description: 'PRESCHOOL, PRIMARY, JUNIOR or SENIOR.' }) stage: string;
@@ -64,7 +74,8 @@ export class GuardianViewType {
   @Field({ description: "The child's own name." }) childName: string;
   @Field({ description: 'The agency.' }) agencyName: string;
   @Field(() => String, { nullable: true, description: 'Phone number for questions.' }) contactPhone: string | null;
-  @Field(() => [GuardianConsentType], { description: 'Every consent given, the newest first.' }) consents: GuardianConsentType[];
+  @Field(() => [GuardianConsentType], { description: 'Every consent given, the newest first.' })
+  consents: GuardianConsentType[];
   @Field(() => InstantType, { description: 'When the link ends.' }) expiresAt: string;
 }
 

@@ -5,7 +5,15 @@ import { make, toCommonPayload, toGlobalId } from '../../../platform/graphql/ind
 import type { MatchProposal, MatchRun } from '../match-run.entity.js';
 import type { RunMatchError } from '../match-runs.js';
 import type { AcceptError, NotEligibleError, PlaceTakenError } from '../proposals.js';
-import { MatchProposalType, MatchRunType, NobodyReady, PlaceTaken, ReasonCountType, ScorePartType, VolunteerNotEligible } from './run.types.js';
+import {
+  MatchProposalType,
+  MatchRunType,
+  NobodyReady,
+  PlaceTaken,
+  ReasonCountType,
+  ScorePartType,
+  VolunteerNotEligible,
+} from './run.types.js';
 
 export function toRun(row: MatchRun): MatchRunType {
   return make(MatchRunType, {

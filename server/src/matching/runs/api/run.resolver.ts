@@ -4,7 +4,14 @@ import type { ProposalState } from '@tongxing/shared/states';
 import { toChild } from '../../../children/index.js';
 import { VolunteerLoaders } from '../../../people/index.js';
 import { Allow, type PersonActor } from '../../../platform/access/index.js';
-import { fromGlobalId, make, pageBounds, toCommonPayload, toConnection, type GraphqlContext } from '../../../platform/graphql/index.js';
+import {
+  fromGlobalId,
+  make,
+  pageBounds,
+  toCommonPayload,
+  toConnection,
+  type GraphqlContext,
+} from '../../../platform/graphql/index.js';
 import { MatchRuns } from '../match-runs.js';
 import { Proposals } from '../proposals.js';
 import { RunReports } from '../run-reports.js';
@@ -47,7 +54,10 @@ export class MatchRunResolver {
     return toConnection(runs.map(toRun), offset, total);
   }
 
-  @Query(() => MatchRunType, { nullable: true, description: 'One run; null where there is none, or none for the viewer.' })
+  @Query(() => MatchRunType, {
+    nullable: true,
+    description: 'One run; null where there is none, or none for the viewer.',
+  })
   @Allow('match.read')
   async matchRun(
     @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
@@ -57,7 +67,10 @@ export class MatchRunResolver {
     return run && toRun(run);
   }
 
-  @Query(() => MatchProposalType, { nullable: true, description: 'One proposal; null where there is none for the viewer.' })
+  @Query(() => MatchProposalType, {
+    nullable: true,
+    description: 'One proposal; null where there is none for the viewer.',
+  })
   @Allow('match.read')
   async matchProposal(
     @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
@@ -67,7 +80,9 @@ export class MatchRunResolver {
     return row && toProposal(row, this.proposalsService.declineReason(row));
   }
 
-  @Mutation(() => RunMatchResult, { description: 'Proposes companions for all waiting children; a worker then decides.' })
+  @Mutation(() => RunMatchResult, {
+    description: 'Proposes companions for all waiting children; a worker then decides.',
+  })
   @Allow('match.run')
   async runMatch(
     @Args('input') input: RunMatchInput,
@@ -90,7 +105,9 @@ export class MatchRunResolver {
     return outcome.ok ? toProposal(outcome.value, undefined) : toAcceptRefusal(outcome.error);
   }
 
-  @Mutation(() => DeclineProposalResult, { description: 'Declines a proposal with a reason; the pair is not proposed again.' })
+  @Mutation(() => DeclineProposalResult, {
+    description: 'Declines a proposal with a reason; the pair is not proposed again.',
+  })
   @Allow('match.decide')
   async declineProposal(
     @Args('input') input: DeclineProposalInput,
@@ -118,7 +135,9 @@ export class MatchRunResolver {
     return toConnection(nodes, bounds.offset, found.total);
   }
 
-  @ResolveField(() => [UnmatchedChildType], { description: 'Waiting children for whom nobody was proposed, with reasons.' })
+  @ResolveField(() => [UnmatchedChildType], {
+    description: 'Waiting children for whom nobody was proposed, with reasons.',
+  })
   async unmatched(@Parent() run: MatchRunType): Promise<UnmatchedChildType[]> {
     const unmatched = await this.reports.unmatched(run.row);
     return unmatched.map(({ child, reasons }) =>

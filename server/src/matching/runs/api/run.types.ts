@@ -2,7 +2,16 @@ import { Field, HideField, ID, InputType, Int, ObjectType, createUnionType, regi
 import type { ProposalState } from '@tongxing/shared/states';
 import { ChildType } from '../../../children/index.js';
 import { EligibilityFindingType, VolunteerType } from '../../../people/index.js';
-import { Connection, InstantType, InvalidInput, LocalDateType, NotFound, StaleVersion, TransitionRefused, UserError } from '../../../platform/graphql/index.js';
+import {
+  Connection,
+  InstantType,
+  InvalidInput,
+  LocalDateType,
+  NotFound,
+  StaleVersion,
+  TransitionRefused,
+  UserError,
+} from '../../../platform/graphql/index.js';
 import type { MatchProposal, MatchRun } from '../match-run.entity.js';
 
 export const ProposalStateEnum: Record<ProposalState, ProposalState> = {
@@ -23,7 +32,8 @@ export class ScorePartType {
 @ObjectType('ReasonCount', { description: 'A failed matching rule, and for how many volunteers it was a reason.' })
 export class ReasonCountType {
   @Field({ description: 'Code of the rule.' }) code: string;
-  @Field(() => String, { nullable: true, description: 'Rule of the platform, where one stands behind it.' }) rule: string | null;
+  @Field(() => String, { nullable: true, description: 'Rule of the platform, where one stands behind it.' }) rule:
+    string | null;
   @Field(() => String, { nullable: true, description: 'Clause of MZ/T 248—2025.' }) clause: string | null;
   @Field(() => Int, { description: 'Volunteers for whom it failed.' }) volunteers: number;
 }
@@ -31,7 +41,9 @@ export class ReasonCountType {
 @ObjectType('UnmatchedChild', { description: 'A waiting child for whom nobody was proposed.' })
 export class UnmatchedChildType {
   @Field(() => ChildType, { description: 'The child.' }) child: ChildType;
-  @Field(() => [ReasonCountType], { description: 'Why, most frequent first; empty where candidates were needed elsewhere.' })
+  @Field(() => [ReasonCountType], {
+    description: 'Why, most frequent first; empty where candidates were needed elsewhere.',
+  })
   reasons: ReasonCountType[];
 }
 
@@ -52,7 +64,8 @@ export class MatchProposalType {
   @Field(() => [ScorePartType], { description: 'What the score is made of.' }) parts: ScorePartType[];
   @Field(() => Int, { description: 'What the whole would lose without this pair; 0: an equally good choice exists.' })
   slack: number;
-  @Field(() => String, { nullable: true, description: "The worker's reason for declining." }) declineReason: string | null;
+  @Field(() => String, { nullable: true, description: "The worker's reason for declining." }) declineReason:
+    string | null;
   @Field(() => InstantType, { nullable: true, description: 'When it was decided.' }) decidedAt: string | null;
   @Field(() => Int, { description: 'To be passed back with a decision.' }) version: number;
   @HideField() row: MatchProposal;
@@ -80,7 +93,10 @@ export class MatchRunType {
 
 export const MatchRunConnection = Connection(() => MatchRunType, 'MatchRun');
 
-@ObjectType({ implements: () => [UserError], description: 'No volunteer is ready on that day, or no child is waiting.' })
+@ObjectType({
+  implements: () => [UserError],
+  description: 'No volunteer is ready on that day, or no child is waiting.',
+})
 export class NobodyReady extends UserError {
   @Field(() => Int, { description: 'Volunteers of the agency.' }) volunteersTotal: number;
   @Field(() => Int, { description: 'Those who are ready on that day.' }) volunteersReady: number;

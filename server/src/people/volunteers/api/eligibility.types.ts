@@ -2,12 +2,29 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Eligibility, EligibilityFinding, EligibilityOutcome, Remedy, Requirement } from '@tongxing/shared/rules';
 import { LocalDateType, make } from '../../../platform/graphql/index.js';
 
-const words = <Word extends string>(...list: Word[]) => Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;
+const words = <Word extends string>(...list: Word[]) =>
+  Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;
 
-export const EligibilityOutcomeEnum = words<EligibilityOutcome>('VALID', 'RENEWAL_DUE', 'EXPIRED', 'EXEMPT', 'MISSING', 'STOPPED');
-registerEnumType(EligibilityOutcomeEnum, { name: 'EligibilityOutcome', description: 'How a requirement stands on the service date.' });
+export const EligibilityOutcomeEnum = words<EligibilityOutcome>(
+  'VALID',
+  'RENEWAL_DUE',
+  'EXPIRED',
+  'EXEMPT',
+  'MISSING',
+  'STOPPED',
+);
+registerEnumType(EligibilityOutcomeEnum, {
+  name: 'EligibilityOutcome',
+  description: 'How a requirement stands on the service date.',
+});
 
-export const RequirementEnum = words<Requirement>('TRAINING', 'VOLUNTEER_AGREEMENT', 'RECORD_CHECK', 'AGE', 'WORK_STATUS');
+export const RequirementEnum = words<Requirement>(
+  'TRAINING',
+  'VOLUNTEER_AGREEMENT',
+  'RECORD_CHECK',
+  'AGE',
+  'WORK_STATUS',
+);
 registerEnumType(RequirementEnum, { name: 'Requirement', description: 'What a volunteer must have before serving.' });
 
 export const RemedyEnum = words<Remedy>(
@@ -30,10 +47,15 @@ export class EligibilityFindingType {
   @Field(() => RequirementEnum, { description: 'What is required.' }) requirement: Requirement;
   @Field(() => EligibilityOutcomeEnum, { description: 'How it stands.' }) outcome: EligibilityOutcome;
   @Field({ description: 'Rule of the platform, for example H8.' }) rule: string;
-  @Field(() => String, { nullable: true, description: 'Clause of MZ/T 248—2025 behind the rule, where one stands there.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Clause of MZ/T 248—2025 behind the rule, where one stands there.',
+  })
   clause: string | null;
-  @Field(() => LocalDateType, { nullable: true, description: 'Day the fact took place or was signed.' }) since: string | null;
-  @Field(() => LocalDateType, { nullable: true, description: 'Last day on which the fact counts.' }) until: string | null;
+  @Field(() => LocalDateType, { nullable: true, description: 'Day the fact took place or was signed.' }) since:
+    string | null;
+  @Field(() => LocalDateType, { nullable: true, description: 'Last day on which the fact counts.' }) until:
+    string | null;
   @Field(() => RemedyEnum, { description: 'What would satisfy it.' }) remedy: Remedy;
 }
 

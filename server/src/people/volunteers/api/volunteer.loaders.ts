@@ -22,7 +22,11 @@ export class VolunteerLoaders {
   ) {}
 
   /** Eligibility on a day (today where none is given), as this viewer may read it: a hit shows to directors only (H8). */
-  async eligibility(context: GraphqlContext, volunteer: VolunteerView, on?: LocalDate | null): Promise<EligibilityType> {
+  async eligibility(
+    context: GraphqlContext,
+    volunteer: VolunteerView,
+    on?: LocalDate | null,
+  ): Promise<EligibilityType> {
     const agencyId = agencyOf(context);
     const day = on ?? (await perRequest(context, 'today', () => this.agencies.today(agencyId)));
     const loader = perRequest(context, `eligibility ${day}`, () => this.#eligibilityLoader(agencyId, day));
@@ -32,7 +36,9 @@ export class VolunteerLoaders {
 
   async areaName(context: GraphqlContext, code: string | undefined): Promise<string | null> {
     if (code === undefined) return null;
-    const areas: ReadonlyMap<string, Area> = await perRequest(context, 'areas', () => this.areas.byCode(agencyOf(context)));
+    const areas: ReadonlyMap<string, Area> = await perRequest(context, 'areas', () =>
+      this.areas.byCode(agencyOf(context)),
+    );
     return areas.get(code)?.name ?? null;
   }
 

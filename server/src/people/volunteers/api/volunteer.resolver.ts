@@ -1,7 +1,13 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { LocalDate } from '@tongxing/shared/kernel';
 import { Allow, type PersonActor } from '../../../platform/access/index.js';
-import { fromGlobalId, LocalDateType, pageBounds, toConnection, type GraphqlContext } from '../../../platform/graphql/index.js';
+import {
+  fromGlobalId,
+  LocalDateType,
+  pageBounds,
+  toConnection,
+  type GraphqlContext,
+} from '../../../platform/graphql/index.js';
 import { Agencies } from '../../agencies/agencies.js';
 import { Volunteers } from '../volunteers.js';
 import { VolunteersRepository } from '../volunteers.repository.js';
@@ -24,15 +30,23 @@ export class VolunteerResolver {
     @Context('actor') actor: PersonActor,
     @Args('first', { type: () => Int, nullable: true, description: 'At most so many.' }) first?: number,
     @Args('after', { type: () => String, nullable: true, description: 'Cursor to go on from.' }) after?: string,
-    @Args('filter', { type: () => VolunteerFilter, nullable: true, description: 'Which volunteers.' }) filter?: VolunteerFilter,
+    @Args('filter', { type: () => VolunteerFilter, nullable: true, description: 'Which volunteers.' })
+    filter?: VolunteerFilter,
   ) {
     const bounds = pageBounds({ first, after });
     const serviceDate = (filter?.serviceDate ?? (await this.agencies.today(actor.agencyId))) as LocalDate;
-    const { volunteers, total } = await this.volunteersService.page(actor.agencyId, { ...filter, serviceDate, ...bounds });
+    const { volunteers, total } = await this.volunteersService.page(actor.agencyId, {
+      ...filter,
+      serviceDate,
+      ...bounds,
+    });
     return toConnection(volunteers.map(toVolunteer), bounds.offset, total);
   }
 
-  @Query(() => VolunteerType, { nullable: true, description: 'One volunteer; null where there is none, or none for the viewer.' })
+  @Query(() => VolunteerType, {
+    nullable: true,
+    description: 'One volunteer; null where there is none, or none for the viewer.',
+  })
   @Allow('volunteer.read')
   async volunteer(
     @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
@@ -46,7 +60,11 @@ export class VolunteerResolver {
   eligibility(
     @Parent() volunteer: VolunteerType,
     @Context() context: GraphqlContext,
-    @Args('on', { type: () => LocalDateType, nullable: true, description: 'Day of service; today where it is missing.' })
+    @Args('on', {
+      type: () => LocalDateType,
+      nullable: true,
+      description: 'Day of service; today where it is missing.',
+    })
     on?: LocalDate,
   ): Promise<EligibilityType> {
     return this.loaders.eligibility(context, volunteer.view, on);
