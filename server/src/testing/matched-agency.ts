@@ -1,0 +1,85 @@
+// An agency whose sample rosters are imported and confirmed, with staff signed in: where the tests of matching begin.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { AgencyId } from '@tongxing/shared/kernel';
+import type { Role } from '@tongxing/shared/permissions';
+import type { Area } from '../people/index.js';
+import { hashPassword, Logins, normaliseIdentifier } from '../platform/auth/index.js';
+import { Database, UnitOfWork } from '../platform/database/index.js';
+import { addAgency, addPerson, TEST_PASSWORD } from './staff.js';
+import type { TestApp, TestClient } from './test-app.js';
+
+const SAMPLES = resolve(import.meta.dirname, '../../../infra/samples');
+
+export interface MatchedAgency {
+  readonly agencyId: AgencyId;
+  readonly worker: TestClient;
+  readonly colleague: TestClient;
+  readonly supervisor: TestClient;
+  readonly director: TestClient;
+}
+
+/** Imports 180 volunteers and 89 children through the product's own doors. `name` must be ASCII and new. */
+export async function matchedAgency(platform: TestApp, name: string): Promise<MatchedAgency> {
+  const areas = JSON.parse(readFileSync(resolve(SAMPLES, 'areas.json'), 'utf8')) as Area[];
+  const agencyId = await addAgency(platform.app, name, areas);
+  const signedIn = async (role: Role, person: string) => {
+    const identifier = `${person}@${name}.example`;
+    const called = person === 'supervisor' ? '陈静' : person;
+    await addPerson(platform.app, agencyId, { name: called, roles: [role], identifier });
+    const client = platform.client();
+    await client.signIn(identifier, TEST_PASSWORD);
+    return client;
+  };
+  for (const supervisor of ['周敏', '何远'])
+    await addPerson(platform.app, agencyId, { name: supervisor, roles: ['SUPERVISOR'] });
+  const agency: MatchedAgency = {
+    agencyId,
+    worker: await signedIn('SOCIAL_WORKER', 'worker'),
+    colleague: await signedIn('SOCIAL_WORKER', 'colleague'),
+    supervisor: await signedIn('SUPERVISOR', 'supervisor'),
+    director: await signedIn('DIRECTOR', 'director'),
+  };
+  await importAndConfirm(agency, 'VOLUNTEERS', 'volunteers.csv');
+  await importAndConfirm(agency, 'CHILDREN', 'children.csv');
+  return agency;
+}
+
+async function importAndConfirm({ worker, supervisor }: MatchedAgency, kind: string, file: string): Promise<void> {
+  const response = await worker.fetch(`/files/rosters?kind=${kind}&name=${file}`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', 'x-tongxing-client': 'web' },
+    body: new Uint8Array(readFileSync(resolve(SAMPLES, file))),
+  });
+  const { batchId } = (await response.json()) as { batchId: string };
+  const step = async (client: TestClient, mutation: 'runImport' | 'confirmImport', version: number) => {
+    const input = mutation === 'runImport' ? 'RunImportInput' : 'ConfirmImportInput';
+    const query = `mutation ($i: ${input}!) { outcome: ${mutation}(input: $i) { __typename ... on ImportBatch { version } } }`;
+    const { outcome } = await client.data<{ outcome: { __typename: string; version: number } }>(query, {
+      i: { batchId, version },
+    });
+    if (outcome.__typename !== 'ImportBatch') throw new Error(`${mutation} answered ${outcome.__typename}`);
+    return outcome.version;
+  };
+  await step(supervisor, 'confirmImport', await step(worker, 'runImport', 1));
+}
+
+/** Gives an imported volunteer a login and the role, and signs them in. */
+export async function signInVolunteer(
+  platform: TestApp,
+  agencyId: AgencyId,
+  personId: string,
+  phone: string,
+): Promise<TestClient> {
+  const passwordHash = await hashPassword(TEST_PASSWORD);
+  await platform.app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'test' }, async () => {
+    const loginId = await platform.app.get(Logins).create(normaliseIdentifier(phone) ?? '', passwordHash, 'zh-CN');
+    await platform.app.get(Database).manager.update('Person', { id: personId }, { loginId });
+    const { PeopleRepository, Agencies } = await import('../people/index.js');
+    const today = await platform.app.get(Agencies).today(agencyId);
+    await platform.app.get(PeopleRepository).assignRole(agencyId, personId as never, 'VOLUNTEER', today);
+  });
+  const client = platform.client();
+  await client.signIn(phone, TEST_PASSWORD);
+  return client;
+}
