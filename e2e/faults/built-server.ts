@@ -1,0 +1,81 @@
+// The built server as a process of its own, for what only a real process can show.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const PATIENCE_MS = 60_000;
+
+export interface BuiltServer {
+  readonly address: string;
+  /** All that it has written, to both outputs. */
+  output(): string;
+  signal(signal: NodeJS.Signals): void;
+  /** Its exit code; null where a signal ended it. */
+  ended(): Promise<number | null>;
+}
+
+export interface Home {
+  readonly dataDir: string;
+  remove(): void;
+}
+
+export function temporaryHome(): Home {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tongxing_test_process_'));
+  return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
+}
+
+/** Starts `server/dist/main.js` on a free port, and waits until it is ready. */
+export async function startBuiltServer(home: Home, environment: Record<string, string> = {}): Promise<BuiltServer> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(ROOT, 'server/dist/main.js')], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'development',
+      DEMO: 'false',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: home.dataDir,
+      ...environment,
+    },
+  });
+  let words = '';
+  child.stdout.on('data', (chunk: Buffer) => (words += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
+  const end = once(child, 'close').then(([code]) => code as number | null);
+  const address = `http://127.0.0.1:${port}`;
+  await ready(address, child, () => words);
+  return {
+    address,
+    output: () => words,
+    signal: (signal) => void child.kill(signal),
+    ended: () => end,
+  };
+}
+
+async function ready(address: string, child: ChildProcess, words: () => string): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`It ended:\n${words()}`);
+    const answer = await fetch(`${address}/readyz`).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`It is not ready:\n${words()}`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
