@@ -11,6 +11,7 @@ import {
   isUnionType,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type GraphQLType,
 } from 'graphql';
 import { PERMISSIONS } from '@tongxing/shared/permissions';
 import { declarationOf, rootFields } from '../platform/access/index.js';
@@ -104,8 +105,7 @@ describe('the schema', () => {
 
   it('names every id as ID, and takes the id of another type for a missing one', () => {
     const plain = types()
-      .filter((type) => isObjectType(type) || isInputObjectType(type))
-      .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+      .flatMap((type) => membersOf(type).map((field) => ({ type, field })))
       .filter(({ field }) => /(^id|Ids?)$/.test(field.name) && getNamedType(field.type).name !== 'ID');
     const names = plain.map(({ type, field }) => `${type.name}.${field.name}`);
     expect(names.filter((name) => !KEYS_OF_CLIENTS.includes(name))).toEqual([]);
@@ -122,6 +122,7 @@ const isRoot = (schema: GraphQLSchema, type: GraphQLNamedType) =>
 
 interface Member {
   readonly name: string;
+  readonly type: GraphQLType;
   readonly description?: string | null | undefined;
   readonly args?: readonly { readonly name: string; readonly description?: string | null | undefined }[];
 }

@@ -26,9 +26,18 @@ export function localDate(raw: string): LocalDate {
 
 /** The day that it is at an instant in a zone (IANA name), for example `Asia/Shanghai`. */
 export function localDateIn(instant: Date, timeZone: string): LocalDate {
-  return localDate(
-    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant),
-  );
+  return localDate(formatOf(timeZone).format(instant));
+}
+
+/** Making one costs as much as a hundred uses. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(timeZone, made);
+  return made;
 }
 
 /** Days since 1970-01-01. */

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { LoginId } from '@tongxing/shared/kernel';
 import type { Actor } from '../access/actor.js';
 import type { Clock, Ids } from '../clock/index.js';
-import type { Database, UnitOfWork } from '../database/index.js';
+import { readRows, type Database, type UnitOfWork } from '../database/index.js';
 import { Session } from './login.entity.js';
 import type { ActorDirectory } from './actor-directory.js';
 
@@ -41,7 +41,7 @@ export class Sessions {
 
   /** Who stands behind a token now: undefined where it is unknown, ended or expired, or no role is in force. */
   async actorOf(token: string): Promise<Actor | undefined> {
-    const session = await this.database.repository(Session).findOneBy({ tokenHash: fingerprint(token) });
+    const [session] = await readRows(this.database, Session, 'WHERE tokenHash = ?', [fingerprint(token)]);
     if (!session || session.endedAt !== null || session.expiresAt <= this.clock.nowIso()) return undefined;
     return session.kind === 'login'
       ? this.directory.personActor(session.loginId as LoginId, session.id)

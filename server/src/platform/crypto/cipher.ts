@@ -35,7 +35,12 @@ export function createKey(name: string): string {
   return `${name}:${randomBytes(KEY_BYTES).toString('base64')}`;
 }
 
+/** Texts kept open. Each request of a list opens the same names again; the keys lie in the same memory. */
+const KEPT_OPEN = 5_000;
+const LONGEST_KEPT = 200;
+
 export class Cipher {
+  readonly #opened = new Map<string, string>();
   readonly #sealingName: string;
   readonly #keys: ReadonlyMap<string, Buffer>;
   readonly #indexKey: Buffer;
@@ -64,6 +69,24 @@ export class Cipher {
 
   /** Opens what `seal` made for the same place; throws `UnsealError` otherwise. */
   open(sealed: string, place: string): string {
+    // Both are part of the key: what was moved to another place is a miss, and then does not open.
+    const key = `${place} ${sealed}`;
+    const known = this.#opened.get(key);
+    if (known !== undefined) return known;
+    const plain = this.#decipher(sealed, place);
+    if (plain.length <= LONGEST_KEPT) this.#keep(key, plain);
+    return plain;
+  }
+
+  #keep(key: string, plain: string): void {
+    if (this.#opened.size >= KEPT_OPEN) {
+      const oldest = this.#opened.keys().next().value;
+      if (oldest !== undefined) this.#opened.delete(oldest);
+    }
+    this.#opened.set(key, plain);
+  }
+
+  #decipher(sealed: string, place: string): string {
     const [version, name, encoded] = sealed.split('.');
     if (version !== 'v1' || name === undefined || encoded === undefined) throw new UnsealError();
     const bytes = Buffer.from(encoded, 'base64url');

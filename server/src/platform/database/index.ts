@@ -1,6 +1,7 @@
 export * from './columns.js';
 export * from './database.js';
 export * from './migrations/create-table.js';
+export * from './read-rows.js';
 export { WriteOutsideUnitOfWork, SecondConnectionInsideUnitOfWork, currentUnit, runOutsideUnit } from './scope.js';
 export * from './unit-of-work.js';
 export * from './dated-facts.js';

@@ -9,6 +9,7 @@ import { AllowList, type Manifest } from './allow-list.js';
 import { BugReporter } from './bug-reporter.js';
 import { Documents } from './documents.js';
 import { frontDoor, lastResort } from './front-door.js';
+import { plainFields } from './plain-fields.js';
 import { quietTypes } from './quiet-types.js';
 
 export const MANIFEST = Symbol('Manifest');
@@ -32,6 +33,7 @@ export class FrontDoorDriver extends ApolloDriver {
     const { schema, path = '/graphql' } = options;
     if (!schema) throw new Error('BUG: no schema to serve');
     quietTypes(schema, this.bugs);
+    plainFields(schema);
     const documents = new Documents(schema, { production: this.config.production });
     const http = this.httpAdapterHost.httpAdapter;
     http.use(path, frontDoor(documents, new AllowList(this.manifest, this.config.allowList)));
