@@ -23,6 +23,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { SCREENING_ENTITIES } from './screening/index.js';
 import { TRAINING_ENTITIES } from './training/index.js';
 import { DemoLogins } from './demo/demo-logins.js';
+import { DemoModule } from './demo/demo.module.js';
 
 /** Every table, for the data source and for the drift check. */
 export const ENTITIES: readonly EntityClass[] = [
@@ -64,7 +65,11 @@ class AppDirectory extends ActorDirectory {
 @Module({
   imports: [DisclosureModule],
   providers: [
-    { provide: ActorDirectory, useFactory: (actors: Actors, links: GuardianLinks) => new AppDirectory(actors, links), inject: [Actors, GuardianLinks] },
+    {
+      provide: ActorDirectory,
+      useFactory: (actors: Actors, links: GuardianLinks) => new AppDirectory(actors, links),
+      inject: [Actors, GuardianLinks],
+    },
     { provide: DemoAccounts, useClass: DemoLogins },
   ],
   exports: [ActorDirectory, DemoAccounts],
@@ -88,6 +93,7 @@ export class AppModule {
         MatchingModule,
         InsightModule,
         NotificationsModule,
+        DemoModule,
       ],
     };
   }

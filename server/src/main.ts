@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { createApp } from './create-app.js';
+import { SeedDemo } from './demo/seed-demo.js';
+import { StartWords } from './demo/start-words.js';
 import { SystemClock } from './platform/clock/index.js';
 import { ConfigError, readConfig } from './platform/config/index.js';
 import { runUntilStopped } from './run-until-stopped.js';
@@ -8,8 +10,9 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const app = await createApp(config, new SystemClock());
   const stopped = runUntilStopped(app, app.getHttpServer());
+  await app.get(SeedDemo).seed();
   await app.listen(config.port, config.host);
-  process.stdout.write(`同行 Tongxing: ${config.publicUrl}\n`);
+  process.stdout.write(`${(await app.get(StartWords).lines()).join('\n')}\n`);
   await stopped;
 }
 

@@ -6,11 +6,35 @@ export const DEMO_PASSWORD = 'tongxing-demo';
 
 /** One login for each person who has one. Names and numbers are invented. */
 export const DEMO_LOGINS: readonly DemoAccount[] = [
-  { name: '林溪', role: 'SOCIAL_WORKER', face: 'AGENCY', identifier: 'worker@demo.tongxing.example', password: DEMO_PASSWORD },
-  { name: '陈静', role: 'SUPERVISOR', face: 'AGENCY', identifier: 'supervisor@demo.tongxing.example', password: DEMO_PASSWORD },
-  { name: '周岚', role: 'DIRECTOR', face: 'AGENCY', identifier: 'director@demo.tongxing.example', password: DEMO_PASSWORD },
+  {
+    name: '林溪',
+    role: 'SOCIAL_WORKER',
+    face: 'AGENCY',
+    identifier: 'worker@demo.tongxing.example',
+    password: DEMO_PASSWORD,
+  },
+  {
+    name: '陈静',
+    role: 'SUPERVISOR',
+    face: 'AGENCY',
+    identifier: 'supervisor@demo.tongxing.example',
+    password: DEMO_PASSWORD,
+  },
+  {
+    name: '周岚',
+    role: 'DIRECTOR',
+    face: 'AGENCY',
+    identifier: 'director@demo.tongxing.example',
+    password: DEMO_PASSWORD,
+  },
   { name: '许诺', role: 'VOLUNTEER', face: 'VOLUNTEER', identifier: '13900000001', password: DEMO_PASSWORD },
-  { name: '何雨', role: 'CSR_COORDINATOR', face: 'COMPANY', identifier: 'csr@demo.tongxing.example', password: DEMO_PASSWORD },
+  {
+    name: '何雨',
+    role: 'CSR_COORDINATOR',
+    face: 'COMPANY',
+    identifier: 'csr@demo.tongxing.example',
+    password: DEMO_PASSWORD,
+  },
   { name: '郭明', role: 'EMPLOYEE', face: 'VOLUNTEER', identifier: '13900000002', password: DEMO_PASSWORD },
   { name: '沈月', role: 'DONOR', face: 'DONOR', identifier: '13900000003', password: DEMO_PASSWORD },
 ];

@@ -1,0 +1,180 @@
+// The demo: seeded once, only into an empty platform that is not in production, and with something on every page.
+import { AuditEvent } from '../platform/audit-trail/index.js';
+import { readConfig } from '../platform/config/index.js';
+import { createKey } from '../platform/crypto/index.js';
+import { Database } from '../platform/database/index.js';
+import { PEOPLE_ENTITIES } from '../people/index.js';
+import { addAgency } from '../testing/staff.js';
+import { startTestApp, type TestApp, type TestClient } from '../testing/test-app.js';
+import { DEMO_LOGINS, DEMO_PASSWORD } from './demo-logins.js';
+import { SeedDemo } from './seed-demo.js';
+import { StartWords } from './start-words.js';
+
+/** A whole seed, on a machine that is busy otherwise. */
+const LONG = 60_000;
+
+/** How many rows every table of people holds, and how many things were audited. */
+async function rowsOf(platform: TestApp): Promise<number[]> {
+  const database = platform.app.get(Database);
+  return Promise.all([AuditEvent, ...PEOPLE_ENTITIES].map((entity) => database.repository(entity).count()));
+}
+const seed = (platform: TestApp) => platform.app.get(SeedDemo).seed();
+
+describe('nothing is seeded', () => {
+  it(
+    'where the demo is off',
+    async () => {
+      const platform = await startTestApp({ DEMO: 'false' });
+      expect(await seed(platform)).toBe(false);
+      expect(await rowsOf(platform)).toEqual([AuditEvent, ...PEOPLE_ENTITIES].map(() => 0));
+      expect(await platform.app.get(StartWords).lines()).toEqual([expect.stringMatching(/^同行 Tongxing: http/)]);
+      await platform.stop();
+    },
+    LONG,
+  );
+
+  it(
+    'in production, which refuses to be a demo',
+    async () => {
+      const production = {
+        NODE_ENV: 'production',
+        APP_KEYS: createKey('test'),
+        PUBLIC_URL: 'https://tongxing.example.org',
+      };
+      expect(() => readConfig({ ...production, DEMO: 'true' })).toThrow('DEMO');
+      const platform = await startTestApp({ ...production, DEMO: '' });
+      expect(await seed(platform)).toBe(false);
+      expect(await rowsOf(platform)).toEqual([AuditEvent, ...PEOPLE_ENTITIES].map(() => 0));
+      await platform.stop();
+    },
+    LONG,
+  );
+
+  it(
+    'beside an agency of somebody’s own, and its start names no demo login',
+    async () => {
+      const platform = await startTestApp({ DEMO: 'true' });
+      const create = `mutation ($i: CreateAgencyInput!) { createAgency(input: $i) { __typename } }`;
+      const input = {
+        agencyName: '同路',
+        directorName: '周岚',
+        identifier: 'own@example.org',
+        password: 'a-long-password',
+        locale: 'EN',
+      };
+      await platform.client().data(create, { i: input });
+      const before = await rowsOf(platform);
+      expect(await seed(platform)).toBe(false);
+      expect(await rowsOf(platform)).toEqual(before);
+      expect(await platform.app.get(StartWords).lines()).toHaveLength(1);
+      await platform.stop();
+    },
+    LONG,
+  );
+
+  it(
+    'where rows of an agency stand without the mark of a first run',
+    async () => {
+      const platform = await startTestApp({ DEMO: 'true' });
+      await addAgency(platform.app, '手工建立');
+      const before = await rowsOf(platform);
+      expect(await seed(platform)).toBe(false);
+      expect(await rowsOf(platform)).toEqual(before);
+      await platform.stop();
+    },
+    LONG,
+  );
+});
+
+describe('the demo', () => {
+  let platform: TestApp;
+  beforeAll(async () => {
+    platform = await startTestApp({ DEMO: 'true' });
+    const both = await Promise.all([seed(platform), seed(platform)]);
+    expect(both.sort()).toEqual([false, true]);
+  }, LONG);
+  afterAll(() => platform.stop());
+
+  async function signedIn(role: string): Promise<TestClient> {
+    const account = DEMO_LOGINS.find((one) => one.role === role);
+    const client = platform.client();
+    expect(await client.signIn(account?.identifier ?? '', DEMO_PASSWORD)).toBe('Viewer');
+    return client;
+  }
+
+  it('is not seeded a second time', async () => {
+    const before = await rowsOf(platform);
+    expect(await seed(platform)).toBe(false);
+    expect(await rowsOf(platform)).toEqual(before);
+  });
+
+  it('lets each of its logins in, under the name and the face that the sign-in page shows', async () => {
+    for (const { role, name, face } of DEMO_LOGINS) {
+      const client = await signedIn(role);
+      const { viewer } = await client.data<{ viewer: unknown }>('{ viewer { name face roles agency { name } } }');
+      expect(viewer).toEqual({ name, face, roles: [role], agency: { name: '云溪同行社会工作服务中心' } });
+    }
+  });
+
+  it('has rosters confirmed by a second person and one that waits for review', async () => {
+    const client = await signedIn('SUPERVISOR');
+    const { importBatches } = await client.data<{ importBatches: unknown[] }>(
+      '{ importBatches { state validCount badCount duplicateCount importedBy confirmedBy } }',
+    );
+    expect(importBatches).toEqual([
+      { state: 'STAGED', validCount: 5, badCount: 2, duplicateCount: 1, importedBy: null, confirmedBy: null },
+      { state: 'CONFIRMED', validCount: 89, badCount: 8, duplicateCount: 3, importedBy: '林溪', confirmedBy: '陈静' },
+      { state: 'CONFIRMED', validCount: 180, badCount: 15, duplicateCount: 5, importedBy: '林溪', confirmedBy: '陈静' },
+    ]);
+    const ready = '{ volunteers(filter: { standing: READY }) { totalCount } }';
+    const { volunteers } = await client.data<{ volunteers: { totalCount: number } }>(ready);
+    expect(volunteers.totalCount).toBe(127 + 1);
+  });
+
+  it('has a run with open, accepted and declined proposals', async () => {
+    const client = await signedIn('SOCIAL_WORKER');
+    const { companionships } = await client.data<{
+      companionships: { edges: { node: { state: string; volunteer: { name: string } } }[] };
+    }>('{ companionships { edges { node { state volunteer { name } } } } }');
+    const pairs = companionships.edges.map(({ node }) => [node.state, node.volunteer.name === '许诺']);
+    expect(pairs.sort()).toEqual([
+      ['ACCEPTED', true],
+      ['ACTIVE', false],
+      ['VOLUNTEER_AGREED', false],
+    ]);
+    const { matchRuns } = await client.data<{ matchRuns: { edges: { node: { id: string } }[] } }>(
+      '{ matchRuns { edges { node { id } } } }',
+    );
+    const count =
+      'query ($id: ID!) { matchRun(id: $id) { open: proposals(state: PROPOSED) { totalCount } declined: proposals(state: DECLINED) { totalCount } } }';
+    const { matchRun } = await client.data<{
+      matchRun: { open: { totalCount: number }; declined: { totalCount: number } };
+    }>(count, { id: matchRuns.edges[0]?.node.id });
+    expect(matchRun.open.totalCount).toBeGreaterThan(20);
+    expect(matchRun.declined.totalCount).toBe(1);
+  });
+
+  it('shows its volunteer a companionship to answer, without a child’s name', async () => {
+    const client = await signedIn('VOLUNTEER');
+    const { myCompanionships, myEligibility } = await client.data<{
+      myCompanionships: unknown[];
+      myEligibility: { ready: boolean };
+    }>('{ myCompanionships { state } myEligibility { ready } }');
+    expect(myCompanionships).toEqual([{ state: 'ACCEPTED' }]);
+    expect(myEligibility.ready).toBe(true);
+  });
+
+  it('prints its logins, and a guardian’s link that opens', async () => {
+    const text = (await platform.app.get(StartWords).lines()).join('\n');
+    for (const { identifier } of DEMO_LOGINS) expect(text).toContain(identifier);
+    expect(text).toContain('/inbox');
+    const path = /监护人 Guardian: http:\/\/[^/]+(\/g\/\S+)/.exec(text)?.[1] ?? '';
+    const guardian = platform.client();
+    const answer = await guardian.fetch(path);
+    expect(answer.status).toBeLessThan(400);
+    const { guardianView } = await guardian.data<{ guardianView: { consents: unknown[] } | null }>(
+      '{ guardianView { consents { id } } }',
+    );
+    expect(guardianView?.consents).toHaveLength(1);
+  });
+});

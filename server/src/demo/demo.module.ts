@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ChildrenModule } from '../children/index.js';
+import { ImportsModule } from '../imports/index.js';
+import { DemoCompanionships } from './demo-companionships.js';
+import { DemoPeople } from './demo-people.js';
+import { DemoVolunteer } from './demo-volunteer.js';
+import { SeedDemo } from './seed-demo.js';
+import { StartWords } from './start-words.js';
+
+/** Part of every start, and idle in production. */
+@Module({
+  imports: [ChildrenModule, ImportsModule],
+  providers: [DemoPeople, DemoVolunteer, DemoCompanionships, SeedDemo, StartWords],
+})
+export class DemoModule {}

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { LocalDate } from '@tongxing/shared/kernel';
+import { RosterImports, type RosterFile } from '../imports/index.js';
+import { Agency, FirstRun } from '../people/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { CONFIG, type Config } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { DemoCompanionships } from './demo-companionships.js';
+import { DemoPeople, type DemoStaff } from './demo-people.js';
+import { DemoVolunteer } from './demo-volunteer.js';
+import { freshRoster } from './fresh-roster.js';
+import { must } from './must.js';
+import { samplesOf } from './samples.js';
+
+const TIME_ZONE = 'Asia/Shanghai';
+
+/** Fills an empty platform with an invented agency, by the very services that people use. */
+@Injectable()
+export class SeedDemo {
+  constructor(
+    private readonly firstRun: FirstRun,
+    private readonly people: DemoPeople,
+    private readonly imports: RosterImports,
+    private readonly volunteer: DemoVolunteer,
+    private readonly companionships: DemoCompanionships,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Whether anything was seeded: only in the demo, never in production, never where an agency stands already. */
+  async seed(): Promise<boolean> {
+    if (!this.config.demo || this.config.production || !(await this.#isEmpty())) return false;
+    const today = this.clock.today(TIME_ZONE);
+    const samples = await samplesOf(today);
+    const staff = await this.people.create(samples, today);
+    if (!staff) return false;
+    await this.#import(staff, { kind: 'VOLUNTEERS', name: '志愿者名单.csv', bytes: samples.volunteers });
+    await this.#import(staff, { kind: 'CHILDREN', name: '儿童名单.csv', bytes: samples.children });
+    await this.#match(staff, today);
+    const fresh = { kind: 'VOLUNTEERS', name: '新报名志愿者.csv', bytes: freshRoster(today) } as const;
+    must(await this.imports.stage(staff.worker, fresh), `read ${fresh.name}`);
+    return true;
+  }
+
+  async #isEmpty(): Promise<boolean> {
+    return (await this.firstRun.isNeeded()) && !(await this.database.repository(Agency).exists());
+  }
+
+  /** Staged and imported by the worker, confirmed by the supervisor. */
+  async #import({ worker, supervisor }: DemoStaff, file: RosterFile): Promise<void> {
+    const staged = must(await this.imports.stage(worker, file), `read ${file.name}`);
+    const run = must(await this.imports.run(worker, staged.id, staged.version), `import ${file.name}`);
+    must(await this.imports.confirm(supervisor, run.id, run.version), `confirm ${file.name}`);
+  }
+
+  async #match({ agencyId, worker, volunteerId }: DemoStaff, today: LocalDate): Promise<void> {
+    const id = await this.volunteer.register(agencyId, volunteerId, today);
+    await this.companionships.begin(worker, id, today);
+  }
+}
