@@ -28,6 +28,11 @@ export class Children {
     return { children: found.slice(query.offset, query.offset + query.limit), total: found.length };
   }
 
+  /** One child of this agency; undefined for any other id. */
+  async find(agencyId: AgencyId, id: string): Promise<ChildView | undefined> {
+    return (await this.repository.byIds(agencyId, [id])).get(id);
+  }
+
   /** Children without a companion: those the matching looks for. */
   async waiting(agencyId: AgencyId): Promise<ChildView[]> {
     const held = await this.companions.heldChildIds(agencyId);

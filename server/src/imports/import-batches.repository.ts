@@ -36,6 +36,19 @@ export class ImportBatchesRepository {
     private readonly ids: Ids,
   ) {}
 
+  /** How many batches of an agency stand in each state. */
+  async countByState(agencyId: AgencyId): Promise<ReadonlyMap<ImportState, number>> {
+    const rows: { state: ImportState; count: string | number }[] = await this.database
+      .repository(ImportBatch)
+      .createQueryBuilder('b')
+      .select('b.state', 'state')
+      .addSelect('COUNT(*)', 'count')
+      .where('b.agencyId = :agencyId', { agencyId })
+      .groupBy('b.state')
+      .getRawMany();
+    return new Map(rows.map((row) => [row.state, Number(row.count)]));
+  }
+
   /** Inside a unit of work, as everything that writes. */
   async add(batch: ImportBatch, rows: readonly StagedRow[], letOthersRun: () => Promise<unknown>): Promise<void> {
     await this.database.repository(ImportBatch).insert(batch);

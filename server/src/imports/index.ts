@@ -1,6 +1,7 @@
 import { ImportBatch, ImportRow } from './import-batch.entity.js';
 
 export {
+  isWarning,
   PROBLEM_WORDS,
   readRoster,
   type Roster,

@@ -54,6 +54,11 @@ export class RosterImports {
     private readonly ids: Ids,
   ) {}
 
+  /** How many batches stand in each state. */
+  countByState(agencyId: AgencyId): ReturnType<ImportBatchesRepository['countByState']> {
+    return this.batches.countByState(agencyId);
+  }
+
   /** Reads a file and keeps its rows sealed for review; nothing of it is on the agency's lists yet. */
   async stage(actor: PersonActor, file: RosterFile): Promise<Result<ImportBatch, RosterProblem>> {
     const context = await this.register.context(actor.agencyId);

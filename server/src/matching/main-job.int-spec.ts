@@ -1,5 +1,5 @@
 // From the run to the companionship: refused to whoever may not, decided by people, nothing Active without the family.
-import { Volunteer } from '../people/volunteers/volunteer.entity.js';
+import { VolunteersRepository } from '../people/index.js';
 import { AuditEvent, firstBreak } from '../platform/audit-trail/index.js';
 import { Database } from '../platform/database/index.js';
 import { addPerson, TEST_PASSWORD } from '../testing/staff.js';
@@ -185,8 +185,9 @@ describe('the main job', () => {
 
   it('shows the volunteer no child before the family has spoken', async () => {
     const volunteerId = Buffer.from(chosen.volunteer.id, 'base64url').toString('utf8').split(':')[1] ?? '';
-    const row = await platform.app.get(Database).repository(Volunteer).findOneByOrFail({ id: volunteerId });
-    volunteer = await signInVolunteer(platform, agency.agencyId, row.personId, '13900008888');
+    const found = await platform.app.get(VolunteersRepository).byIds(agency.agencyId, [volunteerId]);
+    const personId = found.get(volunteerId)?.person.id ?? '';
+    volunteer = await signInVolunteer(platform, agency.agencyId, personId, '13900008888');
     const { myCompanionships } = await volunteer.data<{ myCompanionships: object[] }>(MINE);
     expect(myCompanionships).toMatchObject(
       [{ id: pairId, state: 'ACCEPTED', child: null, goal: null, workerName: /./ }].map(

@@ -11,6 +11,7 @@ export { Areas, type Area } from './agencies/areas.js';
 export { FirstRun, type FirstRunInput } from './agencies/first-run.js';
 export { FaceEnum, GenderEnum, LocaleEnum, RoleEnum, ViewerType } from './api/viewer.types.js';
 export { PeopleModule } from './people.module.js';
+export { PeopleNames } from './people-names.js';
 export { PeopleRepository, type NewPerson, type OpenPerson } from './people.repository.js';
 export {
   EligibilityFindingType,

@@ -11,6 +11,7 @@ import { FirstRun } from './agencies/first-run.js';
 import { SettingsResolver } from './api/settings.resolver.js';
 import { ViewerApi } from './api/viewer.api.js';
 import { ViewerResolver } from './api/viewer.resolver.js';
+import { PeopleNames } from './people-names.js';
 import { PeopleRepository } from './people.repository.js';
 import { VolunteerLoaders } from './volunteers/api/volunteer.loaders.js';
 import { VolunteerResolver } from './volunteers/api/volunteer.resolver.js';
@@ -25,6 +26,7 @@ const SERVICES = [
   AgencySettings,
   Areas,
   FirstRun,
+  PeopleNames,
   PeopleRepository,
   VolunteerEligibility,
   VolunteerLoaders,

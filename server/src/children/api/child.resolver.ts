@@ -9,7 +9,6 @@ import {
   type GraphqlContext,
 } from '../../platform/graphql/index.js';
 import { Children } from '../children.js';
-import { ChildrenRepository } from '../children.repository.js';
 import { ChildFilter, ChildType, toChild } from './child.types.js';
 
 const ChildConnection = Connection(() => ChildType, 'Child');
@@ -18,7 +17,6 @@ const ChildConnection = Connection(() => ChildType, 'Child');
 export class ChildResolver {
   constructor(
     private readonly service: Children,
-    private readonly repository: ChildrenRepository,
     private readonly loaders: VolunteerLoaders,
   ) {}
 
@@ -44,8 +42,8 @@ export class ChildResolver {
     @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
     @Context('actor') actor: PersonActor,
   ): Promise<ChildType | null> {
-    const found = await this.repository.byIds(actor.agencyId, [fromGlobalId('Child', id) ?? '']);
-    return [...found.values()].map(toChild)[0] ?? null;
+    const found = await this.service.find(actor.agencyId, fromGlobalId('Child', id) ?? '');
+    return found ? toChild(found) : null;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Name of the area the child lives in.' })

@@ -1,9 +1,30 @@
-import { Args, Context, Field, ID, InputType, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  Field,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { PeopleRepository } from '../../people/index.js';
 import { Allow, type PersonActor } from '../../platform/access/index.js';
 import type { AuditEvent } from '../../platform/audit-trail/index.js';
-import { Connection, InstantType, make, pageBounds, perRequest, toConnection, toGlobalId, type GraphqlContext } from '../../platform/graphql/index.js';
+import {
+  Connection,
+  InstantType,
+  make,
+  pageBounds,
+  perRequest,
+  toConnection,
+  toGlobalId,
+  type GraphqlContext,
+} from '../../platform/graphql/index.js';
 import { AuditReader } from '../audit-reader.js';
 
 @ObjectType('AuditEvent', { description: 'One link of the audit chain.' })
@@ -48,7 +69,10 @@ export class AuditResolver {
     return toConnection(events.map(toEvent), offset, total);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Name of the person who acted; null for the platform itself.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Name of the person who acted; null for the platform itself.',
+  })
   actorName(@Parent() event: AuditEventType, @Context() context: GraphqlContext): Promise<string | null> {
     return event.actorKind === 'person' ? this.#names(context).load(event.actorId) : Promise.resolve(null);
   }

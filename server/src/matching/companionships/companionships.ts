@@ -36,6 +36,15 @@ export class Companionships {
     private readonly volunteers: VolunteersRepository,
   ) {}
 
+  find(agencyId: AgencyId, id: string): Promise<CompanionshipView | undefined> {
+    return this.repository.find(agencyId, id);
+  }
+
+  /** A page of accepted pairs, the newest first. */
+  page(...query: Parameters<CompanionshipsRepository['page']>): ReturnType<CompanionshipsRepository['page']> {
+    return this.repository.page(...query);
+  }
+
   /** Writes down what guardian and child said. Only a consent with the child's own yes moves the pair on (H26). */
   async recordConsent(actor: PersonActor, id: string, version: number, word: FamilyWord): Outcome<PrepareError> {
     const today = await this.agencies.today(actor.agencyId);

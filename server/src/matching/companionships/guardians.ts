@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok, type CompanionshipId, type LocalDate, type Result } from '@tongxing/shared/kernel';
 import { ChildrenRepository } from '../../children/index.js';
-import { Consents, GuardianLinks, type NewGuardianLink } from '../../disclosure/index.js';
+import { Consents, GuardianLinks, toActor, type NewGuardianLink } from '../../disclosure/index.js';
 import { Agencies, VolunteersRepository, type Agency } from '../../people/index.js';
 import type { GuardianActor, PersonActor } from '../../platform/access/index.js';
+import { Sessions } from '../../platform/auth/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { NotFoundError, TransitionError } from '../../platform/graphql/index.js';
@@ -39,7 +40,18 @@ export class Guardians {
     private readonly children: ChildrenRepository,
     private readonly consents: Consents,
     private readonly links: GuardianLinks,
+    private readonly sessions: Sessions,
   ) {}
+
+  /** Opens a short session for whoever holds a living link; undefined where it has ended or never was. */
+  async enter(secret: string): Promise<{ readonly token: string; readonly expiresAt: string } | undefined> {
+    const link = await this.links.bySecret(secret);
+    if (!link) return undefined;
+    return this.work.run(toActor(link, ''), () => {
+      this.trail.record({ action: 'guardianLink.opened', subjectType: 'GuardianLink', subjectId: link.id });
+      return this.sessions.open('guardian', link.id);
+    });
+  }
 
   async page(actor: GuardianActor): Promise<GuardianPageView> {
     const { agencyId, childId } = actor;

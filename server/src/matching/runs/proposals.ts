@@ -118,6 +118,11 @@ export class Proposals {
     return { proposals, total };
   }
 
+  /** How many wait for a decision. */
+  countOpen(agencyId: AgencyId): Promise<number> {
+    return this.database.repository(MatchProposal).countBy({ agencyId, state: 'PROPOSED' });
+  }
+
   declineReason(proposal: MatchProposal): string | undefined {
     return this.cipher.openOptional(proposal.declineReasonSealed, reasonPlace(proposal.id));
   }

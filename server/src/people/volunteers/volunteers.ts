@@ -31,6 +31,11 @@ export class Volunteers {
     return { volunteers: found.slice(query.offset, query.offset + query.limit), total: found.length };
   }
 
+  /** One volunteer of this agency; undefined for any other id. */
+  async find(agencyId: AgencyId, id: string): Promise<VolunteerView | undefined> {
+    return (await this.repository.byIds(agencyId, [id])).get(id);
+  }
+
   /** All volunteers with their eligibility on a day: what the matching starts from. */
   async judged(agencyId: AgencyId, on: LocalDate): Promise<{ volunteer: VolunteerView; eligibility: Eligibility }[]> {
     const volunteers = await this.repository.all(agencyId);

@@ -5,7 +5,6 @@ import type { FamilyWord } from '../../../disclosure/index.js';
 import { Allow, type PersonActor } from '../../../platform/access/index.js';
 import { fromGlobalId, make, pageBounds, toCommonPayload, toConnection } from '../../../platform/graphql/index.js';
 import { Companionships } from '../companionships.js';
-import { CompanionshipsRepository } from '../companionships.repository.js';
 import { Guardians } from '../guardians.js';
 import { toActivateRefusal, toCompanionship } from './companionship.payloads.js';
 import {
@@ -31,7 +30,6 @@ const idOf = (globalId: string): string => fromGlobalId('Companionship', globalI
 export class CompanionshipResolver {
   constructor(
     private readonly service: Companionships,
-    private readonly repository: CompanionshipsRepository,
     private readonly guardians: Guardians,
   ) {}
 
@@ -45,7 +43,7 @@ export class CompanionshipResolver {
     state?: CompanionshipState,
   ) {
     const bounds = pageBounds({ first, after });
-    const found = await this.repository.page(actor.agencyId, state ?? undefined, bounds);
+    const found = await this.service.page(actor.agencyId, state ?? undefined, bounds);
     return toConnection(found.companionships.map(toCompanionship), bounds.offset, found.total);
   }
 
@@ -55,7 +53,7 @@ export class CompanionshipResolver {
     @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
     @Context('actor') actor: PersonActor,
   ): Promise<CompanionshipType | null> {
-    const found = await this.repository.find(actor.agencyId, idOf(id));
+    const found = await this.service.find(actor.agencyId, idOf(id));
     return found ? toCompanionship(found) : null;
   }
 

@@ -1,5 +1,5 @@
 import { Field, HideField, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
-import type { CompanionshipState } from '@tongxing/shared/states';
+import { COMPANIONSHIP_MACHINE, type CompanionshipState } from '@tongxing/shared/states';
 import { CHILD_ANSWERS, CONSENT_METHODS, type ChildAnswer, type ConsentMethod } from '../../../disclosure/index.js';
 import { EligibilityFindingType } from '../../../people/index.js';
 import {
@@ -12,13 +12,12 @@ import {
   TransitionRefused,
   UserError,
 } from '../../../platform/graphql/index.js';
-import { COMPANIONSHIP_STATES } from '../companionship.entity.js';
 import type { CompanionshipView } from '../companionships.repository.js';
 
 const asEnum = <Word extends string>(list: readonly Word[]) =>
   Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;
 
-export const CompanionshipStateEnum = asEnum(COMPANIONSHIP_STATES);
+export const CompanionshipStateEnum = asEnum(Object.keys(COMPANIONSHIP_MACHINE) as CompanionshipState[]);
 registerEnumType(CompanionshipStateEnum, {
   name: 'CompanionshipState',
   description: 'Where a companionship stands (SM13).',

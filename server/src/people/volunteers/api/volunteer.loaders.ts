@@ -7,7 +7,7 @@ import { mayDo } from '../../../platform/access/index.js';
 import { perRequest, type GraphqlContext } from '../../../platform/graphql/index.js';
 import { Agencies } from '../../agencies/agencies.js';
 import { Areas, type Area } from '../../agencies/areas.js';
-import { PeopleRepository } from '../../people.repository.js';
+import { PeopleNames } from '../../people-names.js';
 import { VolunteerEligibility } from '../volunteer-eligibility.js';
 import type { VolunteerView } from '../volunteers.repository.js';
 import { toEligibility, type EligibilityType } from './eligibility.types.js';
@@ -18,7 +18,7 @@ export class VolunteerLoaders {
     private readonly judge: VolunteerEligibility,
     private readonly agencies: Agencies,
     private readonly areas: Areas,
-    private readonly people: PeopleRepository,
+    private readonly names: PeopleNames,
   ) {}
 
   /** Eligibility on a day (today where none is given), as this viewer may read it: a hit shows to directors only (H8). */
@@ -57,8 +57,8 @@ export class VolunteerLoaders {
 
   #nameLoader(agencyId: AgencyId): DataLoader<string, string | null> {
     return new DataLoader(async (ids) => {
-      const people = await this.people.byIds(agencyId, ids);
-      return ids.map((id) => people.get(id)?.name ?? null);
+      const names = await this.names.of(agencyId, ids);
+      return ids.map((id) => names.get(id) ?? null);
     });
   }
 }

@@ -10,7 +10,6 @@ import {
 } from '../../../platform/graphql/index.js';
 import { Agencies } from '../../agencies/agencies.js';
 import { Volunteers } from '../volunteers.js';
-import { VolunteersRepository } from '../volunteers.repository.js';
 import { EligibilityType } from './eligibility.types.js';
 import { VolunteerLoaders } from './volunteer.loaders.js';
 import { toVolunteer, VolunteerConnection, VolunteerFilter, VolunteerType } from './volunteer.types.js';
@@ -19,7 +18,6 @@ import { toVolunteer, VolunteerConnection, VolunteerFilter, VolunteerType } from
 export class VolunteerResolver {
   constructor(
     private readonly volunteersService: Volunteers,
-    private readonly repository: VolunteersRepository,
     private readonly agencies: Agencies,
     private readonly loaders: VolunteerLoaders,
   ) {}
@@ -52,8 +50,8 @@ export class VolunteerResolver {
     @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
     @Context('actor') actor: PersonActor,
   ): Promise<VolunteerType | null> {
-    const found = await this.repository.byIds(actor.agencyId, [fromGlobalId('Volunteer', id) ?? '']);
-    return [...found.values()].map(toVolunteer)[0] ?? null;
+    const found = await this.volunteersService.find(actor.agencyId, fromGlobalId('Volunteer', id) ?? '');
+    return found ? toVolunteer(found) : null;
   }
 
   @ResolveField(() => EligibilityType, { description: 'The one eligibility function at a day of service.' })

@@ -1,0 +1,31 @@
+import { Context, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Allow, type PersonActor } from '../../platform/access/index.js';
+import { make } from '../../platform/graphql/index.js';
+import { Today } from '../today.js';
+
+@ObjectType('Today', { description: 'What needs the case team now, each number one click from its list.' })
+class TodayType {
+  @Field(() => Int, { description: 'Proposals that wait for a decision.' }) proposalsToDecide: number;
+  @Field(() => Int, { description: 'Accepted pairs whose volunteer has not answered.' })
+  companionshipsAwaitingVolunteer: number;
+  @Field(() => Int, { description: 'Pairs whose family has not spoken.' }) companionshipsAwaitingFamily: number;
+  @Field(() => Int, { description: 'Pairs that may begin once their plan stands.' }) companionshipsReadyToStart: number;
+  @Field(() => Int, { description: 'Paused pairs.' }) companionshipsPaused: number;
+  @Field(() => Int, { description: 'Rosters that are read but not imported.' }) batchesInProgress: number;
+  @Field(() => Int, { description: 'Imported rosters that wait for the second person.' }) batchesToConfirm: number;
+  @Field(() => Int, { description: 'Ready volunteers with something to renew soon.' }) checksDueSoon: number;
+  @Field(() => Int, { description: 'Volunteers who may serve today.' }) volunteersReady: number;
+  @Field(() => Int, { description: 'All volunteers.' }) volunteersTotal: number;
+  @Field(() => Int, { description: 'Children without a companion.' }) childrenWaiting: number;
+}
+
+@Resolver()
+export class TodayResolver {
+  constructor(private readonly service: Today) {}
+
+  @Query(() => TodayType, { description: 'What needs the case team now.' })
+  @Allow('companionship.read')
+  async today(@Context('actor') actor: PersonActor): Promise<TodayType> {
+    return make(TodayType, { ...(await this.service.of(actor.agencyId)) });
+  }
+}

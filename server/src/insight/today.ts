@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { AgencyId } from '@tongxing/shared/kernel';
+import { standingOf } from '@tongxing/shared/rules';
+import { Children } from '../children/index.js';
+import { RosterImports } from '../imports/index.js';
+import { CompanionshipsRepository, Proposals } from '../matching/index.js';
+import { Agencies, Volunteers } from '../people/index.js';
+
+export interface TodayView {
+  readonly proposalsToDecide: number;
+  readonly companionshipsAwaitingVolunteer: number;
+  readonly companionshipsAwaitingFamily: number;
+  readonly companionshipsReadyToStart: number;
+  readonly companionshipsPaused: number;
+  readonly batchesInProgress: number;
+  readonly batchesToConfirm: number;
+  readonly checksDueSoon: number;
+  readonly volunteersReady: number;
+  readonly volunteersTotal: number;
+  readonly childrenWaiting: number;
+}
+
+/** What needs somebody at the agency now, counted. */
+@Injectable()
+export class Today {
+  constructor(
+    private readonly agencies: Agencies,
+    private readonly volunteers: Volunteers,
+    private readonly children: Children,
+    private readonly imports: RosterImports,
+    private readonly proposals: Proposals,
+    private readonly companionships: CompanionshipsRepository,
+  ) {}
+
+  async of(agencyId: AgencyId): Promise<TodayView> {
+    const judged = await this.volunteers.judged(agencyId, await this.agencies.today(agencyId));
+    const pairs = await this.companionships.countByState(agencyId);
+    const batches = await this.imports.countByState(agencyId);
+    return {
+      proposalsToDecide: await this.proposals.countOpen(agencyId),
+      companionshipsAwaitingVolunteer: pairs.get('ACCEPTED') ?? 0,
+      companionshipsAwaitingFamily: pairs.get('VOLUNTEER_AGREED') ?? 0,
+      companionshipsReadyToStart: pairs.get('FAMILY_CONSENTED') ?? 0,
+      companionshipsPaused: pairs.get('PAUSED') ?? 0,
+      batchesInProgress: batches.get('STAGED') ?? 0,
+      batchesToConfirm: batches.get('IMPORTED') ?? 0,
+      checksDueSoon: judged.filter((one) => standingOf(one.eligibility) === 'RENEWAL_DUE').length,
+      volunteersReady: judged.filter((one) => one.eligibility.ready).length,
+      volunteersTotal: judged.length,
+      childrenWaiting: (await this.children.waiting(agencyId)).length,
+    };
+  }
+}
