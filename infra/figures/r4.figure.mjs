@@ -51,8 +51,10 @@ export async function run(surroundings) {
       const killDatabase = async () => {
         process.kill(pid, 'SIGKILL');
         return async () => {
+          const begun = performance.now();
           pid = (await restartDatabase()) ?? pid;
-          return firstReady(server.url);
+          await ready(server.url);
+          return performance.now() - begun;
         };
       };
       results.push(...measured('database', await tally(surroundings, writers, rounds ?? DATABASE_KILLS, killDatabase)));
@@ -104,14 +106,14 @@ async function underWay(writers, enough) {
   }
 }
 
-/** Milliseconds until the running server serves again. @param {string} url */
-async function firstReady(url) {
-  const begun = performance.now();
+/** Resolves once the running server serves again. @param {string} url */
+async function ready(url) {
+  const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     const response = await fetch(`${url}/readyz`).catch(() => undefined);
     await response?.arrayBuffer();
-    if (response?.ok) return performance.now() - begun;
-    if (performance.now() - begun > PATIENCE_MS) throw new Error('The server does not find its database again');
+    if (response?.ok) return;
+    if (performance.now() > deadline) throw new Error('The server does not find its database again');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
