@@ -75,9 +75,8 @@ ${messages.length === 0 ? `<p>${words.none}</p>` : `<ul>\n${list}\n</ul>`}
 function item(message: Caught, locale: Locale, time: Intl.DateTimeFormat): string {
   const words = TEXTS[locale];
   const look = message.html ? `<p><a href="/inbox/${message.id}">${words.open}</a></p>` : '';
-  const heading = message.subject ?? words[message.channel];
   return `<li>
-<h2><span class="channel">${words[message.channel]}</span>${escapeHtml(heading)}</h2>
+<h2><span class="channel">${words[message.channel]}</span>${escapeHtml(message.subject ?? '')}</h2>
 <p class="quiet">${words.to} ${escapeHtml(message.to)} · <time datetime="${message.sentAt}">${time.format(new Date(message.sentAt))}</time></p>
 <p class="text">${linked(message.text)}</p>${look}
 </li>`;
