@@ -69,7 +69,7 @@ export const MATRIX: Readonly<Record<Permission, readonly Role[]>> = {
   'companionship.activate': ['SOCIAL_WORKER', 'SUPERVISOR'],
   'companionship.end': CASE_TEAM,
   'companionship.answerOwn': ['VOLUNTEER'],
-  'companionship.readOwn': ['VOLUNTEER'],
+  'companionship.readOwn': ['VOLUNTEER', 'EMPLOYEE'],
   'consent.record': ['SOCIAL_WORKER', 'SUPERVISOR'],
   'consent.link': ['SOCIAL_WORKER', 'SUPERVISOR'],
   'consent.withdrawOwn': ['GUARDIAN'],

@@ -7,7 +7,7 @@ import { sortFindings } from './eligibility-view.js';
 import { OUTCOME, REMEDY, REQUIREMENT } from './my-words.js';
 import styles from './my-service.module.css';
 
-type Eligibility = MyEligibilityQuery['myEligibility'];
+type Eligibility = NonNullable<MyEligibilityQuery['myEligibility']>;
 type Finding = Eligibility['findings'][number];
 
 /** "What am I still missing": the open steps first, each with what to do; then what is already there. */

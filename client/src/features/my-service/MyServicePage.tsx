@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../../app/session/session-context.js';
 import { Page } from '../../ui/page/Page.js';
+import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { AgencyContact } from './AgencyContact.js';
@@ -33,8 +34,12 @@ export default function MyServicePage() {
           <IconChevronRight size={20} stroke={1.75} aria-hidden />
         </Link>
       ) : null}
-      {eligibility.data ? (
+      {eligibility.data?.myEligibility ? (
         <MyEligibilityPanel eligibility={eligibility.data.myEligibility} />
+      ) : eligibility.data ? (
+        <EmptyState title={<Trans>还没有您的志愿者档案</Trans>}>
+          <Trans>机构登记以后，这里会写明您还差哪几步。</Trans>
+        </EmptyState>
       ) : eligibility.error ? (
         <ErrorState error={eligibility.error} retry={() => loadEligibility({ requestPolicy: 'network-only' })} />
       ) : (
