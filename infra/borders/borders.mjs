@@ -81,7 +81,7 @@ export function moduleCircles(modules) {
 /** @param {string} path */
 function moduleOf(path) {
   const name = /^server\/src\/([^/]+)\//.exec(path)?.[1];
-  return ['platform', 'demo', 'testing'].includes(name ?? '') ? undefined : name;
+  return ['platform', 'demo', 'testing', 'commands'].includes(name ?? '') ? undefined : name;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ImportBatch, ImportRow } from './import-batch.entity.js';
 
 export {
+  FILE_WORDS,
   isWarning,
   PROBLEM_WORDS,
   readRoster,

@@ -1,5 +1,6 @@
-// What the list of left-out rows says of a cell: what it holds, and what would be right.
+// What the list of left-out rows says of a cell, and a command of a file: what is wrong, and what would be right.
 import type { CellProblem } from './cell-problem.js';
+import type { RosterProblem } from './read-roster.js';
 
 export interface Words {
   readonly zh: string;
@@ -38,4 +39,25 @@ export const PROBLEM_WORDS: Readonly<Record<CellProblem, Words>> = {
   ALREADY_REGISTERED: words('机构已有此人的登记', 'this person is registered already'),
   AREA_UNKNOWN: words('区域不在机构的区域表中', 'the area is not in the agency’s table'),
   SUPERVISOR_UNKNOWN: words('找不到这位督导', 'there is no supervisor of this name'),
+};
+
+export const FILE_WORDS: Readonly<Record<RosterProblem['code'], Words>> = {
+  FILE_EMPTY: words('文件是空的', 'the file is empty'),
+  FILE_TOO_LARGE: words('文件超过 5 MB', 'the file is larger than 5 MB'),
+  FILE_IS_WORKBOOK: words('这是 Excel 工作簿，请先另存为 CSV', 'this is a workbook: save it as CSV first'),
+  FILE_NOT_TEXT: words('这不是文本文件，请另存为 CSV', 'this is no text: save it as CSV'),
+  ENCODING_UNREADABLE: words(
+    '文字编码无法识别，请另存为 UTF-8 或 GBK',
+    'the encoding is unknown: save it as UTF-8 or GBK',
+  ),
+  SHEET_EMPTY: words('表中没有数据行', 'there are no rows'),
+  QUOTE_NOT_CLOSED: words('有一个引号没有结束，从这一行起', 'a quote is not closed, from this line on'),
+  CSV_UNREADABLE: words('这一行的格式无法读取', 'this line cannot be read'),
+  TOO_MANY_ROWS: words('行数过多，请分成几个文件', 'there are too many rows: split the file'),
+  TOO_MANY_COLUMNS: words('列数过多', 'there are too many columns'),
+  HEADER_NOT_FOUND: words(
+    '找不到表头，请在第一行写明姓名等列名',
+    'there is no header: name the columns in the first row',
+  ),
+  COLUMNS_MISSING: words('缺少必填的列', 'columns are missing that every row needs'),
 };
