@@ -12,9 +12,11 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { ConsentRecord, GuardianLinkCard } from '../consent/index.js';
+import { BlockerList } from './BlockerList.js';
 import { STATE_WORDS } from './companionship-words.js';
 import { COMPANIONSHIP } from './companionship.operations.js';
 import styles from './companionship.module.css';
+import { Ending } from './Ending.js';
 import { NextStep } from './NextStep.js';
 import { StageSteps } from './StageSteps.js';
 import { Timeline } from './Timeline.js';
@@ -47,12 +49,15 @@ export default function CompanionshipPage() {
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <NextStep companionship={companionship} settings={data.agencySettings} reload={reload} />
+          {companionship.plan ? <PlanRecord plan={companionship.plan} /> : null}
           <Section title={<Trans>走过的日子</Trans>}>
             <Timeline facts={companionship} />
           </Section>
+          <Ending companionship={companionship} reload={reload} />
         </div>
         <div className={styles['column']}>
           <Pair companionship={companionship} />
+          <Missing companionship={companionship} />
           <Recorded companionship={companionship} reload={reload} />
         </div>
       </div>
@@ -95,9 +100,21 @@ function Pair({
   );
 }
 
+function Missing({ companionship: { state, blockers } }: { readonly companionship: Companionship }) {
+  const preparing = state === 'ACCEPTED' || state === 'VOLUNTEER_AGREED' || state === 'FAMILY_CONSENTED';
+  if (!preparing || blockers.length === 0) return null;
+  return (
+    <Section title={<Trans>开始以前还差什么</Trans>}>
+      <Card>
+        <BlockerList blockers={blockers} />
+      </Card>
+    </Section>
+  );
+}
+
 function Recorded({ companionship, reload }: { readonly companionship: Companionship; readonly reload: () => void }) {
   const may = useMay();
-  const { id, consent, plan } = companionship;
+  const { id, consent } = companionship;
   return (
     <>
       {consent ? (
@@ -107,7 +124,6 @@ function Recorded({ companionship, reload }: { readonly companionship: Companion
           </Card>
         </Section>
       ) : null}
-      {plan ? <PlanRecord plan={plan} /> : null}
       {consent && may('consent.link') ? (
         <Section title={<Trans>监护人的链接</Trans>}>
           <Card>

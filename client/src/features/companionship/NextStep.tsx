@@ -4,11 +4,8 @@ import type { CompanionshipQuery } from '../../gql/graphql.js';
 import { Card, Section } from '../../ui/page/Page.js';
 import { ConsentForm } from '../consent/index.js';
 import { ActivateForm } from './ActivateForm.js';
-import { BlockerList } from './BlockerList.js';
-import { EndForm } from './EndForm.js';
 import { PlanForm } from './PlanForm.js';
 import { settingNumber } from './settings-view.js';
-import styles from './companionship.module.css';
 
 export interface NextStepProps {
   readonly companionship: NonNullable<CompanionshipQuery['companionship']>;
@@ -19,21 +16,13 @@ export interface NextStepProps {
 /** What can be done now, in the order of the way: only steps that the state machine and the viewer's role allow. */
 export function NextStep({ companionship, settings, reload }: NextStepProps) {
   const may = useMay();
-  const { id, version, state, plan, blockers, transitions } = companionship;
+  const { id, version, state, plan, transitions } = companionship;
   const offers = (to: string, permission: Parameters<typeof may>[0]): boolean =>
     transitions.includes(to) && may(permission);
   const own = { companionshipId: id, version, reload };
-  const preparing = state === 'VOLUNTEER_AGREED' || state === 'FAMILY_CONSENTED';
   const contactsPerMonth = String(plan?.contactsPerMonth ?? settingNumber(settings, 'contactsPerMonth'));
   return (
     <>
-      {preparing && blockers.length > 0 ? (
-        <Section title={<Trans>开始以前还差什么</Trans>}>
-          <Card>
-            <BlockerList blockers={blockers} />
-          </Card>
-        </Section>
-      ) : null}
       {offers('FAMILY_CONSENTED', 'consent.record') ? (
         <Section title={<Trans>记下家庭的同意</Trans>}>
           <Card>
@@ -62,16 +51,6 @@ export function NextStep({ companionship, settings, reload }: NextStepProps) {
             <ActivateForm {...own} />
           </Card>
         </Section>
-      ) : null}
-      {offers('ENDED', 'companionship.end') ? (
-        <details className={styles['fold']} data-print="no">
-          <summary>
-            <Trans>结束这段陪伴</Trans>
-          </summary>
-          <Card>
-            <EndForm {...own} />
-          </Card>
-        </details>
       ) : null}
     </>
   );

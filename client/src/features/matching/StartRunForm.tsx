@@ -10,6 +10,7 @@ import { RequestFault } from '../../ui/form/RequestFault.js';
 import { RefusalPanel } from '../../ui/states/Refusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { ServiceDateField } from '../readiness/index.js';
+import styles from './board.module.css';
 import { RUN_MATCH } from './matching.operations.js';
 import { newRequestId } from './request-id.js';
 
@@ -63,7 +64,13 @@ export function StartRunForm() {
       busy={fetching}
       problem={problem}
     >
-      <ServiceDateField value={day} change={choose} description={t`志愿者的手续按这一天来看：那天有效的才会被建议。`} />
+      <div className={styles['day']}>
+        <ServiceDateField
+          value={day}
+          change={choose}
+          description={t`志愿者的手续按这一天来看：那天有效的才会被建议。`}
+        />
+      </div>
     </Form>
   );
 }

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconChevronDown } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { MatchRunQuery } from '../../gql/graphql.js';
 import { Section } from '../../ui/page/Page.js';
@@ -34,6 +35,7 @@ export function Unmatched({ unmatched, considered }: UnmatchedProps) {
                   </Trans>
                 </strong>
                 <MainReason reason={reasons[0]} />
+                <IconChevronDown size={18} stroke={1.75} aria-hidden />
               </summary>
               <Reasons reasons={reasons} />
               <Link to={`/agency/children/${encodeURIComponent(child.id)}`}>
@@ -58,7 +60,12 @@ function MainReason({ reason }: { readonly reason: Reason | undefined }) {
       </span>
     );
   }
-  return <span>{i18n._(reasonWords(reason.code).what)}</span>;
+  return (
+    <span className={styles['mainReason']}>
+      <Plural value={reason.volunteers} other="# 名志愿者" />
+      <Trans>：{i18n._(reasonWords(reason.code).what)}</Trans>
+    </span>
+  );
 }
 
 function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {

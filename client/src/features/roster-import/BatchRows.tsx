@@ -63,8 +63,8 @@ export function BatchRows({ batch }: { readonly batch: Batch }) {
           rows={rows}
           rowKey={(row) => String(row.line)}
           columns={[
-            { key: 'line', header: t`第几行`, cell: (row) => row.line },
-            { key: 'name', header: t`姓名`, cell: ({ cells }) => rowName(cells) ?? <Trans>没有姓名</Trans> },
+            { key: 'line', header: t`第几行`, cell: ({ line }) => t`第 ${line} 行` },
+            { key: 'name', header: t`姓名`, cell: (row) => <RowName row={row} /> },
             { key: 'status', header: t`情况`, cell: (row) => <Status row={row} /> },
             { key: 'problems', header: t`要看的格子`, cell: (row) => <Problems row={row} /> },
             { key: 'all', header: t`整行`, cell: (row) => <WholeRow row={row} /> },
@@ -74,6 +74,10 @@ export function BatchRows({ batch }: { readonly batch: Batch }) {
       )}
     </>
   );
+}
+
+function RowName({ row: { cells } }: { readonly row: Row }) {
+  return <span className={styles['name']}>{rowName(cells) ?? <Trans>没有姓名</Trans>}</span>;
 }
 
 function Status({ row: { status } }: { readonly row: Row }) {

@@ -39,6 +39,7 @@ export function FileDrop({ label, hint, file, choose }: FileDropProps) {
         accept=".csv,.txt,text/csv,text/plain"
         onChange={(event) => choose(event.currentTarget.files?.[0])}
       />
+      <span className={styles['choose']}>{file ? <Trans>换一个文件</Trans> : <Trans>选文件</Trans>}</span>
       {file ? (
         <strong role="status">
           <Trans>选好了：{file.name}</Trans>

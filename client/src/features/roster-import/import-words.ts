@@ -14,7 +14,7 @@ export const KIND_WORDS: Readonly<Record<RosterKind, MessageDescriptor>> = {
   CHILDREN: msg`儿童名单`,
 };
 export const STATE_WORDS: Readonly<Record<ImportState, Word>> = {
-  STAGED: { tone: 'waiting', word: msg`等您检查和导入` },
+  STAGED: { tone: 'waiting', word: msg`等您检查` },
   IMPORTED: { tone: 'waiting', word: msg`等第二个人确认` },
   CONFIRMED: { tone: 'good', word: msg`已经确认` },
   DISCARDED: { tone: 'quiet', word: msg`已经放下` },
