@@ -82,13 +82,15 @@ async function sameAnswer({ ours, plain }) {
   }
 }
 
+/** @typedef {{ data: { volunteers: { edges: { node: { id: string } }[] } }, errors?: unknown }} VolunteersAnswer */
+
 /** @param {Omit<Load, 'seconds'>} load */
 async function answerOf({ url, headers, body }) {
   const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body };
-  const { data, errors } = await (await fetch(url, init)).json();
+  const { data, errors } = /** @type {VolunteersAnswer} */ (await (await fetch(url, init)).json());
   if (errors) throw new Error(JSON.stringify(errors));
   // Ids leave the platform as opaque ones, so they differ by design.
-  return data.volunteers.edges.map((/** @type {{ node: { id: string } }} */ { node }) => ({ ...node, id: '' }));
+  return data.volunteers.edges.map(({ node }) => ({ ...node, id: '' }));
 }
 
 /**

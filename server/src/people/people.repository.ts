@@ -4,7 +4,7 @@ import type { AgencyId, LocalDate, LoginId, PersonId } from '@tongxing/shared/ke
 import type { Role } from '@tongxing/shared/permissions';
 import { Cipher } from '../platform/crypto/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
-import { Database, placeholders, readRows } from '../platform/database/index.js';
+import { Database, placeholders, readRows, rowsOf } from '../platform/database/index.js';
 import { Person, RoleAssignment } from './person.entity.js';
 
 export interface NewPerson {
@@ -38,6 +38,7 @@ export interface Standing {
 }
 
 const PHONE = 'person.phone';
+const OPENED = rowsOf(Person, 'id', 'nameSealed', 'phoneSealed', 'gender', 'birthDate');
 
 @Injectable()
 export class PeopleRepository {
@@ -94,7 +95,7 @@ export class PeopleRepository {
     if (ids.length === 0) return new Map();
     const wanted = [...new Set(ids)];
     const tail = `WHERE agencyId = ? AND id IN (${placeholders(wanted)})`;
-    const rows = await readRows(this.database, Person, tail, [agencyId, ...wanted]);
+    const rows = await readRows(this.database, OPENED, tail, [agencyId, ...wanted]);
     return new Map(rows.map((row) => [row.id, this.#open(row)]));
   }
 
@@ -167,7 +168,7 @@ export class PeopleRepository {
     };
   }
 
-  #open(row: Person): OpenPerson {
+  #open(row: Pick<Person, 'id' | 'nameSealed' | 'phoneSealed' | 'gender' | 'birthDate'>): OpenPerson {
     return {
       id: row.id as PersonId,
       name: this.cipher.open(row.nameSealed, `person.name.${row.id}`),

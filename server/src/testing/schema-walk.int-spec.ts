@@ -129,6 +129,7 @@ interface Member {
 
 /** Fields; values of an enum speak for themselves, being the words of the glossary. */
 function membersOf(type: GraphQLNamedType): readonly Member[] {
-  if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) return Object.values(type.getFields());
-  return [];
+  if (isInputObjectType(type)) return Object.values(type.getFields());
+  const members: readonly Member[] = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+  return members;
 }

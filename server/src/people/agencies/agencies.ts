@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
 import { Clock } from '../../platform/clock/index.js';
-import { Database, readRows } from '../../platform/database/index.js';
+import { Database, readRows, rowsOf } from '../../platform/database/index.js';
 import { Agency } from './agency.entity.js';
+
+const ZONE = rowsOf(Agency, 'timeZone');
 
 /** What other modules may know of an agency: its name, zone and day. */
 @Injectable()
@@ -18,7 +20,7 @@ export class Agencies {
 
   /** The day it is now where the agency is. */
   async today(id: AgencyId): Promise<LocalDate> {
-    const [agency] = await readRows(this.database, Agency, 'WHERE id = ?', [id]);
+    const [agency] = await readRows(this.database, ZONE, 'WHERE id = ?', [id]);
     if (!agency) throw new Error('BUG: an agency without a row');
     return this.clock.today(agency.timeZone);
   }

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import type { AgencyId, LocalDate, PersonId, VolunteerId } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import { Clock, Ids } from '../../platform/clock/index.js';
-import { Database, readRows } from '../../platform/database/index.js';
+import { Database, readRows, rowsOf } from '../../platform/database/index.js';
 import { PeopleRepository, type OpenPerson } from '../people.repository.js';
 import { Volunteer } from './volunteer.entity.js';
 
@@ -30,6 +30,22 @@ export interface VolunteerView {
   readonly supervisorId?: PersonId | undefined;
   readonly stoppedSince?: LocalDate | undefined;
 }
+
+type ViewedRow = Omit<Volunteer, 'agencyId' | 'batchId' | 'createdAt'>;
+const VIEWED = rowsOf(
+  Volunteer,
+  ...([
+    'id',
+    'personId',
+    'languages',
+    'skills',
+    'freeTimes',
+    'areaCode',
+    'places',
+    'supervisorId',
+    'stoppedSince',
+  ] as const),
+);
 
 @Injectable()
 export class VolunteersRepository {
@@ -69,7 +85,7 @@ export class VolunteersRepository {
     offset: number,
     limit: number,
   ): Promise<{ volunteers: VolunteerView[]; total: number }> {
-    const rows = await readRows(this.database, Volunteer, 'WHERE agencyId = ? ORDER BY id LIMIT ? OFFSET ?', [
+    const rows = await readRows(this.database, VIEWED, 'WHERE agencyId = ? ORDER BY id LIMIT ? OFFSET ?', [
       agencyId,
       limit,
       offset,
@@ -120,7 +136,7 @@ export class VolunteersRepository {
     return Number(counted?.total ?? 0);
   }
 
-  async #open(agencyId: AgencyId, rows: readonly Volunteer[]): Promise<VolunteerView[]> {
+  async #open(agencyId: AgencyId, rows: readonly ViewedRow[]): Promise<VolunteerView[]> {
     const people = await this.people.byIds(
       agencyId,
       rows.map((row) => row.personId),
@@ -132,7 +148,7 @@ export class VolunteersRepository {
   }
 }
 
-function toView(row: Volunteer, person: OpenPerson): VolunteerView {
+function toView(row: ViewedRow, person: OpenPerson): VolunteerView {
   return {
     id: row.id as VolunteerId,
     person,

@@ -2,13 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { LoginId } from '@tongxing/shared/kernel';
 import type { Actor } from '../access/actor.js';
 import type { Clock, Ids } from '../clock/index.js';
-import { readRows, type Database, type UnitOfWork } from '../database/index.js';
+import { readRows, rowsOf, type Database, type UnitOfWork } from '../database/index.js';
 import { Session } from './login.entity.js';
 import type { ActorDirectory } from './actor-directory.js';
 
 const TOKEN_BYTES = 32;
 const LOGIN_MS = 7 * 86_400_000;
 const GUARDIAN_MS = 2 * 3_600_000;
+
+const STANDING = rowsOf(Session, 'id', 'kind', 'loginId', 'expiresAt', 'endedAt');
 
 const fingerprint = (token: string) => createHash('sha256').update(token).digest('hex');
 
@@ -41,7 +43,7 @@ export class Sessions {
 
   /** Who stands behind a token now: undefined where it is unknown, ended or expired, or no role is in force. */
   async actorOf(token: string): Promise<Actor | undefined> {
-    const [session] = await readRows(this.database, Session, 'WHERE tokenHash = ?', [fingerprint(token)]);
+    const [session] = await readRows(this.database, STANDING, 'WHERE tokenHash = ?', [fingerprint(token)]);
     if (!session || session.endedAt !== null || session.expiresAt <= this.clock.nowIso()) return undefined;
     return session.kind === 'login'
       ? this.directory.personActor(session.loginId as LoginId, session.id)

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { FenColumn, FlagColumn, JsonColumn, OptionalTextColumn } from './columns.js';
 import { Database } from './database.js';
-import { placeholders, readRows } from './read-rows.js';
+import { placeholders, readRows, rowsOf } from './read-rows.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
@@ -73,6 +73,12 @@ describe('reading rows without building objects', () => {
       fen: 9_007_199_254_740_991n,
       missing: null,
     });
+  });
+
+  it('reads only the columns that were named', async () => {
+    expect(await readRows(database, rowsOf(Row, 'word', 'flag'), 'WHERE id = ?', ['r1'])).toEqual([
+      { word: 'w1', flag: false },
+    ]);
   });
 
   it('sees what the open unit of work has written', async () => {
