@@ -1,7 +1,7 @@
 // Pseudonyms that say nothing of the child: drawn from nature, never from the name, the sex or the home.
 import { randomInt } from 'node:crypto';
 
-const FIRST = ['小', '阿'];
+const FIRST = ['小', '阿', '青', '暖', '晴'];
 const SECOND = [
   '禾',
   '舟',
