@@ -23,7 +23,7 @@ import { PeopleRepository } from './people.repository.js';
 export interface OpenSession {
   readonly actor: PersonActor;
   readonly token: string;
-  readonly expiresAt: string;
+  readonly seconds: number;
 }
 export interface Profile {
   readonly actor: PersonActor;

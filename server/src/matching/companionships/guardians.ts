@@ -44,7 +44,7 @@ export class Guardians {
   ) {}
 
   /** Opens a short session for whoever holds a living link; undefined where it has ended or never was. */
-  async enter(secret: string): Promise<{ readonly token: string; readonly expiresAt: string } | undefined> {
+  async enter(secret: string): Promise<{ readonly token: string; readonly seconds: number } | undefined> {
     const link = await this.links.bySecret(secret);
     if (!link) return undefined;
     return this.work.run(toActor(link, ''), () => {

@@ -88,7 +88,7 @@ export class ViewerApi {
   }
 
   #enter(session: OpenSession, context: GraphqlContext): Promise<ViewerType> {
-    context.response.append('Set-Cookie', sessionCookie(session.token, session.expiresAt, this.#secure));
+    context.response.append('Set-Cookie', sessionCookie(session.token, session.seconds, this.#secure));
     return this.#view(session.actor);
   }
 

@@ -4,9 +4,9 @@ const NAME = 'tongxing_session';
 
 export const sessionToken = (header: string | undefined): string | undefined => (header ? parse(header)[NAME] : undefined);
 
-/** `secure` is off only on plain http, which is for localhost. */
-export function sessionCookie(token: string, expiresAt: string, secure: boolean): string {
-  return serialize(NAME, token, { httpOnly: true, sameSite: 'lax', path: '/', secure, expires: new Date(expiresAt) });
+/** Lasts by the browser's own measure, since many a phone's clock is wrong. `secure` is off only on http://localhost. */
+export function sessionCookie(token: string, seconds: number, secure: boolean): string {
+  return serialize(NAME, token, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: seconds });
 }
 
 export function clearedCookie(secure: boolean): string {

@@ -7,8 +7,7 @@ import { Session } from './login.entity.js';
 import type { ActorDirectory } from './actor-directory.js';
 
 const TOKEN_BYTES = 32;
-const LOGIN_MS = 7 * 86_400_000;
-const GUARDIAN_MS = 2 * 3_600_000;
+const SECONDS: Readonly<Record<Session['kind'], number>> = { login: 7 * 86_400, guardian: 2 * 3_600 };
 
 const STANDING = rowsOf(Session, 'id', 'kind', 'loginId', 'expiresAt', 'endedAt');
 
@@ -25,20 +24,20 @@ export class Sessions {
   ) {}
 
   /** Opens a session inside the caller's unit of work; the token is shown once and never stored. */
-  async open(kind: Session['kind'], ownerId: string): Promise<{ token: string; expiresAt: string }> {
+  async open(kind: Session['kind'], ownerId: string): Promise<{ token: string; seconds: number }> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const now = this.clock.now();
-    const expiresAt = new Date(now.getTime() + (kind === 'login' ? LOGIN_MS : GUARDIAN_MS)).toISOString();
+    const seconds = SECONDS[kind];
     await this.database.repository(Session).insert({
       id: this.ids.next(),
       tokenHash: fingerprint(token),
       kind,
       loginId: ownerId,
       createdAt: now.toISOString(),
-      expiresAt,
+      expiresAt: new Date(now.getTime() + seconds * 1000).toISOString(),
       endedAt: null,
     });
-    return { token, expiresAt };
+    return { token, seconds };
   }
 
   /** Who stands behind a token now: undefined where it is unknown, ended or expired, or no role is in force. */

@@ -19,7 +19,7 @@ export class GuardianLinkController {
     const session = await this.guardians.enter(secret);
     if (session) {
       const secure = this.config.publicUrl.startsWith('https:');
-      response.append('Set-Cookie', sessionCookie(session.token, session.expiresAt, secure));
+      response.append('Set-Cookie', sessionCookie(session.token, session.seconds, secure));
     }
     response.redirect(303, session ? '/guardian' : '/guardian?link=ended');
   }
