@@ -2,6 +2,7 @@
 // Requests a second for a list of 50 with a nested loader: the platform with every guard, beside plain Nest and Apollo
 // Server with none, from the same database, in turns.
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run as runProgram } from '../lib/process.mjs';
 import { startServer } from '../lib/server.mjs';
@@ -42,7 +43,7 @@ export async function run({ root, dataDir, databaseUrl, log }) {
     const cookie = await signIn(ours.url);
     const loads = { ours: loadOf(ours.url, { cookie }), plain: loadOf(plain.url, {}) };
     await sameAnswer(loads);
-    return figures(await inTurns(root, loads, log), log);
+    return figures(await inTurns(root, loads, { ours: ours.pid, plain: plain.pid }, log), log);
   } finally {
     await plain.stop();
     await ours.stop();
@@ -96,17 +97,18 @@ async function answerOf({ url, headers, body }) {
 /**
  * @param {string} root
  * @param {Record<'ours' | 'plain', Omit<Load, 'seconds'>>} loads
+ * @param {Record<'ours' | 'plain', number>} pids
  * @param {(text: string) => void} log
  */
-async function inTurns(root, { ours, plain }, log) {
+async function inTurns(root, { ours, plain }, pids, log) {
   await loadOnce(root, { ...ours, seconds: WARM_UP_SECONDS });
   await loadOnce(root, { ...plain, seconds: WARM_UP_SECONDS });
-  /** @type {{ ours: Loaded, plain: Loaded }[]} */
+  /** @type {{ ours: Measured, plain: Measured }[]} */
   const rounds = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     const measured = {
-      ours: await loadOnce(root, { ...ours, seconds: ROUND_SECONDS }),
-      plain: await loadOnce(root, { ...plain, seconds: ROUND_SECONDS }),
+      ours: await loadAndCost(root, { ...ours, seconds: ROUND_SECONDS }, pids.ours),
+      plain: await loadAndCost(root, { ...plain, seconds: ROUND_SECONDS }, pids.plain),
     };
     log(`round ${round}: ours ${told(measured.ours)}, plain ${told(measured.plain)}`);
     rounds.push(measured);
@@ -114,8 +116,31 @@ async function inTurns(root, { ours, plain }, log) {
   return rounds;
 }
 
-/** @param {Loaded} loaded */
-const told = ({ perSecond, p95 }) => `${perSecond.toFixed(0)}/s p95 ${p95.toFixed(1)} ms`;
+/** @typedef {Loaded & { cpu: number | undefined }} Measured cpu: milliseconds of the processor a request */
+
+/** @param {string} root @param {Load} load @param {number} pid @returns {Promise<Measured>} */
+async function loadAndCost(root, load, pid) {
+  const before = processorTicks(pid);
+  const loaded = await loadOnce(root, load);
+  const after = processorTicks(pid);
+  const cpu =
+    before === undefined || after === undefined ? undefined : ((after - before) * MS_PER_TICK) / loaded.requests;
+  return { ...loaded, cpu };
+}
+
+const MS_PER_TICK = 10;
+
+/** What Linux has counted for a process so far; undefined elsewhere. @param {number} pid */
+function processorTicks(pid) {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return undefined;
+  const numbers = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return Number(numbers[11]) + Number(numbers[12]);
+}
+
+/** @param {Measured} measured */
+const told = ({ perSecond, p95, cpu }) =>
+  `${perSecond.toFixed(0)}/s p95 ${p95.toFixed(1)} ms${cpu === undefined ? '' : ` ${cpu.toFixed(2)} ms of processor`}`;
 
 /** @param {string} root @param {Load} load @returns {Promise<Loaded>} */
 async function loadOnce(root, load) {
@@ -127,7 +152,7 @@ async function loadOnce(root, load) {
   return loaded;
 }
 
-/** @param {readonly { ours: Loaded, plain: Loaded }[]} rounds @param {(text: string) => void} log */
+/** @param {readonly { ours: Measured, plain: Measured }[]} rounds @param {(text: string) => void} log */
 function figures(rounds, log) {
   const ratio = median(rounds.map(({ ours, plain }) => ours.perSecond / plain.perSecond));
   const [perSecond, p95, plainPerSecond, plainP95] = [
@@ -137,7 +162,10 @@ function figures(rounds, log) {
     median(rounds.map(({ plain }) => plain.p95)),
   ];
   log(`median: ours ${perSecond.toFixed(0)}/s, plain ${plainPerSecond.toFixed(0)}/s`);
+  const costs = rounds.flatMap(({ ours, plain }) => (ours.cpu && plain.cpu ? [plain.cpu / ours.cpu] : []));
+  const cpu = median(costs);
   return [
+    ...(costs.length > 0 ? [{ part: 'processor', value: round2(cpu), unit: '×', target: '≥ 2', holds: cpu >= 2 }] : []),
     { part: 'ratio', value: round2(ratio), unit: '×', target: '≥ 2', holds: ratio >= 2 },
     {
       part: 'requests',

@@ -31,7 +31,7 @@ export async function startPlainNest({ root, dataDir, databaseUrl }) {
     await stopChild(child);
     throw new Error(`The comparison did not start:\n${words}`, { cause: error });
   }
-  return { url, stop: () => stopChild(child) };
+  return { url, pid: child.pid ?? 0, stop: () => stopChild(child) };
 }
 
 /** @param {string} root @param {string} folder */
