@@ -1,4 +1,4 @@
-// Runs one operation: interpreted the first times, compiled to a function of its own once it is asked for again (ADR-0005).
+// Runs one operation: interpreted the first times, compiled to a function of its own once it is asked for again (ADR-0007).
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import {
   execute,

@@ -1,4 +1,4 @@
-// Apollo Server behind our front door: documents prepared once, operations compiled (ADR-0005).
+// Apollo Server behind our front door: documents prepared once, operations compiled (ADR-0007).
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Inject, Injectable } from '@nestjs/common';
