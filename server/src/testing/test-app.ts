@@ -59,6 +59,8 @@ export interface TestApp {
   readonly app: NestExpressApplication;
   readonly address: string;
   readonly clock: FixedClock;
+  /** What it was started with, for a command that opens the same database. */
+  readonly environment: Readonly<Record<string, string>>;
   client(): TestClient;
   stop(): Promise<void>;
 }
@@ -68,7 +70,7 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'tongxing_test_data_'));
   const clock = new FixedClock(TEST_NOW);
-  const config = readConfig({
+  const settings = {
     NODE_ENV: 'test',
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
@@ -76,8 +78,8 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
     LOG_LEVEL: 'silent',
     WORKERS: '0',
     ...environment,
-  });
-  const app = await createApp(config, clock);
+  };
+  const app = await createApp(readConfig(settings), clock);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   const address = `http://127.0.0.1:${port}`;
@@ -85,6 +87,7 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
     app,
     address,
     clock,
+    environment: settings,
     client: () => new TestClient(address),
     stop: async () => {
       await app.close();

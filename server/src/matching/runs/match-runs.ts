@@ -73,6 +73,11 @@ export class MatchRuns {
     return this.database.repository(MatchRun).findOneBy({ agencyId, id });
   }
 
+  /** For the operator's command, which proves a run without reading whose it is. */
+  findAnywhere(id: string): Promise<MatchRun | null> {
+    return this.database.repository(MatchRun).findOneBy({ id });
+  }
+
   async page(agencyId: AgencyId, offset: number, limit: number): Promise<{ runs: MatchRun[]; total: number }> {
     const [runs, total] = await this.database
       .repository(MatchRun)

@@ -54,7 +54,7 @@ export class SignIn {
   #authenticate(identifier: string, password: string): Promise<Login | false> {
     return new Promise((resolve, reject) => {
       const answer = (error: unknown, login?: Login | false | null) =>
-        error ? reject(error instanceof Error ? error : new Error(String(error))) : resolve(login || false);
+        error ? reject(error instanceof Error ? error : new Error('passport failed', { cause: error })) : resolve(login || false);
       const authenticate = this.#passport.authenticate('local', { session: false }, answer) as (
         request: { body: Record<string, string> },
         response: object,

@@ -11,7 +11,10 @@ export function loadOrCreateKeyFile(file: string): KeyRing {
   try {
     writeFileSync(file, createKey('local-1'), { flag: 'wx', mode: OWNER_ONLY });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!exists(error)) throw error;
   }
   return parseKeyRing(readFileSync(file, 'utf8').trim());
 }
+
+const exists = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';

@@ -15,8 +15,10 @@ export class NestedUnitOfWork extends Error {
 }
 
 /** Carries an `Err` out of the transaction, so that it rolls back. */
-class RolledBack {
-  constructor(readonly outcome: unknown) {}
+class RolledBack extends Error {
+  constructor(readonly outcome: unknown) {
+    super('rolled back');
+  }
 }
 
 /**
