@@ -1,11 +1,12 @@
 // An agency whose sample rosters are imported and confirmed, with staff signed in: where the tests of matching begin.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { AgencyId } from '@tongxing/shared/kernel';
+import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
-import type { Area } from '../people/index.js';
+import { Agencies, PeopleRepository, VolunteersRepository, type Area } from '../people/index.js';
 import { hashPassword, Logins, normaliseIdentifier } from '../platform/auth/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
+import { fromGlobalId } from '../platform/graphql/index.js';
 import { addAgency, addPerson, TEST_PASSWORD } from './staff.js';
 import type { TestApp, TestClient } from './test-app.js';
 
@@ -71,15 +72,32 @@ export async function signInVolunteer(
   personId: string,
   phone: string,
 ): Promise<TestClient> {
-  const passwordHash = await hashPassword(TEST_PASSWORD);
-  await platform.app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'test' }, async () => {
-    const loginId = await platform.app.get(Logins).create(normaliseIdentifier(phone) ?? '', passwordHash, 'zh-CN');
-    await platform.app.get(Database).manager.update('Person', { id: personId }, { loginId });
-    const { PeopleRepository, Agencies } = await import('../people/index.js');
-    const today = await platform.app.get(Agencies).today(agencyId);
-    await platform.app.get(PeopleRepository).assignRole(agencyId, personId as never, 'VOLUNTEER', today);
-  });
+  await giveLogin(platform, agencyId, personId, phone);
   const client = platform.client();
   await client.signIn(phone, TEST_PASSWORD);
   return client;
+}
+
+/** The same for a story, where people sign in by the page: `volunteer` is the id that addresses carry. */
+export async function giveVolunteerLogin(
+  platform: TestApp,
+  agencyId: AgencyId,
+  volunteer: string,
+  phone: string,
+): Promise<void> {
+  const id = fromGlobalId('Volunteer', volunteer) ?? '';
+  const found = (await platform.app.get(VolunteersRepository).byIds(agencyId, [id])).get(id);
+  if (!found) throw new Error(`no volunteer has the id ${volunteer}`);
+  await giveLogin(platform, agencyId, found.person.id, phone);
+}
+
+async function giveLogin(platform: TestApp, agencyId: AgencyId, personId: string, phone: string): Promise<void> {
+  const { app } = platform;
+  const passwordHash = await hashPassword(TEST_PASSWORD);
+  await app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'test' }, async () => {
+    const loginId = await app.get(Logins).create(normaliseIdentifier(phone) ?? '', passwordHash, 'zh-CN');
+    await app.get(Database).manager.update('Person', { id: personId }, { loginId });
+    const today = await app.get(Agencies).today(agencyId);
+    await app.get(PeopleRepository).assignRole(agencyId, personId as PersonId, 'VOLUNTEER', today);
+  });
 }

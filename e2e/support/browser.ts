@@ -1,0 +1,72 @@
+// One Chromium for a story; each person in it has a window of their own, with cookies and choices of their own.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+/** For the loaded machine of a build server; a step that works takes a moment. */
+const STEP_MS = 60_000;
+const SHOTS = join(import.meta.dirname, '..', '..', '.cache', 'screenshots');
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const WIDTHS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+export interface Visit {
+  readonly on?: keyof typeof WIDTHS;
+  /** The language chosen on this device; left out, nobody has chosen yet. */
+  readonly language?: 'zh-CN' | 'en';
+  readonly colours?: 'light' | 'dark';
+}
+
+export class StoryBrowser {
+  /** What no story may cause in any window: a script's fault, a refused resource, a broken rule of content. */
+  readonly faults: string[] = [];
+
+  private constructor(private readonly browser: Browser) {}
+
+  static async open(): Promise<StoryBrowser> {
+    const executablePath = process.env['CHROMIUM_PATH'];
+    if (!executablePath) throw new Error('CHROMIUM_PATH is missing: npm test and npm run story set it');
+    return new StoryBrowser(await chromium.launch({ executablePath, args: FLAGS, timeout: STEP_MS }));
+  }
+
+  /** A new window, as of somebody who was never here. */
+  async visit(address: string, { on = 'desk', language, colours = 'light' }: Visit = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: address,
+      viewport: WIDTHS[on],
+      isMobile: on === 'phone',
+      hasTouch: on === 'phone',
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      colorScheme: colours,
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(STEP_MS);
+    if (language) await context.addInitScript(`localStorage.setItem('tongxing.locale', '${language}')`);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(`${page.url()}: ${message.text()}`);
+    });
+    return page;
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+/** Keeps a picture of the page in .cache/screenshots where somebody asked for pictures: STORY_SHOTS=1. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env['STORY_SHOTS'] !== '1') return;
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+}
