@@ -45,5 +45,5 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/consent',
   ),
   ...route('settings', 'setting.read', 'settings/SettingsPage', 'features/readiness'),
-  ...route('audit', 'audit.read', 'audit/AuditPage', 'features/settings'),
+  ...route('audit', 'audit.read', 'audit/AuditPage', 'features/settings', 'features/companionship'),
 ];

@@ -2,8 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ROLE_WORDS, rolesThatMay } from '../../app/session/roles.js';
 import { PERMISSIONS } from '@tongxing/shared/permissions';
 import { useFormat } from '../../ui/format/use-format.js';
+import { lookUp } from '../../ui/words/look-up.js';
+import { STATE_WORDS } from '../companionship/index.js';
 import { settingValueWords, settingWords } from '../settings/index.js';
-import { factsOf, type AuditFact } from './audit-view.js';
+import { factsOf, isCode, type AuditFact } from './audit-view.js';
 import { factWords } from './audit-words.js';
 import styles from './audit.module.css';
 
@@ -50,11 +52,13 @@ function FactWords({ fact, setting }: { readonly fact: AuditFact; readonly setti
   }
   const words = factWords(name);
   if (!words) return null;
-  const amount = setting === undefined ? undefined : settingValueWords(setting, value);
+  const state = lookUp(STATE_WORDS, value);
+  if (isCode(value) && !state) return null;
+  const known = state?.word ?? (setting === undefined ? undefined : settingValueWords(setting, value));
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : value;
   return (
     <span>
-      {i18n._(words)} {amount ? i18n._(amount) : day}
+      {i18n._(words)} {known ? i18n._(known) : day}
     </span>
   );
 }

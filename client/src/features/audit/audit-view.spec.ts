@@ -1,4 +1,4 @@
-import { factsOf, knownFilter, shortHash } from './audit-view.js';
+import { factsOf, isCode, knownFilter, shortHash } from './audit-view.js';
 
 describe('factsOf', () => {
   it.each(['', 'not json', '[1,2]', 'null', '"text"'])('shows nothing for %j', (json) => {
@@ -12,6 +12,11 @@ describe('factsOf', () => {
       { name: 'to', value: 'false' },
     ]);
   });
+});
+
+it('a code is told from a number, a day and words', () => {
+  const values = ['ACTIVE', 'PLAN_MISSING', '40', '2026-11-22', '名单', 'true'];
+  expect(values.filter(isCode)).toEqual(['ACTIVE', 'PLAN_MISSING']);
 });
 
 describe('the address', () => {

@@ -14,6 +14,9 @@ export function factsOf(json: string): readonly AuditFact[] {
   });
 }
 
+/** Codes have words elsewhere or stand in the raw record only; a value for the page is a number, a day, or words. */
+export const isCode = (value: string): boolean => /^[A-Z][A-Z0-9_]+$/.test(value);
+
 /** Enough of a hash to compare two rows by eye; the whole stands behind it. */
 export const shortHash = (hash: string): string => hash.slice(0, 10);
 

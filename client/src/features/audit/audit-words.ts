@@ -60,6 +60,7 @@ const FACTS: Readonly<Record<string, MessageDescriptor>> = {
   duplicate: msg`重复`,
   duplicateCount: msg`重复`,
   leftOut: msg`留下没导入`,
+  facts: msg`开始算数的记录`,
   proposals: msg`搭配建议`,
   candidatePairs: msg`比较过的搭配`,
   unmatched: msg`还没有搭配的儿童`,
