@@ -46,8 +46,13 @@ export async function needCatalogues(names: readonly CatalogueName[]): Promise<v
 
 /** Switches the language with every catalogue that open pages need; `lang` follows. */
 export async function activateLocale(locale: AppLocale): Promise<void> {
-  if (locale === 'en') await loadEnglish(wanted);
   rememberLocale(locale);
+  await showLocale(locale);
+}
+
+/** Shows a language that nobody chose on this device: the default, or the account's. */
+export async function showLocale(locale: AppLocale): Promise<void> {
+  if (locale === 'en') await loadEnglish(wanted);
   document.documentElement.lang = locale;
   i18n.activate(locale);
 }
@@ -55,5 +60,5 @@ export async function activateLocale(locale: AppLocale): Promise<void> {
 /** The language of the first paint: remembered, else Chinese. */
 export async function startLocale(): Promise<void> {
   wanted.add('app');
-  await activateLocale(rememberedLocale() ?? 'zh-CN');
+  await showLocale(rememberedLocale() ?? 'zh-CN');
 }

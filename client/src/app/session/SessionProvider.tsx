@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Provider, type Client } from 'urql';
 import { createClient } from '../graphql/client.js';
-import { activateLocale } from '../i18n/catalogues.js';
+import { showLocale } from '../i18n/catalogues.js';
 import { fromServer, rememberedLocale } from '../i18n/locale.js';
 import { SessionContext, type SessionState, type Viewer } from './session-context.js';
 import { SESSION, SIGN_OUT } from './session.operations.js';
@@ -11,7 +11,7 @@ async function readSession(client: Client): Promise<SessionState> {
   if (!data) return error ? { status: 'failed', error } : { status: 'loading' };
   const viewer = data.viewer ?? undefined;
   // A device without a choice of its own takes the account's language.
-  if (viewer && rememberedLocale() === undefined) await activateLocale(fromServer(viewer.locale));
+  if (viewer && rememberedLocale() === undefined) await showLocale(fromServer(viewer.locale));
   return { status: 'ready', platform: data.platform, viewer };
 }
 
