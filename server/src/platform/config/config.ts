@@ -31,7 +31,7 @@ export const environmentSchema = z.object({
   SMS_URL: z.url().optional(),
   SMS_TOKEN: optionalText,
   WORKERS: z.coerce.number().int().min(0).max(32).default(1),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   METRICS_TOKEN: optionalText,
 });
 
@@ -58,7 +58,7 @@ export interface Config {
   readonly sms?: { readonly url: string; readonly token?: string | undefined } | undefined;
   /** Job workers inside this process; 0 where worker processes do it. */
   readonly workers: number;
-  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly logLevel: NonNullable<Environment['LOG_LEVEL']>;
   readonly metricsToken?: string | undefined;
 }
 
@@ -103,7 +103,8 @@ function toConfig(values: Environment): Config {
     mailFrom: values.MAIL_FROM,
     sms: values.SMS_URL ? { url: values.SMS_URL, token: values.SMS_TOKEN } : undefined,
     workers: values.WORKERS,
-    logLevel: values.LOG_LEVEL,
+    // At a developer's terminal the start-up words should stay readable.
+    logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     metricsToken: values.METRICS_TOKEN,
   };
 }
