@@ -1,4 +1,3 @@
-import { MatchRunDocument } from '../matching/runs/match-run.entity.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { matchedAgency, type MatchedAgency } from '../testing/matched-agency.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
@@ -41,7 +40,9 @@ describe('match:verify', () => {
       expect(proven.lines).toContain(`${outcome.objective} = ${outcome.objective}`);
       const actor = { kind: 'system', agencyId: agency.agencyId, name: 'test' } as const;
       await platform.app.get(UnitOfWork).run(actor, async () => {
-        const documents = platform.app.get(Database).repository(MatchRunDocument);
+        const documents = platform.app
+          .get(Database)
+          .repository<{ id: string; kind: string; body: string }>('MatchRunDocument');
         const [first] = await documents.findBy({ kind: 'SOLUTION' });
         await documents.update({ id: first?.id ?? '' }, { body: `${first?.body.slice(0, -4)}AAAA` });
       });

@@ -1,5 +1,4 @@
 // Who stands behind a session is read at each request: what was taken away is gone with the next one.
-import { RoleAssignment } from '../people/person.entity.js';
 import { Session } from '../platform/auth/index.js';
 import { Database, readRows, UnitOfWork } from '../platform/database/index.js';
 import { countStatements } from './count-statements.js';
@@ -61,9 +60,9 @@ describe('a session', () => {
     const client = await signedIn();
     const { statements } = await countStatements(platform.app, () => client.data('{ __typename }'));
     expect(statements).toHaveLength(2);
-    const [role] = (await readRows(database, RoleAssignment, 'LIMIT 1', [])) as [RoleAssignment];
-    const setEnd = (endsOn: string | null) =>
-      write(() => database.repository(RoleAssignment).update({ id: role.id }, { endsOn }));
+    const roles = () => database.repository<{ id: string; endsOn: string | null }>('RoleAssignment');
+    const [role] = await roles().find({ take: 1 });
+    const setEnd = (endsOn: string | null) => write(() => roles().update({ id: role?.id ?? '' }, { endsOn }));
     await setEnd('2026-11-28');
     expect(await codeOf(client)).toBe('UNAUTHENTICATED');
     await setEnd('2026-11-29');

@@ -46,6 +46,13 @@ export function BatchRows({ batch }: { readonly batch: Batch }) {
           { value: 'ALL', label: t`全部 ${rowCount}` },
         ]}
       />
+      {badCount + duplicateCount > 0 && batch.state !== 'DISCARDED' ? (
+        <p className={styles['download']}>
+          <a href={`/files/rosters/${batch.id}/bad.csv`} download>
+            <Trans>下载没有导入的行和原因</Trans>
+          </a>
+        </p>
+      ) : null}
       {error && !first ? (
         <ErrorState error={error} retry={reload} />
       ) : !first ? (
