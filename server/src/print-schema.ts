@@ -10,7 +10,10 @@ import { SystemClock } from './platform/clock/index.js';
 import { readConfig } from './platform/config/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tongxing_test_schema_'));
-const app = await createApp(readConfig({ DATA_DIR: folder, DEMO: 'false', LOG_LEVEL: 'silent', WORKERS: '0' }), new SystemClock());
+const app = await createApp(
+  readConfig({ DATA_DIR: folder, DEMO: 'false', LOG_LEVEL: 'silent', WORKERS: '0' }),
+  new SystemClock(),
+);
 const { schema } = app.get(GraphQLSchemaHost);
 const text = `# Generated from the code by \`npm run schema:print\`. Do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
 await app.close();

@@ -1,5 +1,12 @@
 // The ground that every module stands on, as injectable parts.
-import { Global, Injectable, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import {
+  Global,
+  Injectable,
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+  type Provider,
+} from '@nestjs/common';
 import { resolve } from 'node:path';
 import { AuditTrail } from './audit-trail/index.js';
 import { ActorDirectory, Logins, Sessions, SignIn } from './auth/index.js';
@@ -31,7 +38,11 @@ class DatabaseLifecycle implements OnApplicationShutdown {
 export class PlatformModule {
   static with(options: PlatformOptions): DynamicModule {
     const providers = [...values(options), ...services()];
-    return { module: PlatformModule, providers: [...providers, DatabaseLifecycle, LocalDateScalar, InstantScalar], exports: providers };
+    return {
+      module: PlatformModule,
+      providers: [...providers, DatabaseLifecycle, LocalDateScalar, InstantScalar],
+      exports: providers,
+    };
   }
 }
 
@@ -58,7 +69,8 @@ function services(): Provider[] {
     },
     {
       provide: Logins,
-      useFactory: (database: Database, cipher: Cipher, clock: Clock, ids: Ids) => new Logins(database, cipher, clock, ids),
+      useFactory: (database: Database, cipher: Cipher, clock: Clock, ids: Ids) =>
+        new Logins(database, cipher, clock, ids),
       inject: [Database, Cipher, Clock, Ids],
     },
     { provide: SignIn, useFactory: (logins: Logins) => new SignIn(logins), inject: [Logins] },

@@ -1,5 +1,13 @@
 import { Entity, Index } from 'typeorm';
-import { IdColumn, InstantColumn, IntColumn, LongTextColumn, OptionalRefColumn, RefColumn, TextColumn } from '../database/columns.js';
+import {
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  LongTextColumn,
+  OptionalRefColumn,
+  RefColumn,
+  TextColumn,
+} from '../database/columns.js';
 
 /** One link of an agency's audit chain: ids and facts without personal text. Never changed, never deleted. */
 @Entity('audit_event')

@@ -2,7 +2,8 @@ import { parse, serialize } from 'cookie';
 
 const NAME = 'tongxing_session';
 
-export const sessionToken = (header: string | undefined): string | undefined => (header ? parse(header)[NAME] : undefined);
+export const sessionToken = (header: string | undefined): string | undefined =>
+  header ? parse(header)[NAME] : undefined;
 
 /** Lasts by the browser's own measure, since many a phone's clock is wrong. `secure` is off only on http://localhost. */
 export function sessionCookie(token: string, seconds: number, secure: boolean): string {

@@ -1,5 +1,12 @@
 import { Entity, Index } from 'typeorm';
-import { IdColumn, InstantColumn, LongTextColumn, OptionalInstantColumn, RefColumn, TextColumn } from '../database/columns.js';
+import {
+  IdColumn,
+  InstantColumn,
+  LongTextColumn,
+  OptionalInstantColumn,
+  RefColumn,
+  TextColumn,
+} from '../database/columns.js';
 
 /** A way to sign in: one a person, across agencies. Phone and e-mail are sealed; found again by blind index. */
 @Entity('login')

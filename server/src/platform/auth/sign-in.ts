@@ -10,7 +10,8 @@ const WINDOW_SECONDS = 15 * 60;
 const TRIES_PER_ACCOUNT = 10;
 const TRIES_PER_ADDRESS = 60;
 
-export type SignInError = { readonly code: 'SIGN_IN_FAILED' } | { readonly code: 'TOO_MANY_ATTEMPTS'; readonly retryAfterSeconds: number };
+export type SignInError =
+  { readonly code: 'SIGN_IN_FAILED' } | { readonly code: 'TOO_MANY_ATTEMPTS'; readonly retryAfterSeconds: number };
 
 export class SignIn {
   readonly #passport = new passport.Passport();
@@ -54,7 +55,9 @@ export class SignIn {
   #authenticate(identifier: string, password: string): Promise<Login | false> {
     return new Promise((resolve, reject) => {
       const answer = (error: unknown, login?: Login | false | null) =>
-        error ? reject(error instanceof Error ? error : new Error('passport failed', { cause: error })) : resolve(login || false);
+        error
+          ? reject(error instanceof Error ? error : new Error('passport failed', { cause: error }))
+          : resolve(login || false);
       const authenticate = this.#passport.authenticate('local', { session: false }, answer) as (
         request: { body: Record<string, string> },
         response: object,

@@ -29,7 +29,10 @@ export const OptionalIntColumn = () => Column({ type: 'int', ...NULLABLE });
 export const FlagColumn = () =>
   Column({
     type: 'int',
-    transformer: { to: (value?: boolean) => (value === undefined ? value : value ? 1 : 0), from: (raw: number) => Number(raw) === 1 },
+    transformer: {
+      to: (value?: boolean) => (value === undefined ? value : value ? 1 : 0),
+      from: (raw: number) => Number(raw) === 1,
+    },
   });
 /** An instant as ISO 8601 text in UTC: the engines' own types lose milliseconds or the zone. */
 export const InstantColumn = () => Column({ type: 'varchar', length: INSTANT_LENGTH });
@@ -71,7 +74,11 @@ function enumColumn(table: string, column: string, words: readonly string[], nul
 }
 
 /** The constraint by name and SQL, the same text for entity and migration. */
-export function enumCheck(table: string, column: string, words: readonly string[]): { name: string; expression: string } {
+export function enumCheck(
+  table: string,
+  column: string,
+  words: readonly string[],
+): { name: string; expression: string } {
   const list = words.map((word) => `'${word}'`).join(', ');
   return { name: `ck_${table}_${column}`, expression: `${column} IN (${list})` };
 }

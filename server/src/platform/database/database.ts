@@ -1,4 +1,10 @@
-import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type ObjectLiteral,
+  type SelectQueryBuilder,
+} from 'typeorm';
 import type { MigrationInterface, Repository } from 'typeorm';
 import type { Engine } from './engine.js';
 import { MysqlEngine } from './mysql-engine.js';

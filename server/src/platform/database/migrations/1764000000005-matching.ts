@@ -152,7 +152,14 @@ export class Matching1764000000005 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['guardian_link', 'consent', 'companionship', 'match_proposal', 'match_run_document', 'match_run']) {
+    for (const table of [
+      'guardian_link',
+      'consent',
+      'companionship',
+      'match_proposal',
+      'match_run_document',
+      'match_run',
+    ]) {
       await runner.dropTable(table);
     }
   }

@@ -32,7 +32,8 @@ export async function createTable(runner: QueryRunner, shape: TableShape): Promi
           }),
       ),
       indices: (shape.indices ?? []).map(
-        (index) => new TableIndex({ name: index.name, columnNames: [...index.columns], isUnique: index.unique ?? false }),
+        (index) =>
+          new TableIndex({ name: index.name, columnNames: [...index.columns], isUnique: index.unique ?? false }),
       ),
       checks: onSqlite ? checks.map((check) => new TableCheck(check)) : [],
     }),
