@@ -1,10 +1,13 @@
 // One Chromium for a story; each person in it has a window of their own, with cookies and choices of their own.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 /** For the loaded machine of a build server; a step that works takes a moment. */
 const STEP_MS = 60_000;
+/** A part of a story is many steps; whoever imports this file tells a story. */
+jest.setTimeout(5 * STEP_MS);
 const SHOTS = join(import.meta.dirname, '..', '..', '.cache', 'screenshots');
 const FLAGS = [
   '--headless',

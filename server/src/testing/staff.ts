@@ -2,7 +2,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
-import { Agencies, Agency, Areas, PeopleRepository, type Area } from '../people/index.js';
+import { Agencies, Agency, Areas, FirstRun, PeopleRepository, type Area } from '../people/index.js';
 import { hashPassword, Logins, normaliseIdentifier } from '../platform/auth/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
@@ -11,6 +11,21 @@ export const TEST_PASSWORD = 'a-long-test-password';
 const TIME_ZONE = 'Asia/Shanghai';
 
 let passwordHash: Promise<string> | undefined;
+
+/** The platform's first agency with its director, as the first-run page makes them; the director has `TEST_PASSWORD`. */
+export async function firstAgency(
+  app: NestExpressApplication,
+  agency: { readonly name: string; readonly director: string; readonly identifier: string },
+  areas: readonly Area[] = [],
+): Promise<AgencyId> {
+  const { name: agencyName, director: directorName, identifier } = agency;
+  const input = { agencyName, directorName, identifier, password: TEST_PASSWORD, locale: 'zh-CN' } as const;
+  const made = await app.get(FirstRun).createAgency(input);
+  if (!made.ok) throw new Error(`the first agency was refused: ${made.error.code}`);
+  const { agencyId } = made.value;
+  await inAgency(app, agencyId, () => app.get(Areas).addAll(agencyId, areas));
+  return agencyId;
+}
 
 /** An agency beside any other: what the first-run page refuses to make a second time. */
 export async function addAgency(
