@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { LANGUAGES, NEEDS, wordsOf, type Code } from '@tongxing/shared/rules';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
@@ -51,6 +52,11 @@ export function CompanionshipCard({ mine: masked, reload }: CompanionshipCardPro
   const state = MY_STATE[mine.state];
   const stage = mine.child ? stageWords(mine.child.stage) : undefined;
   const times = mine.commonTimes.map(format.weeklyTime);
+  // A code that this page does not know is left out: a code never stands for a word.
+  const inWords = (table: readonly Code[], codes: readonly string[] = []): readonly string[] =>
+    codes.flatMap((code) => wordsOf(table, code)?.[i18n.locale === 'en' ? 'en' : 'zh'] ?? []);
+  const languages = inWords(LANGUAGES, mine.child?.languages);
+  const interests = inWords(NEEDS, mine.child?.interests);
   return (
     <Card tone={mine.state === 'ACCEPTED' ? 'waiting' : undefined}>
       <div className={styles['stepHead']}>
@@ -60,12 +66,8 @@ export function CompanionshipCard({ mine: masked, reload }: CompanionshipCardPro
       <p>{i18n._(state.next)}</p>
       <dl className={styles['facts']}>
         {stage ? <Fact name={<Trans>年龄段</Trans>}>{i18n._(stage)}</Fact> : null}
-        {mine.child && mine.child.languages.length > 0 ? (
-          <Fact name={<Trans>说的话</Trans>}>{format.list(mine.child.languages)}</Fact>
-        ) : null}
-        {mine.child && mine.child.interests.length > 0 ? (
-          <Fact name={<Trans>喜欢</Trans>}>{format.list(mine.child.interests)}</Fact>
-        ) : null}
+        {languages.length > 0 ? <Fact name={<Trans>说的话</Trans>}>{format.list(languages)}</Fact> : null}
+        {interests.length > 0 ? <Fact name={<Trans>喜欢</Trans>}>{format.list(interests)}</Fact> : null}
         {mine.startsOn ? <Fact name={<Trans>开始</Trans>}>{format.day(mine.startsOn)}</Fact> : null}
         {mine.goal ? <Fact name={<Trans>一起要做的</Trans>}>{mine.goal}</Fact> : null}
         {mine.meetingPlace ? <Fact name={<Trans>见面地点</Trans>}>{mine.meetingPlace}</Fact> : null}
