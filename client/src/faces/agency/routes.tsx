@@ -46,4 +46,5 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ),
   ...route('settings', 'setting.read', 'settings/SettingsPage', 'features/readiness'),
   ...route('audit', 'audit.read', 'audit/AuditPage', 'features/settings', 'features/companionship'),
+  ...route('operations', 'job.read', 'operations/OperationsPage'),
 ];

@@ -1,0 +1,141 @@
+// Words for jobs that stopped: what was to happen, why it did not, and what to do about it.
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { isKnownJob, type Cause, type JobKind } from './dead-letter-view.js';
+
+export interface JobWords {
+  readonly name: MessageDescriptor;
+  /** What it means for people that it has not happened. */
+  readonly meaning: MessageDescriptor;
+}
+
+const JOBS: Readonly<Record<JobKind, JobWords>> = {
+  'message.send': {
+    name: msg`发出一封邮件或一条短信`,
+    meaning: msg`对方还没有收到。有账号的人登录后仍能在“消息”里看到；监护人只靠这条短信。`,
+  },
+  'imports.forget-rows': {
+    name: msg`按期删除名单文件里的原始内容`,
+    meaning: msg`名单文件的原始内容应当在七天后删除，现在还留着。已经导入的资料不受影响。`,
+  },
+  'event:RosterImported': {
+    name: msg`请第二个人确认导入的名单`,
+    meaning: msg`督导者和机构负责人还没有接到通知。可以先当面告诉他们，在“导入名单”里确认。`,
+  },
+  'event:RosterConfirmed': {
+    name: msg`告诉导入的人：名单已经确认`,
+    meaning: msg`确认已经生效，只是导入的人还没有接到通知。`,
+  },
+  'event:ProposalAccepted': {
+    name: msg`邀请志愿者开始一段陪伴`,
+    meaning: msg`志愿者还没有接到通知，但登录后已经能看到这个邀请。`,
+  },
+  'event:CompanionshipAnswered': {
+    name: msg`告诉社会工作者：志愿者已经回答`,
+    meaning: msg`回答已经记下，只是社会工作者还没有接到通知。`,
+  },
+  'event:ConsentRecorded': {
+    name: msg`记下家庭的同意以后的后续工作`,
+    meaning: msg`同意已经记下并且有效。`,
+  },
+  'event:ConsentWithdrawn': {
+    name: msg`告诉有关的人：监护人撤回了同意`,
+    meaning: msg`撤回已经生效，志愿者看不到孩子的资料了；只是社会工作者和志愿者还没有接到通知。请尽快当面或打电话告诉他们。`,
+  },
+  'event:CompanionshipActivated': {
+    name: msg`告诉志愿者：陪伴可以开始了`,
+    meaning: msg`陪伴已经开始，只是志愿者还没有接到通知。`,
+  },
+  'event:CompanionshipEnded': {
+    name: msg`告诉有关的人：陪伴已经结束`,
+    meaning: msg`陪伴已经结束，只是社会工作者和志愿者还没有接到通知。`,
+  },
+  'event:GuardianLinkCreated': {
+    name: msg`把个人链接发给监护人`,
+    meaning: msg`监护人还没有收到链接，所以还不能回答是否同意。`,
+  },
+};
+
+const OTHER_JOB: JobWords = {
+  name: msg`一项后台任务`,
+  meaning: msg`这一页还没有它的说明。请把下面的代号告诉负责服务器的人，他们能查到它是做什么的。`,
+};
+
+/** What a job was to do; for a kind newer than this page, whom to ask. */
+export const jobWords = (kind: string): JobWords => (isKnownJob(kind) ? JOBS[kind] : OTHER_JOB);
+
+export interface CauseWords {
+  readonly why: MessageDescriptor;
+  readonly now: MessageDescriptor;
+}
+
+export const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
+  MAIL_NOT_SET_UP: {
+    why: msg`还没有设置用哪台邮件服务器，所以邮件发不出去。`,
+    now: msg`请负责服务器的人设置 SMTP_URL（邮件服务器的地址），重新启动，再回来重试。`,
+  },
+  MAIL_ADDRESS: {
+    why: msg`邮件服务器不认识收件人的邮箱地址。`,
+    now: msg`请和对方核对邮箱。重试还会发到原来的地址；地址不对时，请直接联系对方。`,
+  },
+  MAIL_SIGN_IN: {
+    why: msg`邮件服务器没有接受平台的用户名或密码。`,
+    now: msg`请负责服务器的人检查 SMTP_URL 里的用户名和密码，重新启动，再回来重试。`,
+  },
+  MAIL_UNREACHABLE: {
+    why: msg`连不上邮件服务器。`,
+    now: msg`请负责服务器的人检查邮件服务器是否在运行、SMTP_URL 的地址和端口对不对，然后重试。`,
+  },
+  MAIL_NOT_TAKEN: {
+    why: msg`邮件服务器没有收下这封邮件。`,
+    now: msg`可以先重试。还是不行，请负责服务器的人把代号告诉邮件服务商，并检查 MAIL_FROM（发件地址）。`,
+  },
+  SMS_NOT_SET_UP: {
+    why: msg`还没有设置用哪家短信服务，所以短信发不出去。`,
+    now: msg`请负责服务器的人设置 SMS_URL（短信服务的地址），重新启动，再回来重试。`,
+  },
+  SMS_SIGN_IN: {
+    why: msg`短信服务没有接受平台的密钥。`,
+    now: msg`请负责服务器的人检查 SMS_TOKEN（短信服务的密钥），重新启动，再回来重试。`,
+  },
+  SMS_UNREACHABLE: {
+    why: msg`连不上短信服务。`,
+    now: msg`请负责服务器的人检查网络和 SMS_URL 的地址，然后重试。`,
+  },
+  SMS_BUSY: {
+    why: msg`短信服务当时太忙，或者出了故障。`,
+    now: msg`过一会儿重试就好。还是不行，请负责服务器的人联系短信服务商。`,
+  },
+  SMS_NOT_TAKEN: {
+    why: msg`短信服务没有收下这条短信，多半是手机号或短信格式不对。`,
+    now: msg`请和对方核对手机号。还是不行，请负责服务器的人把代号告诉短信服务商。`,
+  },
+  NO_HANDLER: {
+    why: msg`正在运行的这一版平台不会做这项任务，可能是更新没有完成。`,
+    now: msg`请负责服务器的人把各个进程都更新到同一版，然后重试。`,
+  },
+  CONTENT_INVALID: {
+    why: msg`这项任务的内容，平台读不懂。这是平台的问题，不是您的操作造成的。`,
+    now: msg`请把代号告诉负责服务器的人。更新平台以后可以重试；着急的话，请直接联系对方。`,
+  },
+  CONTENT_GONE: {
+    why: msg`这项任务的内容已经按期删除。`,
+    now: msg`不能再做了。还需要的话，请直接联系对方，或者重新做一次那一步。`,
+  },
+  KEY_MISSING: {
+    why: msg`平台打不开这项任务加密的内容，可能是少了一把旧的密钥。`,
+    now: msg`请负责服务器的人检查 APP_KEYS，把旧的密钥也放回去，重新启动，再回来重试。`,
+  },
+  INTERRUPTED: {
+    why: msg`每次做到一半，服务器就停了。`,
+    now: msg`可以先重试。再停下来，请负责服务器的人看看服务器为什么重启。`,
+  },
+  DATABASE: {
+    why: msg`数据库当时没有回应，或者太忙。`,
+    now: msg`可以先重试。还是不行，请负责服务器的人检查数据库。`,
+  },
+  UNKNOWN: {
+    why: msg`出了这一页还没有说明的故障。`,
+    now: msg`可以先重试。还是不行，请把代号告诉负责服务器的人，他们能在日志里查到。`,
+  },
+};
