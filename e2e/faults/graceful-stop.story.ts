@@ -13,7 +13,7 @@ describe('a graceful stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'on %s ends with 0, also while a client keeps its connection open',
     async (signal) => {
-      const server = await startBuiltServer(home);
+      const server = await startBuiltServer(home, { LOG_LEVEL: 'info' });
       const { hostname, port } = new URL(server.address);
       const idle = connect(Number(port), hostname);
       await once(idle, 'connect');
