@@ -18,6 +18,7 @@ import {
 @Index('ux_child_person', ['agencyId', 'personId'], { unique: true })
 @Index('ux_child_pseudonym', ['agencyId', 'pseudonym'], { unique: true })
 @Index('ix_child_batch', ['batchId'])
+@Index('ix_child_list', ['agencyId', 'id'])
 export class Child {
   @IdColumn() id: string;
   @LinkColumn('child', 'agencyId', 'agency') agencyId: string;

@@ -17,6 +17,7 @@ import {
 @Entity('person')
 @Index('ux_person_agency_phone', ['agencyId', 'phoneIndex'], { unique: true })
 @Index('ix_person_login', ['loginId'])
+@Index('ix_person_ids', ['agencyId', 'id'])
 export class Person {
   @IdColumn() id: string;
   @LinkColumn('person', 'agencyId', 'agency') agencyId: string;

@@ -15,6 +15,7 @@ import {
 @Entity('volunteer')
 @Index('ux_volunteer_person', ['agencyId', 'personId'], { unique: true })
 @Index('ix_volunteer_batch', ['batchId'])
+@Index('ix_volunteer_list', ['agencyId', 'id'])
 export class Volunteer {
   @IdColumn() id: string;
   @LinkColumn('volunteer', 'agencyId', 'agency') agencyId: string;

@@ -6,7 +6,10 @@ type EntityOf<Row> = abstract new () => Row;
 type Convert = (stored: unknown) => unknown;
 
 interface Reading {
-  readonly select: string;
+  /** The statement around its tail: conditions, order, limit. */
+  readonly statement: (tail: string) => string;
+  /** Property names in the order in which a packed row holds its values; undefined where rows come as objects. */
+  readonly packed?: readonly string[] | undefined;
   /** Columns whose stored form is not the one that code reads. */
   readonly conversions: readonly (readonly [property: string, convert: Convert])[];
 }
@@ -35,8 +38,9 @@ export async function readRows<Row extends object, Key extends keyof Row & strin
   tail: string,
   parameters: readonly unknown[],
 ): Promise<Pick<Row, Key>[]> {
-  const { select, conversions } = readings.get(wanted) ?? prepare(database, wanted);
-  const rows: Record<string, unknown>[] = await database.manager.query(`${select} ${tail}`, [...parameters]);
+  const { statement, packed, conversions } = readings.get(wanted) ?? prepare(database, wanted);
+  const answer: Record<string, unknown>[] = await database.manager.query(statement(tail), [...parameters]);
+  const rows = packed ? unpack(answer, packed) : answer;
   for (const [property, convert] of conversions) {
     for (const row of rows) row[property] = convert(row[property]);
   }
@@ -56,13 +60,35 @@ function prepare(database: Database, wanted: EntityOf<object> | SomeRows): Readi
   const { columns: all, tableName } = database.source.getMetadata(entity);
   const columns = chosen ? all.filter((column) => chosen.includes(column.propertyName)) : all;
   const names = columns.map((column) => `\`${column.databaseName}\` AS \`${column.propertyName}\``);
+  const select = `SELECT ${names.join(', ')} FROM \`${tableName}\``;
+  const onSqlite = database.engine.kind === 'sqlite';
   const conversions = columns.flatMap((column) => {
     const convert = conversionOf(column);
     return convert ? [[column.propertyName, convert] as const] : [];
   });
-  const reading = { select: `SELECT ${names.join(', ')} FROM \`${tableName}\``, conversions };
+  const reading: Reading = onSqlite
+    ? { statement: packing(select, columns), packed: columns.map((column) => column.propertyName), conversions }
+    : { statement: (tail) => `${select} ${tail}`, conversions };
   readings.set(wanted, reading);
   return reading;
+}
+
+/**
+ * One JSON text for all rows: on SQLite each value that crosses into JavaScript costs more than its parsing. The order
+ * of the inner select holds, since SQLite keeps it for every aggregate but count, min and max.
+ */
+function packing(select: string, columns: readonly ColumnMetadata[]): Reading['statement'] {
+  const values = columns.map((column) => `\`${column.propertyName}\``);
+  return (tail) => `SELECT json_group_array(json_array(${values.join(', ')})) AS packed FROM (${select} ${tail})`;
+}
+
+function unpack(answer: readonly Record<string, unknown>[], names: readonly string[]): Record<string, unknown>[] {
+  const rows = JSON.parse(String(answer[0]?.['packed'] ?? '[]')) as unknown[][];
+  return rows.map((values) => {
+    const row: Record<string, unknown> = {};
+    for (let index = 0; index < names.length; index++) row[names[index] ?? ''] = values[index];
+    return row;
+  });
 }
 
 function conversionOf({ type, transformer }: ColumnMetadata): Convert | undefined {

@@ -78,6 +78,8 @@ export class Foundation1764000000001 implements MigrationInterface {
       indices: [
         { name: 'ux_person_agency_phone', columns: ['agencyId', 'phoneIndex'], unique: true },
         { name: 'ix_person_login', columns: ['loginId'] },
+        // Without it SQLite walks all people of an agency to find a page's fifty.
+        { name: 'ix_person_ids', columns: ['agencyId', 'id'] },
       ],
     });
     await createTable(runner, {

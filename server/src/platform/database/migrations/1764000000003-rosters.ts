@@ -63,6 +63,7 @@ export class Rosters1764000000003 implements MigrationInterface {
       indices: [
         { name: 'ux_volunteer_person', columns: ['agencyId', 'personId'], unique: true },
         { name: 'ix_volunteer_batch', columns: ['batchId'] },
+        { name: 'ix_volunteer_list', columns: ['agencyId', 'id'] },
       ],
     });
     await createTable(runner, {
@@ -91,6 +92,7 @@ export class Rosters1764000000003 implements MigrationInterface {
         { name: 'ux_child_person', columns: ['agencyId', 'personId'], unique: true },
         { name: 'ux_child_pseudonym', columns: ['agencyId', 'pseudonym'], unique: true },
         { name: 'ix_child_batch', columns: ['batchId'] },
+        { name: 'ix_child_list', columns: ['agencyId', 'id'] },
       ],
     });
     await createTable(runner, factTable('training', { kind: column.word }, { kind: ['PRE_SERVICE', 'IN_SERVICE'] }));
