@@ -1,9 +1,9 @@
 // The built client: its files, and its page for every address that is not the server's own.
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { readClientPage } from './client-page.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** The built client stands beside the server, whether it runs from `dist` or from `src`. */
@@ -12,8 +12,8 @@ const SERVER_PATHS = /^\/(graphql|files|g|inbox|healthz|readyz|metrics)(\/|$)/;
 
 /** Serves the client ahead of Nest's own routes, which answer 404 for whatever they do not know. */
 export function serveClient(app: NestExpressApplication): void {
-  const index = join(CLIENT, 'index.html');
-  if (!existsSync(index)) return;
+  const pageOf = readClientPage(CLIENT);
+  if (!pageOf) return;
   const setHeaders = (response: Response, file: string) =>
     response.setHeader('Cache-Control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
   app.use(express.static(CLIENT, { index: false, dotfiles: 'ignore', setHeaders }));
@@ -24,6 +24,6 @@ export function serveClient(app: NestExpressApplication): void {
       return;
     }
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(index);
+    response.type('html').send(pageOf(request.path));
   });
 }
