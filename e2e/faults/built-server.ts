@@ -13,6 +13,8 @@ export interface BuiltServer {
   readonly address: string;
   /** All that it has written, to both outputs. */
   output(): string;
+  /** Waits until what it has written holds the pattern. */
+  said(pattern: RegExp): Promise<RegExpExecArray>;
   signal(signal: NodeJS.Signals): void;
   /** Its exit code; null where a signal ended it. */
   ended(): Promise<number | null>;
@@ -53,6 +55,13 @@ export async function startBuiltServer(home: Home, environment: Record<string, s
   return {
     address,
     output: () => words,
+    said: async (pattern) => {
+      for (;;) {
+        const found = pattern.exec(words);
+        if (found) return found;
+        await once(child.stdout, 'data', { signal: AbortSignal.timeout(PATIENCE_MS) });
+      }
+    },
     signal: (signal) => void child.kill(signal),
     ended: () => end,
   };

@@ -1,0 +1,22 @@
+// The faces and who opens them. Passwords are the demo's, which stand on its sign-in page.
+export const DEMO_PASSWORD = 'tongxing-demo';
+
+export interface FaceVisit {
+  readonly face: string;
+  readonly identifier: string;
+  readonly base: string;
+  readonly on: 'desk' | 'phone';
+}
+
+const demo = (name: string) => `${name}@demo.tongxing.example`;
+
+/** The director sees every page of the desk but those of the worker's own actions, so both come. */
+export const FACES: readonly FaceVisit[] = [
+  { face: 'the desk of a social worker', identifier: demo('worker'), base: '/agency', on: 'desk' },
+  { face: 'the desk of a director', identifier: demo('director'), base: '/agency', on: 'desk' },
+  { face: 'a company', identifier: demo('csr'), base: '/company', on: 'phone' },
+  { face: 'a donor', identifier: '13900000003', base: '/donor', on: 'phone' },
+  { face: 'a volunteer', identifier: '13900000001', base: '/volunteer', on: 'phone' },
+  { face: 'an employee', identifier: '13900000002', base: '/volunteer', on: 'phone' },
+];
+export const PUBLIC_PATHS = ['/', '/sign-in', '/privacy', '/terms', '/nowhere'] as const;
