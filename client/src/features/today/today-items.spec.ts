@@ -1,3 +1,4 @@
+import { permissionsOf } from '@tongxing/shared/permissions';
 import { TODAY_ITEMS, waiting, type TodayCounts } from './today-items.js';
 
 const NOTHING: TodayCounts = {
@@ -15,9 +16,17 @@ const NOTHING: TodayCounts = {
 };
 
 describe('waiting', () => {
-  it('offers nothing that the person may not open', () => {
+  it('asks nobody for a step that is somebody else’s', () => {
+    const counts = { ...NOTHING, proposalsToDecide: 1, companionshipsAwaitingFamily: 1, batchesToConfirm: 1 };
+    const director = permissionsOf(['DIRECTOR']);
+    expect(waiting(counts, (permission) => director.has(permission)).map(({ count }) => count)).toEqual([
+      'batchesToConfirm',
+    ]);
+  });
+
+  it('offers nothing that the person may not do', () => {
     const counts = { ...NOTHING, batchesToConfirm: 2, proposalsToDecide: 1 };
-    expect(waiting(counts, (permission) => permission === 'match.read').map(({ count }) => count)).toEqual([
+    expect(waiting(counts, (permission) => permission === 'match.decide').map(({ count }) => count)).toEqual([
       'proposalsToDecide',
     ]);
   });

@@ -16,14 +16,14 @@ export const TODAY_ITEMS: readonly TodayItem[] = [
   {
     count: 'companionshipsReadyToStart',
     to: '/agency/companionships?state=FAMILY_CONSENTED',
-    permission: 'companionship.read',
+    permission: 'companionship.activate',
   },
   {
     count: 'companionshipsAwaitingFamily',
     to: '/agency/companionships?state=VOLUNTEER_AGREED',
-    permission: 'companionship.read',
+    permission: 'consent.record',
   },
-  { count: 'proposalsToDecide', to: '/agency/matching', permission: 'match.read' },
+  { count: 'proposalsToDecide', to: '/agency/matching', permission: 'match.decide' },
   { count: 'batchesToConfirm', to: '/agency/imports', permission: 'roster.confirm' },
   { count: 'batchesInProgress', to: '/agency/imports', permission: 'roster.stage' },
   { count: 'companionshipsPaused', to: '/agency/companionships?state=PAUSED', permission: 'companionship.read' },
