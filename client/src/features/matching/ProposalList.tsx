@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { MatchProposalsQuery } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
+import { neighbour } from './board-view.js';
 import styles from './board.module.css';
 import { PROPOSAL_WORDS } from './criterion-words.js';
 
@@ -13,6 +14,7 @@ export interface ProposalListProps {
   readonly choose: (id: string) => void;
 }
 
+/** One stop of Tab for the whole list, so that the decision stays near; within it the arrows walk, as `j` and `k` do. */
 export function ProposalList({ rows, open, choose }: ProposalListProps) {
   const { t, i18n } = useLingui();
   const list = useRef<HTMLUListElement>(null);
@@ -26,13 +28,27 @@ export function ProposalList({ rows, open, choose }: ProposalListProps) {
       else if (offsetTop + offsetHeight > scrollTop + clientHeight) {
         list.current.scrollTop = offsetTop + offsetHeight - clientHeight;
       }
+      if (list.current.contains(document.activeElement)) current.focus({ preventScroll: true });
     }
   }, [open]);
+  const walk = (event: KeyboardEvent, id: string): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+    const next = step && neighbour(rows, id, step);
+    if (!next) return;
+    event.preventDefault();
+    choose(next.id);
+  };
   return (
     <ul className={styles['list']} aria-label={t`搭配建议`} ref={list}>
       {rows.map(({ id, state, score, child, volunteer }) => (
         <li key={id}>
-          <button type="button" aria-current={id === open} onClick={() => choose(id)}>
+          <button
+            type="button"
+            aria-current={id === open}
+            tabIndex={id === open ? 0 : -1}
+            onClick={() => choose(id)}
+            onKeyDown={(event) => walk(event, id)}
+          >
             <span className={styles['names']}>
               <strong>
                 <Trans>
