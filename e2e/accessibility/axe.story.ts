@@ -8,10 +8,17 @@ import { heading, signIn } from '../support/page.js';
 import { open, walk } from '../support/walk.js';
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const LOOKS: readonly (Required<Visit> & { readonly name: string })[] = [
-  { name: 'in Chinese on a desk', language: 'zh-CN', on: 'desk', colours: 'light' },
-  { name: 'in English on a phone', language: 'en', on: 'phone', colours: 'light' },
-  { name: 'in Chinese on a phone, dark', language: 'zh-CN', on: 'phone', colours: 'dark' },
+/** Each page in two looks, the ones people live on in the dark too; the director's desk holds nearly all of the worker's. */
+const LOOKS: readonly (Required<Visit> & { readonly name: string; readonly without: readonly string[] })[] = [
+  { name: 'in Chinese on a desk', language: 'zh-CN', on: 'desk', colours: 'light', without: ['director', 'employee'] },
+  { name: 'in English on a phone', language: 'en', on: 'phone', colours: 'light', without: ['worker'] },
+  {
+    name: 'in Chinese on a phone, dark',
+    language: 'zh-CN',
+    on: 'phone',
+    colours: 'dark',
+    without: ['director', 'employee'],
+  },
 ];
 
 let server: DemoServer;
@@ -37,8 +44,21 @@ async function violations(page: Page, path: string): Promise<readonly string[]> 
   return overflow > 0 ? [...lines, `${path}: ${overflow} px wider than the window`] : lines;
 }
 
-describe.each(LOOKS)('$name', ({ name: _, ...look }) => {
-  it.each(FACES)('nothing stands in the way of $face', async ({ identifier, base }) => {
+it('finds what is planted: axe looks, and looks at width too', async () => {
+  const page = await browser.visit(server.address);
+  await open(page, '/terms');
+  await page.evaluate(() => {
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="/mark.svg" style="width: 200vw">');
+  });
+  const found = await violations(page, '/terms');
+  expect(found.some((line) => line.includes('image-alt'))).toBe(true);
+  expect(found.some((line) => line.includes('wider than the window'))).toBe(true);
+  await page.context().close();
+});
+
+describe.each(LOOKS)('$name', ({ name: _, without, ...look }) => {
+  const faces = FACES.filter(({ face }) => !without.some((left) => face.includes(left)));
+  it.each(faces)('nothing stands in the way of $face', async ({ identifier, base }) => {
     const page = await browser.visit(server.address, look);
     await signIn(page, identifier, DEMO_PASSWORD);
     const found: string[] = [];
@@ -64,9 +84,12 @@ describe('by keyboard alone', () => {
   const focused = (page: Page) =>
     page.evaluate(() => {
       const element = document.activeElement;
-      if (!(element instanceof HTMLElement)) return { words: '', visible: false };
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      const marked = (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+      // Between two pages nothing has the focus yet.
+      if (!(element instanceof HTMLElement) || element === document.body) return { words: '', visible: true };
+      // Within a date field the browser itself marks the button of its calendar.
+      const native = element.matches('input[type="date"]:not(:focus-visible)');
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const marked = native || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
       return { words: element.innerText.trim(), visible: marked && element.getClientRects().length > 0 };
     });
 
@@ -85,7 +108,7 @@ describe('by keyboard alone', () => {
     throw new Error(`eighty presses of Tab did not reach ${words}`);
   }
 
-  it('a worker skips the rail, reaches a proposal, and opens another', async () => {
+  it('a worker skips the rail, walks the proposals by arrow, and reaches the decision', async () => {
     const page = await browser.visit(server.address, { language: 'zh-CN' });
     await signIn(page, FACES[0]?.identifier ?? '', DEMO_PASSWORD);
     await open(page, '/agency/matching');
@@ -96,10 +119,16 @@ describe('by keyboard alone', () => {
     await tabTo(page, new Date().getFullYear() + '年');
     await page.keyboard.press('Enter');
     await heading(page, /^搭配建议：/);
+    const chosen = () => new URL(page.url()).searchParams.get('proposal');
+    await tabTo(page, '等您决定');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/state=PROPOSED/);
+    await tabTo(page, '与 ');
+    const before = chosen();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-current') === 'true');
+    await page.waitForURL(() => chosen() !== before);
     await tabTo(page, '接受这条建议');
-    const before = new URL(page.url()).searchParams.get('proposal');
-    await page.keyboard.press('j');
-    await page.waitForURL((url) => url.searchParams.get('proposal') !== before);
     await page.context().close();
   });
 

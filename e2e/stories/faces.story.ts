@@ -46,7 +46,9 @@ describe('the faces', () => {
     `face${path.replace(/\W+/g, '-').slice(0, 40)}-${language.slice(0, 2)}`;
 
   for (const language of LANGUAGES) {
-    it.each(FACES)(`open in ${language} to $face`, async ({ identifier, base, on }) => {
+    // The director's desk holds the worker's pages too; once is enough for the worker's own.
+    const faces = FACES.filter(({ face }) => language === 'en' || !face.includes('worker'));
+    it.each(faces)(`open in ${language} to $face`, async ({ identifier, base, on }) => {
       const page = await browser.visit(server.address, { on, language });
       await signIn(page, identifier, DEMO_PASSWORD);
       const wrong: string[] = [];

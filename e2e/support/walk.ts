@@ -17,7 +17,8 @@ export async function open(page: Page, path: string): Promise<void> {
 
 /** Opens one page of each kind below `base`, and does something on each; answers their kinds, in the order found. */
 export async function walk(page: Page, base: string, on: (path: string) => Promise<void>): Promise<readonly string[]> {
-  const kinds = new Map([[base, base]]);
+  // The account of a desk stands in a menu that is closed.
+  const kinds = new Map([base, `${base}/account`].map((path) => [path, path]));
   for (const path of kinds.values()) {
     await open(page, path);
     await on(path);
