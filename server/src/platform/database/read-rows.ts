@@ -83,7 +83,8 @@ function packing(select: string, columns: readonly ColumnMetadata[]): Reading['s
 }
 
 function unpack(answer: readonly Record<string, unknown>[], names: readonly string[]): Record<string, unknown>[] {
-  const rows = JSON.parse(String(answer[0]?.['packed'] ?? '[]')) as unknown[][];
+  const packed = answer[0]?.['packed'];
+  const rows = typeof packed === 'string' ? (JSON.parse(packed) as unknown[][]) : [];
   return rows.map((values) => {
     const row: Record<string, unknown> = {};
     for (let index = 0; index < names.length; index++) row[names[index] ?? ''] = values[index];
