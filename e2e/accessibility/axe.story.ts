@@ -17,7 +17,7 @@ const LOOKS: readonly (Required<Visit> & { readonly name: string; readonly witho
     language: 'zh-CN',
     on: 'phone',
     colours: 'dark',
-    without: ['director', 'employee'],
+    without: ['director', 'worker', 'employee'],
   },
 ];
 
