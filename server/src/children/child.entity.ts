@@ -7,6 +7,7 @@ import {
   JsonColumn,
   LinkColumn,
   OptionalDateColumn,
+  OptionalLinkColumn,
   OptionalLongTextColumn,
   OptionalRefColumn,
   OptionalTextColumn,
@@ -19,10 +20,13 @@ import {
 @Index('ux_child_pseudonym', ['agencyId', 'pseudonym'], { unique: true })
 @Index('ix_child_batch', ['batchId'])
 @Index('ix_child_list', ['agencyId', 'id'])
+@Index('ix_child_office', ['agencyId', 'officeId'])
 export class Child {
   @IdColumn() id: string;
   @LinkColumn('child', 'agencyId', 'agency') agencyId: string;
   @LinkColumn('child', 'personId', 'person') personId: string;
+  /** The office that stands beside the child; null: the whole agency. */
+  @OptionalLinkColumn('child', 'officeId', 'office') officeId: string | null;
   /** The only name outside the case team (H11). */
   @TextColumn(40) pseudonym: string;
   @OptionalLongTextColumn() schoolSealed: string | null;

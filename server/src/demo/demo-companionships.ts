@@ -1,11 +1,10 @@
 // One run of the match, and a few pairs brought so far that each page has something to show.
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate, type LoginId } from '@tongxing/shared/kernel';
-import { permissionsOf } from '@tongxing/shared/permissions';
 import { ChildrenRepository } from '../children/index.js';
 import { Companionships, CompanionshipsRepository, MatchRuns, MyCompanionships, Proposals } from '../matching/index.js';
 import { VolunteersRepository } from '../people/index.js';
-import type { PersonActor } from '../platform/access/index.js';
+import { personActor, type PersonActor } from '../platform/access/index.js';
 import { must } from './must.js';
 
 type Proposal = Awaited<ReturnType<Proposals['page']>>['proposals'][number];
@@ -58,15 +57,9 @@ export class DemoCompanionships {
   async #agree(pair: Pair): Promise<Pair> {
     const volunteer = (await this.volunteers.byIds(pair.agencyId, [pair.volunteerId])).get(pair.volunteerId);
     if (!volunteer) throw new Error('BUG: a companionship without its volunteer');
-    const actor: PersonActor = {
-      kind: 'person',
-      agencyId: pair.agencyId,
-      personId: volunteer.person.id,
-      loginId: 'demo' as LoginId,
-      sessionId: 'demo',
-      roles: ['VOLUNTEER'],
-      permissions: permissionsOf(['VOLUNTEER']),
-    };
+    const { agencyId } = pair;
+    const who = { agencyId, personId: volunteer.person.id, loginId: 'demo' as LoginId, sessionId: 'demo' };
+    const actor = personActor(who, [{ role: 'VOLUNTEER' }]);
     const answer = { agree: true, acceptConduct: true };
     return must(await this.mine.answer(actor, pair.id, pair.version, answer), 'answer for a volunteer').companionship;
   }

@@ -1,4 +1,5 @@
 import { Agency, AgencySetting, Installation } from './agencies/agency.entity.js';
+import { Office } from './agencies/office.entity.js';
 import { ServiceArea } from './agencies/service-area.entity.js';
 import { Person, RoleAssignment } from './person.entity.js';
 import { Volunteer } from './volunteers/volunteer.entity.js';
@@ -12,7 +13,7 @@ export { FirstRun, type FirstRunInput } from './agencies/first-run.js';
 export { FaceEnum, GenderEnum, LocaleEnum, RoleEnum, ViewerType } from './api/viewer.types.js';
 export { PeopleModule } from './people.module.js';
 export { PeopleNames } from './people-names.js';
-export { PeopleRepository, type NewPerson, type OpenPerson } from './people.repository.js';
+export { PeopleRepository, type DatedRole, type NewPerson, type OpenPerson } from './people.repository.js';
 export {
   EligibilityFindingType,
   EligibilityType,
@@ -24,7 +25,16 @@ export { toVolunteer, VolunteerType, WeeklyTimeType } from './volunteers/api/vol
 export { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';
 export { Volunteers } from './volunteers/volunteers.js';
 export { VolunteersRepository, type NewVolunteer, type VolunteerView } from './volunteers/volunteers.repository.js';
-export { Agency };
+export { Agency, Office };
 
 /** Tables of this module. */
-export const PEOPLE_ENTITIES = [Agency, AgencySetting, Installation, Person, RoleAssignment, ServiceArea, Volunteer];
+export const PEOPLE_ENTITIES = [
+  Agency,
+  AgencySetting,
+  Installation,
+  Office,
+  Person,
+  RoleAssignment,
+  ServiceArea,
+  Volunteer,
+];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { AgencyId, LocalDate, LoginId, PersonId } from '@tongxing/shared/kernel';
+import type { AgencyId, LocalDate, LoginId, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
 import { Cipher } from '../platform/crypto/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
@@ -25,7 +25,15 @@ export interface OpenPerson {
   readonly birthDate?: LocalDate | undefined;
 }
 
-interface StandingRow extends Pick<RoleAssignment, 'role' | 'startsOn' | 'endsOn'> {
+/** A role from a day to a day, in one office or in the whole agency. */
+export interface DatedRole {
+  readonly role: Role;
+  readonly officeId: OfficeId | undefined;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate | null;
+}
+interface StandingRow extends Omit<DatedRole, 'officeId'> {
+  readonly officeId: OfficeId | null;
   readonly personId: PersonId;
   readonly agencyId: AgencyId;
   readonly timeZone: string;
@@ -34,7 +42,7 @@ export interface Standing {
   readonly personId: PersonId;
   readonly agencyId: AgencyId;
   readonly timeZone: string;
-  readonly roles: readonly Pick<RoleAssignment, 'role' | 'startsOn' | 'endsOn'>[];
+  readonly roles: readonly DatedRole[];
 }
 
 const PHONE = 'person.phone';
@@ -65,9 +73,15 @@ export class PeopleRepository {
     return rows.map((row) => row.id);
   }
 
-  async assignRole(agencyId: AgencyId, personId: PersonId, role: Role, startsOn: LocalDate): Promise<void> {
-    const id = this.ids.next();
-    await this.database.repository(RoleAssignment).insert({ id, agencyId, personId, role, startsOn, endsOn: null });
+  /** A role from a day on, in one office or, where none is named, in the whole agency; inside a unit of work. */
+  assignRole(
+    agencyId: AgencyId,
+    personId: PersonId,
+    role: Role,
+    startsOn: LocalDate,
+    officeId?: OfficeId,
+  ): Promise<void> {
+    return this.assignRoleToAll(agencyId, [personId], role, startsOn, officeId);
   }
 
   /** The same role for many, from the same day; inside a unit of work. */
@@ -76,11 +90,13 @@ export class PeopleRepository {
     personIds: readonly PersonId[],
     role: Role,
     startsOn: LocalDate,
+    officeId?: OfficeId,
   ): Promise<void> {
     const rows = personIds.map((personId) => ({
       id: this.ids.next(),
       agencyId,
       personId,
+      officeId: officeId ?? null,
       role,
       startsOn,
       endsOn: null,
@@ -135,13 +151,16 @@ export class PeopleRepository {
   /** The person of a login with every role it ever had, and the zone in which the agency counts its days: one read. */
   async standingOf(loginId: LoginId): Promise<Standing | undefined> {
     const rows: StandingRow[] = await this.database.manager.query(
-      `SELECT p.id AS personId, p.agencyId AS agencyId, a.timeZone AS timeZone, r.role AS role, r.startsOn AS startsOn, r.endsOn AS endsOn
+      `SELECT p.id AS personId, p.agencyId AS agencyId, a.timeZone AS timeZone, r.role AS role, r.officeId AS officeId, r.startsOn AS startsOn, r.endsOn AS endsOn
        FROM person p JOIN agency a ON a.id = p.agencyId JOIN role_assignment r ON r.personId = p.id
        WHERE p.loginId = ?`,
       [loginId],
     );
     const [first] = rows;
-    return first && { personId: first.personId, agencyId: first.agencyId, timeZone: first.timeZone, roles: rows };
+    if (!first) return undefined;
+    const { personId, agencyId, timeZone } = first;
+    const roles = rows.map((row) => ({ ...row, officeId: row.officeId ?? undefined }));
+    return { personId, agencyId, timeZone, roles };
   }
 
   async byLogin(loginId: LoginId): Promise<Person | null> {
@@ -179,5 +198,5 @@ export class PeopleRepository {
   }
 }
 
-export const inForce = (row: Pick<RoleAssignment, 'startsOn' | 'endsOn'>, on: LocalDate) =>
+export const inForce = (row: { readonly startsOn: string; readonly endsOn: string | null }, on: LocalDate) =>
   row.startsOn <= on && (row.endsOn === null || on <= row.endsOn);

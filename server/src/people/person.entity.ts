@@ -34,11 +34,14 @@ export class Person {
 @Entity('role_assignment')
 @Index('ix_role_assignment_person', ['personId'])
 @Index('ix_role_assignment_role', ['agencyId', 'role'])
+@Index('ix_role_assignment_office', ['agencyId', 'officeId'])
 export class RoleAssignment {
   @IdColumn() id: string;
   @LinkColumn('role_assignment', 'agencyId', 'agency') agencyId: string;
   @LinkColumn('role_assignment', 'personId', 'person') personId: string;
   @EnumColumn('role_assignment', 'role', ROLES) role: string;
+  /** Where the role holds; null: in the whole agency. */
+  @OptionalLinkColumn('role_assignment', 'officeId', 'office') officeId: string | null;
   @DateColumn() startsOn: string;
   @OptionalDateColumn() endsOn: string | null;
 }

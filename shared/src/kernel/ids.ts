@@ -2,6 +2,7 @@
 export type Id<Kind extends string> = string & { readonly __kind: Kind };
 
 export type AgencyId = Id<'Agency'>;
+export type OfficeId = Id<'Office'>;
 export type PersonId = Id<'Person'>;
 export type LoginId = Id<'Login'>;
 export type VolunteerId = Id<'Volunteer'>;

@@ -7,6 +7,7 @@ import {
   JsonColumn,
   LinkColumn,
   OptionalDateColumn,
+  OptionalLinkColumn,
   OptionalRefColumn,
   OptionalTextColumn,
 } from '../../platform/database/index.js';
@@ -16,10 +17,13 @@ import {
 @Index('ux_volunteer_person', ['agencyId', 'personId'], { unique: true })
 @Index('ix_volunteer_batch', ['batchId'])
 @Index('ix_volunteer_list', ['agencyId', 'id'])
+@Index('ix_volunteer_office', ['agencyId', 'officeId'])
 export class Volunteer {
   @IdColumn() id: string;
   @LinkColumn('volunteer', 'agencyId', 'agency') agencyId: string;
   @LinkColumn('volunteer', 'personId', 'person') personId: string;
+  /** The office that the volunteer belongs to; null: the whole agency. */
+  @OptionalLinkColumn('volunteer', 'officeId', 'office') officeId: string | null;
   @JsonColumn() languages: string[];
   @JsonColumn() skills: string[];
   @JsonColumn() freeTimes: WeeklyTime[];

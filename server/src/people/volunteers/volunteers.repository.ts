@@ -31,7 +31,7 @@ export interface VolunteerView {
   readonly stoppedSince?: LocalDate | undefined;
 }
 
-type ViewedRow = Omit<Volunteer, 'agencyId' | 'batchId' | 'createdAt'>;
+type ViewedRow = Omit<Volunteer, 'agencyId' | 'officeId' | 'batchId' | 'createdAt'>;
 const VIEWED = rowsOf(
   Volunteer,
   ...([

@@ -6,9 +6,9 @@ import { Global, Module, type DynamicModule, type Provider, type Type } from '@n
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AgencyId, LoginId, PersonId } from '@tongxing/shared/kernel';
-import { permissionsOf, type Role } from '@tongxing/shared/permissions';
+import type { Role } from '@tongxing/shared/permissions';
 import type { NextFunction, Response } from 'express';
-import type { PersonActor } from '../access/index.js';
+import { personActor, type PersonActor } from '../access/index.js';
 import { AuditEvent, AuditHead } from '../audit-trail/index.js';
 import { ActorDirectory, Login, Session } from '../auth/index.js';
 import { FixedClock } from '../clock/index.js';
@@ -130,15 +130,16 @@ function actorOfHeader(request: ActorRequest, _response: Response, next: NextFun
   next();
 }
 
-const actorOf = (role: Role): PersonActor => ({
-  kind: 'person',
-  agencyId: '00000000-0000-7000-8000-000000000001' as AgencyId,
-  personId: '00000000-0000-7000-8000-000000000002' as PersonId,
-  loginId: '00000000-0000-7000-8000-000000000003' as LoginId,
-  sessionId: '00000000-0000-7000-8000-000000000004',
-  roles: [role],
-  permissions: permissionsOf([role]),
-});
+const actorOf = (role: Role): PersonActor =>
+  personActor(
+    {
+      agencyId: '00000000-0000-7000-8000-000000000001' as AgencyId,
+      personId: '00000000-0000-7000-8000-000000000002' as PersonId,
+      loginId: '00000000-0000-7000-8000-000000000003' as LoginId,
+      sessionId: '00000000-0000-7000-8000-000000000004',
+    },
+    [{ role }],
+  );
 
 async function post(address: string, body: unknown, headers: Record<string, string> = {}): Promise<Posted> {
   const response = await fetch(`${address}/graphql`, {

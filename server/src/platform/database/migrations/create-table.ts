@@ -1,6 +1,14 @@
 // One way to make a table on both engines, constraints included.
-import { Table, TableCheck, TableForeignKey, TableIndex, type QueryRunner, type TableColumnOptions } from 'typeorm';
-import { enumCheck, foreignKeyName } from '../columns.js';
+import {
+  Table,
+  TableCheck,
+  TableColumn,
+  TableForeignKey,
+  TableIndex,
+  type QueryRunner,
+  type TableColumnOptions,
+} from 'typeorm';
+import { column as palette, enumCheck, foreignKeyName, optional } from '../columns.js';
 
 export interface TableShape {
   readonly name: string;
@@ -20,17 +28,7 @@ export async function createTable(runner: QueryRunner, shape: TableShape): Promi
     new Table({
       name: shape.name,
       columns: Object.entries(shape.columns).map(([name, options]) => ({ name, ...options })),
-      foreignKeys: Object.entries(shape.references ?? {}).map(
-        ([name, table]) =>
-          new TableForeignKey({
-            name: foreignKeyName(shape.name, name),
-            columnNames: [name],
-            referencedTableName: table,
-            referencedColumnNames: ['id'],
-            onDelete: 'RESTRICT',
-            onUpdate: 'RESTRICT',
-          }),
-      ),
+      foreignKeys: Object.entries(shape.references ?? {}).map(([name, target]) => foreignKey(shape.name, name, target)),
       indices: (shape.indices ?? []).map(
         (index) =>
           new TableIndex({ name: index.name, columnNames: [...index.columns], isUnique: index.unique ?? false }),
@@ -43,4 +41,36 @@ export async function createTable(runner: QueryRunner, shape: TableShape): Promi
   for (const { name, expression } of checks) {
     await runner.query(`ALTER TABLE ${shape.name} ADD CONSTRAINT ${name} CHECK (${expression})`);
   }
+}
+
+/** A later link to another table: nullable, since rows are there already. */
+export interface LinkShape {
+  readonly table: string;
+  readonly column: string;
+  readonly target: string;
+  /** Named for the query that it serves. */
+  readonly index: { readonly name: string; readonly columns: readonly string[] };
+}
+
+export async function addOptionalLink(runner: QueryRunner, link: LinkShape): Promise<void> {
+  await runner.addColumn(link.table, new TableColumn({ name: link.column, ...optional(palette.ref) }));
+  await runner.createForeignKey(link.table, foreignKey(link.table, link.column, link.target));
+  await runner.createIndex(link.table, new TableIndex({ name: link.index.name, columnNames: [...link.index.columns] }));
+}
+
+export async function dropLink(runner: QueryRunner, link: LinkShape): Promise<void> {
+  await runner.dropForeignKey(link.table, foreignKeyName(link.table, link.column));
+  await runner.dropIndex(link.table, link.index.name);
+  await runner.dropColumn(link.table, link.column);
+}
+
+function foreignKey(table: string, name: string, target: string): TableForeignKey {
+  return new TableForeignKey({
+    name: foreignKeyName(table, name),
+    columnNames: [name],
+    referencedTableName: target,
+    referencedColumnNames: ['id'],
+    onDelete: 'RESTRICT',
+    onUpdate: 'RESTRICT',
+  });
 }

@@ -3,6 +3,7 @@ import type { MigrationClass } from '../database.js';
 import { Foundation1764000000001 } from './1764000000001-foundation.js';
 import { Imports1764000000004 } from './1764000000004-imports.js';
 import { Matching1764000000005 } from './1764000000005-matching.js';
+import { Offices1764000000007 } from './1764000000007-offices.js';
 import { Rosters1764000000003 } from './1764000000003-rosters.js';
 import { Outbox1764000000002 } from './1764000000002-outbox.js';
 
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Rosters1764000000003,
   Imports1764000000004,
   Matching1764000000005,
+  Offices1764000000007,
 ];
