@@ -4,11 +4,12 @@ import {
   Injectable,
   Module,
   type DynamicModule,
+  type OnApplicationBootstrap,
   type OnApplicationShutdown,
   type Provider,
 } from '@nestjs/common';
 import { resolve } from 'node:path';
-import { AuditTrail } from './audit-trail/index.js';
+import { anchorSeal, AuditAnchor, AuditTrail, FileAnchor } from './audit-trail/index.js';
 import { ActorDirectory, Logins, Sessions, SignIn } from './auth/index.js';
 import { Clock, Ids } from './clock/index.js';
 import { CONFIG, type Config } from './config/index.js';
@@ -16,6 +17,7 @@ import { Cipher, loadOrCreateKeyFile, parseKeyRing } from './crypto/index.js';
 import { Database, UnitOfWork, type EntityClass } from './database/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
 import { InstantScalar, LocalDateScalar } from './graphql/index.js';
+import { Log } from './observability/index.js';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -33,6 +35,20 @@ class DatabaseLifecycle implements OnApplicationShutdown {
   }
 }
 
+/** Anchors what a start finds, and on the way out what still waits. */
+@Injectable()
+class AnchorLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(private readonly anchor: AuditAnchor) {}
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.anchor.begin();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.anchor.flush();
+  }
+}
+
 @Global()
 @Module({})
 export class PlatformModule {
@@ -40,7 +56,7 @@ export class PlatformModule {
     const providers = [...values(options), ...services()];
     return {
       module: PlatformModule,
-      providers: [...providers, DatabaseLifecycle, LocalDateScalar, InstantScalar],
+      providers: [...providers, DatabaseLifecycle, AnchorLifecycle, LocalDateScalar, InstantScalar],
       exports: providers,
     };
   }
@@ -61,11 +77,20 @@ function values({ config, clock, entities }: PlatformOptions): Provider[] {
 
 function services(): Provider[] {
   return [
+    {
+      provide: AuditAnchor,
+      useFactory: (database: Database, clock: Clock, cipher: Cipher, config: Config, log: Log) =>
+        new AuditAnchor(database, clock, new FileAnchor(config.anchorDir, anchorSeal(cipher)), (problem) =>
+          log.error(problem),
+        ),
+      inject: [Database, Clock, Cipher, CONFIG, Log],
+    },
     { provide: UnitOfWork, useFactory: (database: Database) => new UnitOfWork(database), inject: [Database] },
     {
       provide: AuditTrail,
-      useFactory: (database: Database, clock: Clock, ids: Ids) => new AuditTrail(database, clock, ids),
-      inject: [Database, Clock, Ids],
+      useFactory: (database: Database, clock: Clock, ids: Ids, anchor: AuditAnchor) =>
+        new AuditTrail(database, clock, ids, anchor),
+      inject: [Database, Clock, Ids, AuditAnchor],
     },
     {
       provide: Logins,

@@ -2,6 +2,7 @@ import { actorReference } from '../access/actor.js';
 import type { Clock, Ids } from '../clock/index.js';
 import { requireUnit, type Database, type UnitOfWork } from '../database/index.js';
 import type { OpenUnit } from '../database/scope.js';
+import type { AuditAnchor } from './anchor/audit-anchor.js';
 import { AuditEvent, AuditHead } from './audit-event.entity.js';
 import { GENESIS, hashOf, type Link } from './chain.js';
 
@@ -22,6 +23,7 @@ export class AuditTrail {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly anchor: AuditAnchor,
   ) {}
 
   /** Adds to the open unit of work; the chain's lock is taken last, so that it is held for as short as possible. */
@@ -60,6 +62,7 @@ export class AuditTrail {
     });
     await this.database.repository(AuditEvent).insert(events);
     await this.database.repository(AuditHead).update({ agencyId }, { sequence: head.sequence, hash: head.hash });
+    unit.afterCommit.push(() => this.anchor.seen(agencyId, head));
   }
 
   async #lockHead(agencyId: string): Promise<{ sequence: number; hash: string }> {

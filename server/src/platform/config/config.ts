@@ -15,6 +15,7 @@ export const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
+  AUDIT_ANCHOR_DIR: optionalText,
   DATABASE_URL: z
     .string()
     .regex(/^(sqlite:.+|(mysql|mariadb):\/\/.+\/.+)$/, 'sqlite:FILE or mysql://user:password@host:port/database')
@@ -42,6 +43,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Where the ends of the audit chains are kept outside the database. */
+  readonly anchorDir: string;
   readonly databaseUrl: string;
   /** Where people reach the platform; links in mails begin with it. */
   readonly publicUrl: string;
@@ -92,6 +95,7 @@ function toConfig(values: Environment): Config {
     port: values.PORT,
     host: values.HOST,
     dataDir,
+    anchorDir: values.AUDIT_ANCHOR_DIR ? resolve(values.AUDIT_ANCHOR_DIR) : resolve(dataDir, 'anchor'),
     databaseUrl: values.DATABASE_URL?.replace(/^mariadb:/, 'mysql:') ?? `sqlite:${resolve(dataDir, 'tongxing.sqlite')}`,
     publicUrl: values.PUBLIC_URL ?? `${tls ? 'https' : 'http'}://localhost:${values.PORT}`,
     tls,
