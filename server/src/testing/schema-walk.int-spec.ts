@@ -14,7 +14,14 @@ import {
   type GraphQLType,
 } from 'graphql';
 import { PERMISSIONS } from '@tongxing/shared/permissions';
-import { declarationOf, rootFields } from '../platform/access/index.js';
+import {
+  beyondClearance,
+  declarationOf,
+  fieldsBehind,
+  readersOf,
+  READERS,
+  rootFields,
+} from '../platform/access/index.js';
 import { fromGlobalId, toGlobalId } from '../platform/graphql/index.js';
 import { startGraphqlApp } from '../platform/testing/graphql-app.js';
 import { ForgetfulResolver, ThingsResolver } from '../platform/testing/graphql-resolvers.js';
@@ -52,6 +59,26 @@ describe('the schema', () => {
     });
     expect(declared.length).toBeGreaterThan(5);
     expect(declared.filter(([, known]) => !known)).toEqual([]);
+  });
+
+  it('leads no role to a field above its clearance', () => {
+    const told = beyondClearance(schema).map(({ reader, path, field, declared }) => {
+      const grade = declared ? `${declared.resource ?? ''} ${declared.grade}` : 'no grade';
+      return `${reader} comes to ${field} (${grade}) by ${path}`;
+    });
+    expect(told).toEqual([]);
+    const reachable = (reader: (typeof READERS)[number]) =>
+      new Set(
+        rootFields(schema)
+          .filter((root) => readersOf(root).includes(reader))
+          .flatMap((root) => fieldsBehind(schema, root).map(({ field }) => field)),
+      );
+    expect(reachable('SOCIAL_WORKER')).toContain('Child.name');
+    for (const outsider of ['VISITOR', 'VOLUNTEER', 'DONOR', 'GUARDIAN', 'AUDITOR', 'PLATFORM_OPERATOR'] as const) {
+      expect(
+        [...reachable(outsider)].filter((field) => /^(Child|Volunteer|Companionship|ImportRow)\./.test(field)),
+      ).toEqual([]);
+    }
   });
 
   it('describes every type, field, argument and enum', () => {

@@ -1,112 +1,104 @@
-// The permission matrix: the one table that drives guards, row sets, tests and docs/permissions.md.
+// The permission matrix: the one table that drives guards, row sets, field disclosure, tests and docs/permissions.md.
+//
+// A new permission is one row here and its words in words.ts; the compiler asks for both.
+// A row says, for each role that holds the permission, in which relation and up to which grade:
+//   'wish.read': { ...may(CASE_TEAM, { SAME_OFFICE: 'G4' }), ...may(['DONOR'], { OWN: 'G1' }) },
+import { GRADES, RELATIONS, highestOf, type Grade, type Reach, type Relation } from './grades.js';
+import { ROLES, type Role } from './roles.js';
 
-export const ROLES = [
-  'SOCIAL_WORKER',
-  'SUPERVISOR',
-  'DIRECTOR',
-  'ARCHIVIST',
-  'FINANCE',
-  'VOLUNTEER',
-  'CSR_COORDINATOR',
-  'EMPLOYEE',
-  'DONOR',
-  'GUARDIAN',
-  'REFERRER',
-  'EXPERT',
-  'COMMISSIONER',
-  'AUDITOR',
-  'PLATFORM_OPERATOR',
+/** What a permission is about: the part before the dot. Every type of the schema belongs to one. */
+export const RESOURCES = [
+  'account',
+  'agency',
+  'audit',
+  'child',
+  'companionship',
+  'consent',
+  'job',
+  'match',
+  'roster',
+  'screening',
+  'setting',
+  'volunteer',
 ] as const;
-export type Role = (typeof ROLES)[number];
+export type Resource = (typeof RESOURCES)[number];
 
-/** Permissions are `thing.verb`; each root field of the schema names exactly one, or is public. */
-export const PERMISSIONS = [
-  'account.own',
-  'volunteer.read',
-  'child.read',
-  'screening.readHit',
-  'roster.stage',
-  'roster.import',
-  'roster.confirm',
-  'match.read',
-  'match.run',
-  'match.decide',
-  'companionship.read',
-  'companionship.prepare',
-  'companionship.activate',
-  'companionship.end',
-  'companionship.answerOwn',
-  'companionship.readOwn',
-  'consent.record',
-  'consent.link',
-  'consent.withdrawOwn',
-  'setting.read',
-  'setting.change',
-  'audit.read',
-  'job.read',
-] as const;
-export type Permission = (typeof PERMISSIONS)[number];
+type Row = Readonly<Partial<Record<Role, Reach>>>;
+
+const may = (roles: readonly Role[], reach: Reach): Row => Object.fromEntries(roles.map((role) => [role, reach]));
 
 const CASE_TEAM: readonly Role[] = ['SOCIAL_WORKER', 'SUPERVISOR', 'DIRECTOR'];
+const LEADS: readonly Role[] = ['SUPERVISOR', 'DIRECTOR'];
+const WORKERS: readonly Role[] = ['SOCIAL_WORKER', 'SUPERVISOR'];
+const VOLUNTEERS: readonly Role[] = ['VOLUNTEER', 'EMPLOYEE'];
 const SIGNED_IN: readonly Role[] = ROLES.filter((role) => role !== 'GUARDIAN');
 
-/** Who holds which permission. A permission with no row is held by nobody. */
-export const MATRIX: Readonly<Record<Permission, readonly Role[]>> = {
-  'account.own': SIGNED_IN,
-  'volunteer.read': CASE_TEAM,
-  'child.read': CASE_TEAM,
+const ROWS = {
+  'account.own': may(SIGNED_IN, { OWN: 'G2' }),
+  'volunteer.read': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
+  'volunteer.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
+  'child.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // H8: everybody else reads that a check is not available, never that there was a hit.
-  'screening.readHit': ['DIRECTOR'],
-  'roster.stage': CASE_TEAM,
-  'roster.import': CASE_TEAM,
+  'screening.readHit': may(['DIRECTOR'], { SAME_OFFICE: 'G6' }),
+  'roster.stage': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'roster.import': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // The second person: whoever may confirm, but never the one who imported the batch.
-  'roster.confirm': ['SUPERVISOR', 'DIRECTOR'],
-  'match.read': CASE_TEAM,
-  'match.run': ['SOCIAL_WORKER', 'SUPERVISOR'],
-  'match.decide': ['SOCIAL_WORKER', 'SUPERVISOR'],
-  'companionship.read': CASE_TEAM,
-  'companionship.prepare': ['SOCIAL_WORKER', 'SUPERVISOR'],
-  'companionship.activate': ['SOCIAL_WORKER', 'SUPERVISOR'],
-  'companionship.end': CASE_TEAM,
-  'companionship.answerOwn': ['VOLUNTEER'],
-  'companionship.readOwn': ['VOLUNTEER', 'EMPLOYEE'],
-  'consent.record': ['SOCIAL_WORKER', 'SUPERVISOR'],
-  'consent.link': ['SOCIAL_WORKER', 'SUPERVISOR'],
-  'consent.withdrawOwn': ['GUARDIAN'],
-  'setting.read': CASE_TEAM,
-  'setting.change': ['DIRECTOR'],
-  'audit.read': ['DIRECTOR', 'AUDITOR'],
-  'job.read': ['PLATFORM_OPERATOR', 'DIRECTOR'],
-};
+  'roster.confirm': may(LEADS, { SAME_OFFICE: 'G5' }),
+  'match.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'match.run': may(WORKERS, { SAME_OFFICE: 'G5' }),
+  'match.decide': may(WORKERS, { SAME_OFFICE: 'G5' }),
+  'companionship.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'companionship.prepare': may(WORKERS, { SAME_OFFICE: 'G5' }),
+  'companionship.activate': may(WORKERS, { SAME_OFFICE: 'G5' }),
+  'companionship.end': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  // A companion knows the child by a pseudonym (H11), and nothing of the child any more once it has ended.
+  'companionship.answerOwn': may(['VOLUNTEER'], { ASSIGNED: 'G3', FORMERLY_ASSIGNED: 'G2' }),
+  'companionship.readOwn': may(VOLUNTEERS, { ASSIGNED: 'G3', FORMERLY_ASSIGNED: 'G2' }),
+  'consent.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'consent.record': may(WORKERS, { SAME_OFFICE: 'G5' }),
+  'consent.link': may(WORKERS, { SAME_OFFICE: 'G5' }),
+  'consent.withdrawOwn': may(['GUARDIAN'], { OWN: 'G4' }),
+  'setting.read': may(CASE_TEAM, { SAME_AGENCY: 'G1' }),
+  'setting.change': may(['DIRECTOR'], { SAME_AGENCY: 'G1' }),
+  'audit.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G2' }),
+  'job.read': may(['PLATFORM_OPERATOR', 'DIRECTOR'], { SAME_AGENCY: 'G1' }),
+} as const satisfies Readonly<Record<`${Resource}.${string}`, Row>>;
+
+/** Permissions are `resource.verb`; each root field of the schema names exactly one, or is public. */
+export type Permission = keyof typeof ROWS;
+export const PERMISSIONS = Object.keys(ROWS) as readonly Permission[];
+
+const GRANTS: Readonly<Record<Permission, Row>> = ROWS;
+
+/** Who holds which permission. */
+export const MATRIX = Object.fromEntries(
+  PERMISSIONS.map((permission) => [permission, ROLES.filter((role) => GRANTS[permission][role])]),
+) as unknown as Readonly<Record<Permission, readonly Role[]>>;
+
+/** What a role reaches by a permission; undefined where the role does not hold it. */
+export const reachOf = (role: Role, permission: Permission): Reach | undefined => GRANTS[permission][role];
+
+export const resourceOf = (permission: Permission): Resource =>
+  permission.slice(0, permission.indexOf('.')) as Resource;
 
 /** All that a person with these roles may do; the empty set for no role. */
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
-  return new Set(PERMISSIONS.filter((permission) => MATRIX[permission].some((role) => roles.includes(role))));
+  return new Set(PERMISSIONS.filter((permission) => roles.some((role) => GRANTS[permission][role])));
 }
 
-export type Face = 'AGENCY' | 'COMPANY' | 'DONOR' | 'VOLUNTEER' | 'GUARDIAN';
-
-const FACE_OF: Readonly<Record<Role, Face>> = {
-  SOCIAL_WORKER: 'AGENCY',
-  SUPERVISOR: 'AGENCY',
-  DIRECTOR: 'AGENCY',
-  ARCHIVIST: 'AGENCY',
-  FINANCE: 'AGENCY',
-  REFERRER: 'AGENCY',
-  EXPERT: 'AGENCY',
-  COMMISSIONER: 'AGENCY',
-  AUDITOR: 'AGENCY',
-  PLATFORM_OPERATOR: 'AGENCY',
-  CSR_COORDINATOR: 'COMPANY',
-  EMPLOYEE: 'VOLUNTEER',
-  VOLUNTEER: 'VOLUNTEER',
-  DONOR: 'DONOR',
-  GUARDIAN: 'GUARDIAN',
-};
-const FACE_ORDER: readonly Face[] = ['AGENCY', 'COMPANY', 'VOLUNTEER', 'DONOR', 'GUARDIAN'];
-
-/** The face that opens first: the desk before the company, the phone, the donor. */
-export function faceOf(roles: readonly Role[]): Face {
-  const faces = new Set(roles.map((role) => FACE_OF[role]));
-  return FACE_ORDER.find((face) => faces.has(face)) ?? 'VOLUNTEER';
+/** In one relation, or in whichever gives most: the highest grade that a role may read of a resource. */
+export function clearanceOf(role: Role, resource: Resource, relation?: Relation): Grade {
+  const relations = relation ? [relation] : RELATIONS;
+  const reaches = PERMISSIONS.filter((permission) => resourceOf(permission) === resource).flatMap(
+    (permission) => GRANTS[permission][role] ?? [],
+  );
+  return highestOf(reaches.flatMap((reach) => relations.flatMap((one) => reach[one] ?? [])));
 }
+
+/** In each relation the highest grade that a role reads of anything: what it may know of people who stand so to it. */
+export function clearanceBy(role: Role, relation: Relation): Grade {
+  return highestOf(RESOURCES.map((resource) => clearanceOf(role, resource, relation)));
+}
+
+/** The lowest grade that tells of a child. */
+export const CHILD_GRADES: readonly Grade[] = GRADES.slice(GRADES.indexOf('G3'));

@@ -12,6 +12,7 @@ import {
 import type { ImportState, RosterKind } from '../domain/index.js';
 import type { ImportBatch, RowStatus } from '../import-batch.entity.js';
 import type { OpenedRow } from '../import-batches.repository.js';
+import { Graded, OfGrade } from '../../platform/access/index.js';
 
 const RosterKindEnum: Record<RosterKind, RosterKind> = { VOLUNTEERS: 'VOLUNTEERS', CHILDREN: 'CHILDREN' };
 registerEnumType(RosterKindEnum, { name: 'RosterKind', description: 'Whom a roster lists.' });
@@ -40,6 +41,7 @@ export const ImportRowFilterEnum: Record<RowFilter, RowFilter> = {
 registerEnumType(ImportRowFilterEnum, { name: 'ImportRowFilter', description: 'Which rows to list.' });
 
 @ObjectType('ImportColumn', { description: 'A column of the file and what it was read as.' })
+@Graded('roster', 'G1')
 export class ImportColumnType {
   @Field({ description: 'Header as it stands in the file.' }) header: string;
   @Field(() => String, { nullable: true, description: 'Field; null where the column is not needed.' }) field:
@@ -47,6 +49,7 @@ export class ImportColumnType {
 }
 
 @ObjectType('ImportCell', { description: 'One cell as it was read.' })
+@Graded('roster', 'G5')
 export class ImportCellType {
   @Field({ description: 'Field; empty for a cell beyond the last column.' }) field: string;
   @Field({ description: 'Header as it stands in the file.' }) header: string;
@@ -61,6 +64,7 @@ export class ImportCellType {
 @ObjectType('ImportRow', {
   description: 'One row of the file. Rows are deleted once the batch is confirmed or dropped.',
 })
+@Graded('roster', 'G1')
 export class ImportRowType {
   @Field(() => Int, { description: 'Line of the file, from 1.' }) line: number;
   @Field(() => ImportRowStatusEnum, { description: 'Whether it is taken in.' }) status: RowStatus;
@@ -73,10 +77,11 @@ export const ImportRowConnection = Connection(() => ImportRowType, 'ImportRow');
 @ObjectType('ImportBatch', {
   description: 'One roster file on its way in. It comes by POST /files/rosters?kind=VOLUNTEERS&name=… (raw body).',
 })
+@Graded('roster', 'G1')
 export class ImportBatchType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field(() => RosterKindEnum, { description: 'Whom it lists.' }) kind: RosterKind;
-  @Field({ description: 'Name of the file.' }) fileName: string;
+  @Field({ description: 'Name of the file.' }) @OfGrade('G2') fileName: string;
   @Field({ description: 'Encoding it was read in: UTF-8 or GBK.' }) encoding: string;
   @Field(() => ImportStateEnum, { description: 'How far it has come.' }) state: ImportState;
   @Field(() => [ImportColumnType], { description: 'In the order of the file.' }) columns: ImportColumnType[];
@@ -98,11 +103,13 @@ export class ImportBatchType {
   implements: () => [UserError],
   description: 'Who imported a roster does not confirm it: a second person does.',
 })
+@Graded('G0')
 export class SamePersonMayNotConfirm extends UserError {
   @Field({ description: 'Rule that asks for two people.' }) rule: string;
 }
 
 @ObjectType({ implements: () => [UserError], description: 'No row of the file can be taken in.' })
+@Graded('roster', 'G1')
 export class ImportNothingValid extends UserError {
   @Field(() => Int, { description: 'Rows with something wrong; all others are registered already.' }) badCount: number;
 }

@@ -1,6 +1,6 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { VolunteerLoaders } from '../../people/index.js';
-import { Allow, type PersonActor } from '../../platform/access/index.js';
+import { Allow, type PersonActor, OfGrade } from '../../platform/access/index.js';
 import { fromGlobalId, pageBounds, toConnection, type GraphqlContext } from '../../platform/graphql/index.js';
 import { ImportReview } from '../import-review.js';
 import { ImportsApi } from './imports.api.js';
@@ -76,16 +76,19 @@ export class ImportsResolver {
   }
 
   @ResolveField(() => String, { description: 'Name of the person who brought the file.' })
+  @OfGrade('G2')
   async stagedBy(@Parent() { batch }: ImportBatchType, @Context() context: GraphqlContext): Promise<string> {
     return (await this.loaders.personName(context, batch.stagedBy)) ?? '';
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Name of the person who imported it.' })
+  @OfGrade('G2')
   importedBy(@Parent() { batch }: ImportBatchType, @Context() context: GraphqlContext): Promise<string | null> {
     return this.loaders.personName(context, batch.importedBy);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Name of the second person.' })
+  @OfGrade('G2')
   confirmedBy(@Parent() { batch }: ImportBatchType, @Context() context: GraphqlContext): Promise<string | null> {
     return this.loaders.personName(context, batch.confirmedBy);
   }
@@ -96,6 +99,7 @@ export class ImportsResolver {
   }
 
   @ResolveField(() => ImportRowConnection, { description: 'Rows in the order of the file, as long as they are kept.' })
+  @OfGrade('G5')
   async rows(
     @Parent() { batch }: ImportBatchType,
     @Context('actor') actor: PersonActor,

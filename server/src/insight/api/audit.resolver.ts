@@ -13,7 +13,7 @@ import {
 } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { PeopleRepository } from '../../people/index.js';
-import { Allow, type PersonActor } from '../../platform/access/index.js';
+import { Allow, type PersonActor, Graded, OfGrade } from '../../platform/access/index.js';
 import type { AuditEvent } from '../../platform/audit-trail/index.js';
 import {
   Connection,
@@ -28,6 +28,7 @@ import {
 import { AuditReader } from '../audit-reader.js';
 
 @ObjectType('AuditEvent', { description: 'One link of the audit chain.' })
+@Graded('audit', 'G1')
 class AuditEventType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field(() => Int, { description: 'Place in the chain, from 1.' }) sequence: number;
@@ -73,6 +74,7 @@ export class AuditResolver {
     nullable: true,
     description: 'Name of the person who acted; null for the platform itself.',
   })
+  @OfGrade('G2')
   actorName(@Parent() event: AuditEventType, @Context() context: GraphqlContext): Promise<string | null> {
     return event.actorKind === 'person' ? this.#names(context).load(event.actorId) : Promise.resolve(null);
   }

@@ -1,9 +1,10 @@
 import { Context, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Allow, type PersonActor } from '../../platform/access/index.js';
+import { Allow, type PersonActor, Graded } from '../../platform/access/index.js';
 import { make } from '../../platform/graphql/index.js';
 import { Today } from '../today.js';
 
 @ObjectType('Today', { description: 'What needs the case team now, each number one click from its list.' })
+@Graded('companionship', 'G1')
 class TodayType {
   @Field(() => Int, { description: 'Proposals that wait for a decision.' }) proposalsToDecide: number;
   @Field(() => Int, { description: 'Accepted pairs whose volunteer has not answered.' })

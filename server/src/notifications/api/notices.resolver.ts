@@ -13,11 +13,12 @@ import {
 } from '@nestjs/graphql';
 import type { PersonId } from '@tongxing/shared/kernel';
 import { ViewerType } from '../../people/index.js';
-import { Allow, type PersonActor } from '../../platform/access/index.js';
+import { Allow, type PersonActor, Graded } from '../../platform/access/index.js';
 import { fromGlobalId, InstantType, make, toGlobalId } from '../../platform/graphql/index.js';
 import { Notices } from '../notices.js';
 
 @ObjectType('Notice', { description: 'Something the viewer was told. Only the person it is for can read it.' })
+@Graded('account', 'G2')
 class NoticeType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field(() => InstantType, { description: 'When it was written.' }) at: string;

@@ -11,7 +11,7 @@ import {
   registerEnumType,
   Resolver,
 } from '@nestjs/graphql';
-import { Allow, type PersonActor } from '../../platform/access/index.js';
+import { Allow, type PersonActor, Graded } from '../../platform/access/index.js';
 import { InvalidInput, make, NotFound, StaleVersion, toCommonPayload } from '../../platform/graphql/index.js';
 import { AgencySettings, type SettingView } from '../agencies/agency-settings.js';
 
@@ -19,6 +19,7 @@ const SettingKindEnum = { INTEGER: 'INTEGER', BOOLEAN: 'BOOLEAN' } as const;
 registerEnumType(SettingKindEnum, { name: 'SettingKind', description: 'What kind of value a setting holds.' });
 
 @ObjectType('AgencySetting', { description: 'A number or switch that the rules leave to the agency.' })
+@Graded('setting', 'G1')
 class AgencySettingType {
   @Field({ description: 'Stable name.' }) key: string;
   @Field(() => SettingKindEnum, { description: 'Whole number or switch.' }) kind: 'INTEGER' | 'BOOLEAN';

@@ -25,13 +25,13 @@ export class ViewerResolver {
   }
 
   @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null for a visitor or a guardian.' })
-  @Public()
+  @Public('account.own')
   viewer(@Context() context: GraphqlContext): Promise<ViewerType | null> {
     return this.api.viewer(context);
   }
 
   @Mutation(() => SignInResult, { description: 'Opens a session; the cookie is HttpOnly.' })
-  @Public()
+  @Public('account.own')
   signIn(@Args('input') input: SignInInput, @Context() context: GraphqlContext): Promise<typeof SignInResult> {
     return this.api.signIn(input, context);
   }
@@ -45,7 +45,7 @@ export class ViewerResolver {
   @Mutation(() => CreateAgencyResult, {
     description: 'First run: makes the agency and its director, on an empty platform only.',
   })
-  @Public()
+  @Public('account.own')
   createAgency(
     @Args('input') input: CreateAgencyInput,
     @Context() context: GraphqlContext,

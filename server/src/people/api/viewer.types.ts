@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import { ROLES, type Face, type Role } from '@tongxing/shared/permissions';
 import { InvalidInput, LocalDateType, UserError } from '../../platform/graphql/index.js';
+import { Graded } from '../../platform/access/index.js';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as Record<Role, Role>;
 registerEnumType(RoleEnum, { name: 'Role', description: 'A dated role of a person in an agency.' });
@@ -21,6 +22,7 @@ export const GenderEnum = { FEMALE: 'FEMALE', MALE: 'MALE' } as const;
 registerEnumType(GenderEnum, { name: 'Gender', description: 'As the person or guardian states it.' });
 
 @ObjectType('Agency', { description: 'The organisation that the viewer works with.' })
+@Graded('G0')
 export class AgencyType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field({ description: 'Name as the public knows it.' }) name: string;
@@ -30,6 +32,7 @@ export class AgencyType {
 }
 
 @ObjectType('Viewer', { description: 'The person who is signed in.' })
+@Graded('account', 'G2')
 export class ViewerType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field({ description: 'Own name.' }) name: string;
@@ -44,6 +47,7 @@ export class ViewerType {
 }
 
 @ObjectType('DemoLogin', { description: 'A public login of the demo agency.' })
+@Graded('G0')
 export class DemoLoginType {
   @Field({ description: 'Invented name.' }) name: string;
   @Field(() => RoleEnum, { description: 'What this person is.' }) role: Role;
@@ -53,6 +57,7 @@ export class DemoLoginType {
 }
 
 @ObjectType('PlatformInfo', { description: 'What a visitor may know before signing in.' })
+@Graded('G0')
 export class PlatformInfoType {
   @Field({ description: 'True while no agency exists: the first-run page makes one.' }) needsSetup: boolean;
   @Field({ description: 'True on a demo platform.' }) demo: boolean;
@@ -66,6 +71,7 @@ export class PlatformInfoType {
 export class SignInFailed extends UserError {}
 
 @ObjectType({ implements: () => [UserError], description: 'Too many tries for this account or from this address.' })
+@Graded('G0')
 export class TooManyAttempts extends UserError {
   @Field(() => Int, { description: 'Seconds until another try is free.' }) retryAfterSeconds: number;
 }

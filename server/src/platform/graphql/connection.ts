@@ -1,11 +1,13 @@
 // Relay connections over lists that have a stable order and an opaque cursor.
 import type { Type } from '@nestjs/common';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Graded } from '../access/index.js';
 
 export const DEFAULT_PAGE = 50;
 export const LARGEST_PAGE = 200;
 
 @ObjectType({ description: 'Where a page stands in its list.' })
+@Graded('G0')
 export class PageInfo {
   @Field({ description: 'Whether more follow.' }) hasNextPage: boolean;
   @Field({ description: 'Whether others come before.' }) hasPreviousPage: boolean;
@@ -26,12 +28,14 @@ export interface ConnectionOf<Node> {
 /** The edge and connection types of a node type: `Connection(VolunteerType, 'Volunteer')`. */
 export function Connection<Node extends object>(node: () => Type<Node>, name: string): Type<ConnectionOf<Node>> {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its cursor.` })
+  @Graded('G0')
   class Edge implements EdgeOf<Node> {
     @Field({ description: 'Opaque; pass it as after.' }) cursor: string;
     @Field(node, { description: 'The thing itself.' }) node: Node;
   }
 
   @ObjectType(`${name}Connection`, { description: `A page of ${name}.` })
+  @Graded('G0')
   class Page implements ConnectionOf<Node> {
     @Field(() => [Edge], { description: 'In the order of the list.' }) edges: Edge[];
     @Field(() => PageInfo, { description: 'Where this page stands.' }) pageInfo: PageInfo;

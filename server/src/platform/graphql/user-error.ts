@@ -1,5 +1,6 @@
 // Expected refusals as types of the schema: a code, facts, never a sentence for people.
 import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { Graded } from '../access/index.js';
 
 @InterfaceType({ description: 'An expected refusal. The client has words for its code in each language.' })
 export abstract class UserError {
@@ -8,12 +9,14 @@ export abstract class UserError {
 }
 
 @ObjectType({ description: 'What is wrong with one field of the input.' })
+@Graded('G0')
 export class FieldProblem {
   @Field({ description: 'Name of the input field.' }) field: string;
   @Field({ description: 'Code of the problem.' }) code: string;
 }
 
 @ObjectType({ implements: () => [UserError], description: 'The input cannot be used as it is.' })
+@Graded('G0')
 export class InvalidInput extends UserError {
   @Field(() => [FieldProblem], { description: 'Every wrong field, not only the first.' }) fields: FieldProblem[];
 }
@@ -22,11 +25,13 @@ export class InvalidInput extends UserError {
 export class NotFound extends UserError {}
 
 @ObjectType({ implements: () => [UserError], description: 'Someone else changed it meanwhile.' })
+@Graded('G0')
 export class StaleVersion extends UserError {
   @Field(() => Int, { description: 'The version to load before trying again.' }) currentVersion: number;
 }
 
 @ObjectType({ implements: () => [UserError], description: 'The state machine does not lead from here to there.' })
+@Graded('G0')
 export class TransitionRefused extends UserError {
   @Field({ description: 'State it is in.' }) from: string;
   @Field({ description: 'State that was asked for.' }) to: string;

@@ -1,9 +1,10 @@
 import { Args, Context, createUnionType, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Allow, type PersonActor } from '../access/index.js';
+import { Allow, type PersonActor, Graded } from '../access/index.js';
 import { fromGlobalId, InstantType, make, NotFound, toCommonPayload, toGlobalId, UserError } from '../graphql/index.js';
 import { DeadLetters, type DeadLetter } from './dead-letters.js';
 
 @ObjectType('DeadLetter', { description: 'A job that failed for good. Its content is never shown.' })
+@Graded('job', 'G1')
 class DeadLetterType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field({ description: 'What it was to do, as a word of the code.' }) kind: string;

@@ -18,7 +18,7 @@ import {
 } from '@nestjs/graphql';
 import { ForbiddenException } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { Allow, Public } from '../access/index.js';
+import { Allow, Graded, OfGrade, Public } from '../access/index.js';
 import {
   Connection,
   InvalidInput,
@@ -36,10 +36,11 @@ registerEnumType(COLOURS, { name: 'TestColour', description: 'An enum whose inne
 
 @InterfaceType('TestNamed', { description: 'Something with a name.' })
 abstract class Named {
-  @Field({ description: 'Its name.' }) name: string;
+  @OfGrade('G0') @Field({ description: 'Its name.' }) name: string;
 }
 
 @ObjectType('TestThing', { implements: () => [Named], description: 'A thing.' })
+@Graded('G0')
 export class Thing extends Named {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field(() => COLOURS, { description: 'Its colour.' }) colour: Colour;
@@ -48,6 +49,7 @@ export class Thing extends Named {
 }
 
 @ObjectType('TestOther', { implements: () => [Named], description: 'Another thing.' })
+@Graded('G0')
 export class Other extends Named {
   @Field(() => Int, { description: 'A number.' }) size: number;
 }
@@ -194,5 +196,47 @@ export class ForgetfulResolver {
   @Query(() => String, { description: 'Its author forgot who may ask.' })
   undeclared(): string {
     return 'open to all';
+  }
+}
+
+@ObjectType('TestSecret', { description: 'What a volunteer must not come to.' })
+@Graded('child', 'G3')
+class Secret {
+  @Field({ description: 'Planted above the clearance of whoever may call the root field.' })
+  @OfGrade('G5')
+  file: string;
+  @Field(() => String, { nullable: true, description: 'The same, where null is allowed.' })
+  @OfGrade('G5')
+  note: string | null;
+  @Field({ description: 'Of the same resource, but known to nobody else.' }) pseudonym: string;
+}
+
+/** For the proof that must be able to fail: a director's file behind a volunteer's root field. */
+@Resolver()
+export class PlantedResolver {
+  @Query(() => Secret, { nullable: true, description: 'A way for volunteers to a file.' })
+  @Allow('companionship.readOwn')
+  planted(): Secret {
+    return make(Secret, { file: 'the file', note: 'the note', pseudonym: '小云' });
+  }
+
+  @Query(() => Secret, { nullable: true, description: 'The way that the case team has.' })
+  @Allow('child.read')
+  kept(): Secret {
+    return this.planted();
+  }
+}
+
+@ObjectType('TestUngraded', { description: 'Its author forgot how sensitive it is.' })
+class Ungraded {
+  @Field({ description: 'A word.' }) word: string;
+}
+
+@Resolver()
+export class UngradedResolver {
+  @Query(() => Ungraded, { nullable: true, description: 'Leads to a field without a grade.' })
+  @Public()
+  ungraded(): Ungraded {
+    return make(Ungraded, { word: 'secret' });
   }
 }

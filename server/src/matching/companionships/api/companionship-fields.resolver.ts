@@ -6,28 +6,33 @@ import type { GraphqlContext } from '../../../platform/graphql/index.js';
 import { PairLoaders } from '../../pair-loaders.js';
 import { toBlocker, toCompanionship, toConsent, toPlan } from './companionship.payloads.js';
 import { BlockerType, CompanionshipPlanType, CompanionshipType, ConsentType } from './companionship.types.js';
+import { OfGrade } from '../../../platform/access/index.js';
 
 @Resolver(() => CompanionshipType)
 export class CompanionshipFieldsResolver {
   constructor(private readonly loaders: PairLoaders) {}
 
   @ResolveField(() => ChildType, { description: 'The child.' })
+  @OfGrade('G4')
   child(@Parent() pair: CompanionshipType, @Context() context: GraphqlContext): Promise<ChildType> {
     return this.loaders.child(context, pair.view.childId);
   }
 
   @ResolveField(() => VolunteerType, { description: 'The companion.' })
+  @OfGrade('G2')
   volunteer(@Parent() pair: CompanionshipType, @Context() context: GraphqlContext): Promise<VolunteerType> {
     return this.loaders.volunteer(context, pair.view.volunteerId);
   }
 
   @ResolveField(() => ConsentType, { nullable: true, description: "The family's latest word." })
+  @OfGrade('G5')
   async consent(@Parent() pair: CompanionshipType, @Context() context: GraphqlContext): Promise<ConsentType | null> {
     const consent = await this.loaders.consent(context, pair.view.id);
     return consent ? toConsent(consent) : null;
   }
 
   @ResolveField(() => CompanionshipPlanType, { nullable: true, description: 'The approved plan.' })
+  @OfGrade('G5')
   plan(@Parent() pair: CompanionshipType): CompanionshipPlanType | null {
     return pair.view.plan ? toPlan(pair.view.plan) : null;
   }

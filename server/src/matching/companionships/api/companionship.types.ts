@@ -13,6 +13,7 @@ import {
   UserError,
 } from '../../../platform/graphql/index.js';
 import type { CompanionshipView } from '../companionships.repository.js';
+import { Graded, OfGrade } from '../../../platform/access/index.js';
 
 const asEnum = <Word extends string>(list: readonly Word[]) =>
   Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;
@@ -28,6 +29,7 @@ const ChildAnswerEnum = asEnum(CHILD_ANSWERS);
 registerEnumType(ChildAnswerEnum, { name: 'ChildAnswer', description: "The child's own answer to this companion." });
 
 @ObjectType('Blocker', { description: 'What still stands between a companionship and Active (H26).' })
+@Graded('companionship', 'G1')
 export class BlockerType {
   @Field({ description: 'Code of what is missing.' }) code: string;
   @Field({ description: 'Rule of the platform.' }) rule: string;
@@ -39,6 +41,7 @@ export class BlockerType {
 }
 
 @ObjectType('CompanionshipPlan', { description: 'What the two set out to do, approved by a worker.' })
+@Graded('companionship', 'G5')
 export class CompanionshipPlanType {
   @Field({ description: 'What is to be reached.' }) taskGoal: string;
   @Field({ description: 'How the child is to grow on the way.' }) processGoal: string;
@@ -49,6 +52,7 @@ export class CompanionshipPlanType {
 }
 
 @ObjectType('Consent', { description: "A family's recorded word on one companion." })
+@Graded('consent', 'G5')
 export class ConsentType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field({ description: 'Who signed.' }) guardianName: string;
@@ -65,13 +69,15 @@ export class ConsentType {
 }
 
 @ObjectType('Companionship', { description: 'An accepted pair on its way, as the case team sees it.' })
+@Graded('companionship', 'G1')
 export class CompanionshipType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field(() => CompanionshipStateEnum, { description: 'Where it stands.' }) state: CompanionshipState;
   @Field(() => LocalDateType, { nullable: true, description: 'First day.' }) startsOn: string | null;
   @Field(() => LocalDateType, { nullable: true, description: 'Last day.' }) endedOn: string | null;
-  @Field(() => String, { nullable: true, description: 'Reason of whoever ended or declined it.' }) endReason:
-    string | null;
+  @Field(() => String, { nullable: true, description: 'Reason of whoever ended or declined it.' })
+  @OfGrade('G5')
+  endReason: string | null;
   @Field(() => [String], { description: 'States that the machine offers from here.' }) transitions: string[];
   @Field(() => Int, { description: 'To be passed back with a change.' }) version: number;
   @HideField() view: CompanionshipView;
@@ -80,12 +86,14 @@ export class CompanionshipType {
 export const CompanionshipConnection = Connection(() => CompanionshipType, 'Companionship');
 
 @ObjectType({ implements: () => [UserError], description: 'It cannot begin yet (H26).' })
+@Graded('companionship', 'G1')
 export class CompanionshipBlocked extends UserError {
   @Field(() => [BlockerType], { description: 'Everything that is missing, never only the first.' })
   blockers: BlockerType[];
 }
 
 @ObjectType('GuardianLink', { description: "A guardian's personal link; shown once." })
+@Graded('consent', 'G4')
 export class GuardianLinkType {
   @Field({ description: 'Path on this platform.' }) path: string;
   @Field(() => InstantType, { description: 'When it ends.' }) expiresAt: string;

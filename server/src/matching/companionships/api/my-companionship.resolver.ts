@@ -40,7 +40,7 @@ export class MyCompanionshipResolver {
     nullable: true,
     description: 'What am I still missing; null without a volunteer record.',
   })
-  @Allow('companionship.readOwn')
+  @Allow('volunteer.readOwn')
   async myEligibility(@Context('actor') actor: PersonActor): Promise<EligibilityType | null> {
     const eligibility = await this.service.myEligibility(actor);
     return eligibility ? toEligibility(withoutHit(eligibility)) : null;
@@ -66,7 +66,7 @@ export class MyCompanionshipResolver {
     nullable: true,
     description: 'What a guardian sees by the personal link; null without one.',
   })
-  @Public()
+  @Public('consent.withdrawOwn')
   async guardianView(@Context() { actor }: GraphqlContext): Promise<GuardianViewType | null> {
     return actor?.kind === 'guardian' ? toGuardianView(await this.guardians.page(actor)) : null;
   }

@@ -12,10 +12,12 @@ import {
 } from '../../../platform/graphql/index.js';
 import { VolunteerNotEligible } from '../../runs/api/run.types.js';
 import { CompanionshipStateEnum } from './companionship.types.js';
+import { Graded, OfGrade } from '../../../platform/access/index.js';
 
 @ObjectType('CompanionChild', {
   description: 'What a companion may know of the child: nothing of the file, a pseudonym for the name (H11).',
 })
+@Graded('companionship', 'G3')
 export class CompanionChildType {
   @Field({ description: 'The name between the two, until the child tells another.' }) pseudonym: string;
   @Field({ description: 'PRESCHOOL, PRIMARY, JUNIOR or SENIOR.' }) stage: string;
@@ -24,6 +26,7 @@ export class CompanionChildType {
 }
 
 @ObjectType('MyCompanionship', { description: "A volunteer's own companionship." })
+@Graded('companionship', 'G2')
 export class MyCompanionshipType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field(() => CompanionshipStateEnum, { description: 'Where it stands.' }) state: CompanionshipState;
@@ -31,11 +34,14 @@ export class MyCompanionshipType {
     nullable: true,
     description: 'Null until the family has consented, and again at once when the consent is taken back.',
   })
+  @OfGrade('G3')
   child: CompanionChildType | null;
   @Field(() => LocalDateType, { nullable: true, description: 'First day.' }) startsOn: string | null;
-  @Field(() => String, { nullable: true, description: 'What the two set out to do.' }) goal: string | null;
-  @Field(() => String, { nullable: true, description: 'Where they meet.' }) meetingPlace: string | null;
-  @Field(() => Int, { nullable: true, description: 'Meetings a month.' }) contactsPerMonth: number | null;
+  @Field(() => String, { nullable: true, description: 'What the two set out to do.' }) @OfGrade('G3') goal:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'Where they meet.' }) @OfGrade('G3') meetingPlace: string | null;
+  @Field(() => Int, { nullable: true, description: 'Meetings a month.' }) @OfGrade('G3') contactsPerMonth:
+    number | null;
   @Field({ description: 'The social worker to turn to.' }) workerName: string;
   @Field(() => String, { nullable: true, description: "The worker's phone number." }) workerPhone: string | null;
   @Field(() => LocalDateType, { nullable: true, description: 'Day the conduct rules (H25) were accepted.' })
@@ -60,6 +66,7 @@ export const AnswerCompanionshipResult = createUnionType({
 });
 
 @ObjectType('GuardianConsent', { description: 'One consent, as the guardian sees it.' })
+@Graded('consent', 'G2')
 export class GuardianConsentType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field({ description: 'Who the companion is.' }) companionName: string;
@@ -70,8 +77,9 @@ export class GuardianConsentType {
 }
 
 @ObjectType('GuardianView', { description: 'What a guardian sees by the personal link.' })
+@Graded('consent', 'G2')
 export class GuardianViewType {
-  @Field({ description: "The child's own name." }) childName: string;
+  @Field({ description: "The child's own name." }) @OfGrade('G4') childName: string;
   @Field({ description: 'The agency.' }) agencyName: string;
   @Field(() => String, { nullable: true, description: 'Phone number for questions.' }) contactPhone: string | null;
   @Field(() => [GuardianConsentType], { description: 'Every consent given, the newest first.' })

@@ -8,6 +8,7 @@ import { PairLoaders } from '../../pair-loaders.js';
 import { RunReports } from '../run-reports.js';
 import { toParts } from './run.payloads.js';
 import { AlternativeType, MatchProposalType } from './run.types.js';
+import { OfGrade } from '../../../platform/access/index.js';
 
 const FEW = 3;
 const MOST = 10;
@@ -21,21 +22,25 @@ export class ProposalResolver {
   ) {}
 
   @ResolveField(() => ChildType, { description: 'The child.' })
+  @OfGrade('G4')
   child(@Parent() proposal: MatchProposalType, @Context() context: GraphqlContext): Promise<ChildType> {
     return this.loaders.child(context, proposal.row.childId);
   }
 
   @ResolveField(() => VolunteerType, { description: 'The volunteer.' })
+  @OfGrade('G2')
   volunteer(@Parent() proposal: MatchProposalType, @Context() context: GraphqlContext): Promise<VolunteerType> {
     return this.loaders.volunteer(context, proposal.row.volunteerId);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Who decided.' })
+  @OfGrade('G2')
   decidedBy(@Parent() proposal: MatchProposalType, @Context() context: GraphqlContext): Promise<string | null> {
     return this.names.personName(context, proposal.row.decidedBy);
   }
 
   @ResolveField(() => CompanionshipType, { nullable: true, description: 'What became of it once accepted.' })
+  @OfGrade('G5')
   async companionship(
     @Parent() proposal: MatchProposalType,
     @Context() context: GraphqlContext,
@@ -45,6 +50,7 @@ export class ProposalResolver {
   }
 
   @ResolveField(() => [AlternativeType], { description: 'Others who may accompany the child, the least loss first.' })
+  @OfGrade('G5')
   async alternatives(
     @Parent() proposal: MatchProposalType,
     @Args('first', { type: () => Int, nullable: true, description: 'At most so many; three where it is missing.' })

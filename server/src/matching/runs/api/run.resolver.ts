@@ -3,7 +3,7 @@ import type { LocalDate } from '@tongxing/shared/kernel';
 import type { ProposalState } from '@tongxing/shared/states';
 import { toChild } from '../../../children/index.js';
 import { VolunteerLoaders } from '../../../people/index.js';
-import { Allow, type PersonActor } from '../../../platform/access/index.js';
+import { Allow, type PersonActor, OfGrade } from '../../../platform/access/index.js';
 import {
   fromGlobalId,
   make,
@@ -138,6 +138,7 @@ export class MatchRunResolver {
   @ResolveField(() => [UnmatchedChildType], {
     description: 'Waiting children for whom nobody was proposed, with reasons.',
   })
+  @OfGrade('G5')
   async unmatched(@Parent() run: MatchRunType): Promise<UnmatchedChildType[]> {
     const unmatched = await this.reports.unmatched(run.row);
     return unmatched.map(({ child, reasons }) =>
@@ -146,6 +147,7 @@ export class MatchRunResolver {
   }
 
   @ResolveField(() => String, { description: 'Who started it.' })
+  @OfGrade('G2')
   async startedBy(@Parent() run: MatchRunType, @Context() context: GraphqlContext): Promise<string> {
     return (await this.names.personName(context, run.row.startedBy)) ?? '';
   }

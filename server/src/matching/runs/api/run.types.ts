@@ -13,6 +13,7 @@ import {
   UserError,
 } from '../../../platform/graphql/index.js';
 import type { MatchProposal, MatchRun } from '../match-run.entity.js';
+import { Graded, OfGrade } from '../../../platform/access/index.js';
 
 export const ProposalStateEnum: Record<ProposalState, ProposalState> = {
   PROPOSED: 'PROPOSED',
@@ -23,6 +24,7 @@ export const ProposalStateEnum: Record<ProposalState, ProposalState> = {
 registerEnumType(ProposalStateEnum, { name: 'ProposalState', description: 'Where a proposal stands (SM13).' });
 
 @ObjectType('ScorePart', { description: 'One criterion of a score: its points and the fact behind them.' })
+@Graded('match', 'G5')
 export class ScorePartType {
   @Field({ description: 'Criterion of the weights table.' }) criterion: string;
   @Field(() => Int, { description: 'Points it adds.' }) points: number;
@@ -30,6 +32,7 @@ export class ScorePartType {
 }
 
 @ObjectType('ReasonCount', { description: 'A failed matching rule, and for how many volunteers it was a reason.' })
+@Graded('match', 'G1')
 export class ReasonCountType {
   @Field({ description: 'Code of the rule.' }) code: string;
   @Field(() => String, { nullable: true, description: 'Rule of the platform, where one stands behind it.' }) rule:
@@ -39,6 +42,7 @@ export class ReasonCountType {
 }
 
 @ObjectType('UnmatchedChild', { description: 'A waiting child for whom nobody was proposed.' })
+@Graded('match', 'G5')
 export class UnmatchedChildType {
   @Field(() => ChildType, { description: 'The child.' }) child: ChildType;
   @Field(() => [ReasonCountType], {
@@ -48,6 +52,7 @@ export class UnmatchedChildType {
 }
 
 @ObjectType('Alternative', { description: 'Another volunteer who may accompany the child.' })
+@Graded('match', 'G5')
 export class AlternativeType {
   @Field(() => VolunteerType, { description: 'Who.' }) volunteer: VolunteerType;
   @Field(() => Int, { description: 'Score of this pair.' }) score: number;
@@ -57,15 +62,17 @@ export class AlternativeType {
 }
 
 @ObjectType('MatchProposal', { description: 'A pair that the engine proposes and a worker decides.' })
+@Graded('match', 'G1')
 export class MatchProposalType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field(() => ProposalStateEnum, { description: 'Where it stands.' }) state: ProposalState;
   @Field(() => Int, { description: 'Score of the pair.' }) score: number;
-  @Field(() => [ScorePartType], { description: 'What the score is made of.' }) parts: ScorePartType[];
+  @Field(() => [ScorePartType], { description: 'What the score is made of.' }) @OfGrade('G5') parts: ScorePartType[];
   @Field(() => Int, { description: 'What the whole would lose without this pair; 0: an equally good choice exists.' })
   slack: number;
-  @Field(() => String, { nullable: true, description: "The worker's reason for declining." }) declineReason:
-    string | null;
+  @Field(() => String, { nullable: true, description: "The worker's reason for declining." })
+  @OfGrade('G5')
+  declineReason: string | null;
   @Field(() => InstantType, { nullable: true, description: 'When it was decided.' }) decidedAt: string | null;
   @Field(() => Int, { description: 'To be passed back with a decision.' }) version: number;
   @HideField() row: MatchProposal;
@@ -74,6 +81,7 @@ export class MatchProposalType {
 export const MatchProposalConnection = Connection(() => MatchProposalType, 'MatchProposal');
 
 @ObjectType('MatchRun', { description: 'One solve of the engine, with the proof that it is optimal.' })
+@Graded('match', 'G1')
 export class MatchRunType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field(() => InstantType, { description: 'When it was started.' }) startedAt: string;
@@ -97,6 +105,7 @@ export const MatchRunConnection = Connection(() => MatchRunType, 'MatchRun');
   implements: () => [UserError],
   description: 'No volunteer is ready on that day, or no child is waiting.',
 })
+@Graded('match', 'G1')
 export class NobodyReady extends UserError {
   @Field(() => Int, { description: 'Volunteers of the agency.' }) volunteersTotal: number;
   @Field(() => Int, { description: 'Those who are ready on that day.' }) volunteersReady: number;
@@ -104,12 +113,14 @@ export class NobodyReady extends UserError {
 }
 
 @ObjectType({ implements: () => [UserError], description: 'The volunteer may not serve on that day.' })
+@Graded('volunteer', 'G2')
 export class VolunteerNotEligible extends UserError {
   @Field(() => [EligibilityFindingType], { description: 'All findings of the eligibility function.' })
   findings: EligibilityFindingType[];
 }
 
 @ObjectType({ implements: () => [UserError], description: 'The place was given away meanwhile.' })
+@Graded('match', 'G1')
 export class PlaceTaken extends UserError {
   @Field({ description: 'Whose place: CHILD, VOLUNTEER or SUPERVISOR.' }) who: string;
 }

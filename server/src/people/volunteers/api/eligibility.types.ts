@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Eligibility, EligibilityFinding, EligibilityOutcome, Remedy, Requirement } from '@tongxing/shared/rules';
 import { LocalDateType, make } from '../../../platform/graphql/index.js';
+import { Graded } from '../../../platform/access/index.js';
 
 const words = <Word extends string>(...list: Word[]) =>
   Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;
@@ -43,6 +44,7 @@ export const RemedyEnum = words<Remedy>(
 registerEnumType(RemedyEnum, { name: 'Remedy', description: 'What would satisfy the requirement.' });
 
 @ObjectType('EligibilityFinding', { description: 'One requirement of the eligibility function, passed or not.' })
+@Graded('volunteer', 'G2')
 export class EligibilityFindingType {
   @Field(() => RequirementEnum, { description: 'What is required.' }) requirement: Requirement;
   @Field(() => EligibilityOutcomeEnum, { description: 'How it stands.' }) outcome: EligibilityOutcome;
@@ -60,6 +62,7 @@ export class EligibilityFindingType {
 }
 
 @ObjectType('Eligibility', { description: 'The one eligibility function at a day of service, with all findings.' })
+@Graded('volunteer', 'G2')
 export class EligibilityType {
   @Field(() => LocalDateType, { description: 'The day it was judged for.' }) serviceDate: string;
   @Field({ description: 'Whether the volunteer may serve on that day.' }) ready: boolean;

@@ -3,6 +3,7 @@ import { Connection, LocalDateType, make, toGlobalId } from '../../../platform/g
 import { GenderEnum } from '../../api/viewer.types.js';
 import type { Standing } from '../volunteers.js';
 import type { VolunteerView } from '../volunteers.repository.js';
+import { Graded } from '../../../platform/access/index.js';
 
 const StandingEnum: Record<Standing, Standing> = {
   READY: 'READY',
@@ -13,6 +14,7 @@ const StandingEnum: Record<Standing, Standing> = {
 registerEnumType(StandingEnum, { name: 'VolunteerStanding', description: 'Eligibility in one word.' });
 
 @ObjectType('WeeklyTime', { description: 'A span of free time that comes again every week.' })
+@Graded('G0')
 export class WeeklyTimeType {
   @Field(() => Int, { description: '1 is Monday, 7 Sunday.' }) weekday: number;
   @Field(() => Int, { description: 'Minutes since midnight.' }) startMinute: number;
@@ -20,6 +22,7 @@ export class WeeklyTimeType {
 }
 
 @ObjectType('Volunteer', { description: 'A volunteer as the case team sees them.' })
+@Graded('volunteer', 'G2')
 export class VolunteerType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field({ description: 'Full name.' }) name: string;

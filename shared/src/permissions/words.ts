@@ -1,0 +1,88 @@
+// The matrix in plain words, for docs/permissions.md and whoever explains it; no page of the client carries them.
+import type { Grade, Relation } from './grades.js';
+import type { Permission } from './matrix.js';
+import type { Role } from './roles.js';
+
+export interface PlainWords {
+  readonly zh: string;
+  readonly en: string;
+}
+const say = (zh: string, en: string): PlainWords => ({ zh, en });
+
+export const GRADE_WORDS: Readonly<Record<Grade, PlainWords>> = {
+  G0: say('公开：谁都可以知道，例如机构名称', 'Public: what anybody may know, such as the name of the agency'),
+  G1: say(
+    '工作信息：状态、日期、数目、设置，不涉及具体的人',
+    'Working facts: states, dates, counts, settings; nobody in particular',
+  ),
+  G2: say(
+    '成人信息：工作人员和志愿者的姓名、电话、参加服务的条件',
+    'Adults: names and phones of staff and volunteers, and whether they may serve',
+  ),
+  G3: say(
+    '化名的孩子：化名、学段、语言、可以一起做的事',
+    'A child behind a pseudonym: school stage, languages, what to do together',
+  ),
+  G4: say('孩子的身份：真实姓名、生日、学校、监护人', "A child's identity: real name, birthday, school, guardian"),
+  G5: say(
+    '孩子的处境：需要、计划、家庭的意见、工作中写下的话',
+    "A child's circumstances: needs, plans, the family's word, what was written down",
+  ),
+  G6: say('安全与核查：安全关切、违法犯罪记录查询的结果', 'Safety: concerns, and results of record checks'),
+};
+
+export const RELATION_WORDS: Readonly<Record<Relation, PlainWords>> = {
+  PUBLIC: say('所有人', 'anybody'),
+  OWN: say('本人（监护人：自己的孩子）', 'their own (a guardian: their own child)'),
+  ASSIGNED: say('正在陪伴或服务的', 'whom they accompany or work with now'),
+  FORMERLY_ASSIGNED: say('曾经陪伴或服务的', 'whom they accompanied or worked with before'),
+  SAME_OFFICE: say('所在服务点的，以及属于全机构的', 'of their offices, and of the whole agency'),
+  SAME_AGENCY: say('本机构的', 'of their agency'),
+};
+
+export const ROLE_NAMES: Readonly<Record<Role, PlainWords>> = {
+  SOCIAL_WORKER: say('社会工作者', 'Social worker'),
+  SUPERVISOR: say('督导者', 'Supervisor'),
+  DIRECTOR: say('机构负责人', 'Director'),
+  ARCHIVIST: say('档案管理员', 'Archivist'),
+  FINANCE: say('财务人员', 'Finance'),
+  VOLUNTEER: say('志愿者', 'Volunteer'),
+  CSR_COORDINATOR: say('企业社会责任专员', 'CSR coordinator'),
+  EMPLOYEE: say('企业志愿者', 'Employee volunteer'),
+  DONOR: say('捐赠人', 'Donor'),
+  GUARDIAN: say('监护人', 'Guardian'),
+  REFERRER: say('转介人', 'Referrer'),
+  EXPERT: say('专家', 'Expert'),
+  COMMISSIONER: say('委托方', 'Commissioner'),
+  AUDITOR: say('审计员', 'Auditor'),
+  PLATFORM_OPERATOR: say('平台运维人员', 'Platform operator'),
+};
+
+/** What each permission lets somebody do, as the end of "may …". */
+export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
+  'account.own': say('使用自己的账号，看发给自己的通知', 'use their own account and read their own notices'),
+  'volunteer.read': say('看志愿者名单和参加服务的条件', 'see volunteers and whether they may serve'),
+  'volunteer.readOwn': say('看自己参加服务还缺什么', 'see what they themselves still need in order to serve'),
+  'child.read': say('看孩子的档案', "read children's files"),
+  'screening.readHit': say('看违法犯罪记录查询的结果', 'read the result of a record check'),
+  'roster.stage': say('上传名单并检查', 'bring in a roster file and look it over'),
+  'roster.import': say('导入名单，或放弃', 'import a roster, or drop it'),
+  'roster.confirm': say('作为第二人确认导入的名单', 'confirm an imported roster as the second person'),
+  'match.read': say('看匹配的结果和理由', 'see what the matching proposes, and why'),
+  'match.run': say('运行匹配', 'run the matching'),
+  'match.decide': say('接受或不接受匹配建议', 'accept or decline a proposal'),
+  'companionship.read': say('看成长陪伴', 'see companionships'),
+  'companionship.prepare': say('制定并批准陪伴计划', 'write and approve the plan of a companionship'),
+  'companionship.activate': say('开始或恢复成长陪伴', 'begin a companionship, or take it up again'),
+  'companionship.end': say('结束成长陪伴', 'end a companionship'),
+  'companionship.answerOwn': say('对自己的成长陪伴表示同意或不同意', 'say yes or no to a companionship of their own'),
+  'companionship.readOwn': say('看自己的成长陪伴', 'see their own companionships'),
+  'consent.read': say('看家庭的同意', "read the family's consent"),
+  'consent.record': say('记录家庭的同意和孩子的回答', "write down the family's consent and the child's answer"),
+  'consent.link': say('给监护人发专属链接', 'give a guardian a personal link'),
+  'consent.withdrawOwn': say('看自己给出的同意，并随时收回', 'see the consent they gave, and take it back at any time'),
+  'setting.read': say('看机构设置', "see the agency's settings"),
+  'setting.change': say('更改机构设置', "change the agency's settings"),
+  'audit.read': say('看操作记录', 'read the audit trail'),
+  'job.read': say('看停下的消息和后台任务，并重试', 'see messages and jobs that stopped, and try again'),
+};
