@@ -17,6 +17,7 @@ import { readManifest } from '../graphql/allow-list.js';
 import { BugReporter, type ActorRequest, type Bug } from '../graphql/index.js';
 import { MANIFEST } from '../graphql/driver.js';
 import { graphqlModule } from '../graphql/graphql.module.js';
+import { Log } from '../observability/index.js';
 import { PlatformModule } from '../platform.module.js';
 import { createTestDatabase } from './test-database.js';
 
@@ -29,8 +30,13 @@ class NobodyDirectory extends ActorDirectory {
   }
 }
 
+const SURROUNDINGS: Provider[] = [
+  { provide: ActorDirectory, useClass: NobodyDirectory },
+  { provide: Log, useFactory: () => new Log('silent') },
+];
+
 @Global()
-@Module({ providers: [{ provide: ActorDirectory, useClass: NobodyDirectory }], exports: [ActorDirectory] })
+@Module({ providers: SURROUNDINGS, exports: SURROUNDINGS })
 class DirectoryModule {}
 
 class KeptBugs extends BugReporter {
