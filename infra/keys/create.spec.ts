@@ -1,5 +1,6 @@
 // A key made by `npm run keys:create` is one that the server takes, and no two are alike.
-import { Cipher, parseKeyRing } from '../../server/src/platform/crypto/cipher.js';
+import { Cipher } from '../../server/src/platform/crypto/cipher.js';
+import { parseKeyRing } from '../../server/src/platform/crypto/key-ring.js';
 import { readConfig } from '../../server/src/platform/config/config.js';
 import { newKey } from './create.mjs';
 

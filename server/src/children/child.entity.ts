@@ -7,6 +7,7 @@ import {
   JsonColumn,
   LinkColumn,
   OptionalDateColumn,
+  OptionalInstantColumn,
   OptionalLinkColumn,
   OptionalLongTextColumn,
   OptionalRefColumn,
@@ -19,7 +20,7 @@ import {
 @Index('ux_child_person', ['agencyId', 'personId'], { unique: true })
 @Index('ux_child_pseudonym', ['agencyId', 'pseudonym'], { unique: true })
 @Index('ix_child_batch', ['batchId'])
-@Index('ix_child_list', ['agencyId', 'id'])
+@Index('ix_child_list', ['agencyId', 'erasedAt', 'id'])
 @Index('ix_child_office', ['agencyId', 'officeId'])
 export class Child {
   @IdColumn() id: string;
@@ -46,4 +47,6 @@ export class Child {
   @OptionalTextColumn(10) companionGender: 'FEMALE' | 'MALE' | null;
   @OptionalRefColumn() batchId: string | null;
   @InstantColumn() createdAt: string;
+  /** Since when the child's person is erased; such a row stands only for what others point at. */
+  @OptionalInstantColumn() erasedAt: string | null;
 }

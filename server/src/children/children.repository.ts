@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { AgencyId, ChildId, LocalDate, PersonId } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import { PeopleRepository, type OpenPerson } from '../people/index.js';
@@ -61,6 +61,11 @@ export class ChildrenRepository {
   /** Inside a unit of work. */
   async addAll(agencyId: AgencyId, children: readonly NewChild[]): Promise<ChildId[]> {
     const taken = new Set(await this.#pseudonyms(agencyId));
+    // The family's fields are the child's: they go when the child's key goes.
+    await this.cipher.ensureKeys(
+      agencyId,
+      children.map((child) => child.personId),
+    );
     const rows = children.map((child) => {
       const pseudonym = pickPseudonym(taken);
       taken.add(pseudonym);
@@ -85,12 +90,14 @@ export class ChildrenRepository {
   async page(agencyId: AgencyId, offset: number, limit: number): Promise<{ children: ChildView[]; total: number }> {
     const [rows, total] = await this.database
       .repository(Child)
-      .findAndCount({ where: { agencyId }, order: { id: 'ASC' }, skip: offset, take: limit });
+      .findAndCount({ where: { agencyId, erasedAt: IsNull() }, order: { id: 'ASC' }, skip: offset, take: limit });
     return { children: await this.#open(agencyId, rows), total };
   }
 
   async all(agencyId: AgencyId): Promise<ChildView[]> {
-    const rows = await this.database.repository(Child).find({ where: { agencyId }, order: { id: 'ASC' } });
+    const rows = await this.database
+      .repository(Child)
+      .find({ where: { agencyId, erasedAt: IsNull() }, order: { id: 'ASC' } });
     return this.#open(agencyId, rows);
   }
 
@@ -99,6 +106,14 @@ export class ChildrenRepository {
     if (ids.length === 0) return new Map();
     const rows = await this.database.repository(Child).findBy({ agencyId, id: In([...new Set(ids)]) });
     return new Map((await this.#open(agencyId, rows)).map((child) => [child.id, child]));
+  }
+
+  /** The person of a child: whose data key seals what is written of the child. */
+  async personOf(agencyId: AgencyId, childId: ChildId): Promise<PersonId> {
+    const where = { agencyId, id: childId };
+    const row = await this.database.repository(Child).findOne({ select: { id: true, personId: true }, where });
+    if (!row) throw new Error('BUG: a child without a row');
+    return row.personId as PersonId;
   }
 
   async #pseudonyms(agencyId: AgencyId): Promise<string[]> {
@@ -110,7 +125,8 @@ export class ChildrenRepository {
 
   #toRow(child: NewChild, pseudonym: string) {
     const id = this.ids.next<ChildId>();
-    const seal = (column: string, text: string | undefined) => this.cipher.sealOptional(text, `child.${column}.${id}`);
+    const seal = (column: string, text: string | undefined) =>
+      this.cipher.sealOptionalFor(child.personId, text, `child.${column}.${id}`);
     return {
       id,
       agencyId: child.agencyId,
@@ -130,6 +146,7 @@ export class ChildrenRepository {
       companionGender: child.companionGender ?? null,
       batchId: child.batchId ?? null,
       createdAt: this.clock.nowIso(),
+      erasedAt: null,
     };
   }
 
@@ -138,6 +155,7 @@ export class ChildrenRepository {
       agencyId,
       rows.map((row) => row.personId),
     );
+    await this.cipher.loadKeys(rows.flatMap(sealedOf));
     return rows.flatMap((row) => {
       const person = people.get(row.personId);
       return person ? [this.#toView(row, person)] : [];
@@ -145,8 +163,9 @@ export class ChildrenRepository {
   }
 
   #toView(row: Child, person: OpenPerson): ChildView {
+    // Before a restored row of an erased child is blanked again, its texts are mute.
     const open = (column: string, sealed: string | null) =>
-      this.cipher.openOptional(sealed, `child.${column}.${row.id}`);
+      person.erased ? undefined : this.cipher.openOptional(sealed, `child.${column}.${row.id}`);
     return {
       id: row.id as ChildId,
       person,
@@ -167,3 +186,10 @@ export class ChildrenRepository {
     };
   }
 }
+
+const sealedOf = (row: Child) => [
+  row.schoolSealed,
+  row.guardianNameSealed,
+  row.guardianPhoneSealed,
+  row.guardianRelationSealed,
+];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { AgencyId, ChildId, CompanionshipId, ConsentId, LocalDate } from '@tongxing/shared/kernel';
+import type { AgencyId, ChildId, CompanionshipId, ConsentId, LocalDate, PersonId } from '@tongxing/shared/kernel';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database } from '../platform/database/index.js';
@@ -30,6 +30,8 @@ export interface ConsentSubject {
   readonly agencyId: AgencyId;
   readonly childId: ChildId;
   readonly companionshipId: CompanionshipId;
+  /** The child's person: the family's names are sealed with the child's key. */
+  readonly childPersonId: PersonId;
 }
 
 const PURPOSE = 'COMPANIONSHIP';
@@ -45,16 +47,18 @@ export class Consents {
   ) {}
 
   /** Inside a unit of work. */
-  async add(subject: ConsentSubject, word: FamilyWord, recordedBy: string): Promise<ConsentId> {
+  async add({ childPersonId, ...subject }: ConsentSubject, word: FamilyWord, recordedBy: string): Promise<ConsentId> {
     const id = this.ids.next<ConsentId>();
+    await this.cipher.ensureKeys(subject.agencyId, [childPersonId]);
+    const seal = (column: string, text: string) => this.cipher.sealFor(childPersonId, text, place(column, id));
     await this.database.repository(Consent).insert({
       id,
       ...subject,
       purpose: PURPOSE,
-      guardianNameSealed: this.cipher.seal(word.guardianName, place('guardianName', id)),
-      relationSealed: this.cipher.seal(word.relation, place('relation', id)),
+      guardianNameSealed: seal('guardianName', word.guardianName),
+      relationSealed: seal('relation', word.relation),
       method: word.method,
-      witnessNameSealed: this.cipher.sealOptional(word.witnessName, place('witnessName', id)),
+      witnessNameSealed: word.witnessName === undefined ? null : seal('witnessName', word.witnessName),
       serviceAgreementSignedOn: word.serviceAgreementSignedOn,
       givenOn: word.givenOn,
       validUntil: word.validUntil,
@@ -75,7 +79,7 @@ export class Consents {
       where: { agencyId, companionshipId: In([...companionshipIds]) },
       order: { recordedAt: 'ASC', id: 'ASC' },
     });
-    return new Map(rows.map((row) => [row.companionshipId, this.#open(row)]));
+    return new Map((await this.#openAll(rows)).map((consent) => [consent.companionshipId, consent]));
   }
 
   /** Every consent given for a child, the newest first. */
@@ -83,7 +87,7 @@ export class Consents {
     const rows = await this.database
       .repository(Consent)
       .find({ where: { agencyId, childId }, order: { recordedAt: 'DESC', id: 'DESC' } });
-    return rows.map((row) => this.#open(row));
+    return this.#openAll(rows);
   }
 
   /** Marks a consent withdrawn; false where it is none of this child's or was withdrawn before. In a unit of work. */
@@ -102,18 +106,25 @@ export class Consents {
       .set({ withdrawnOn: on, withdrawnAt: this.clock.nowIso() })
       .where('id = :consentId AND withdrawnOn IS NULL', { consentId })
       .execute();
-    return result.affected === 1 ? this.#open(row) : undefined;
+    return result.affected === 1 ? (await this.#openAll([row]))[0] : undefined;
+  }
+
+  async #openAll(rows: readonly Consent[]): Promise<ConsentView[]> {
+    await this.cipher.loadKeys(rows.map((row) => row.guardianNameSealed));
+    return rows.map((row) => this.#open(row));
   }
 
   #open(row: Consent): ConsentView {
+    const open = (column: string, sealed: string) =>
+      this.cipher.isErased(sealed) ? '' : this.cipher.open(sealed, place(column, row.id));
     return {
       id: row.id as ConsentId,
       childId: row.childId as ChildId,
       companionshipId: row.companionshipId as CompanionshipId,
-      guardianName: this.cipher.open(row.guardianNameSealed, place('guardianName', row.id)),
-      relation: this.cipher.open(row.relationSealed, place('relation', row.id)),
+      guardianName: open('guardianName', row.guardianNameSealed),
+      relation: open('relation', row.relationSealed),
       method: row.method,
-      witnessName: this.cipher.openOptional(row.witnessNameSealed, place('witnessName', row.id)),
+      witnessName: row.witnessNameSealed === null ? undefined : open('witnessName', row.witnessNameSealed),
       serviceAgreementSignedOn: row.serviceAgreementSignedOn as LocalDate,
       givenOn: row.givenOn as LocalDate,
       validUntil: row.validUntil as LocalDate,

@@ -11,6 +11,8 @@ export const messagePayload = z.object({
   params: z.record(z.string(), z.string()),
   /** Page of the platform that it leads to, beginning with a slash. */
   path: z.string().startsWith('/').nullable(),
+  /** Whose message it is, or whose family's: what is kept of it is sealed with their data key. */
+  subject: z.string().optional(),
 });
 export type MessagePayload = z.infer<typeof messagePayload>;
 

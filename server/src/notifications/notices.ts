@@ -41,6 +41,7 @@ export class Notices {
       this.database.repository(Notice).find({ where, order: { createdAt: 'DESC', id: 'DESC' }, take: NEWEST }),
       this.logins.find(actor.loginId),
     ]);
+    await this.cipher.loadKeys(rows.map((row) => row.paramsSealed));
     const locale: Locale = login?.locale === 'en' ? 'en' : 'zh-CN';
     return rows.map((row) => this.#view(row, locale));
   }

@@ -42,27 +42,36 @@ export class Notifier {
       const deliveryKey = `${jobId}:${template}:${personId}`;
       await this.#addNotice({ agencyId, personId, template, params, path, deliveryKey });
       if (!address) continue;
-      const message: MessagePayload = { ...address, template, locale, params, path };
-      await this.outbox.add(SEND_MESSAGE.kind, message, { dedupeKey: deliveryKey });
+      const message: MessagePayload = { ...address, template, locale, params, path, subject: personId };
+      await this.outbox.add(SEND_MESSAGE.kind, message, { dedupeKey: deliveryKey, subject: personId });
     }
   }
 
   /** To a guardian, who has no account: an SMS with a personal link, without a notice. */
   async sendLink(
-    to: string,
+    to: { readonly phone: string; readonly childPersonId?: string | undefined },
     locale: Locale,
     link: Omit<TemplateParams['guardianLink'], 'agency'>,
     context: JobContext,
   ): Promise<void> {
     const { name: agency } = await this.agencies.get(context.agencyId);
     const params = { agency, ...link };
-    const message: MessagePayload = { channel: 'SMS', to, template: 'guardianLink', locale, params, path: null };
-    await this.outbox.add(SEND_MESSAGE.kind, message, { dedupeKey: `${context.jobId}:guardianLink` });
+    const { phone, childPersonId: subject } = to;
+    const message: MessagePayload = {
+      channel: 'SMS',
+      to: phone,
+      template: 'guardianLink',
+      locale,
+      params,
+      path: null,
+      subject,
+    };
+    await this.outbox.add(SEND_MESSAGE.kind, message, { dedupeKey: `${context.jobId}:guardianLink`, subject });
   }
 
   /** The sending job itself: outside of any unit of work, since nothing takes a sent message back. */
   deliver(message: MessagePayload, { jobId, agencyId, signal }: JobContext): Promise<AfterSending> {
-    const delivery = { key: jobId, agencyId, signal };
+    const delivery = { key: jobId, agencyId, subject: message.subject, signal };
     const { publicUrl } = this.config;
     return message.channel === 'MAIL'
       ? this.mail.send(toMail(message, publicUrl), delivery)
@@ -74,10 +83,11 @@ export class Notifier {
   ): Promise<void> {
     const id: string = this.ids.next<never>();
     const { params, ...row } = notice;
+    await this.cipher.ensureKeys(row.agencyId, [row.personId]);
     await this.database.repository(Notice).insert({
       ...row,
       id,
-      paramsSealed: this.cipher.seal(JSON.stringify(params), noticePlace(id)),
+      paramsSealed: this.cipher.sealFor(row.personId, JSON.stringify(params), noticePlace(id)),
       createdAt: this.clock.nowIso(),
       readAt: null,
     });

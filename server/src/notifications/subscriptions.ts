@@ -73,10 +73,11 @@ export class Subscriptions implements OnModuleInit {
       const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
       await notifier.tell(volunteer, 'consentWithdrawnForVolunteer', { context, path: OWN_COMPANIONSHIPS });
     });
-    handlers.on('GuardianLinkCreated', async ({ phone, path, expiresAt, locale }, context) => {
+    handlers.on('GuardianLinkCreated', async ({ phone, path, expiresAt, locale, childPersonId }, context) => {
       const { timeZone } = await this.agencies.get(context.agencyId);
       const expiresOn = localDateIn(new Date(expiresAt), timeZone);
-      await notifier.sendLink(phone, locale, { url: `${this.config.publicUrl}${path}`, expiresOn }, context);
+      const link = { url: `${this.config.publicUrl}${path}`, expiresOn };
+      await notifier.sendLink({ phone, childPersonId }, locale, link, context);
     });
   }
 }

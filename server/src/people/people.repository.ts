@@ -23,7 +23,12 @@ export interface OpenPerson {
   readonly phone?: string | undefined;
   readonly gender?: 'FEMALE' | 'MALE' | undefined;
   readonly birthDate?: LocalDate | undefined;
+  /** Nothing is kept of the person any more; the name is `ERASED_NAME`. */
+  readonly erased: boolean;
 }
+
+/** Stands where the name of an erased person stood. */
+export const ERASED_NAME = '—';
 
 /** A role from a day to a day, in one office or in the whole agency. */
 export interface DatedRole {
@@ -47,6 +52,7 @@ export interface Standing {
 
 const PHONE = 'person.phone';
 const OPENED = rowsOf(Person, 'id', 'nameSealed', 'phoneSealed', 'gender', 'birthDate');
+const NAME_ERASED = { name: ERASED_NAME, phone: undefined, erased: true } as const;
 
 @Injectable()
 export class PeopleRepository {
@@ -66,7 +72,15 @@ export class PeopleRepository {
 
   /** Writes many people in as few statements as the engines' parameter limits allow. */
   async addAll(people: readonly NewPerson[]): Promise<PersonId[]> {
-    const rows = people.map((person) => this.#toRow(person));
+    const added = people.map((person) => ({ ...person, id: this.ids.next<PersonId>() }));
+    for (const agencyId of new Set(people.map((person) => person.agencyId))) {
+      const own = added.filter((person) => person.agencyId === agencyId);
+      await this.cipher.ensureKeys(
+        agencyId,
+        own.map((person) => person.id),
+      );
+    }
+    const rows = added.map((person) => this.#toRow(person));
     for (let from = 0; from < rows.length; from += 200) {
       await this.database.repository(Person).insert(rows.slice(from, from + 200));
     }
@@ -112,6 +126,7 @@ export class PeopleRepository {
     const wanted = [...new Set(ids)];
     const tail = `WHERE agencyId = ? AND id IN (${placeholders(wanted)})`;
     const rows = await readRows(this.database, OPENED, tail, [agencyId, ...wanted]);
+    await this.cipher.loadKeys(rows.map((row) => row.nameSealed));
     return new Map(rows.map((row) => [row.id, this.#open(row)]));
   }
 
@@ -172,28 +187,36 @@ export class PeopleRepository {
     return rows.filter((row) => inForce(row, on)).map((row) => row.role as Role);
   }
 
-  #toRow(person: NewPerson) {
-    const id = this.ids.next<PersonId>();
+  #toRow({ id, ...person }: NewPerson & { readonly id: PersonId }) {
     return {
       id,
       agencyId: person.agencyId,
       loginId: person.loginId ?? null,
-      nameSealed: this.cipher.seal(person.name, `person.name.${id}`),
-      phoneSealed: this.cipher.sealOptional(person.phone, `person.phone.${id}`),
+      nameSealed: this.cipher.sealFor(id, person.name, `person.name.${id}`),
+      phoneSealed: this.cipher.sealOptionalFor(id, person.phone, `person.phone.${id}`),
       phoneIndex: person.phone === undefined ? null : this.cipher.blindIndex(PHONE, person.phone),
       gender: person.gender ?? null,
       birthDate: person.birthDate ?? null,
       createdAt: this.clock.nowIso(),
+      erasedAt: null,
     };
   }
 
   #open(row: Pick<Person, 'id' | 'nameSealed' | 'phoneSealed' | 'gender' | 'birthDate'>): OpenPerson {
     return {
       id: row.id as PersonId,
-      name: this.cipher.open(row.nameSealed, `person.name.${row.id}`),
-      phone: this.cipher.openOptional(row.phoneSealed, `person.phone.${row.id}`),
+      ...this.#names(row),
       gender: row.gender ?? undefined,
       birthDate: (row.birthDate ?? undefined) as LocalDate | undefined,
+    };
+  }
+
+  #names(row: Pick<Person, 'id' | 'nameSealed' | 'phoneSealed'>): Pick<OpenPerson, 'name' | 'phone' | 'erased'> {
+    if (this.cipher.isErased(row.nameSealed)) return NAME_ERASED;
+    return {
+      name: this.cipher.open(row.nameSealed, `person.name.${row.id}`),
+      phone: this.cipher.openOptional(row.phoneSealed, `person.phone.${row.id}`),
+      erased: false,
     };
   }
 }

@@ -8,6 +8,7 @@ import {
   LinkColumn,
   LongTextColumn,
   OptionalDateColumn,
+  OptionalInstantColumn,
   OptionalLinkColumn,
   OptionalLongTextColumn,
   OptionalTextColumn,
@@ -28,6 +29,8 @@ export class Person {
   @OptionalTextColumn(10) gender: 'FEMALE' | 'MALE' | null;
   @OptionalDateColumn() birthDate: string | null;
   @InstantColumn() createdAt: string;
+  /** Since when nothing of the person is kept but this row, which others point at. */
+  @OptionalInstantColumn() erasedAt: string | null;
 }
 
 /** A role from a day to a day. A change ends one row and adds another; no row is ever flipped. */

@@ -13,9 +13,10 @@ import { anchorSeal, AuditAnchor, AuditTrail, FileAnchor } from './audit-trail/i
 import { ActorDirectory, Logins, Sessions, SignIn } from './auth/index.js';
 import { Clock, Ids } from './clock/index.js';
 import { CONFIG, type Config } from './config/index.js';
-import { Cipher, loadOrCreateKeyFile, parseKeyRing } from './crypto/index.js';
+import { Cipher, firstIndexKey, fixedRing, KeyFileRing, parseKeyRing, type RingSource } from './crypto/index.js';
 import { Database, UnitOfWork, type EntityClass } from './database/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
+import { DataKeys, KeyStore, openKeyStore } from './keys/index.js';
 import { InstantScalar, LocalDateScalar } from './graphql/index.js';
 import { Log } from './observability/index.js';
 
@@ -25,13 +26,17 @@ export interface PlatformOptions {
   readonly entities: readonly EntityClass[];
 }
 
-/** Closes the database last, when no request can come any more. */
+/** Closes the database and the key store last, when no request can come any more. */
 @Injectable()
 class DatabaseLifecycle implements OnApplicationShutdown {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly keys: KeyStore,
+  ) {}
 
-  onApplicationShutdown(): Promise<void> {
-    return this.database.close();
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+    await this.keys.close();
   }
 }
 
@@ -67,7 +72,20 @@ function values({ config, clock, entities }: PlatformOptions): Provider[] {
     { provide: CONFIG, useValue: config },
     { provide: Clock, useValue: clock },
     { provide: Ids, useFactory: () => new Ids() },
-    { provide: Cipher, useFactory: () => new Cipher(keyRing(config)) },
+    { provide: RING, useFactory: () => ringOf(config) },
+    { provide: KeyStore, useFactory: () => openKeyStore(config.keyStoreUrl) },
+    {
+      provide: DataKeys,
+      useFactory: (store: KeyStore, ring: RingSource) => new DataKeys(store, ring, clock),
+      inject: [KeyStore, RING],
+    },
+    {
+      provide: Cipher,
+      // The indexes have a key of their own, so that a ring key can be retired; at first it is what it was before.
+      useFactory: async (keys: DataKeys, ring: RingSource) =>
+        new Cipher(ring, keys, await keys.platformKey(BLIND_INDEX, () => firstIndexKey(ring.current()))),
+      inject: [DataKeys, RING],
+    },
     {
       provide: Database,
       useFactory: () => Database.open({ url: config.databaseUrl, entities, migrations: MIGRATIONS }),
@@ -108,5 +126,11 @@ function services(): Provider[] {
   ];
 }
 
-const keyRing = (config: Config) =>
-  config.appKeys ? parseKeyRing(config.appKeys) : loadOrCreateKeyFile(resolve(config.dataDir, 'keys', 'app.key'));
+/** Injection token of the ring, and the name under which the key of the blind indexes is kept. */
+const RING = Symbol('RingSource');
+const BLIND_INDEX = 'blind-index';
+
+const ringOf = (config: Config): RingSource =>
+  config.appKeys ? fixedRing(parseKeyRing(config.appKeys)) : new KeyFileRing(keyFileOf(config));
+
+const keyFileOf = (config: Config) => resolve(config.dataDir, 'keys', 'app.key');

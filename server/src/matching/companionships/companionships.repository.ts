@@ -13,6 +13,7 @@ import {
 } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import { COMPANIONSHIP_MACHINE, HOLDS_PLACE, mayMove, type CompanionshipState } from '@tongxing/shared/states';
+import { ChildrenRepository } from '../../children/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { NotFoundError, StaleVersionError, TransitionError } from '../../platform/graphql/index.js';
@@ -61,6 +62,7 @@ export class CompanionshipsRepository {
   constructor(
     private readonly database: Database,
     private readonly cipher: Cipher,
+    private readonly children: ChildrenRepository,
   ) {}
 
   async page(
@@ -74,12 +76,12 @@ export class CompanionshipsRepository {
       skip: bounds.offset,
       take: bounds.limit,
     });
-    return { companionships: rows.map((row) => this.#open(row)), total };
+    return { companionships: await this.#openAll(rows), total };
   }
 
   async find(agencyId: AgencyId, id: string): Promise<CompanionshipView | undefined> {
     const row = await this.database.repository(Companionship).findOneBy({ agencyId, id });
-    return row ? this.#open(row) : undefined;
+    return row ? (await this.#openAll([row]))[0] : undefined;
   }
 
   ofVolunteers(agencyId: AgencyId, ids: readonly string[]): Promise<CompanionshipView[]> {
@@ -118,7 +120,7 @@ export class CompanionshipsRepository {
     if (version !== undefined && row.version !== version) {
       return err({ code: 'STALE_VERSION', currentVersion: row.version });
     }
-    return ok(this.#open(row));
+    return ok(await this.#openOne(row));
   }
 
   /** Moves a locked companionship along SM13; writes nothing where the machine does not lead there. */
@@ -131,6 +133,7 @@ export class CompanionshipsRepository {
       return err({ code: 'TRANSITION_REFUSED', from: from.state, to });
     }
     const { reason, plan, ...columns } = change;
+    const seal = await this.#sealFor(from, reason ?? plan);
     await this.database.repository(Companionship).update(
       { id: from.id, version: from.version },
       {
@@ -138,12 +141,12 @@ export class CompanionshipsRepository {
         state: to,
         version: from.version + 1,
         heldChildId: HOLDS_PLACE.includes(to) ? from.childId : null,
-        ...(reason === undefined ? {} : { reasonSealed: this.cipher.seal(reason, place('reason', from.id)) }),
-        ...(plan === undefined ? {} : { planSealed: this.cipher.seal(JSON.stringify(plan), place('plan', from.id)) }),
+        ...(reason === undefined ? {} : { reasonSealed: seal(reason, 'reason') }),
+        ...(plan === undefined ? {} : { planSealed: seal(JSON.stringify(plan), 'plan') }),
       },
     );
     const row = await this.database.repository(Companionship).findOneByOrFail({ id: from.id });
-    return ok(this.#open(row));
+    return ok(await this.#openOne(row));
   }
 
   async #where(agencyId: AgencyId, column: 'volunteerId' | 'proposalId' | 'heldChildId', ids: readonly string[]) {
@@ -151,11 +154,31 @@ export class CompanionshipsRepository {
     const rows = await this.database
       .repository(Companionship)
       .find({ where: { agencyId, [column]: In([...ids]) }, order: { acceptedAt: 'DESC', id: 'DESC' } });
+    return this.#openAll(rows);
+  }
+
+  /** What is written of a pair tells of the child, so it is the child's. Nothing is looked up where nothing is sealed. */
+  async #sealFor(pair: CompanionshipView, text: unknown): Promise<(plain: string, column: string) => string> {
+    if (text === undefined) return () => '';
+    const subject = await this.children.personOf(pair.agencyId, pair.childId);
+    await this.cipher.ensureKeys(pair.agencyId, [subject]);
+    return (plain, column) => this.cipher.sealFor(subject, plain, place(column, pair.id));
+  }
+
+  async #openAll(rows: readonly Companionship[]): Promise<CompanionshipView[]> {
+    await this.cipher.loadKeys(rows.flatMap((row) => [row.planSealed, row.reasonSealed]));
     return rows.map((row) => this.#open(row));
   }
 
+  async #openOne(row: Companionship): Promise<CompanionshipView> {
+    await this.cipher.loadKeys([row.planSealed, row.reasonSealed]);
+    return this.#open(row);
+  }
+
   #open(row: Companionship): CompanionshipView {
-    const plan = this.cipher.openOptional(row.planSealed, place('plan', row.id));
+    const open = (sealed: string | null, column: string) =>
+      sealed === null || this.cipher.isErased(sealed) ? undefined : this.cipher.open(sealed, place(column, row.id));
+    const plan = open(row.planSealed, 'plan');
     const day = (text: string | null) => (text ?? undefined) as LocalDate | undefined;
     return {
       id: row.id as CompanionshipId,
@@ -169,7 +192,7 @@ export class CompanionshipsRepository {
       conductAcceptedOn: day(row.conductAcceptedOn),
       startsOn: day(row.startsOn),
       endedOn: day(row.endedOn),
-      reason: this.cipher.openOptional(row.reasonSealed, place('reason', row.id)),
+      reason: open(row.reasonSealed, 'reason'),
       plan: plan
         ? {
             ...(JSON.parse(plan) as Plan),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { err, type AgencyId, type LocalDate, type Result } from '@tongxing/shared/kernel';
 import type { Blocker } from '@tongxing/shared/rules';
+import { ChildrenRepository } from '../../children/index.js';
 import { Consents, type FamilyWord } from '../../disclosure/index.js';
 import { Agencies, VolunteersRepository } from '../../people/index.js';
 import type { PersonActor } from '../../platform/access/index.js';
@@ -34,6 +35,7 @@ export class Companionships {
     private readonly consents: Consents,
     private readonly gate: CompanionshipGate,
     private readonly volunteers: VolunteersRepository,
+    private readonly children: ChildrenRepository,
   ) {}
 
   find(agencyId: AgencyId, id: string): Promise<CompanionshipView | undefined> {
@@ -56,7 +58,9 @@ export class Companionships {
         return err({ code: 'TRANSITION_REFUSED' as const, from: pair.state, to: 'FAMILY_CONSENTED' });
       }
       const { agencyId, childId } = pair;
-      const consentId = await this.consents.add({ agencyId, childId, companionshipId: pair.id }, word, actor.personId);
+      const childPersonId = await this.children.personOf(agencyId, childId);
+      const subject = { agencyId, childId, childPersonId, companionshipId: pair.id };
+      const consentId = await this.consents.add(subject, word, actor.personId);
       const to = afterFamilyWord(pair.state, word.childAnswer === 'YES');
       this.#record('consent.recorded', pair, { consent: consentId, childAnswer: word.childAnswer, state: to });
       await this.outbox.publish('ConsentRecorded', { consentId, companionshipId: pair.id });

@@ -110,7 +110,10 @@ export class Guardians {
       const { phone } = child.guardian;
       if (phone) {
         const locale = agency.locale === 'en' ? 'en' : 'zh-CN';
-        await this.outbox.publish('GuardianLinkCreated', { phone, path: link.path, expiresAt: link.expiresAt, locale });
+        const childPersonId = child.person.id;
+        const { path, expiresAt } = link;
+        const facts = { phone, path, expiresAt, locale, childPersonId } as const;
+        await this.outbox.publish('GuardianLinkCreated', facts, { subject: childPersonId });
       }
       return ok(link);
     });

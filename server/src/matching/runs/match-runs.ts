@@ -112,9 +112,9 @@ export class MatchRuns {
     const { agencyId } = actor;
     const run = this.#toRow(actor, requestId, solved);
     await this.database.repository(MatchRun).insert(run);
-    await this.documents.write(run.id, 'INPUT', solved.result.canonical);
+    await this.documents.write(agencyId, run.id, 'INPUT', solved.result.canonical);
     const { pairs, certificate } = solved.result;
-    await this.documents.write(run.id, 'SOLUTION', JSON.stringify({ pairs, certificate }));
+    await this.documents.write(agencyId, run.id, 'SOLUTION', JSON.stringify({ pairs, certificate }));
     await this.#expireOpenProposals(agencyId);
     await this.#insertProposals(agencyId, run.id, pairs);
     this.trail.record({

@@ -3,6 +3,7 @@ import {
   err,
   ok,
   type AgencyId,
+  type ChildId,
   type CompanionshipId,
   type LocalDate,
   type MatchProposalId,
@@ -92,7 +93,7 @@ export class Proposals {
       if (text.length > LONGEST_REASON) return err(invalid('reason', 'TOO_LONG'));
       const found = await this.#lock(actor.agencyId, proposalId, version, 'DECLINED');
       if (!found.ok) return found;
-      const declineReasonSealed = this.cipher.seal(text, reasonPlace(proposalId));
+      const declineReasonSealed = await this.#sealReason(found.value, text);
       const decided = await this.#decide(actor, found.value, 'DECLINED', declineReasonSealed);
       this.trail.record({ action: 'proposal.declined', subjectType: 'MatchProposal', subjectId: proposalId });
       return ok(decided);
@@ -123,8 +124,21 @@ export class Proposals {
     return this.database.repository(MatchProposal).countBy({ agencyId, state: 'PROPOSED' });
   }
 
-  declineReason(proposal: MatchProposal): string | undefined {
-    return this.cipher.openOptional(proposal.declineReasonSealed, reasonPlace(proposal.id));
+  /** Why these were declined, by id; of an erased child nothing is left. */
+  async declineReasons(proposals: readonly MatchProposal[]): Promise<ReadonlyMap<string, string>> {
+    await this.cipher.loadKeys(proposals.map((proposal) => proposal.declineReasonSealed));
+    return new Map(
+      proposals.flatMap(({ id, declineReasonSealed: sealed }) =>
+        sealed === null || this.cipher.isErased(sealed) ? [] : [[id, this.cipher.open(sealed, reasonPlace(id))]],
+      ),
+    );
+  }
+
+  /** A reason tells of the child, so it is sealed with the child's key. */
+  async #sealReason({ agencyId, childId, id }: MatchProposal, text: string): Promise<string> {
+    const subject = await this.children.personOf(agencyId as AgencyId, childId as ChildId);
+    await this.cipher.ensureKeys(agencyId, [subject]);
+    return this.cipher.sealFor(subject, text, reasonPlace(id));
   }
 
   async #tryAccept(actor: PersonActor, id: string, version: number): Promise<Result<MatchProposal, AcceptError>> {

@@ -20,9 +20,10 @@ export class RunDocuments {
   ) {}
 
   /** Inside a unit of work. */
-  async write(runId: string, kind: DocumentKind, text: string): Promise<void> {
+  async write(agencyId: string, runId: string, kind: DocumentKind, text: string): Promise<void> {
     const packed = gzipSync(text).toString('base64');
-    const sealed = this.cipher.seal(packed, place(runId, kind));
+    await this.cipher.ensureKeys(agencyId, [agencyId]);
+    const sealed = this.cipher.sealFor(agencyId, packed, place(runId, kind));
     for (let part = 0; part * PART_LENGTH < sealed.length; part++) {
       const body = sealed.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH);
       await this.database.repository(MatchRunDocument).insert({ id: this.ids.next(), runId, kind, part, body });
@@ -34,6 +35,7 @@ export class RunDocuments {
       .repository(MatchRunDocument)
       .find({ where: { runId, kind }, order: { part: 'ASC' } });
     const sealed = parts.map((part) => part.body).join('');
+    await this.cipher.loadKeys([sealed]);
     return gunzipSync(Buffer.from(this.cipher.open(sealed, place(runId, kind)), 'base64')).toString('utf8');
   }
 }

@@ -31,11 +31,13 @@ export class Catcher {
   /** Inside the unit of work that marks the message as sent; the key lets it in once. */
   async keep(channel: CaughtChannel, body: Body, delivery: Delivery): Promise<void> {
     const id: string = this.ids.next<never>();
+    const subject = delivery.subject ?? delivery.agencyId;
+    await this.cipher.ensureKeys(delivery.agencyId, [subject]);
     await this.database.repository(SentMessage).insert({
       id,
       agencyId: delivery.agencyId,
       channel,
-      bodySealed: this.cipher.seal(JSON.stringify(body), place(id)),
+      bodySealed: this.cipher.sealFor(subject, JSON.stringify(body), place(id)),
       deliveryKey: delivery.key,
       sentAt: this.clock.nowIso(),
     });
@@ -45,12 +47,18 @@ export class Catcher {
     const rows = await this.database
       .repository(SentMessage)
       .find({ order: { sentAt: 'DESC', id: 'DESC' }, take: NEWEST });
-    return rows.map((row) => this.#open(row));
+    return this.#openAll(rows);
   }
 
   async find(id: string): Promise<Caught | undefined> {
     const row = await this.database.repository(SentMessage).findOneBy({ id });
-    return row ? this.#open(row) : undefined;
+    return row ? (await this.#openAll([row]))[0] : undefined;
+  }
+
+  /** Messages to somebody who was erased since are left out. */
+  async #openAll(rows: readonly SentMessage[]): Promise<Caught[]> {
+    await this.cipher.loadKeys(rows.map((row) => row.bodySealed));
+    return rows.filter((row) => !this.cipher.isErased(row.bodySealed)).map((row) => this.#open(row));
   }
 
   #open({ id, channel, sentAt, bodySealed }: SentMessage): Caught {

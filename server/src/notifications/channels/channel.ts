@@ -7,6 +7,8 @@ export interface Delivery {
   /** The same on every attempt, so that a provider or a mailbox can tell a repetition. */
   readonly key: string;
   readonly agencyId: string;
+  /** Whose message it is; undefined for messages from before data keys. */
+  readonly subject?: string | undefined;
   readonly signal: AbortSignal;
 }
 

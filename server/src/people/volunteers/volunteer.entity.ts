@@ -7,6 +7,7 @@ import {
   JsonColumn,
   LinkColumn,
   OptionalDateColumn,
+  OptionalInstantColumn,
   OptionalLinkColumn,
   OptionalRefColumn,
   OptionalTextColumn,
@@ -16,7 +17,7 @@ import {
 @Entity('volunteer')
 @Index('ux_volunteer_person', ['agencyId', 'personId'], { unique: true })
 @Index('ix_volunteer_batch', ['batchId'])
-@Index('ix_volunteer_list', ['agencyId', 'id'])
+@Index('ix_volunteer_list', ['agencyId', 'erasedAt', 'id'])
 @Index('ix_volunteer_office', ['agencyId', 'officeId'])
 export class Volunteer {
   @IdColumn() id: string;
@@ -35,4 +36,6 @@ export class Volunteer {
   @OptionalDateColumn() stoppedSince: string | null;
   @OptionalRefColumn() batchId: string | null;
   @InstantColumn() createdAt: string;
+  /** Since when the person is erased; such a row stands only for what others point at. */
+  @OptionalInstantColumn() erasedAt: string | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { AgencyId, LocalDate, PersonId, VolunteerId } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import { Clock, Ids } from '../../platform/clock/index.js';
@@ -31,7 +31,7 @@ export interface VolunteerView {
   readonly stoppedSince?: LocalDate | undefined;
 }
 
-type ViewedRow = Omit<Volunteer, 'agencyId' | 'officeId' | 'batchId' | 'createdAt'>;
+type ViewedRow = Omit<Volunteer, 'agencyId' | 'officeId' | 'batchId' | 'createdAt' | 'erasedAt'>;
 const VIEWED = rowsOf(
   Volunteer,
   ...([
@@ -72,6 +72,7 @@ export class VolunteersRepository {
       stoppedSince: null,
       batchId: one.batchId ?? null,
       createdAt,
+      erasedAt: null,
     }));
     for (let from = 0; from < rows.length; from += 100) {
       await this.database.repository(Volunteer).insert(rows.slice(from, from + 100));
@@ -85,17 +86,20 @@ export class VolunteersRepository {
     offset: number,
     limit: number,
   ): Promise<{ volunteers: VolunteerView[]; total: number }> {
-    const rows = await readRows(this.database, VIEWED, 'WHERE agencyId = ? ORDER BY id LIMIT ? OFFSET ?', [
-      agencyId,
-      limit,
-      offset,
-    ]);
+    const rows = await readRows(
+      this.database,
+      VIEWED,
+      'WHERE agencyId = ? AND erasedAt IS NULL ORDER BY id LIMIT ? OFFSET ?',
+      [agencyId, limit, offset],
+    );
     const total = offset === 0 && rows.length < limit ? rows.length : await this.count(agencyId);
     return { volunteers: await this.#open(agencyId, rows), total };
   }
 
   async all(agencyId: AgencyId): Promise<VolunteerView[]> {
-    const rows = await this.database.repository(Volunteer).find({ where: { agencyId }, order: { id: 'ASC' } });
+    const rows = await this.database
+      .repository(Volunteer)
+      .find({ where: { agencyId, erasedAt: IsNull() }, order: { id: 'ASC' } });
     return this.#open(agencyId, rows);
   }
 
@@ -131,7 +135,7 @@ export class VolunteersRepository {
   }
 
   async count(agencyId: AgencyId): Promise<number> {
-    const sql = 'SELECT COUNT(*) AS total FROM volunteer WHERE agencyId = ?';
+    const sql = 'SELECT COUNT(*) AS total FROM volunteer WHERE agencyId = ? AND erasedAt IS NULL';
     const [counted]: { total: number | string }[] = await this.database.manager.query(sql, [agencyId]);
     return Number(counted?.total ?? 0);
   }

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { LoginId } from '@tongxing/shared/kernel';
 import type { Clock, Ids } from '../clock/index.js';
-import type { Cipher } from '../crypto/index.js';
+import { PLATFORM_SCOPE, type Cipher } from '../crypto/index.js';
 import type { Database } from '../database/index.js';
 import { normaliseIdentifier } from './identifier.js';
 import { Login } from './login.entity.js';
@@ -29,10 +29,11 @@ export class Logins {
   /** Makes an account inside the caller's unit of work. `identifier` must be normalised; a taken one violates a key. */
   async create(identifier: string, passwordHash: string, locale: Locale): Promise<LoginId> {
     const id = this.ids.next<LoginId>();
+    await this.cipher.ensureKeys(PLATFORM_SCOPE, [id]);
     await this.database.repository(Login).insert({
       id,
       identifierIndex: this.cipher.blindIndex(INDEX, identifier),
-      identifierSealed: this.cipher.seal(identifier, `login.identifier.${id}`),
+      identifierSealed: this.cipher.sealFor(id, identifier, `login.identifier.${id}`),
       passwordHash,
       locale,
       createdAt: this.clock.nowIso(),
@@ -48,8 +49,10 @@ export class Logins {
   async contactsOf(ids: readonly LoginId[]): Promise<ReadonlyMap<LoginId, Contact>> {
     if (ids.length === 0) return new Map();
     const rows = await this.database.repository(Login).findBy({ id: In([...ids]) });
+    await this.cipher.loadKeys(rows.map((row) => row.identifierSealed));
+    const reachable = rows.filter((row) => !this.cipher.isErased(row.identifierSealed));
     return new Map(
-      rows.map((row) => {
+      reachable.map((row) => {
         const identifier = this.cipher.open(row.identifierSealed, `login.identifier.${row.id}`);
         return [row.id as LoginId, { identifier, locale: row.locale as Locale }];
       }),

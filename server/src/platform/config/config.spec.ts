@@ -56,4 +56,19 @@ describe('the configuration', () => {
     expect(readConfig({ DATABASE_URL: 'mariadb://u:p@h:1/d' }).databaseUrl).toBe('mysql://u:p@h:1/d');
     expect(readConfig({ DATA_DIR: '/srv/data' }).databaseUrl).toBe('sqlite:/srv/data/tongxing.sqlite');
   });
+
+  it('refuses keys in the database that they open', () => {
+    const both = 'mysql://u:p@h:1/tongxing';
+    expect(problemsOf({ DATABASE_URL: both, KEY_STORE_URL: both })).toEqual([
+      'KEY_STORE_URL: keys live apart from the database they open',
+    ]);
+  });
+
+  it('keeps data keys in a file beside the embedded database, or in a second schema', () => {
+    expect(readConfig({ DATA_DIR: '/srv/data' }).keyStoreUrl).toBe('sqlite:/srv/data/keys.db');
+    const rows = { DATABASE_URL: 'mysql://u:p@h:1/tongxing' };
+    expect(readConfig(rows).keyStoreUrl).toBe('mysql://u:p@h:1/tongxing_keys');
+    const elsewhere = { ...rows, KEY_STORE_URL: 'mariadb://k:p@vault:1/keys' };
+    expect(readConfig(elsewhere).keyStoreUrl).toBe('mysql://k:p@vault:1/keys');
+  });
 });

@@ -1,10 +1,12 @@
 // Everything that the environment may decide, read once at start-up and checked value by value.
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Secrets that stand in public examples; a production start refuses them. */
 const PUBLIC_SECRETS = ['change-me', 'demo', 'secret', 'password', 'example'];
+
+const SQLITE = 'sqlite:';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((raw) => raw === 'true' || raw === '1');
 const optionalText = z.string().min(1).optional();
@@ -25,6 +27,10 @@ export const environmentSchema = z.object({
   TLS_KEY: optionalText,
   TRUST_PROXY: flag.default(false),
   APP_KEYS: optionalText,
+  KEY_STORE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|(mysql|mariadb):\/\/.+\/.+)$/, 'sqlite:FILE or mysql://user:password@host:port/schema')
+    .optional(),
   DEMO: flag.optional(),
   ALLOW_LIST: flag.optional(),
   SMTP_URL: optionalText,
@@ -52,6 +58,8 @@ export interface Config {
   readonly trustProxy: boolean;
   /** `name:base64` pairs, the newest first; undefined where the embedded form keeps its own key file. */
   readonly appKeys?: string | undefined;
+  /** Where the data keys of people live, apart from the database. */
+  readonly keyStoreUrl: string;
   /** Whether the demo agency is seeded into an empty database and its logins are shown. */
   readonly demo: boolean;
   /** Whether only the client's own operations are served. */
@@ -81,7 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
   const values = parsed.data;
-  const problems = [...tlsProblems(values), ...productionProblems(values)];
+  const problems = [...tlsProblems(values), ...sameStoreProblems(values), ...productionProblems(values)];
   if (problems.length > 0) throw new ConfigError(problems);
   return toConfig(values);
 }
@@ -89,6 +97,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function toConfig(values: Environment): Config {
   const production = values.NODE_ENV === 'production';
   const dataDir = resolve(values.DATA_DIR);
+  const databaseUrl =
+    values.DATABASE_URL?.replace(/^mariadb:/, 'mysql:') ?? `sqlite:${resolve(dataDir, 'tongxing.sqlite')}`;
   const tls = values.TLS_CERT && values.TLS_KEY ? { cert: values.TLS_CERT, key: values.TLS_KEY } : undefined;
   return {
     production,
@@ -96,11 +106,12 @@ function toConfig(values: Environment): Config {
     host: values.HOST,
     dataDir,
     anchorDir: values.AUDIT_ANCHOR_DIR ? resolve(values.AUDIT_ANCHOR_DIR) : resolve(dataDir, 'anchor'),
-    databaseUrl: values.DATABASE_URL?.replace(/^mariadb:/, 'mysql:') ?? `sqlite:${resolve(dataDir, 'tongxing.sqlite')}`,
+    databaseUrl,
     publicUrl: values.PUBLIC_URL ?? `${tls ? 'https' : 'http'}://localhost:${values.PORT}`,
     tls,
     trustProxy: values.TRUST_PROXY,
     appKeys: values.APP_KEYS,
+    keyStoreUrl: values.KEY_STORE_URL?.replace(/^mariadb:/, 'mysql:') ?? besideDatabase(databaseUrl),
     demo: values.DEMO ?? !production,
     allowList: values.ALLOW_LIST ?? production,
     smtpUrl: values.SMTP_URL,
@@ -111,6 +122,20 @@ function toConfig(values: Environment): Config {
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     metricsToken: values.METRICS_TOKEN,
   };
+}
+
+/** A file beside the embedded database, or a second schema on the same server: `tongxing` → `tongxing_keys`. */
+function besideDatabase(databaseUrl: string): string {
+  if (databaseUrl.startsWith(SQLITE)) {
+    return `${SQLITE}${resolve(dirname(databaseUrl.slice(SQLITE.length)), 'keys.db')}`;
+  }
+  const url = new URL(databaseUrl);
+  url.pathname = `${url.pathname}_keys`;
+  return url.href;
+}
+
+function sameStoreProblems({ DATABASE_URL: rows, KEY_STORE_URL: keys }: Environment): string[] {
+  return rows !== undefined && rows === keys ? ['KEY_STORE_URL: keys live apart from the database they open'] : [];
 }
 
 function tlsProblems(values: Environment): string[] {
@@ -132,6 +157,7 @@ function productionProblems(values: Environment): string[] {
     ['SMS_TOKEN', values.SMS_TOKEN],
     ['METRICS_TOKEN', values.METRICS_TOKEN],
     ['DATABASE_URL', values.DATABASE_URL && safePassword(values.DATABASE_URL)],
+    ['KEY_STORE_URL', values.KEY_STORE_URL && safePassword(values.KEY_STORE_URL)],
   ];
   for (const [name, value] of secrets) {
     if (value !== undefined && isPublicSecret(value)) {

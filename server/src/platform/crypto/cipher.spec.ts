@@ -1,4 +1,6 @@
-import { Cipher, createKey, parseKeyRing, UnsealError } from './cipher.js';
+import { Cipher } from './cipher.js';
+import { createKey, parseKeyRing } from './key-ring.js';
+import { UnsealError } from './seal.js';
 
 const ring = (...names: string[]) => names.map((name) => createKey(name)).join(',');
 

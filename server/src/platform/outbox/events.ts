@@ -35,6 +35,8 @@ export interface DomainEvents {
     readonly path: string;
     readonly expiresAt: string;
     readonly locale: 'zh-CN' | 'en';
+    /** Whose guardian it is; absent in events from before data keys. */
+    readonly childPersonId?: PersonId | undefined;
   };
 }
 

@@ -35,7 +35,7 @@ export class JobRunner {
   async #perform(claim: Claim, signal: AbortSignal): Promise<void> {
     const { id: jobId, attempt, agencyId, kind } = claim;
     const context: JobContext = { jobId, attempt, agencyId, signal };
-    const job = this.handlers.prepare(kind, this.#payload(claim));
+    const job = this.handlers.prepare(kind, await this.#payload(claim));
     if (job.where === 'unit') {
       await this.#commit(claim, () => job.run(context));
       return;
@@ -60,8 +60,11 @@ export class JobRunner {
     return waitMs === undefined ? { outcome: 'dead', code } : { outcome: 'retry', code, waitMs };
   }
 
-  #payload(claim: Claim): unknown {
+  async #payload(claim: Claim): Promise<unknown> {
     if (claim.payloadSealed === null) throw new JobRefused('PAYLOAD_PURGED');
+    await this.cipher.loadKeys([claim.payloadSealed]);
+    // What was to be said to somebody who was erased since is not said any more.
+    if (this.cipher.isErased(claim.payloadSealed)) throw new JobRefused('SUBJECT_ERASED');
     const text = this.cipher.open(claim.payloadSealed, payloadPlace(claim.id));
     try {
       return JSON.parse(text);

@@ -8,6 +8,8 @@ import type { WakeUp } from './wake-up.js';
 export interface JobOptions {
   /** Not before this instant (ISO); at once where left out. */
   readonly runAt?: string | undefined;
+  /** Whose data the payload is: sealed with their data key, it stays mute once they are erased. */
+  readonly subject?: string | undefined;
   /** At most one job a key, for as long as its row is kept. */
   readonly dedupeKey?: string | undefined;
 }
@@ -26,8 +28,12 @@ export class Outbox {
   ) {}
 
   /** Tells every subscriber, once, after the open unit of work has committed. */
-  publish<Name extends EventName>(name: Name, facts: DomainEvents[Name]): Promise<string | undefined> {
-    return this.add(eventKind(name), facts);
+  publish<Name extends EventName>(
+    name: Name,
+    facts: DomainEvents[Name],
+    options: JobOptions = {},
+  ): Promise<string | undefined> {
+    return this.add(eventKind(name), facts, options);
   }
 
   /**
@@ -37,15 +43,16 @@ export class Outbox {
   async add(kind: string, payload: object, options: JobOptions = {}): Promise<string | undefined> {
     const unit = requireUnit();
     const jobs = this.database.repository(Job);
-    const { dedupeKey } = options;
+    const { dedupeKey, subject } = options;
     if (dedupeKey !== undefined && (await jobs.existsBy({ dedupeKey }))) return undefined;
     const id: string = this.ids.next<never>();
     const createdAt = this.clock.nowIso();
+    const payloadSealed = await this.#seal(unit.actor.agencyId, JSON.stringify(payload), payloadPlace(id), subject);
     await jobs.insert({
       id,
       agencyId: unit.actor.agencyId,
       kind,
-      payloadSealed: this.cipher.seal(JSON.stringify(payload), payloadPlace(id)),
+      payloadSealed,
       state: 'READY',
       attempts: 0,
       runAt: options.runAt ?? createdAt,
@@ -58,5 +65,11 @@ export class Outbox {
     });
     unit.afterCommit.push(() => runOutsideUnit(() => this.wakeUp.ring()));
     return id;
+  }
+
+  async #seal(agencyId: string, text: string, place: string, subject: string | undefined): Promise<string> {
+    if (subject === undefined) return this.cipher.seal(text, place);
+    await this.cipher.ensureKeys(agencyId, [subject]);
+    return this.cipher.sealFor(subject, text, place);
   }
 }

@@ -39,7 +39,14 @@ async function createOnServer(): Promise<TestDatabase> {
   await onServer(url, `CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   const own = new URL(url);
   own.pathname = `/${name}`;
-  return { url: own.href, drop: () => onServer(url, `DROP DATABASE IF EXISTS ${name}`) };
+  return {
+    url: own.href,
+    drop: async () => {
+      await onServer(url, `DROP DATABASE IF EXISTS ${name}`);
+      // The data keys of an application that ran on it.
+      await onServer(url, `DROP DATABASE IF EXISTS ${name}_keys`);
+    },
+  };
 }
 
 /** Refuses to touch a database that is not a test's. */

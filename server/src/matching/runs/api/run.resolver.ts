@@ -12,6 +12,7 @@ import {
   toConnection,
   type GraphqlContext,
 } from '../../../platform/graphql/index.js';
+import type { MatchProposal } from '../match-run.entity.js';
 import { MatchRuns } from '../match-runs.js';
 import { Proposals } from '../proposals.js';
 import { RunReports } from '../run-reports.js';
@@ -77,7 +78,7 @@ export class MatchRunResolver {
     @Context('actor') actor: PersonActor,
   ): Promise<MatchProposalType | null> {
     const row = await this.proposalsService.find(actor.agencyId, fromGlobalId('MatchProposal', id) ?? '');
-    return row && toProposal(row, this.proposalsService.declineReason(row));
+    return row && this.#toProposal(row);
   }
 
   @Mutation(() => RunMatchResult, {
@@ -117,7 +118,7 @@ export class MatchRunResolver {
     if (id === undefined) return toCommonPayload(MISSING);
     const outcome = await this.proposalsService.decline(actor, id, input.version, input.reason);
     if (!outcome.ok) return toCommonPayload(outcome.error);
-    return toProposal(outcome.value, this.proposalsService.declineReason(outcome.value));
+    return this.#toProposal(outcome.value);
   }
 
   @ResolveField(() => MatchProposalConnection, { description: 'What the run proposed, the highest score first.' })
@@ -131,7 +132,8 @@ export class MatchRunResolver {
     const bounds = pageBounds({ first, after });
     const { agencyId, id } = run.row;
     const found = await this.proposalsService.page(agencyId as PersonActor['agencyId'], id, state ?? undefined, bounds);
-    const nodes = found.proposals.map((row) => toProposal(row, this.proposalsService.declineReason(row)));
+    const reasons = await this.proposalsService.declineReasons(found.proposals);
+    const nodes = found.proposals.map((row) => toProposal(row, reasons.get(row.id)));
     return toConnection(nodes, bounds.offset, found.total);
   }
 
@@ -150,5 +152,9 @@ export class MatchRunResolver {
   @OfGrade('G2')
   async startedBy(@Parent() run: MatchRunType, @Context() context: GraphqlContext): Promise<string> {
     return (await this.names.personName(context, run.row.startedBy)) ?? '';
+  }
+
+  async #toProposal(row: MatchProposal): Promise<MatchProposalType> {
+    return toProposal(row, (await this.proposalsService.declineReasons([row])).get(row.id));
   }
 }
