@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { IncomingMessage, ServerResponse, type Server } from 'node:http';
+import { Socket } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import type { NextFunction, Response } from 'express';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 import { AppModule } from './app.module.js';
-import { Sessions, sessionToken } from './platform/auth/index.js';
 import type { Clock } from './platform/clock/index.js';
 import type { Config } from './platform/config/index.js';
-import type { ActorRequest } from './platform/graphql/index.js';
+import { inFront, RequestActors, type ActorRequest } from './platform/graphql/index.js';
 import { Log, Metrics, NestLog, requestLog } from './platform/observability/index.js';
 import { serveClient } from './serve-client.js';
 
@@ -23,13 +24,34 @@ export async function createApp(config: Config, clock: Clock): Promise<NestExpre
   });
   if (config.trustProxy) app.set('trust proxy', 1);
   app.disable('x-powered-by');
-  app.use(requestLog(app.get(Log), app.get(Metrics)));
-  app.use(helmet({ contentSecurityPolicy: contentSecurityPolicy(config), strictTransportSecurity: Boolean(tls) }));
   app.use(compression());
-  app.use(actorMiddleware(app.get(Sessions)));
+  app.use(actorMiddleware(app.get(RequestActors)));
   serveClient(app);
   await app.init();
+  guardAll(app, { contentSecurityPolicy: contentSecurityPolicy(config), strictTransportSecurity: Boolean(tls) });
   return app;
+}
+
+/** What holds for every answer, whoever gives it: a line in the log, a measurement, the heads that browsers obey. */
+function guardAll(app: NestExpressApplication, heads: HelmetOptions): void {
+  const log = requestLog(app.get(Log), app.get(Metrics));
+  const securityHeads = Object.entries(headsOf(heads));
+  inFront(app.getHttpServer() as Server, (next) => (request, response) => {
+    log(request, response);
+    for (const [name, value] of securityHeads) response.setHeader(name, value);
+    next(request, response);
+  });
+}
+
+/** The same for every request, so they are worked out once. */
+function headsOf(options: HelmetOptions): Record<string, string> {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  helmet(options)(request, response, (error?: unknown) => {
+    if (error) throw error;
+  });
+  const heads = Object.entries(response.getHeaders());
+  return Object.fromEntries(heads.map(([name, value]) => [name, String(value)]));
 }
 
 function contentSecurityPolicy(config: Config) {
@@ -46,15 +68,10 @@ function contentSecurityPolicy(config: Config) {
   };
 }
 
-/** Puts the actor of the session's cookie on the request, for GraphQL and files alike. */
-function actorMiddleware(sessions: Sessions) {
+/** Puts the actor of the session's cookie on a request to a controller; operations are answered before it. */
+function actorMiddleware(actors: RequestActors) {
   return (request: ActorRequest, _response: Response, next: NextFunction): void => {
-    const token = sessionToken(request.headers.cookie);
-    if (!token) {
-      next();
-      return;
-    }
-    sessions.actorOf(token).then((actor) => {
+    actors.actorOf(request).then((actor) => {
       request.actor = actor;
       next();
     }, next);

@@ -46,14 +46,14 @@ export class ViewerApi {
   }
 
   async signIn(input: SignInInput, context: GraphqlContext): Promise<typeof SignInResult> {
-    const outcome = await this.accounts.signIn(input.identifier, input.password, context.request.ip ?? 'unknown');
+    const outcome = await this.accounts.signIn(input.identifier, input.password, context.address);
     if (!outcome.ok) return toSignInRefusal(outcome.error);
     return this.#enter(outcome.value, context);
   }
 
   async signOut(context: GraphqlContext): Promise<boolean> {
     if (context.actor) await this.accounts.signOut(context.actor);
-    context.response.append('Set-Cookie', clearedCookie(this.#secure));
+    context.response.appendHeader('Set-Cookie', clearedCookie(this.#secure));
     return true;
   }
 
@@ -88,7 +88,7 @@ export class ViewerApi {
   }
 
   #enter(session: OpenSession, context: GraphqlContext): Promise<ViewerType> {
-    context.response.append('Set-Cookie', sessionCookie(session.token, session.seconds, this.#secure));
+    context.response.appendHeader('Set-Cookie', sessionCookie(session.token, session.seconds, this.#secure));
     return this.#view(session.actor);
   }
 

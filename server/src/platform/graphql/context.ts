@@ -1,16 +1,20 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Request } from 'express';
 import type { AccessContext, Actor } from '../access/index.js';
 
 /** What each operation carries: who asks, the answer's head, and loaders that live as long as the request. */
 export interface GraphqlContext extends AccessContext {
   readonly actor: Actor | undefined;
-  readonly request: Request;
-  readonly response: Response;
+  /** As Node made them: operations are answered ahead of Express. */
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Network address of whoever asks; behind a trusted proxy the one that it names. */
+  readonly address: string;
   /** One store a request: a loader is made when first asked for, and never outlives the answer. */
   readonly loaders: Map<unknown, unknown>;
 }
 
-/** A request as the session middleware leaves it. */
+/** A request to a controller, as the session middleware leaves it. */
 export interface ActorRequest extends Request {
   actor?: Actor | undefined;
 }

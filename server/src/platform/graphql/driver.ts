@@ -1,19 +1,27 @@
 // Apollo Server behind our front door: documents prepared once, operations compiled (ADR-0007).
-import type { ApolloServerOptions, BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Inject, Injectable } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { Server } from 'node:http';
 import { CONFIG, type Config } from '../config/index.js';
 import { AllowList, type Manifest } from './allow-list.js';
 import { BugReporter } from './bug-reporter.js';
+import { ContextFactory } from './context-factory.js';
 import { Documents } from './documents.js';
-import { frontDoor, lastResort } from './front-door.js';
+import { Endpoint } from './endpoint.js';
+import { FrontDoor } from './front-door.js';
+import { inFront } from './in-front.js';
 import { plainFields } from './plain-fields.js';
 import { quietTypes } from './quiet-types.js';
+import { RequestActors } from './request-actors.js';
 
 export const MANIFEST = Symbol('Manifest');
 const HASH_LENGTH = 64;
+/** It comes through the gateway. */
+const NO_SCHEMA = { schema: undefined, typeDefs: undefined, resolvers: undefined } as const;
 
 type Gateway = NonNullable<Extract<ApolloServerOptions<BaseContext>, { gateway: object }>['gateway']>;
 type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
@@ -25,6 +33,8 @@ export class FrontDoorDriver extends ApolloDriver {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(MANIFEST) private readonly manifest: Manifest,
     private readonly bugs: BugReporter,
+    private readonly actors: RequestActors,
+    private readonly contexts: ContextFactory,
   ) {
     super(modules);
   }
@@ -35,11 +45,19 @@ export class FrontDoorDriver extends ApolloDriver {
     quietTypes(schema, this.bugs);
     plainFields(schema);
     const documents = new Documents(schema, { production: this.config.production });
-    const http = this.httpAdapterHost.httpAdapter;
-    http.use(path, frontDoor(documents, new AllowList(this.manifest, this.config.allowList)));
-    const served = { ...options, gateway: gatewayTo(schema, documents), documentStore: storeOf(documents) };
-    await super.registerExpress(served);
-    http.use(path, lastResort(this.bugs));
+    const door = new FrontDoor(documents, new AllowList(this.manifest, this.config.allowList));
+    const server = this.httpAdapterHost.httpAdapter.getHttpServer() as Server;
+    this.apolloServer = new ApolloServer({
+      ...options,
+      ...NO_SCHEMA,
+      gateway: gatewayTo(schema, documents),
+      documentStore: storeOf(documents),
+      plugins: [...(options.plugins ?? []), ApolloServerPluginDrainHttpServer({ httpServer: server })],
+    });
+    await this.apolloServer.start();
+    const create = this.contexts.create.bind(this.contexts);
+    const endpoint = new Endpoint(this.apolloServer, door, this.actors, create, this.bugs);
+    inFront(server, (next) => endpoint.listener(path, next));
   }
 }
 

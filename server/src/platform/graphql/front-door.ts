@@ -1,47 +1,34 @@
 // What a request must be before Apollo Server sees it: one operation, as JSON, from our own pages, and small enough.
-import type { IncomingHttpHeaders } from 'node:http';
-import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { AllowList } from './allow-list.js';
-import { newReference, type BugReporter } from './bug-reporter.js';
 import { longPage, type Documents } from './documents.js';
-import { maskedBug } from './mask-errors.js';
 import { readBody, type Body } from './read-body.js';
 import { isRefusal, refuse, type Refusal } from './refusal.js';
 
-/** Reads the body itself: nothing is parsed, looked up or executed for a request that is refused by its head. */
-export function frontDoor(documents: Documents, allowList: AllowList): RequestHandler {
-  return (request, response, next) => {
+/** An operation that may run. */
+export interface Admitted {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | null;
+  readonly refused?: never;
+}
+
+export class FrontDoor {
+  constructor(
+    private readonly documents: Documents,
+    private readonly allowList: AllowList,
+  ) {}
+
+  /** Reads the body itself: nothing is parsed, looked up or executed for a request that is refused by its head. */
+  async admit(request: IncomingMessage): Promise<Admitted | Refusal> {
     const refused = refusedByHead(request);
-    if (refused) {
-      answer(response, refused);
-      return;
-    }
-    readBody(request).then((body) => {
-      const admitted = isRefusal(body) ? body : admit(documents, allowList, body);
-      if (isRefusal(admitted)) {
-        answer(response, admitted);
-        return;
-      }
-      request.body = admitted;
-      next();
-    }, next);
-  };
+    if (refused) return refused;
+    const body = await readBody(request);
+    return isRefusal(body) ? body : admit(this.documents, this.allowList, body);
+  }
 }
 
-/** A failure before or beside execution, as GraphQL answers: masked, with a reference. */
-export function lastResort(bugs: BugReporter): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    const reference = newReference();
-    bugs.report({ reference, error });
-    response.status(500).json({ errors: [maskedBug(reference)] });
-  };
-}
-
-function refusedByHead(request: Request): Refusal | undefined {
+function refusedByHead(request: IncomingMessage): Refusal | undefined {
   const { headers, method } = request;
   if (method !== 'POST') return refuse(405, 'METHOD_NOT_ALLOWED', 'Send a POST request with a JSON body.');
   if (headers['sec-fetch-site'] === 'cross-site')
@@ -58,13 +45,6 @@ function isPlainJson(headers: IncomingHttpHeaders): boolean {
   const isJson = type === 'application/json' || /^application\/json\s*;\s*charset="?utf-8"?$/i.test(type);
   const encoding = headers['content-encoding'] ?? 'identity';
   return isJson && encoding === 'identity';
-}
-
-interface Admitted {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly operationName: string | null;
-  readonly refused?: never;
 }
 
 function admit(documents: Documents, allowList: AllowList, body: Body): Admitted | Refusal {
@@ -86,8 +66,3 @@ function admit(documents: Documents, allowList: AllowList, body: Body): Admitted
 const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && !Array.isArray(value);
-
-function answer(response: Response, { status, errors }: Refusal): void {
-  if (status === 405) response.setHeader('Allow', 'POST');
-  response.status(status).json({ errors });
-}

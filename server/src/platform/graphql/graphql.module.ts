@@ -7,17 +7,16 @@ import {
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { Response } from 'express';
 import { enforceAccess } from '../access/index.js';
-import { AuditTrail, rememberRefusal } from '../audit-trail/index.js';
+import { Sessions } from '../auth/index.js';
 import { CONFIG, type Config } from '../config/index.js';
-import { UnitOfWork } from '../database/index.js';
 import { Log, LogBugReporter, Metrics } from '../observability/index.js';
 import { readManifest } from './allow-list.js';
 import { BugReporter } from './bug-reporter.js';
-import type { ActorRequest, GraphqlContext } from './context.js';
+import { ContextFactory } from './context-factory.js';
 import { FrontDoorDriver, MANIFEST } from './driver.js';
 import { maskErrors } from './mask-errors.js';
+import { RequestActors, SessionActors } from './request-actors.js';
 
 @Global()
 @Module({})
@@ -30,15 +29,16 @@ const PARTS: Provider[] = [
     inject: [Log, Metrics],
   },
   { provide: MANIFEST, useFactory: () => readManifest() },
+  { provide: RequestActors, useFactory: (sessions: Sessions) => new SessionActors(sessions), inject: [Sessions] },
 ];
 
-/** `parts` replaces the bug reporter and the manifest of operations, as tests do. */
+/** `parts` replaces the bug reporter, the manifest of operations and who asks, as tests do. */
 export const graphqlModule = (parts: readonly Provider[] = PARTS): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: FrontDoorDriver,
-    imports: [{ module: GraphqlPartsModule, providers: [...parts], exports: [...parts] }],
-    inject: [CONFIG, UnitOfWork, AuditTrail, BugReporter],
-    useFactory: (config: Config, work: UnitOfWork, trail: AuditTrail, bugs: BugReporter) => ({
+    imports: [{ module: GraphqlPartsModule, providers: [...parts, ContextFactory], exports: [...parts, ContextFactory] }],
+    inject: [CONFIG, BugReporter],
+    useFactory: (config: Config, bugs: BugReporter) => ({
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
@@ -52,7 +52,6 @@ export const graphqlModule = (parts: readonly Provider[] = PARTS): DynamicModule
       autoTransformHttpErrors: false,
       formatError: maskErrors(bugs),
       plugins: quietPlugins(),
-      context: ({ req, res }: { req: ActorRequest; res: Response }) => createContext(req, res, work, trail),
     }),
   });
 
@@ -62,25 +61,3 @@ const quietPlugins = () => [
   ApolloServerPluginSchemaReportingDisabled(),
   ApolloServerPluginUsageReportingDisabled(),
 ];
-
-function createContext(
-  request: ActorRequest,
-  response: Response,
-  work: UnitOfWork,
-  trail: AuditTrail,
-): GraphqlContext & { readonly req: ActorRequest } {
-  const { actor } = request;
-  return {
-    actor,
-    request,
-    // Nest looks for the request under this name, and copies the context where it is missing.
-    req: request,
-    response,
-    loaders: new Map(),
-    rememberRefusal: async (field, permission) => {
-      if (!actor) return;
-      const entry = { action: 'access.refused', subjectType: 'Operation', facts: { field, permission } };
-      await rememberRefusal(work, trail, actor, entry);
-    },
-  };
-}

@@ -2,6 +2,8 @@ export * from './bug-reporter.js';
 export * from './connection.js';
 export * from './context.js';
 export * from './global-id.js';
+export * from './in-front.js';
 export * from './limits.js';
+export * from './request-actors.js';
 export * from './scalars.js';
 export * from './user-error.js';

@@ -1,6 +1,6 @@
 // One log line and one measurement a request: what was asked for by name, how long it took, how it came out.
 import { randomUUID } from 'node:crypto';
-import type { NextFunction, Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 
@@ -28,16 +28,16 @@ const REQUEST_ID = /^[0-9a-f-]{16,36}$/;
 
 /** The first part of a known address. The rest may be a guardian's secret link, so pages are all one route. */
 export function routeOf(path: string): string {
-  const first = path.split('/')[1] ?? '';
+  const first = path.split(/[/?]/, 2)[1] ?? '';
   return ROUTES.includes(first) ? `/${first}` : '/page';
 }
 
 export function requestLog(log: Log, metrics: Metrics) {
-  return (request: Request, response: Response, next: NextFunction): void => {
+  return (request: IncomingMessage, response: ServerResponse): void => {
     const begun = performance.now();
-    const given = request.get('x-request-id') ?? '';
+    const given = String(request.headers['x-request-id'] ?? '');
     const id = REQUEST_ID.test(given) ? given : randomUUID();
-    const route = routeOf(request.path);
+    const route = routeOf(request.url ?? '');
     response.setHeader('X-Request-Id', id);
     response.once('close', () => {
       const ms = performance.now() - begun;
@@ -49,6 +49,5 @@ export function requestLog(log: Log, metrics: Metrics) {
       if (route === '/healthz' || route === '/readyz' || route === '/metrics' || route === '/assets') log.debug(full);
       else log.info(full);
     });
-    next();
   };
 }

@@ -7,14 +7,14 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AgencyId, LoginId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
-import type { NextFunction, Response } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { personActor, type PersonActor } from '../access/index.js';
 import { AuditEvent, AuditHead } from '../audit-trail/index.js';
 import { ActorDirectory, Login, Session } from '../auth/index.js';
 import { FixedClock } from '../clock/index.js';
 import { readConfig } from '../config/index.js';
 import { readManifest } from '../graphql/allow-list.js';
-import { BugReporter, type ActorRequest, type Bug } from '../graphql/index.js';
+import { BugReporter, RequestActors, type Bug } from '../graphql/index.js';
 import { MANIFEST } from '../graphql/driver.js';
 import { graphqlModule } from '../graphql/graphql.module.js';
 import { Log } from '../observability/index.js';
@@ -44,6 +44,13 @@ class KeptBugs extends BugReporter {
 
   override report(bug: Bug): void {
     this.bugs.push(bug);
+  }
+}
+
+class ActorsOfHeader extends RequestActors {
+  override actorOf({ headers }: IncomingMessage): Promise<PersonActor | undefined> {
+    const role = headers['x-test-role'];
+    return Promise.resolve(typeof role === 'string' ? actorOf(role as Role) : undefined);
   }
 }
 
@@ -105,9 +112,9 @@ export async function startGraphqlApp({
   const module = testModule(platform, resolvers, [
     { provide: BugReporter, useValue: kept },
     { provide: MANIFEST, useValue: readManifest([file]) },
+    { provide: RequestActors, useClass: ActorsOfHeader },
   ]);
   const app = await NestFactory.create<NestExpressApplication>(module, options);
-  app.use(actorOfHeader);
   const stop = async () => {
     await app.close();
     await database.drop();
@@ -128,12 +135,6 @@ function testModule(platform: DynamicModule, resolvers: readonly Type[], parts: 
   @Module({})
   class TestModule {}
   return { module: TestModule, imports: [platform, DirectoryModule, graphqlModule(parts)], providers: [...resolvers] };
-}
-
-function actorOfHeader(request: ActorRequest, _response: Response, next: NextFunction): void {
-  const role = request.header('x-test-role');
-  if (role) request.actor = actorOf(role as Role);
-  next();
 }
 
 const actorOf = (role: Role): PersonActor =>
