@@ -8,8 +8,7 @@ export class PeopleNames {
   constructor(private readonly people: PeopleRepository) {}
 
   /** By person id; ids of another agency are simply absent. */
-  async of(agencyId: AgencyId, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const people = await this.people.byIds(agencyId, personIds);
-    return new Map([...people].map(([id, person]) => [id, person.name]));
+  of(agencyId: AgencyId, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.people.namesOf(agencyId, personIds);
   }
 }

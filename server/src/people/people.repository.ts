@@ -51,6 +51,7 @@ export interface Standing {
 }
 
 const PHONE = 'person.phone';
+const NAMED = rowsOf(Person, 'id', 'nameSealed');
 const OPENED = rowsOf(Person, 'id', 'nameSealed', 'phoneSealed', 'gender', 'birthDate');
 const NAME_ERASED = { name: ERASED_NAME, phone: undefined, erased: true } as const;
 
@@ -130,6 +131,16 @@ export class PeopleRepository {
     return new Map(rows.map((row) => [row.id, this.#open(row)]));
   }
 
+  /** Names alone, by id; ids of others are simply absent. */
+  async namesOf(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const wanted = [...new Set(ids)];
+    const tail = `WHERE agencyId = ? AND id IN (${placeholders(wanted)})`;
+    const rows = await readRows(this.database, NAMED, tail, [agencyId, ...wanted]);
+    await this.cipher.loadKeys(rows.map((row) => row.nameSealed));
+    return new Map(rows.map((row) => [row.id, this.#nameOf(row)]));
+  }
+
   /** The logins of those of these people who have one. */
   async loginsOf(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, LoginId>> {
     if (ids.length === 0) return new Map();
@@ -165,7 +176,7 @@ export class PeopleRepository {
 
   /** The person of a login with every role it ever had, and the zone in which the agency counts its days: one read. */
   async standingOf(loginId: LoginId): Promise<Standing | undefined> {
-    const rows: StandingRow[] = await this.database.manager.query(
+    const rows = await this.database.read<StandingRow>(
       `SELECT p.id AS personId, p.agencyId AS agencyId, a.timeZone AS timeZone, r.role AS role, r.officeId AS officeId, r.startsOn AS startsOn, r.endsOn AS endsOn
        FROM person p JOIN agency a ON a.id = p.agencyId JOIN role_assignment r ON r.personId = p.id
        WHERE p.loginId = ?`,
@@ -200,6 +211,10 @@ export class PeopleRepository {
       createdAt: this.clock.nowIso(),
       erasedAt: null,
     };
+  }
+
+  #nameOf({ id, nameSealed }: Pick<Person, 'id' | 'nameSealed'>): string {
+    return this.cipher.isErased(nameSealed) ? ERASED_NAME : this.cipher.open(nameSealed, `person.name.${id}`);
   }
 
   #open(row: Pick<Person, 'id' | 'nameSealed' | 'phoneSealed' | 'gender' | 'birthDate'>): OpenPerson {

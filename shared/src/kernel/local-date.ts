@@ -4,6 +4,7 @@
 export type LocalDate = string & { readonly __localDate: true };
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** Reads `YYYY-MM-DD`; undefined for another shape or a day that does not exist (2026-02-30). */
@@ -26,8 +27,16 @@ export function localDate(raw: string): LocalDate {
 
 /** The day that it is at an instant in a zone (IANA name), for example `Asia/Shanghai`. */
 export function localDateIn(instant: Date, timeZone: string): LocalDate {
-  return localDate(formatOf(timeZone).format(instant));
+  // Days begin on whole minutes, and whoever asks mostly asks for now.
+  const minute = Math.floor(instant.getTime() / MINUTE_MS);
+  const last = lastDays.get(timeZone);
+  if (last?.minute === minute) return last.day;
+  const day = localDate(formatOf(timeZone).format(instant));
+  lastDays.set(timeZone, { minute, day });
+  return day;
 }
+
+const lastDays = new Map<string, { readonly minute: number; readonly day: LocalDate }>();
 
 /** Making one costs as much as a hundred uses. */
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -3,7 +3,7 @@ import { In, IsNull } from 'typeorm';
 import type { AgencyId, LocalDate, PersonId, VolunteerId } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import { Clock, Ids } from '../../platform/clock/index.js';
-import { Database, readRows, rowsOf } from '../../platform/database/index.js';
+import { Database, readPage, rowsOf } from '../../platform/database/index.js';
 import { PeopleRepository, type OpenPerson } from '../people.repository.js';
 import { Volunteer } from './volunteer.entity.js';
 
@@ -86,13 +86,14 @@ export class VolunteersRepository {
     offset: number,
     limit: number,
   ): Promise<{ volunteers: VolunteerView[]; total: number }> {
-    const rows = await readRows(
-      this.database,
-      VIEWED,
-      'WHERE agencyId = ? AND erasedAt IS NULL ORDER BY id LIMIT ? OFFSET ?',
-      [agencyId, limit, offset],
-    );
-    const total = offset === 0 && rows.length < limit ? rows.length : await this.count(agencyId);
+    const page = {
+      where: 'agencyId = ? AND erasedAt IS NULL',
+      parameters: [agencyId],
+      orderBy: 'id',
+      offset,
+      limit,
+    };
+    const { rows, total } = await readPage(this.database, VIEWED, page);
     return { volunteers: await this.#open(agencyId, rows), total };
   }
 
@@ -132,12 +133,6 @@ export class VolunteersRepository {
       .repository(Volunteer)
       .find({ select: { id: true }, where: { agencyId, supervisorId } });
     return rows.map((row) => row.id);
-  }
-
-  async count(agencyId: AgencyId): Promise<number> {
-    const sql = 'SELECT COUNT(*) AS total FROM volunteer WHERE agencyId = ? AND erasedAt IS NULL';
-    const [counted]: { total: number | string }[] = await this.database.manager.query(sql, [agencyId]);
-    return Number(counted?.total ?? 0);
   }
 
   async #open(agencyId: AgencyId, rows: readonly ViewedRow[]): Promise<VolunteerView[]> {

@@ -8,7 +8,8 @@ export type Standing = ReturnType<typeof standingOf>;
 export interface VolunteerQuery {
   readonly standing?: Standing | null | undefined;
   readonly name?: string | null | undefined;
-  readonly serviceDate: LocalDate;
+  /** Asked only where readiness is: the day may cost a read. */
+  readonly serviceDate: () => LocalDate | Promise<LocalDate>;
   readonly offset: number;
   readonly limit: number;
 }
@@ -27,7 +28,9 @@ export class Volunteers {
     const named = (await this.repository.all(agencyId)).filter(
       (one) => !query.name || one.person.name.includes(query.name),
     );
-    const found = query.standing ? await this.#inStanding(agencyId, named, query.standing, query.serviceDate) : named;
+    const found = query.standing
+      ? await this.#inStanding(agencyId, named, query.standing, await query.serviceDate())
+      : named;
     return { volunteers: found.slice(query.offset, query.offset + query.limit), total: found.length };
   }
 

@@ -1,5 +1,6 @@
 import {
   DataSource,
+  QueryFailedError,
   type EntityManager,
   type EntityTarget,
   type ObjectLiteral,
@@ -8,7 +9,7 @@ import {
 import type { MigrationInterface, Repository } from 'typeorm';
 import type { Engine } from './engine.js';
 import { MysqlEngine } from './mysql-engine.js';
-import { currentUnit } from './scope.js';
+import { assertPlainRead, currentUnit } from './scope.js';
 import { SqliteEngine } from './sqlite-engine.js';
 
 export type EntityClass = new () => object;
@@ -40,6 +41,23 @@ export class Database {
   get manager(): EntityManager {
     const unit = currentUnit();
     return unit?.open ? unit.manager : this.dataSource.manager;
+  }
+
+  /**
+   * One reading statement, without what a query builder would add to it. Sees the open unit of work where there is one;
+   * otherwise what is committed.
+   */
+  async read<Row extends object>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    const unit = currentUnit();
+    if (unit?.open) return unit.manager.query<Row[]>(sql, [...parameters]);
+    assertPlainRead(sql);
+    const { logger } = this.dataSource;
+    logger.logQuery(sql, [...parameters]);
+    try {
+      return (await this.engine.read(sql, parameters)) as Row[];
+    } catch (error) {
+      throw new QueryFailedError(sql, [...parameters], error as Error);
+    }
   }
 
   repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {

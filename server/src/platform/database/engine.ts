@@ -6,6 +6,8 @@ export interface Engine {
   options(): DataSourceOptions;
   /** After migrations: closes every path to the database but reading and `UnitOfWork`. */
   guard(dataSource: DataSource): Promise<void>;
+  /** Rows of one plain read outside of every unit of work, straight from the driver; after `guard`. */
+  read(sql: string, parameters: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** Lends the connection of one unit of work. */
   withWriter<T>(dataSource: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T>;
   /** A deadlock or lock time-out that a second try may pass. */

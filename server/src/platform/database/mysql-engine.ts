@@ -5,7 +5,13 @@ import type { DataSource, DataSourceOptions, QueryRunner } from 'typeorm';
 import type { Engine } from './engine.js';
 import { assertPlainRead } from './scope.js';
 
+type Row = Record<string, unknown>;
+/** The pool under TypeORM: lends a connection for one statement by itself. */
+interface Pool {
+  query(sql: string, parameters: readonly unknown[], done: (error: Error | null, rows: Row[]) => void): void;
+}
 interface MysqlDriver {
+  readonly pool: Pool;
   createQueryRunner(mode: 'master' | 'slave'): QueryRunner;
 }
 type RunnerClass = new (driver: MysqlDriver, mode: 'master' | 'slave') => QueryRunner;
@@ -32,6 +38,7 @@ class GuardedRunner extends MysqlQueryRunner {
 export class MysqlEngine implements Engine {
   readonly kind = 'mysql' as const;
   #freeRunner!: () => QueryRunner;
+  #pool!: Pool;
 
   private constructor(
     private readonly url: string,
@@ -64,10 +71,20 @@ export class MysqlEngine implements Engine {
 
   guard(dataSource: DataSource): Promise<void> {
     const driver = dataSource.driver as unknown as MysqlDriver;
+    this.#pool = driver.pool;
     const free = driver.createQueryRunner.bind(driver);
     this.#freeRunner = () => free('master');
     driver.createQueryRunner = (mode) => new GuardedRunner(driver, mode);
     return Promise.resolve();
+  }
+
+  read(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    return new Promise((resolve, reject) => {
+      this.#pool.query(sql, parameters, (error, rows) => {
+        if (error) reject(error);
+        else resolve(rows);
+      });
+    });
   }
 
   async withWriter<T>(_dataSource: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {

@@ -39,12 +39,36 @@ export async function readRows<Row extends object, Key extends keyof Row & strin
   parameters: readonly unknown[],
 ): Promise<Pick<Row, Key>[]> {
   const { statement, packed, conversions } = readings.get(wanted) ?? prepare(database, wanted);
-  const answer: Record<string, unknown>[] = await database.manager.query(statement(tail), [...parameters]);
+  const answer = await database.read<Record<string, unknown>>(statement(tail), parameters);
   const rows = packed ? unpack(answer, packed) : answer;
   for (const [property, convert] of conversions) {
     for (const row of rows) row[property] = convert(row[property]);
   }
   return rows as Pick<Row, Key>[];
+}
+
+/** A page of a list in a stable order; `where` and `orderBy` hold no values. */
+export interface RowsPage {
+  readonly where: string;
+  readonly parameters: readonly unknown[];
+  readonly orderBy: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The rows of a page and how many the whole list has: one statement, but for a page beyond the end. */
+export async function readPage<Row extends object, Key extends keyof Row & string>(
+  database: Database,
+  wanted: RowsOf<Row, Key>,
+  { where, parameters, orderBy, offset, limit }: RowsPage,
+): Promise<{ rows: Pick<Row, Key>[]; total: number }> {
+  const { tableName } = database.source.getMetadata(wanted.entity);
+  const counting = `SELECT COUNT(*) AS total FROM \`${tableName}\` WHERE ${where}`;
+  const tail = `WHERE ${where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`;
+  const rows = await readRows(database, wanted, tail, [...parameters, limit, offset]);
+  if (offset === 0 && rows.length < limit) return { rows, total: rows.length };
+  const [counted] = await database.read<{ total: number | string }>(counting, parameters);
+  return { rows, total: Number(counted?.total ?? 0) };
 }
 
 /** `?, ?, ?` for a list of this many. */

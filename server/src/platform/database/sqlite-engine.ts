@@ -6,8 +6,11 @@ import type { DataSource, DataSourceOptions, QueryRunner } from 'typeorm';
 import type { Engine } from './engine.js';
 import { assertPlainRead, WriteOutsideUnitOfWork } from './scope.js';
 
+interface Statement {
+  all(parameters: readonly unknown[]): Record<string, unknown>[];
+}
 interface Connection {
-  prepare(sql: string): unknown;
+  prepare(sql: string): Statement;
   pragma(text: string): unknown;
   close(): void;
 }
@@ -34,11 +37,11 @@ const STATEMENTS_KEPT = 500;
 const SLICE_MS = 8;
 
 class StatementCache {
-  readonly #kept = new Map<string, unknown>();
+  readonly #kept = new Map<string, Statement>();
 
   constructor(readonly connection: Connection) {}
 
-  prepare(sql: string): unknown {
+  prepare(sql: string): Statement {
     const known = this.#kept.get(sql);
     if (known) return known;
     const prepared = this.connection.prepare(sql);
@@ -134,6 +137,7 @@ export class SqliteEngine implements Engine {
   readonly kind = 'sqlite' as const;
   readonly #queue = new Queue();
   #statements!: StatementCache;
+  #reading!: StatementCache;
   #driver!: SqliteDriver;
 
   constructor(private readonly file: string) {}
@@ -159,14 +163,22 @@ export class SqliteEngine implements Engine {
     this.#statements = new StatementCache(this.#driver.databaseConnection);
     const reader = await this.#driver.createDatabaseConnection();
     reader.pragma('query_only = ON');
-    const readerStatements = new StatementCache(reader);
+    this.#reading = new StatementCache(reader);
     this.#driver.queryRunner = undefined;
-    this.#driver.createQueryRunner = () => new ReaderRunner(this.#driver, readerStatements);
+    this.#driver.createQueryRunner = () => new ReaderRunner(this.#driver, this.#reading);
     const disconnect = this.#driver.disconnect.bind(this.#driver);
     this.#driver.disconnect = async () => {
       reader.close();
       await disconnect();
     };
+  }
+
+  read(sql: string, parameters: readonly unknown[]): Promise<Record<string, unknown>[]> {
+    try {
+      return Promise.resolve(this.#reading.prepare(sql).all(parameters));
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
   }
 
   async withWriter<T>(_dataSource: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {

@@ -36,7 +36,9 @@ const PARTS: Provider[] = [
 export const graphqlModule = (parts: readonly Provider[] = PARTS): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: FrontDoorDriver,
-    imports: [{ module: GraphqlPartsModule, providers: [...parts, ContextFactory], exports: [...parts, ContextFactory] }],
+    imports: [
+      { module: GraphqlPartsModule, providers: [...parts, ContextFactory], exports: [...parts, ContextFactory] },
+    ],
     inject: [CONFIG, BugReporter],
     useFactory: (config: Config, bugs: BugReporter) => ({
       path: '/graphql',

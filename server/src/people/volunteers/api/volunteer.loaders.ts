@@ -42,8 +42,8 @@ export class VolunteerLoaders {
     return areas.get(code)?.name ?? null;
   }
 
-  async personName(context: GraphqlContext, personId: string | undefined | null): Promise<string | null> {
-    if (!personId) return null;
+  personName(context: GraphqlContext, personId: string | undefined | null): Promise<string | null> {
+    if (!personId) return Promise.resolve(null);
     const loader = perRequest(context, 'person names', () => this.#nameLoader(agencyOf(context)));
     return loader.load(personId);
   }

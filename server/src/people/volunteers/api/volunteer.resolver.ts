@@ -14,6 +14,7 @@ import { EligibilityType } from './eligibility.types.js';
 import { VolunteerLoaders } from './volunteer.loaders.js';
 import { toVolunteer, VolunteerConnection, VolunteerFilter, VolunteerType } from './volunteer.types.js';
 
+/** Nested fields without arguments take what graphql-js hands over: a decorator would put Nest's wrapper around each call. */
 @Resolver(() => VolunteerType)
 export class VolunteerResolver {
   constructor(
@@ -32,12 +33,9 @@ export class VolunteerResolver {
     filter?: VolunteerFilter,
   ) {
     const bounds = pageBounds({ first, after });
-    const serviceDate = (filter?.serviceDate ?? (await this.agencies.today(actor.agencyId))) as LocalDate;
-    const { volunteers, total } = await this.volunteersService.page(actor.agencyId, {
-      ...filter,
-      serviceDate,
-      ...bounds,
-    });
+    const serviceDate = () => (filter?.serviceDate as LocalDate | undefined) ?? this.agencies.today(actor.agencyId);
+    const query = { ...filter, serviceDate, ...bounds };
+    const { volunteers, total } = await this.volunteersService.page(actor.agencyId, query);
     return toConnection(volunteers.map(toVolunteer), bounds.offset, total);
   }
 
@@ -69,12 +67,14 @@ export class VolunteerResolver {
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Name of the area the volunteer lives in.' })
-  area(@Parent() volunteer: VolunteerType, @Context() context: GraphqlContext): Promise<string | null> {
-    return this.loaders.areaName(context, volunteer.view.areaCode);
+  area(volunteer: VolunteerType, _: unknown, context: GraphqlContext): Promise<string | null> | null {
+    const { areaCode } = volunteer.view;
+    return areaCode === undefined ? null : this.loaders.areaName(context, areaCode);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Name of the supervisor.' })
-  supervisorName(@Parent() volunteer: VolunteerType, @Context() context: GraphqlContext): Promise<string | null> {
-    return this.loaders.personName(context, volunteer.view.supervisorId);
+  supervisorName(volunteer: VolunteerType, _: unknown, context: GraphqlContext): Promise<string | null> | null {
+    const { supervisorId } = volunteer.view;
+    return supervisorId === undefined ? null : this.loaders.personName(context, supervisorId);
   }
 }
