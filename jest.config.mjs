@@ -1,8 +1,13 @@
-// Four suites: pure units, integration (once an engine), browser stories, and the tools' own tests.
+// Four projects: pure units, integration (once an engine), browser stories, and the tools' own tests.
+// By itself jest runs them file by file; `npm test` runs suites of many files (infra/jest/suites.mjs).
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const swc = require('./infra/jest/swc.cjs');
+
+/** A folder of suites; each imports test files, which then describe themselves. */
+const suites = process.env.TEST_SUITES;
+const inSuite = suites ? { '\\.(int-spec|spec|story)\\.ts$': '<rootDir>/infra/jest/in-describe.cjs' } : {};
 
 const base = {
   rootDir: import.meta.dirname,
@@ -10,9 +15,10 @@ const base = {
   testEnvironmentOptions: { customExportConditions: ['@tongxing/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   resolver: '<rootDir>/infra/jest/resolver.cjs',
-  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
-  modulePathIgnorePatterns: ['/dist/', '/\\.data/', '/\\.cache/'],
+  transform: { ...inSuite, '^.+\\.tsx?$': ['@swc/jest', swc] },
+  modulePathIgnorePatterns: ['/dist/', '/\\.data/', '/\\.cache/(?!$|test/?$|test/suites)'],
 };
+const tests = (/** @type {string} */ files) => [suites ? `${suites}/*.suite.mjs` : `<rootDir>/${files}`];
 
 export default {
   testTimeout: 30_000,
@@ -20,23 +26,23 @@ export default {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{shared,server,client}/src/**/*.spec.ts'],
+      testMatch: tests('{shared,server,client}/src/**/*.spec.ts'),
     },
     {
       ...base,
       displayName: 'tools',
-      testMatch: ['<rootDir>/infra/**/*.spec.ts'],
+      testMatch: tests('infra/**/*.spec.ts'),
     },
     {
       ...base,
       displayName: 'int',
-      testMatch: ['<rootDir>/server/src/**/*.int-spec.ts'],
+      testMatch: tests('server/src/**/*.int-spec.ts'),
       setupFiles: ['<rootDir>/server/src/platform/testing/jest.setup.ts'],
     },
     {
       ...base,
       displayName: 'story',
-      testMatch: ['<rootDir>/e2e/**/*.story.ts'],
+      testMatch: tests('e2e/**/*.story.ts'),
       setupFiles: ['<rootDir>/server/src/platform/testing/jest.setup.ts'],
     },
   ],

@@ -1,8 +1,8 @@
 // @ts-check
 // `npm test`: everything, on a fresh clone, with one closing line. Starts what it needs and stops what it started.
 import { availableParallelism } from 'node:os';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { testFiles } from '../jest/suites.mjs';
 import { ensureInstalled, nodeProblem } from '../lib/install.mjs';
 import { HELP, readArguments } from './args.mjs';
 import { runInLanes } from './lanes.mjs';
@@ -63,7 +63,7 @@ async function runSteps(choice, machine, started) {
   const rows = [];
   const missing = lackingSteps(choice.only, machine);
   for (const [step, why] of missing) {
-    const count = inCi ? { passed: 0, failed: 1, skipped: 0 } : { passed: 0, failed: 0, skipped: testFiles(step) };
+    const count = inCi ? { passed: 0, failed: 1, skipped: 0 } : { passed: 0, failed: 0, skipped: leftOut(step) };
     say(inCi ? `FAILED ${step}: ${why}` : `Left out ${step}: ${why}`);
     rows.push({ name: step, ms: 0, note: inCi ? 'impossible here' : 'left out, by file', ...count });
   }
@@ -139,9 +139,6 @@ function lackingSteps(only, { lacks }) {
 }
 
 /** What is left out is counted by file: how many tests are inside is known only by running them. @param {string} step */
-function testFiles(step) {
-  if (step === 'production') return 1;
-  const [folder, ending] = step === 'stories' ? ['e2e', '.story.ts'] : ['server/src', '.int-spec.ts'];
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-  return Math.max(1, files.filter((file) => file.endsWith(ending)).length);
+function leftOut(step) {
+  return step === 'production' ? 1 : Math.max(1, testFiles(root, step === 'stories' ? 'story' : 'int').length);
 }

@@ -2,6 +2,7 @@
 // The steps of `npm test`: what each runs, what it needs first, and how its checks are counted.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeSuites } from '../jest/suites.mjs';
 import { build, nxBinary, nxEnvironment } from '../lib/build.mjs';
 import { run } from '../lib/process.mjs';
 import { closingLines, countJest } from './report.mjs';
@@ -141,9 +142,10 @@ async function production(setting) {
 }
 
 /**
+ * One suite of all files of a project, so that what they import is loaded once.
  * @param {Setting} setting
  * @param {string} project of jest.config.mjs
- * @param {string} name of the report
+ * @param {string} name of the report and of the suites
  * @param {Record<string, string>} env
  * @returns {Promise<Outcome>}
  */
@@ -151,6 +153,7 @@ async function jest({ root, paths, chromium, workers }, project, name, env) {
   const report = join(root, '.cache', 'test', `${name}.json`);
   mkdirSync(join(root, '.cache', 'test'), { recursive: true });
   rmSync(report, { force: true });
+  const suites = writeSuites(root, { project, name, count: workers, paths });
   const clean = { ...process.env };
   delete clean.TEST_DATABASE_URL;
   delete clean.DATABASE_URL;
@@ -158,12 +161,16 @@ async function jest({ root, paths, chromium, workers }, project, name, env) {
     process.execPath,
     [
       ...['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects', project],
-      ...['--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, ...paths],
+      ...['--json', `--outputFile=${report}`, `--maxWorkers=${workers}`],
     ],
     {
       cwd: root,
       timeoutMs: LIMIT_MS,
-      env: { ...clean, NODE_ENV: 'test', FORCE_COLOR: '0', ...env, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) },
+      env: {
+        ...{ ...clean, NODE_ENV: 'test', FORCE_COLOR: '0', TEST_SUITES: suites },
+        ...env,
+        ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+      },
     },
   );
   // --json prints the report to standard output as well; people read what jest says beside it.
