@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ChildResolver } from './api/child.resolver.js';
+import { ChildrenAccess } from './children.access.js';
 import { Children } from './children.js';
 import { ChildrenRepository } from './children.repository.js';
 
-@Module({ providers: [Children, ChildrenRepository, ChildResolver], exports: [Children, ChildrenRepository] })
+@Module({
+  providers: [Children, ChildrenAccess, ChildrenRepository, ChildResolver],
+  exports: [Children, ChildrenRepository],
+})
 export class ChildrenModule {}

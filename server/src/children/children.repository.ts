@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import type { AgencyId, ChildId, LocalDate, PersonId } from '@tongxing/shared/kernel';
+import type { AgencyId, ChildId, LocalDate, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import { PeopleRepository, type OpenPerson } from '../people/index.js';
+import type { Rows } from '../platform/access/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, rowWhere } from '../platform/database/index.js';
 import { Child } from './child.entity.js';
 import { pickPseudonym } from './pseudonyms.js';
 
@@ -17,6 +18,7 @@ export interface Guardian {
 export interface NewChild {
   readonly agencyId: AgencyId;
   readonly personId: PersonId;
+  readonly officeId?: OfficeId | undefined;
   /** Same child, same text: `duplicateKey` of the roster. */
   readonly identity: string;
   readonly school?: string | undefined;
@@ -87,25 +89,35 @@ export class ChildrenRepository {
     return new Set(rows.map((row) => byIndex.get(row.identityIndex) ?? ''));
   }
 
-  async page(agencyId: AgencyId, offset: number, limit: number): Promise<{ children: ChildView[]; total: number }> {
-    const [rows, total] = await this.database
-      .repository(Child)
-      .findAndCount({ where: { agencyId, erasedAt: IsNull() }, order: { id: 'ASC' }, skip: offset, take: limit });
-    return { children: await this.#open(agencyId, rows), total };
+  async page(within: Rows, offset: number, limit: number): Promise<{ children: ChildView[]; total: number }> {
+    const [rows, total] = await this.database.repository(Child).findAndCount({
+      where: { ...rowWhere(within), erasedAt: IsNull() },
+      order: { id: 'ASC' },
+      skip: offset,
+      take: limit,
+    });
+    return { children: await this.#open(within.agencyId, rows), total };
   }
 
-  async all(agencyId: AgencyId): Promise<ChildView[]> {
+  /** Ids of all these rows, nothing opened. */
+  async idsWithin(within: Rows): Promise<ReadonlySet<string>> {
+    const where = { ...rowWhere(within), erasedAt: IsNull() };
+    const rows = await this.database.repository(Child).find({ select: { id: true }, where });
+    return new Set(rows.map((row) => row.id));
+  }
+
+  async all(within: Rows): Promise<ChildView[]> {
     const rows = await this.database
       .repository(Child)
-      .find({ where: { agencyId, erasedAt: IsNull() }, order: { id: 'ASC' } });
-    return this.#open(agencyId, rows);
+      .find({ where: { ...rowWhere(within), erasedAt: IsNull() }, order: { id: 'ASC' } });
+    return this.#open(within.agencyId, rows);
   }
 
-  /** Children of this agency by id; ids of another agency are simply absent. */
-  async byIds(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, ChildView>> {
+  /** Children by id; ids of rows that are not within are simply absent. */
+  async byIds(within: Rows, ids: readonly string[]): Promise<ReadonlyMap<string, ChildView>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.repository(Child).findBy({ agencyId, id: In([...new Set(ids)]) });
-    return new Map((await this.#open(agencyId, rows)).map((child) => [child.id, child]));
+    const rows = await this.database.repository(Child).findBy({ ...rowWhere(within), id: In([...new Set(ids)]) });
+    return new Map((await this.#open(within.agencyId, rows)).map((child) => [child.id, child]));
   }
 
   /** The person of a child: whose data key seals what is written of the child. */
@@ -131,6 +143,7 @@ export class ChildrenRepository {
       id,
       agencyId: child.agencyId,
       personId: child.personId,
+      officeId: child.officeId ?? null,
       pseudonym,
       schoolSealed: seal('school', child.school),
       guardianNameSealed: seal('guardianName', child.guardian?.name),

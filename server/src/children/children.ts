@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyId } from '@tongxing/shared/kernel';
+import type { Rows } from '../platform/access/index.js';
 import { ChildCompanions } from './child-companions.js';
 import { ChildrenRepository, type ChildView } from './children.repository.js';
 
@@ -18,25 +18,25 @@ export class Children {
     private readonly companions: ChildCompanions,
   ) {}
 
-  async page(agencyId: AgencyId, query: ChildQuery): Promise<{ children: ChildView[]; total: number }> {
+  async page(within: Rows, query: ChildQuery): Promise<{ children: ChildView[]; total: number }> {
     const { waiting, name } = query;
-    if (typeof waiting !== 'boolean' && !name) return this.repository.page(agencyId, query.offset, query.limit);
-    const held = typeof waiting === 'boolean' ? await this.companions.heldChildIds(agencyId) : undefined;
-    const found = (await this.repository.all(agencyId)).filter(
+    if (typeof waiting !== 'boolean' && !name) return this.repository.page(within, query.offset, query.limit);
+    const held = typeof waiting === 'boolean' ? await this.companions.heldChildIds(within.agencyId) : undefined;
+    const found = (await this.repository.all(within)).filter(
       (child) => (!held || held.has(child.id) !== waiting) && (!name || goesBy(child, name)),
     );
     return { children: found.slice(query.offset, query.offset + query.limit), total: found.length };
   }
 
-  /** One child of this agency; undefined for any other id. */
-  async find(agencyId: AgencyId, id: string): Promise<ChildView | undefined> {
-    return (await this.repository.byIds(agencyId, [id])).get(id);
+  /** One child among these rows; undefined for any other id. */
+  async find(within: Rows, id: string): Promise<ChildView | undefined> {
+    return (await this.repository.byIds(within, [id])).get(id);
   }
 
   /** Children without a companion: those the matching looks for. */
-  async waiting(agencyId: AgencyId): Promise<ChildView[]> {
-    const held = await this.companions.heldChildIds(agencyId);
-    return (await this.repository.all(agencyId)).filter((child) => !held.has(child.id));
+  async waiting(within: Rows): Promise<ChildView[]> {
+    const held = await this.companions.heldChildIds(within.agencyId);
+    return (await this.repository.all(within)).filter((child) => !held.has(child.id));
   }
 }
 

@@ -4,7 +4,7 @@ import { addDays, type LocalDate, type LoginId } from '@tongxing/shared/kernel';
 import { ChildrenRepository } from '../children/index.js';
 import { Companionships, CompanionshipsRepository, MatchRuns, MyCompanionships, Proposals } from '../matching/index.js';
 import { VolunteersRepository } from '../people/index.js';
-import { personActor, type PersonActor } from '../platform/access/index.js';
+import { allRows, personActor, type PersonActor } from '../platform/access/index.js';
 import { must } from './must.js';
 
 type Proposal = Awaited<ReturnType<Proposals['page']>>['proposals'][number];
@@ -34,7 +34,7 @@ export class DemoCompanionships {
   async begin(worker: PersonActor, volunteerId: string, today: LocalDate): Promise<void> {
     const run = must(await this.runs.run(worker, undefined, 'demo'), 'run the match');
     const bounds = { offset: 0, limit: MOST_PROPOSALS };
-    const { proposals } = await this.proposals.page(worker.agencyId, run.id, 'PROPOSED', bounds);
+    const { proposals } = await this.proposals.page(allRows(worker.agencyId), run.id, 'PROPOSED', bounds);
     const own = proposals.find((proposal) => proposal.volunteerId === volunteerId);
     const [forFamily, active, declined] = oneEach(proposals, volunteerId);
     if (own) await this.#accept(worker, own);
@@ -48,14 +48,14 @@ export class DemoCompanionships {
 
   async #accept(worker: PersonActor, proposal: Proposal): Promise<Pair> {
     must(await this.proposals.accept(worker, proposal.id, proposal.version), 'accept a proposal');
-    const [pair] = await this.pairs.ofProposals(worker.agencyId, [proposal.id]);
+    const [pair] = await this.pairs.ofProposals(allRows(worker.agencyId), [proposal.id]);
     if (!pair) throw new Error('BUG: an accepted proposal without a companionship');
     return pair;
   }
 
   /** The volunteer's own yes. These volunteers have no login, so the demo speaks for them. */
   async #agree(pair: Pair): Promise<Pair> {
-    const volunteer = (await this.volunteers.byIds(pair.agencyId, [pair.volunteerId])).get(pair.volunteerId);
+    const volunteer = (await this.volunteers.byIds(allRows(pair.agencyId), [pair.volunteerId])).get(pair.volunteerId);
     if (!volunteer) throw new Error('BUG: a companionship without its volunteer');
     const { agencyId } = pair;
     const who = { agencyId, personId: volunteer.person.id, loginId: 'demo' as LoginId, sessionId: 'demo' };
@@ -65,7 +65,7 @@ export class DemoCompanionships {
   }
 
   async #activate(worker: PersonActor, pair: Pair, today: LocalDate): Promise<void> {
-    const child = (await this.children.byIds(pair.agencyId, [pair.childId])).get(pair.childId);
+    const child = (await this.children.byIds(allRows(pair.agencyId), [pair.childId])).get(pair.childId);
     const consented = await this.companionships.recordConsent(worker, pair.id, pair.version, {
       guardianName: child?.guardian.name ?? '家长',
       relation: child?.guardian.relation ?? '监护人',

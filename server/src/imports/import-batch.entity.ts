@@ -8,6 +8,7 @@ import {
   LinkColumn,
   LongTextColumn,
   OptionalInstantColumn,
+  OptionalLinkColumn,
   OptionalRefColumn,
   RefColumn,
   TextColumn,
@@ -28,9 +29,12 @@ export interface StoredColumn {
 /** One roster file on its way in: what it held, who brought it, who let it count. */
 @Entity('import_batch')
 @Index('ix_import_batch_agency', ['agencyId', 'stagedAt'])
+@Index('ix_import_batch_office', ['agencyId', 'officeId'])
 export class ImportBatch {
   @IdColumn() id: string;
   @LinkColumn('import_batch', 'agencyId', 'agency') agencyId: string;
+  /** The office whose people it lists; null: the whole agency. */
+  @OptionalLinkColumn('import_batch', 'officeId', 'office') officeId: string | null;
   @EnumColumn('import_batch', 'kind', ROSTER_KINDS) kind: RosterKind;
   @TextColumn(200) fileName: string;
   /** SHA-256 (hex) of the file. */

@@ -3,7 +3,8 @@ import { In, MoreThan } from 'typeorm';
 import type { AgencyId } from '@tongxing/shared/kernel';
 import { Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, rowWhere } from '../platform/database/index.js';
+import type { Rows } from '../platform/access/index.js';
 import type { CellProblem, ImportState, RosterCell, RosterKind, ValuesByKind } from './domain/index.js';
 import { ImportBatch, ImportRow, type RowStatus } from './import-batch.entity.js';
 
@@ -37,13 +38,13 @@ export class ImportBatchesRepository {
   ) {}
 
   /** How many batches of an agency stand in each state. */
-  async countByState(agencyId: AgencyId): Promise<ReadonlyMap<ImportState, number>> {
+  async countByState(within: Rows): Promise<ReadonlyMap<ImportState, number>> {
     const rows: { state: ImportState; count: string | number }[] = await this.database
       .repository(ImportBatch)
       .createQueryBuilder('b')
       .select('b.state', 'state')
       .addSelect('COUNT(*)', 'count')
-      .where('b.agencyId = :agencyId', { agencyId })
+      .where(rowWhere(within))
       .groupBy('b.state')
       .getRawMany();
     return new Map(rows.map((row) => [row.state, Number(row.count)]));
@@ -59,16 +60,16 @@ export class ImportBatchesRepository {
     }
   }
 
-  /** Undefined where there is none, or none of this agency. */
-  async find(agencyId: AgencyId, id: string): Promise<ImportBatch | undefined> {
-    return (await this.database.repository(ImportBatch).findOneBy({ agencyId, id })) ?? undefined;
+  /** Undefined where there is none, or none among these rows. */
+  async find(within: Rows, id: string): Promise<ImportBatch | undefined> {
+    return (await this.database.repository(ImportBatch).findOneBy({ ...rowWhere(within), id })) ?? undefined;
   }
 
   /** The newest first. */
-  newest(agencyId: AgencyId): Promise<ImportBatch[]> {
+  newest(within: Rows): Promise<ImportBatch[]> {
     return this.database
       .repository(ImportBatch)
-      .find({ where: { agencyId }, order: { stagedAt: 'DESC', id: 'DESC' }, take: LONGEST_LIST });
+      .find({ where: rowWhere(within), order: { stagedAt: 'DESC', id: 'DESC' }, take: LONGEST_LIST });
   }
 
   /** Lets one import of an agency run at a time: two files may hold the same child. */

@@ -1,6 +1,6 @@
 // What people see of an imported roster: its batches, its rows, and the left-out rows as a file to mend.
 import { Injectable } from '@nestjs/common';
-import { mayDo, type PersonActor } from '../platform/access/index.js';
+import { mayDo, rowsFor, type PersonActor } from '../platform/access/index.js';
 import { Accounts } from '../people/index.js';
 import { PROBLEM_WORDS, writeCsv, type RosterCell, type Words } from './domain/index.js';
 import type { ImportBatch, RowStatus } from './import-batch.entity.js';
@@ -24,12 +24,12 @@ export class ImportReview {
   ) {}
 
   newest(actor: PersonActor): Promise<ImportBatch[]> {
-    return this.batches.newest(actor.agencyId);
+    return this.batches.newest(rowsFor(actor, 'roster.stage'));
   }
 
   /** Undefined where there is none, or none that this actor may know of. */
   find(actor: PersonActor, id: string): Promise<ImportBatch | undefined> {
-    return this.batches.find(actor.agencyId, id);
+    return this.batches.find(rowsFor(actor, 'roster.stage'), id);
   }
 
   /** Whether the actor is the second person whom this batch waits for. */

@@ -8,6 +8,7 @@ import { RosterFilesController } from './api/roster-files.controller.js';
 import { FileAccess } from './file-access.js';
 import { ImportBatchesRepository } from './import-batches.repository.js';
 import { ImportReview } from './import-review.js';
+import { ImportsAccess } from './imports.access.js';
 import { RosterImports } from './roster-imports.js';
 import { RosterWriter } from './roster-writer.js';
 import { FORGET_ROWS } from './row-retention.js';
@@ -20,6 +21,7 @@ import { FORGET_ROWS } from './row-retention.js';
     FileAccess,
     ImportBatchesRepository,
     ImportReview,
+    ImportsAccess,
     RosterImports,
     RosterWriter,
     ImportsApi,

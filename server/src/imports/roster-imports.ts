@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { err, ok, type AgencyId, type ImportBatchId, type PersonId, type Result } from '@tongxing/shared/kernel';
+import {
+  err,
+  ok,
+  type AgencyId,
+  type ImportBatchId,
+  type OfficeId,
+  type PersonId,
+  type Result,
+} from '@tongxing/shared/kernel';
+import type { Permission } from '@tongxing/shared/permissions';
 import { mayMove } from '@tongxing/shared/states';
-import type { PersonActor } from '../platform/access/index.js';
+import { allRows, homeOffice, rowsFor, type PersonActor, type Rows } from '../platform/access/index.js';
 import { AuditTrail } from '../platform/audit-trail/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
@@ -55,8 +64,8 @@ export class RosterImports {
   ) {}
 
   /** How many batches stand in each state. */
-  countByState(agencyId: AgencyId): ReturnType<ImportBatchesRepository['countByState']> {
-    return this.batches.countByState(agencyId);
+  countByState(within: Rows): ReturnType<ImportBatchesRepository['countByState']> {
+    return this.batches.countByState(within);
   }
 
   /** Reads a file and keeps its rows sealed for review; nothing of it is on the agency's lists yet. */
@@ -78,7 +87,7 @@ export class RosterImports {
   run(actor: PersonActor, batchId: string, version: number): Promise<Result<ImportBatch, RunImportError>> {
     return this.work.run(actor, async () => {
       await this.batches.lockAgency(actor.agencyId);
-      const found = await this.#find(actor, batchId, 'IMPORTED', version);
+      const found = await this.#find(actor, 'roster.import', batchId, 'IMPORTED', version);
       if (!found.ok) return found;
       const batch = found.value;
       const importedCount = await this.#writeRows(batch);
@@ -102,7 +111,7 @@ export class RosterImports {
   /** The second person's word: from now on the papers of this batch count. Never by the person who imported it. */
   confirm(actor: PersonActor, batchId: string, version: number): Promise<Result<ImportBatch, ConfirmImportError>> {
     return this.work.run(actor, async () => {
-      const found = await this.#find(actor, batchId, 'CONFIRMED', version);
+      const found = await this.#find(actor, 'roster.confirm', batchId, 'CONFIRMED', version);
       if (!found.ok) return found;
       const batch = found.value;
       if (batch.importedBy === actor.personId) return err({ code: 'SAME_PERSON_MAY_NOT_CONFIRM' as const });
@@ -123,14 +132,14 @@ export class RosterImports {
   /** Drops a file that was staged; its rows are deleted. */
   discard(actor: PersonActor, batchId: string): Promise<Result<ImportBatch, MoveError>> {
     return this.work.run(actor, async () => {
-      const found = await this.#find(actor, batchId, 'DISCARDED');
+      const found = await this.#find(actor, 'roster.import', batchId, 'DISCARDED');
       return found.ok ? this.#discard(found.value) : found;
     });
   }
 
   /** Rows are not kept longer than they are of use; inside the unit of work of a job. */
   async forgetRows(agencyId: AgencyId, batchId: string): Promise<void> {
-    const batch = await this.batches.find(agencyId, batchId);
+    const batch = await this.batches.find(allRows(agencyId), batchId);
     if (!batch || retentionEnd(batch) > this.clock.nowIso()) return;
     if (mayMove(IMPORT_MACHINE, batch.state, 'DISCARDED')) await this.#discard(batch);
     else await this.batches.dropRows(batch, 'BAD', 'DUPLICATE', 'VALID');
@@ -139,11 +148,12 @@ export class RosterImports {
   /** The batch, where it may move on from the version that the actor saw. */
   async #find(
     actor: PersonActor,
+    permission: Permission,
     id: string,
     to: ImportState,
     version?: number,
   ): Promise<Result<ImportBatch, MoveError>> {
-    const batch = await this.batches.find(actor.agencyId, id);
+    const batch = await this.batches.find(rowsFor(actor, permission), id);
     if (!batch) return err({ code: 'NOT_FOUND' });
     if (!mayMove(IMPORT_MACHINE, batch.state, to)) return err({ code: 'TRANSITION_REFUSED', from: batch.state, to });
     const stale = version !== undefined && batch.version !== version;
@@ -169,7 +179,7 @@ export class RosterImports {
       line = last.line;
       const judged = await this.#leaveOutRegistered(agencyId, batch.kind, rows.map(toGoodRow));
       const good = judged.flatMap((row) => (row.status === 'VALID' ? [row.values] : []));
-      await this.writer.write({ agencyId, batchId: batch.id }, batch.kind, good);
+      await this.writer.write({ agencyId, officeId: officeOf(batch), batchId: batch.id }, batch.kind, good);
       for (const [index, row] of judged.entries()) {
         if (row.status !== 'VALID') await this.batches.rewrite(batch, rows[index]?.id ?? '', row);
       }
@@ -194,6 +204,7 @@ export class RosterImports {
     return {
       id: this.ids.next<ImportBatchId>(),
       agencyId: actor.agencyId,
+      officeId: homeOffice(rowsFor(actor, 'roster.stage')) ?? null,
       kind: file.kind,
       fileName: file.name.slice(0, LONGEST_NAME),
       fileHash: createHash('sha256').update(file.bytes).digest('hex'),
@@ -246,4 +257,5 @@ function toGoodRow({ line, cells, values }: OpenedRow): RosterRow<RosterKind> {
   return { line, cells, status: 'VALID', values };
 }
 
+const officeOf = (batch: ImportBatch) => (batch.officeId ?? undefined) as OfficeId | undefined;
 const idOf = (batch: ImportBatch) => batch.id as ImportBatchId;

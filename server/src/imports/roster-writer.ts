@@ -1,6 +1,6 @@
 // Writes good rows into the agency's lists. What they claim of papers stays unconfirmed until a second person has looked.
 import { Injectable } from '@nestjs/common';
-import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
+import type { AgencyId, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import { VolunteerAgreements } from '../agreements/index.js';
 import { ChildrenRepository } from '../children/index.js';
 import { Agencies, PeopleRepository, VolunteersRepository } from '../people/index.js';
@@ -18,6 +18,7 @@ import {
 /** Where the rows go, and what they came by. */
 export interface Destination {
   readonly agencyId: AgencyId;
+  readonly officeId?: OfficeId | undefined;
   readonly batchId: string;
 }
 
@@ -50,17 +51,21 @@ export class RosterWriter {
     return confirmed;
   }
 
-  async #writeVolunteers({ agencyId, batchId }: Destination, rows: readonly VolunteerValues[]): Promise<void> {
+  async #writeVolunteers(
+    { agencyId, officeId, batchId }: Destination,
+    rows: readonly VolunteerValues[],
+  ): Promise<void> {
     const supervisors = await this.register.supervisors(agencyId);
     const personIds = await this.people.addAll(
       rows.map(({ name, phone, gender, birthDate }) => ({ agencyId, name, phone, gender, birthDate })),
     );
-    await this.people.assignRoleToAll(agencyId, personIds, 'VOLUNTEER', await this.agencies.today(agencyId));
+    await this.people.assignRoleToAll(agencyId, personIds, 'VOLUNTEER', await this.agencies.today(agencyId), officeId);
     const people = rows.map((row, index) => ({ row, personId: idAt(personIds, index) }));
     await this.volunteers.addAll(
       people.map(({ row, personId }) => ({
         agencyId,
         personId,
+        officeId,
         languages: row.languages,
         skills: row.skills,
         freeTimes: row.freeTimes,
@@ -102,7 +107,7 @@ export class RosterWriter {
     );
   }
 
-  async #writeChildren({ agencyId, batchId }: Destination, rows: readonly ChildValues[]): Promise<void> {
+  async #writeChildren({ agencyId, officeId, batchId }: Destination, rows: readonly ChildValues[]): Promise<void> {
     const personIds = await this.people.addAll(
       rows.map(({ name, gender, birthDate }) => ({ agencyId, name, gender, birthDate })),
     );
@@ -111,6 +116,7 @@ export class RosterWriter {
       rows.map((row, index) => ({
         agencyId,
         personId: idAt(personIds, index),
+        officeId,
         identity: duplicateKey('CHILDREN', row),
         school: row.school,
         guardian: row.guardian,

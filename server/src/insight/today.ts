@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyId } from '@tongxing/shared/kernel';
 import { standingOf } from '@tongxing/shared/rules';
 import { Children } from '../children/index.js';
 import { RosterImports } from '../imports/index.js';
 import { CompanionshipsRepository, Proposals } from '../matching/index.js';
 import { Agencies, Volunteers } from '../people/index.js';
+import { rowsFor, type PersonActor } from '../platform/access/index.js';
 
 export interface TodayView {
   readonly proposalsToDecide: number;
@@ -32,12 +32,15 @@ export class Today {
     private readonly companionships: CompanionshipsRepository,
   ) {}
 
-  async of(agencyId: AgencyId): Promise<TodayView> {
-    const judged = await this.volunteers.judged(agencyId, await this.agencies.today(agencyId));
-    const pairs = await this.companionships.countByState(agencyId);
-    const batches = await this.imports.countByState(agencyId);
+  /** Each number over the rows that the actor may see behind it. */
+  async of(actor: PersonActor): Promise<TodayView> {
+    const within = rowsFor(actor, 'companionship.read');
+    const { agencyId } = within;
+    const judged = await this.volunteers.judged(within, await this.agencies.today(agencyId));
+    const pairs = await this.companionships.countByState(within);
+    const batches = await this.imports.countByState(within);
     return {
-      proposalsToDecide: await this.proposals.countOpen(agencyId),
+      proposalsToDecide: await this.proposals.countOpen(within),
       companionshipsAwaitingVolunteer: pairs.get('ACCEPTED') ?? 0,
       companionshipsAwaitingFamily: pairs.get('VOLUNTEER_AGREED') ?? 0,
       companionshipsReadyToStart: pairs.get('FAMILY_CONSENTED') ?? 0,
@@ -47,7 +50,7 @@ export class Today {
       checksDueSoon: judged.filter((one) => standingOf(one.eligibility) === 'RENEWAL_DUE').length,
       volunteersReady: judged.filter((one) => one.eligibility.ready).length,
       volunteersTotal: judged.length,
-      childrenWaiting: (await this.children.waiting(agencyId)).length,
+      childrenWaiting: (await this.children.waiting(within)).length,
     };
   }
 }

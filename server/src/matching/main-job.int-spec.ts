@@ -1,5 +1,6 @@
 // From the run to the companionship: refused to whoever may not, decided by people, nothing Active without the family.
 import { VolunteersRepository } from '../people/index.js';
+import { allRows } from '../platform/access/index.js';
 import { AuditEvent, firstBreak } from '../platform/audit-trail/index.js';
 import { Database } from '../platform/database/index.js';
 import { addPerson, TEST_PASSWORD } from '../testing/staff.js';
@@ -185,7 +186,7 @@ describe('the main job', () => {
 
   it('shows the volunteer no child before the family has spoken', async () => {
     const volunteerId = Buffer.from(chosen.volunteer.id, 'base64url').toString('utf8').split(':')[1] ?? '';
-    const found = await platform.app.get(VolunteersRepository).byIds(agency.agencyId, [volunteerId]);
+    const found = await platform.app.get(VolunteersRepository).byIds(allRows(agency.agencyId), [volunteerId]);
     const personId = found.get(volunteerId)?.person.id ?? '';
     volunteer = await signInVolunteer(platform, agency.agencyId, personId, '13900008888');
     const { myCompanionships } = await volunteer.data<{ myCompanionships: object[] }>(MINE);

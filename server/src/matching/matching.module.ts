@@ -27,9 +27,21 @@ import { MatchSnapshots } from './runs/match-snapshots.js';
 import { Proposals } from './runs/proposals.js';
 import { RunDocuments } from './runs/run-documents.js';
 import { RunReports } from './runs/run-reports.js';
+import { CompanionshipsAccess } from './companionships/companionships.access.js';
+import { ProposalsAccess } from './runs/proposals.access.js';
 
 const SERVICES = [Companionships, CompanionshipsRepository, Guardians, MatchRuns, MyCompanionships, Proposals];
-const INNER = [CompanionshipGate, MatchEngine, MatchSnapshots, PairHistory, PairLoaders, RunDocuments, RunReports];
+const INNER = [
+  CompanionshipGate,
+  CompanionshipsAccess,
+  ProposalsAccess,
+  MatchEngine,
+  MatchSnapshots,
+  PairHistory,
+  PairLoaders,
+  RunDocuments,
+  RunReports,
+];
 const API = [
   ChildCompanionshipResolver,
   CompanionshipFieldsResolver,

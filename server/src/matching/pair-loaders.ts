@@ -6,6 +6,7 @@ import type { Blocker } from '@tongxing/shared/rules';
 import { ChildrenRepository, toChild, type ChildType } from '../children/index.js';
 import { Consents, type ConsentView } from '../disclosure/index.js';
 import { Agencies, toVolunteer, VolunteersRepository, type VolunteerType } from '../people/index.js';
+import { allRows, rowsFor, type Rows } from '../platform/access/index.js';
 import { perRequest, type GraphqlContext } from '../platform/graphql/index.js';
 import { CompanionshipGate } from './companionships/companionship-gate.js';
 import { CompanionshipsRepository, type CompanionshipView } from './companionships/companionships.repository.js';
@@ -21,15 +22,16 @@ export class PairLoaders {
     private readonly agencies: Agencies,
   ) {}
 
+  /** The volunteer of a pair that the viewer may see: of whichever office, since both belong to the pair. */
   volunteer(context: GraphqlContext, id: string): Promise<VolunteerType> {
-    const load = (ids: readonly string[]) => this.volunteers.byIds(agencyOf(context), ids);
+    const load = (ids: readonly string[]) => this.volunteers.byIds(allRows(agencyOf(context)), ids);
     return one(context, 'pair volunteer', load)
       .load(id)
       .then((view) => toVolunteer(required(view)));
   }
 
   child(context: GraphqlContext, id: string): Promise<ChildType> {
-    const load = (ids: readonly string[]) => this.children.byIds(agencyOf(context), ids);
+    const load = (ids: readonly string[]) => this.children.byIds(rowsOf(context), ids);
     return one(context, 'pair child', load)
       .load(id)
       .then((view) => toChild(required(view)));
@@ -37,7 +39,7 @@ export class PairLoaders {
 
   ofProposal(context: GraphqlContext, proposalId: string): Promise<CompanionshipView | undefined> {
     const load = async (ids: readonly string[]) => {
-      const pairs = await this.companionships.ofProposals(agencyOf(context), ids);
+      const pairs = await this.companionships.ofProposals(rowsOf(context), ids);
       return new Map(pairs.map((pair) => [pair.proposalId, pair]));
     };
     return one(context, 'companionship of proposal', load).load(proposalId);
@@ -45,7 +47,7 @@ export class PairLoaders {
 
   ofChild(context: GraphqlContext, childId: string): Promise<CompanionshipView | undefined> {
     const load = async (ids: readonly string[]) => {
-      const pairs = await this.companionships.holding(agencyOf(context), ids);
+      const pairs = await this.companionships.holding(rowsOf(context), ids);
       return new Map(pairs.map((pair) => [pair.childId, pair]));
     };
     return one(context, 'companionship of child', load).load(childId);
@@ -53,7 +55,7 @@ export class PairLoaders {
 
   async ofVolunteer(context: GraphqlContext, volunteerId: string): Promise<CompanionshipView[]> {
     const load = async (ids: readonly string[]) => {
-      const pairs = await this.companionships.ofVolunteers(agencyOf(context), ids);
+      const pairs = await this.companionships.ofVolunteers(rowsOf(context), ids);
       return new Map(ids.map((id) => [id, pairs.filter((pair) => pair.volunteerId === id)]));
     };
     return (await one(context, 'companionships of volunteer', load).load(volunteerId)) ?? [];
@@ -103,6 +105,12 @@ function one<Value>(
 function required<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('BUG: a pair without its volunteer or child');
   return value;
+}
+
+/** A pair belongs where its child does: what the viewer may touch there. */
+function rowsOf({ actor }: GraphqlContext): Rows {
+  if (!actor) throw new Error('BUG: a field of the agency was reached without an actor');
+  return rowsFor(actor, 'companionship.read');
 }
 
 function agencyOf(context: GraphqlContext): AgencyId {

@@ -16,6 +16,7 @@ import { PeopleRepository } from './people.repository.js';
 import { VolunteerLoaders } from './volunteers/api/volunteer.loaders.js';
 import { VolunteerResolver } from './volunteers/api/volunteer.resolver.js';
 import { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';
+import { VolunteersAccess } from './volunteers/volunteers.access.js';
 import { Volunteers } from './volunteers/volunteers.js';
 import { VolunteersRepository } from './volunteers/volunteers.repository.js';
 
@@ -31,6 +32,7 @@ const SERVICES = [
   VolunteerEligibility,
   VolunteerLoaders,
   Volunteers,
+  VolunteersAccess,
   VolunteersRepository,
 ];
 const API = [ViewerApi, ViewerResolver, SettingsResolver, VolunteerResolver];

@@ -9,6 +9,7 @@ import {
   type Provider,
 } from '@nestjs/common';
 import { resolve } from 'node:path';
+import { Access } from './access/index.js';
 import { anchorSeal, AuditAnchor, AuditTrail, FileAnchor } from './audit-trail/index.js';
 import { ActorDirectory, Logins, Sessions, SignIn } from './auth/index.js';
 import { Clock, Ids } from './clock/index.js';
@@ -95,6 +96,7 @@ function values({ config, clock, entities }: PlatformOptions): Provider[] {
 
 function services(): Provider[] {
   return [
+    { provide: Access, useFactory: () => new Access() },
     {
       provide: AuditAnchor,
       useFactory: (database: Database, clock: Clock, cipher: Cipher, config: Config, log: Log) =>

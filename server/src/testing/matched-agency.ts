@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
 import { Agencies, PeopleRepository, VolunteersRepository, type Area } from '../people/index.js';
+import { allRows } from '../platform/access/index.js';
 import { hashPassword, Logins, normaliseIdentifier } from '../platform/auth/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { fromGlobalId } from '../platform/graphql/index.js';
@@ -86,7 +87,7 @@ export async function giveVolunteerLogin(
   phone: string,
 ): Promise<void> {
   const id = fromGlobalId('Volunteer', volunteer) ?? '';
-  const found = (await platform.app.get(VolunteersRepository).byIds(agencyId, [id])).get(id);
+  const found = (await platform.app.get(VolunteersRepository).byIds(allRows(agencyId), [id])).get(id);
   if (!found) throw new Error(`no volunteer has the id ${volunteer}`);
   await giveLogin(platform, agencyId, found.person.id, phone);
 }

@@ -1,6 +1,6 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { VolunteerLoaders } from '../../people/index.js';
-import { Allow, type PersonActor } from '../../platform/access/index.js';
+import { Allow, rowsFor, type PersonActor } from '../../platform/access/index.js';
 import {
   Connection,
   fromGlobalId,
@@ -29,7 +29,7 @@ export class ChildResolver {
     @Args('filter', { type: () => ChildFilter, nullable: true, description: 'Which children.' }) filter?: ChildFilter,
   ) {
     const bounds = pageBounds({ first, after });
-    const { children, total } = await this.service.page(actor.agencyId, { ...filter, ...bounds });
+    const { children, total } = await this.service.page(rowsFor(actor, 'child.read'), { ...filter, ...bounds });
     return toConnection(children.map(toChild), bounds.offset, total);
   }
 
@@ -42,7 +42,7 @@ export class ChildResolver {
     @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
     @Context('actor') actor: PersonActor,
   ): Promise<ChildType | null> {
-    const found = await this.service.find(actor.agencyId, fromGlobalId('Child', id) ?? '');
+    const found = await this.service.find(rowsFor(actor, 'child.read'), fromGlobalId('Child', id) ?? '');
     return found ? toChild(found) : null;
   }
 

@@ -27,6 +27,6 @@ export class TodayResolver {
   @Query(() => TodayType, { description: 'What needs the case team now.' })
   @Allow('companionship.read')
   async today(@Context('actor') actor: PersonActor): Promise<TodayType> {
-    return make(TodayType, { ...(await this.service.of(actor.agencyId)) });
+    return make(TodayType, { ...(await this.service.of(actor)) });
   }
 }

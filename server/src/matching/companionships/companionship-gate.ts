@@ -4,6 +4,7 @@ import type { LocalDate } from '@tongxing/shared/kernel';
 import { companionshipGate, type Blocker, type CompanionshipFacts, type Eligibility } from '@tongxing/shared/rules';
 import { Consents, type ConsentView } from '../../disclosure/index.js';
 import { VolunteerEligibility, VolunteersRepository } from '../../people/index.js';
+import { allRows } from '../../platform/access/index.js';
 import type { CompanionshipView } from './companionships.repository.js';
 
 @Injectable()
@@ -23,7 +24,7 @@ export class CompanionshipGate {
     if (!first) return new Map();
     const { agencyId } = first;
     const volunteerIds = pairs.map((pair) => pair.volunteerId);
-    const volunteers = [...(await this.volunteers.byIds(agencyId, volunteerIds)).values()];
+    const volunteers = [...(await this.volunteers.byIds(allRows(agencyId), volunteerIds)).values()];
     const judged = await this.eligibility.on(agencyId, volunteers, startsOn);
     const consents = await this.consents.latest(
       agencyId,

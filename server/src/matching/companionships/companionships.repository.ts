@@ -15,7 +15,8 @@ import type { WeeklyTime } from '@tongxing/shared/matching';
 import { COMPANIONSHIP_MACHINE, HOLDS_PLACE, mayMove, type CompanionshipState } from '@tongxing/shared/states';
 import { ChildrenRepository } from '../../children/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
-import { Database } from '../../platform/database/index.js';
+import type { Rows } from '../../platform/access/index.js';
+import { Database, rowWhereOfChild } from '../../platform/database/index.js';
 import type { NotFoundError, StaleVersionError, TransitionError } from '../../platform/graphql/index.js';
 import { Companionship } from './companionship.entity.js';
 
@@ -66,12 +67,12 @@ export class CompanionshipsRepository {
   ) {}
 
   async page(
-    agencyId: AgencyId,
+    within: Rows,
     state: CompanionshipState | undefined,
     bounds: { offset: number; limit: number },
   ): Promise<{ companionships: CompanionshipView[]; total: number }> {
     const [rows, total] = await this.database.repository(Companionship).findAndCount({
-      where: { agencyId, ...(state ? { state } : {}) },
+      where: { ...rowWhereOfChild(within), ...(state ? { state } : {}) },
       order: { acceptedAt: 'DESC', id: 'DESC' },
       skip: bounds.offset,
       take: bounds.limit,
@@ -79,42 +80,43 @@ export class CompanionshipsRepository {
     return { companionships: await this.#openAll(rows), total };
   }
 
-  async find(agencyId: AgencyId, id: string): Promise<CompanionshipView | undefined> {
-    const row = await this.database.repository(Companionship).findOneBy({ agencyId, id });
+  /** One pair among these rows; undefined for any other id. */
+  async find(within: Rows, id: string): Promise<CompanionshipView | undefined> {
+    const row = await this.database.repository(Companionship).findOneBy({ ...rowWhereOfChild(within), id });
     return row ? (await this.#openAll([row]))[0] : undefined;
   }
 
-  ofVolunteers(agencyId: AgencyId, ids: readonly string[]): Promise<CompanionshipView[]> {
-    return this.#where(agencyId, 'volunteerId', ids);
+  ofVolunteers(within: Rows, ids: readonly string[]): Promise<CompanionshipView[]> {
+    return this.#where(within, 'volunteerId', ids);
   }
 
-  ofProposals(agencyId: AgencyId, ids: readonly string[]): Promise<CompanionshipView[]> {
-    return this.#where(agencyId, 'proposalId', ids);
+  ofProposals(within: Rows, ids: readonly string[]): Promise<CompanionshipView[]> {
+    return this.#where(within, 'proposalId', ids);
   }
 
   /** Pairs that hold these children's places. */
-  holding(agencyId: AgencyId, childIds: readonly string[]): Promise<CompanionshipView[]> {
-    return this.#where(agencyId, 'heldChildId', childIds);
+  holding(within: Rows, childIds: readonly string[]): Promise<CompanionshipView[]> {
+    return this.#where(within, 'heldChildId', childIds);
   }
 
-  async countByState(agencyId: AgencyId): Promise<ReadonlyMap<CompanionshipState, number>> {
+  async countByState(within: Rows): Promise<ReadonlyMap<CompanionshipState, number>> {
     const rows: { state: CompanionshipState; count: string | number }[] = await this.database
       .repository(Companionship)
       .createQueryBuilder('c')
       .select('c.state', 'state')
       .addSelect('COUNT(*)', 'count')
-      .where('c.agencyId = :agencyId', { agencyId })
+      .where(rowWhereOfChild(within))
       .groupBy('c.state')
       .getRawMany();
     return new Map(rows.map((row) => [row.state, Number(row.count)]));
   }
 
   /** Locks one companionship for a step; inside a unit of work. Any `version` passes where none is given. */
-  async lock(agencyId: AgencyId, id: string, version?: number): Promise<Result<CompanionshipView, StepError>> {
+  async lock(within: Rows, id: string, version?: number): Promise<Result<CompanionshipView, StepError>> {
     const query = this.database
       .repository(Companionship)
       .createQueryBuilder('c')
-      .where('c.agencyId = :agencyId AND c.id = :id', { agencyId, id });
+      .where({ ...rowWhereOfChild(within), id });
     const row = await this.database.forUpdate(query).getOne();
     if (!row) return err({ code: 'NOT_FOUND' });
     if (version !== undefined && row.version !== version) {
@@ -149,11 +151,14 @@ export class CompanionshipsRepository {
     return ok(await this.#openOne(row));
   }
 
-  async #where(agencyId: AgencyId, column: 'volunteerId' | 'proposalId' | 'heldChildId', ids: readonly string[]) {
+  async #where(within: Rows, column: 'volunteerId' | 'proposalId' | 'heldChildId', ids: readonly string[]) {
     if (ids.length === 0) return [];
     const rows = await this.database
       .repository(Companionship)
-      .find({ where: { agencyId, [column]: In([...ids]) }, order: { acceptedAt: 'DESC', id: 'DESC' } });
+      .find({
+        where: { ...rowWhereOfChild(within), [column]: In([...ids]) },
+        order: { acceptedAt: 'DESC', id: 'DESC' },
+      });
     return this.#openAll(rows);
   }
 

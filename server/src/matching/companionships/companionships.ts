@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { err, type AgencyId, type LocalDate, type Result } from '@tongxing/shared/kernel';
+import type { Permission } from '@tongxing/shared/permissions';
 import type { Blocker } from '@tongxing/shared/rules';
 import { ChildrenRepository } from '../../children/index.js';
 import { Consents, type FamilyWord } from '../../disclosure/index.js';
 import { Agencies, VolunteersRepository } from '../../people/index.js';
-import type { PersonActor } from '../../platform/access/index.js';
+import { allRows, rowsFor, type PersonActor, type Rows } from '../../platform/access/index.js';
 import { AuditTrail, rememberRefusal } from '../../platform/audit-trail/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { FieldProblem, InvalidInputError } from '../../platform/graphql/index.js';
@@ -38,8 +39,8 @@ export class Companionships {
     private readonly children: ChildrenRepository,
   ) {}
 
-  find(agencyId: AgencyId, id: string): Promise<CompanionshipView | undefined> {
-    return this.repository.find(agencyId, id);
+  find(within: Rows, id: string): Promise<CompanionshipView | undefined> {
+    return this.repository.find(within, id);
   }
 
   /** A page of accepted pairs, the newest first. */
@@ -51,7 +52,7 @@ export class Companionships {
   async recordConsent(actor: PersonActor, id: string, version: number, word: FamilyWord): Outcome<PrepareError> {
     const today = await this.agencies.today(actor.agencyId);
     return this.work.run(actor, async () => {
-      const found = await this.#lock(actor, id, version, familyWordProblems(word, today));
+      const found = await this.#lock(actor, 'consent.record', id, version, familyWordProblems(word, today));
       if (!found.ok) return found;
       const pair = found.value;
       if (!MAY_HEAR_FAMILY.has(pair.state)) {
@@ -72,7 +73,7 @@ export class Companionships {
   async approvePlan(actor: PersonActor, id: string, version: number, plan: Plan): Outcome<PrepareError> {
     const today = await this.agencies.today(actor.agencyId);
     return this.work.run(actor, async () => {
-      const found = await this.#lock(actor, id, version, planProblems(plan));
+      const found = await this.#lock(actor, 'companionship.prepare', id, version, planProblems(plan));
       if (!found.ok) return found;
       const pair = found.value;
       if (pair.state === 'ENDED' || pair.state === 'VOLUNTEER_DECLINED') {
@@ -104,7 +105,7 @@ export class Companionships {
   ): Outcome<PrepareError> {
     const today = await this.agencies.today(actor.agencyId);
     return this.work.run(actor, async () => {
-      const found = await this.#lock(actor, id, version, textProblem('reason', reason));
+      const found = await this.#lock(actor, 'companionship.end', id, version, textProblem('reason', reason));
       if (!found.ok) return found;
       const pair = found.value;
       const began = pair.state === 'ACTIVE' || pair.state === 'PAUSED';
@@ -124,7 +125,7 @@ export class Companionships {
   async #activate(actor: PersonActor, id: string, version: number, startsOn: LocalDate): Outcome<ActivateError> {
     const today = await this.agencies.today(actor.agencyId);
     return this.work.run(actor, async () => {
-      const found = await this.#lock(actor, id, version, startProblems(startsOn, today));
+      const found = await this.#lock(actor, 'companionship.activate', id, version, startProblems(startsOn, today));
       if (!found.ok) return found;
       const pair = found.value;
       // What nobody consented to is told as the missing consent it is, not as a step that does not follow.
@@ -139,8 +140,14 @@ export class Companionships {
     });
   }
 
-  async #lock(actor: PersonActor, id: string, version: number, fields: FieldProblem[]): Outcome<PrepareError> {
-    const found = await this.repository.lock(actor.agencyId, id, version);
+  async #lock(
+    actor: PersonActor,
+    permission: Permission,
+    id: string,
+    version: number,
+    fields: FieldProblem[],
+  ): Outcome<PrepareError> {
+    const found = await this.repository.lock(rowsFor(actor, permission), id, version);
     return found.ok && fields.length > 0 ? err(invalid(fields)) : found;
   }
 
@@ -164,7 +171,7 @@ export class Companionships {
 
 /** The person behind a volunteer of the agency. */
 export async function personOf(volunteers: VolunteersRepository, agencyId: AgencyId, volunteerId: string) {
-  const volunteer = (await volunteers.byIds(agencyId, [volunteerId])).get(volunteerId);
+  const volunteer = (await volunteers.byIds(allRows(agencyId), [volunteerId])).get(volunteerId);
   if (!volunteer) throw new Error('BUG: a companionship without its volunteer');
   return volunteer.person.id;
 }

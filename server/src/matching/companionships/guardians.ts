@@ -3,7 +3,7 @@ import { err, ok, type CompanionshipId, type LocalDate, type Result } from '@ton
 import { ChildrenRepository } from '../../children/index.js';
 import { Consents, GuardianLinks, toActor, type NewGuardianLink } from '../../disclosure/index.js';
 import { Agencies, VolunteersRepository, type Agency } from '../../people/index.js';
-import type { GuardianActor, PersonActor } from '../../platform/access/index.js';
+import { allRows, rowsFor, type GuardianActor, type PersonActor } from '../../platform/access/index.js';
 import { Sessions } from '../../platform/auth/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -55,15 +55,16 @@ export class Guardians {
 
   async page(actor: GuardianActor): Promise<GuardianPageView> {
     const { agencyId, childId } = actor;
-    const child = (await this.children.byIds(agencyId, [childId])).get(childId);
+    const all = allRows(agencyId);
+    const child = (await this.children.byIds(all, [childId])).get(childId);
     const consents = await this.consents.ofChild(agencyId, childId);
     const pairs = new Map<string, CompanionshipView>();
     for (const { companionshipId } of consents) {
-      const pair = await this.repository.find(agencyId, companionshipId);
+      const pair = await this.repository.find(all, companionshipId);
       if (pair) pairs.set(companionshipId, pair);
     }
     const companions = await this.volunteers.byIds(
-      agencyId,
+      all,
       [...pairs.values()].map((pair) => pair.volunteerId),
     );
     return {
@@ -100,8 +101,9 @@ export class Guardians {
     actor: PersonActor,
     companionshipId: string,
   ): Promise<Result<NewGuardianLink, NotFoundError | TransitionError>> {
-    const pair = await this.repository.find(actor.agencyId, companionshipId);
-    const child = pair && (await this.children.byIds(actor.agencyId, [pair.childId])).get(pair.childId);
+    const within = rowsFor(actor, 'consent.link');
+    const pair = await this.repository.find(within, companionshipId);
+    const child = pair && (await this.children.byIds(within, [pair.childId])).get(pair.childId);
     if (!pair || !child) return err({ code: 'NOT_FOUND' });
     const agency = await this.agencies.get(actor.agencyId);
     return this.work.run(actor, async () => {
@@ -121,7 +123,7 @@ export class Guardians {
 
   /** An active pair pauses; one that had not begun waits for the family again. */
   async #stepBack(actor: GuardianActor, companionshipId: CompanionshipId): Promise<void> {
-    const found = await this.repository.lock(actor.agencyId, companionshipId);
+    const found = await this.repository.lock(allRows(actor.agencyId), companionshipId);
     if (!found.ok) return;
     const pair = found.value;
     const to = pair.state === 'ACTIVE' ? 'PAUSED' : pair.state === 'FAMILY_CONSENTED' ? 'VOLUNTEER_AGREED' : undefined;

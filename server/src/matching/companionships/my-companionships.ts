@@ -12,7 +12,7 @@ import {
   type OpenPerson,
   type VolunteerView,
 } from '../../people/index.js';
-import type { PersonActor } from '../../platform/access/index.js';
+import { allRows, type PersonActor } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -58,7 +58,7 @@ export class MyCompanionships {
   async list(actor: PersonActor): Promise<MyCompanionshipView[]> {
     const volunteer = await this.volunteers.byPerson(actor.agencyId, actor.personId);
     if (!volunteer) return [];
-    return this.#show(actor, await this.repository.ofVolunteers(actor.agencyId, [volunteer.id]));
+    return this.#show(actor, await this.repository.ofVolunteers(allRows(actor.agencyId), [volunteer.id]));
   }
 
   /** "What am I still missing": the one eligibility function, today, for oneself. */
@@ -120,9 +120,9 @@ export class MyCompanionships {
     version: number,
   ): Promise<Result<{ pair: CompanionshipView; volunteer: VolunteerView }, StepError>> {
     const volunteer = await this.volunteers.byPerson(actor.agencyId, actor.personId);
-    const seen = await this.repository.find(actor.agencyId, id);
+    const seen = await this.repository.find(allRows(actor.agencyId), id);
     if (!volunteer || seen?.volunteerId !== volunteer.id) return err({ code: 'NOT_FOUND' });
-    const locked = await this.repository.lock(actor.agencyId, id, version);
+    const locked = await this.repository.lock(allRows(actor.agencyId), id, version);
     return locked.ok ? ok({ pair: locked.value, volunteer }) : locked;
   }
 
@@ -141,7 +141,7 @@ export class MyCompanionships {
     );
     const open = pairs.filter((pair) => SHOWS_CHILD.has(pair.state) && consentHolds(consents.get(pair.id), today));
     const children = await this.children.byIds(
-      agencyId,
+      allRows(agencyId),
       open.map((pair) => pair.childId),
     );
     const workers = await this.people.byIds(

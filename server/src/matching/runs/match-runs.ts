@@ -16,10 +16,10 @@ import {
   type StoredSolution,
   type Verdict,
 } from '@tongxing/shared/matching';
-import type { PersonActor } from '../../platform/access/index.js';
+import { rowsFor, type PersonActor, type Rows } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
-import { Database, UnitOfWork } from '../../platform/database/index.js';
+import { Database, rowWhereOfChild, UnitOfWork } from '../../platform/database/index.js';
 import type { InvalidInputError } from '../../platform/graphql/index.js';
 import { Agencies } from '../../people/index.js';
 import { MatchEngine } from './match-engine.js';
@@ -58,7 +58,7 @@ export class MatchRuns {
     if (fields.length > 0) return err({ code: 'INVALID_INPUT', fields });
     const earlier = await this.#byRequest(actor.agencyId, requestId);
     if (earlier) return ok(earlier);
-    const { input, readiness } = await this.snapshots.take(actor.agencyId, day);
+    const { input, readiness } = await this.snapshots.take(rowsFor(actor, 'match.run'), day);
     if (readiness.volunteersReady === 0 || readiness.childrenWaiting === 0) {
       return err({ code: 'NOBODY_READY', ...readiness });
     }
@@ -115,7 +115,7 @@ export class MatchRuns {
     await this.documents.write(agencyId, run.id, 'INPUT', solved.result.canonical);
     const { pairs, certificate } = solved.result;
     await this.documents.write(agencyId, run.id, 'SOLUTION', JSON.stringify({ pairs, certificate }));
-    await this.#expireOpenProposals(agencyId);
+    await this.#expireOpenProposals(rowsFor(actor, 'match.run'));
     await this.#insertProposals(agencyId, run.id, pairs);
     this.trail.record({
       action: 'match.run',
@@ -146,14 +146,14 @@ export class MatchRuns {
     };
   }
 
-  /** A new run looks at all rosters again: what an earlier one proposed and nobody decided is superseded. */
-  async #expireOpenProposals(agencyId: AgencyId): Promise<void> {
+  /** A new run looks at these rosters again: what an earlier one proposed for them and nobody decided is superseded. */
+  async #expireOpenProposals(within: Rows): Promise<void> {
     await this.database
       .repository(MatchProposal)
       .createQueryBuilder()
       .update()
       .set({ state: 'EXPIRED', version: () => 'version + 1' })
-      .where("agencyId = :agencyId AND state = 'PROPOSED'", { agencyId })
+      .where({ ...rowWhereOfChild(within), state: 'PROPOSED' })
       .execute();
   }
 

@@ -4,7 +4,8 @@ import { daysBetween, type AgencyId, type LocalDate } from '@tongxing/shared/ker
 import { DEFAULT_WEIGHTS, type MatchChild, type MatchInput, type MatchVolunteer } from '@tongxing/shared/matching';
 import type { SettingValues } from '@tongxing/shared/rules';
 import { ChildrenRepository, type ChildView } from '../../children/index.js';
-import { Agencies, AgencySettings, Areas, Volunteers, type Area } from '../../people/index.js';
+import { Agencies, AgencySettings, Areas, Volunteers, VolunteersRepository, type Area } from '../../people/index.js';
+import { allRows, type Rows } from '../../platform/access/index.js';
 import { PairHistory } from '../companionships/pair-history.js';
 
 export interface Readiness {
@@ -20,22 +21,32 @@ export class MatchSnapshots {
     private readonly settings: AgencySettings,
     private readonly areas: Areas,
     private readonly volunteers: Volunteers,
+    private readonly volunteersRepository: VolunteersRepository,
     private readonly children: ChildrenRepository,
     private readonly history: PairHistory,
   ) {}
 
-  /** The input for one run, judged at the date of service, and who is there to be matched. */
-  async take(agencyId: AgencyId, serviceDate: LocalDate): Promise<{ input: MatchInput; readiness: Readiness }> {
+  /**
+   * The input for one run, judged at the date of service, and who is there to be matched: the volunteers and children of
+   * these rows. Others stand in it only by the places that they already hold.
+   */
+  async take(within: Rows, serviceDate: LocalDate): Promise<{ input: MatchInput; readiness: Readiness }> {
+    const { agencyId } = within;
     const settings = await this.settings.valuesOf(agencyId);
     const areas = await this.areas.byCode(agencyId);
     const today = await this.agencies.today(agencyId);
-    const volunteers = await this.#volunteers(agencyId, serviceDate, areas, settings);
-    const children = (await this.children.all(agencyId)).map((child) => toMatchChild(child, areas, today));
-    const { locks, vetoes, earlierPairs } = await this.history.of(agencyId);
+    const { locks, ...past } = await this.history.of(agencyId);
+    const accompanied = new Set(locks.map((lock) => lock.childId));
+    const mine = await this.volunteersRepository.idsWithin(within);
+    const judged = await this.#volunteers(agencyId, serviceDate, areas, settings);
+    const volunteers = judged.map((one) => (mine.has(one.id) ? one : { ...one, eligible: false }));
+    const children = await this.#children(within, accompanied, areas, today);
+    const there = new Set(children.map((child) => child.id));
+    const vetoes = past.vetoes.filter((pair) => there.has(pair.childId));
+    const earlierPairs = past.earlierPairs.filter((pair) => there.has(pair.childId));
     const supervisorIds = new Set(volunteers.flatMap((volunteer) => volunteer.supervisorId ?? []));
     const supervisors = [...supervisorIds].map((id) => ({ id, places: settings.supervisorPlaces }));
     const { minimumCommonMinutes, allowOtherGender } = settings;
-    const accompanied = new Set(locks.map((lock) => lock.childId));
     return {
       input: {
         snapshot: { serviceDate, volunteers, children, supervisors, locks, vetoes, earlierPairs },
@@ -43,11 +54,25 @@ export class MatchSnapshots {
         weights: DEFAULT_WEIGHTS,
       },
       readiness: {
-        volunteersTotal: volunteers.length,
+        volunteersTotal: mine.size,
         volunteersReady: volunteers.filter((volunteer) => volunteer.eligible).length,
         childrenWaiting: children.filter((child) => !accompanied.has(child.id)).length,
       },
     };
+  }
+
+  /** The children of these rows, and whoever holds a place already. */
+  async #children(
+    within: Rows,
+    accompanied: ReadonlySet<string>,
+    areas: ReadonlyMap<string, Area>,
+    today: LocalDate,
+  ): Promise<MatchChild[]> {
+    const mine = await this.children.idsWithin(within);
+    const all = await this.children.all(allRows(within.agencyId));
+    return all
+      .filter((child) => mine.has(child.id) || accompanied.has(child.id))
+      .map((child) => toMatchChild(child, areas, today));
   }
 
   async #volunteers(
@@ -56,7 +81,7 @@ export class MatchSnapshots {
     areas: ReadonlyMap<string, Area>,
     settings: SettingValues,
   ): Promise<MatchVolunteer[]> {
-    const judged = await this.volunteers.judged(agencyId, serviceDate);
+    const judged = await this.volunteers.judged(allRows(agencyId), serviceDate);
     return judged.map(({ volunteer, eligibility }) => ({
       id: volunteer.id,
       gender: volunteer.person.gender,

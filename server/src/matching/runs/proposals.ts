@@ -20,11 +20,11 @@ import {
   VolunteersRepository,
   type VolunteerView,
 } from '../../people/index.js';
-import type { PersonActor } from '../../platform/access/index.js';
+import { allRows, rowsFor, type PersonActor, type Rows } from '../../platform/access/index.js';
 import { AuditTrail, rememberRefusal } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
-import { Database, UnitOfWork } from '../../platform/database/index.js';
+import { Database, rowWhereOfChild, UnitOfWork } from '../../platform/database/index.js';
 import type {
   InvalidInputError,
   NotFoundError,
@@ -91,7 +91,7 @@ export class Proposals {
       const text = reason.trim();
       if (text === '') return err(invalid('reason', 'REQUIRED'));
       if (text.length > LONGEST_REASON) return err(invalid('reason', 'TOO_LONG'));
-      const found = await this.#lock(actor.agencyId, proposalId, version, 'DECLINED');
+      const found = await this.#lock(actor, proposalId, version, 'DECLINED');
       if (!found.ok) return found;
       const declineReasonSealed = await this.#sealReason(found.value, text);
       const decided = await this.#decide(actor, found.value, 'DECLINED', declineReasonSealed);
@@ -100,18 +100,19 @@ export class Proposals {
     });
   }
 
-  find(agencyId: AgencyId, id: string): Promise<MatchProposal | null> {
-    return this.database.repository(MatchProposal).findOneBy({ agencyId, id });
+  /** One proposal among these rows; null for any other id. */
+  find(within: Rows, id: string): Promise<MatchProposal | null> {
+    return this.database.repository(MatchProposal).findOneBy({ ...rowWhereOfChild(within), id });
   }
 
   async page(
-    agencyId: AgencyId,
+    within: Rows,
     runId: string,
     state: ProposalState | undefined,
     bounds: { offset: number; limit: number },
   ): Promise<{ proposals: MatchProposal[]; total: number }> {
     const [proposals, total] = await this.database.repository(MatchProposal).findAndCount({
-      where: { agencyId, runId, ...(state ? { state } : {}) },
+      where: { ...rowWhereOfChild(within), runId, ...(state ? { state } : {}) },
       order: { score: 'DESC', id: 'ASC' },
       skip: bounds.offset,
       take: bounds.limit,
@@ -120,8 +121,8 @@ export class Proposals {
   }
 
   /** How many wait for a decision. */
-  countOpen(agencyId: AgencyId): Promise<number> {
-    return this.database.repository(MatchProposal).countBy({ agencyId, state: 'PROPOSED' });
+  countOpen(within: Rows): Promise<number> {
+    return this.database.repository(MatchProposal).countBy({ ...rowWhereOfChild(within), state: 'PROPOSED' });
   }
 
   /** Why these were declined, by id; of an erased child nothing is left. */
@@ -153,7 +154,7 @@ export class Proposals {
 
   async #accept(actor: PersonActor, id: string, version: number): Promise<Result<MatchProposal, AcceptError>> {
     const { agencyId } = actor;
-    const found = await this.#lock(agencyId, id, version, 'ACCEPTED');
+    const found = await this.#lock(actor, id, version, 'ACCEPTED');
     if (!found.ok) return found;
     const proposal = found.value;
     const volunteer = await this.volunteers.lock(agencyId, proposal.volunteerId as VolunteerId);
@@ -207,7 +208,7 @@ export class Proposals {
 
   async #begin(actor: PersonActor, proposal: MatchProposal, volunteer: VolunteerView): Promise<CompanionshipId> {
     const id = this.ids.next<CompanionshipId>();
-    const child = (await this.children.byIds(actor.agencyId, [proposal.childId])).get(proposal.childId);
+    const child = (await this.children.byIds(allRows(actor.agencyId), [proposal.childId])).get(proposal.childId);
     await this.database.repository(Companionship).insert({
       id,
       agencyId: actor.agencyId,
@@ -225,7 +226,7 @@ export class Proposals {
   }
 
   async #lock(
-    agencyId: AgencyId,
+    actor: PersonActor,
     id: string,
     version: number,
     to: ProposalState,
@@ -233,7 +234,7 @@ export class Proposals {
     const query = this.database
       .repository(MatchProposal)
       .createQueryBuilder('p')
-      .where('p.agencyId = :agencyId AND p.id = :id', { agencyId, id });
+      .where({ ...rowWhereOfChild(rowsFor(actor, 'match.decide')), id });
     const proposal = await this.database.forUpdate(query).getOne();
     if (!proposal) return err({ code: 'NOT_FOUND' });
     if (!mayMove(PROPOSAL_MACHINE, proposal.state, to)) {

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import type { AgencyId, LocalDate, PersonId, VolunteerId } from '@tongxing/shared/kernel';
+import type { AgencyId, LocalDate, OfficeId, PersonId, VolunteerId } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
+import { rowCondition, type Rows } from '../../platform/access/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
-import { Database, readPage, rowsOf } from '../../platform/database/index.js';
+import { Database, readPage, rowsOf, rowWhere } from '../../platform/database/index.js';
 import { PeopleRepository, type OpenPerson } from '../people.repository.js';
 import { Volunteer } from './volunteer.entity.js';
 
 export interface NewVolunteer {
   readonly agencyId: AgencyId;
   readonly personId: PersonId;
+  readonly officeId?: OfficeId | undefined;
   readonly languages: readonly string[];
   readonly skills: readonly string[];
   readonly freeTimes: readonly WeeklyTime[];
@@ -63,6 +65,7 @@ export class VolunteersRepository {
       id: this.ids.next<VolunteerId>(),
       agencyId: one.agencyId,
       personId: one.personId,
+      officeId: one.officeId ?? null,
       languages: [...one.languages],
       skills: [...one.skills],
       freeTimes: [...one.freeTimes],
@@ -81,34 +84,32 @@ export class VolunteersRepository {
   }
 
   /** One page in the order of arrival, and how many there are. */
-  async page(
-    agencyId: AgencyId,
-    offset: number,
-    limit: number,
-  ): Promise<{ volunteers: VolunteerView[]; total: number }> {
-    const page = {
-      where: 'agencyId = ? AND erasedAt IS NULL',
-      parameters: [agencyId],
-      orderBy: 'id',
-      offset,
-      limit,
-    };
+  async page(within: Rows, offset: number, limit: number): Promise<{ volunteers: VolunteerView[]; total: number }> {
+    const { sql, parameters } = rowCondition(within);
+    const page = { where: `${sql} AND erasedAt IS NULL`, parameters, orderBy: 'id', offset, limit };
     const { rows, total } = await readPage(this.database, VIEWED, page);
-    return { volunteers: await this.#open(agencyId, rows), total };
+    return { volunteers: await this.#open(within.agencyId, rows), total };
   }
 
-  async all(agencyId: AgencyId): Promise<VolunteerView[]> {
+  /** Ids of all these rows, nothing opened. */
+  async idsWithin(within: Rows): Promise<ReadonlySet<string>> {
+    const where = { ...rowWhere(within), erasedAt: IsNull() };
+    const rows = await this.database.repository(Volunteer).find({ select: { id: true }, where });
+    return new Set(rows.map((row) => row.id));
+  }
+
+  async all(within: Rows): Promise<VolunteerView[]> {
     const rows = await this.database
       .repository(Volunteer)
-      .find({ where: { agencyId, erasedAt: IsNull() }, order: { id: 'ASC' } });
-    return this.#open(agencyId, rows);
+      .find({ where: { ...rowWhere(within), erasedAt: IsNull() }, order: { id: 'ASC' } });
+    return this.#open(within.agencyId, rows);
   }
 
-  /** Volunteers of this agency by id; ids of another agency are simply absent. */
-  async byIds(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, VolunteerView>> {
+  /** Volunteers by id; ids of rows that are not within are simply absent. */
+  async byIds(within: Rows, ids: readonly string[]): Promise<ReadonlyMap<string, VolunteerView>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.repository(Volunteer).findBy({ agencyId, id: In([...new Set(ids)]) });
-    return new Map((await this.#open(agencyId, rows)).map((volunteer) => [volunteer.id, volunteer]));
+    const rows = await this.database.repository(Volunteer).findBy({ ...rowWhere(within), id: In([...new Set(ids)]) });
+    return new Map((await this.#open(within.agencyId, rows)).map((volunteer) => [volunteer.id, volunteer]));
   }
 
   async byPerson(agencyId: AgencyId, personId: PersonId): Promise<VolunteerView | undefined> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
+import type { LocalDate } from '@tongxing/shared/kernel';
 import { standingOf, type Eligibility } from '@tongxing/shared/rules';
+import type { Rows } from '../../platform/access/index.js';
 import { VolunteerEligibility } from './volunteer-eligibility.js';
 import { VolunteersRepository, type VolunteerView } from './volunteers.repository.js';
 
@@ -23,34 +24,34 @@ export class Volunteers {
   ) {}
 
   /** A page of the list. Names are encrypted and readiness is derived, so those filters work on opened rows. */
-  async page(agencyId: AgencyId, query: VolunteerQuery): Promise<{ volunteers: VolunteerView[]; total: number }> {
-    if (!query.standing && !query.name) return this.repository.page(agencyId, query.offset, query.limit);
-    const named = (await this.repository.all(agencyId)).filter(
+  async page(within: Rows, query: VolunteerQuery): Promise<{ volunteers: VolunteerView[]; total: number }> {
+    if (!query.standing && !query.name) return this.repository.page(within, query.offset, query.limit);
+    const named = (await this.repository.all(within)).filter(
       (one) => !query.name || one.person.name.includes(query.name),
     );
     const found = query.standing
-      ? await this.#inStanding(agencyId, named, query.standing, await query.serviceDate())
+      ? await this.#inStanding(within, named, query.standing, await query.serviceDate())
       : named;
     return { volunteers: found.slice(query.offset, query.offset + query.limit), total: found.length };
   }
 
-  /** One volunteer of this agency; undefined for any other id. */
-  async find(agencyId: AgencyId, id: string): Promise<VolunteerView | undefined> {
-    return (await this.repository.byIds(agencyId, [id])).get(id);
+  /** One volunteer among these rows; undefined for any other id. */
+  async find(within: Rows, id: string): Promise<VolunteerView | undefined> {
+    return (await this.repository.byIds(within, [id])).get(id);
   }
 
   /** All volunteers with their eligibility on a day: what the matching starts from. */
-  async judged(agencyId: AgencyId, on: LocalDate): Promise<{ volunteer: VolunteerView; eligibility: Eligibility }[]> {
-    const volunteers = await this.repository.all(agencyId);
-    const eligibility = await this.eligibility.on(agencyId, volunteers, on);
+  async judged(within: Rows, on: LocalDate): Promise<{ volunteer: VolunteerView; eligibility: Eligibility }[]> {
+    const volunteers = await this.repository.all(within);
+    const eligibility = await this.eligibility.on(within.agencyId, volunteers, on);
     return volunteers.flatMap((volunteer) => {
       const judged = eligibility.get(volunteer.id);
       return judged ? [{ volunteer, eligibility: judged }] : [];
     });
   }
 
-  async #inStanding(agencyId: AgencyId, volunteers: VolunteerView[], standing: Standing, on: LocalDate) {
-    const eligibility = await this.eligibility.on(agencyId, volunteers, on);
+  async #inStanding(within: Rows, volunteers: VolunteerView[], standing: Standing, on: LocalDate) {
+    const eligibility = await this.eligibility.on(within.agencyId, volunteers, on);
     return volunteers.filter((volunteer) => {
       const judged = eligibility.get(volunteer.id);
       return judged !== undefined && standingOf(judged) === standing;

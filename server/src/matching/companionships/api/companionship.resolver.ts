@@ -2,7 +2,7 @@ import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graph
 import type { LocalDate } from '@tongxing/shared/kernel';
 import type { CompanionshipState } from '@tongxing/shared/states';
 import type { FamilyWord } from '../../../disclosure/index.js';
-import { Allow, type PersonActor } from '../../../platform/access/index.js';
+import { Allow, rowsFor, type PersonActor } from '../../../platform/access/index.js';
 import { fromGlobalId, make, pageBounds, toCommonPayload, toConnection } from '../../../platform/graphql/index.js';
 import { Companionships } from '../companionships.js';
 import { Guardians } from '../guardians.js';
@@ -43,7 +43,7 @@ export class CompanionshipResolver {
     state?: CompanionshipState,
   ) {
     const bounds = pageBounds({ first, after });
-    const found = await this.service.page(actor.agencyId, state ?? undefined, bounds);
+    const found = await this.service.page(rowsFor(actor, 'companionship.read'), state ?? undefined, bounds);
     return toConnection(found.companionships.map(toCompanionship), bounds.offset, found.total);
   }
 
@@ -53,7 +53,7 @@ export class CompanionshipResolver {
     @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
     @Context('actor') actor: PersonActor,
   ): Promise<CompanionshipType | null> {
-    const found = await this.service.find(actor.agencyId, idOf(id));
+    const found = await this.service.find(rowsFor(actor, 'companionship.read'), idOf(id));
     return found ? toCompanionship(found) : null;
   }
 

@@ -8,7 +8,7 @@ import { PairLoaders } from '../../pair-loaders.js';
 import { RunReports } from '../run-reports.js';
 import { toParts } from './run.payloads.js';
 import { AlternativeType, MatchProposalType } from './run.types.js';
-import { OfGrade } from '../../../platform/access/index.js';
+import { OfGrade, rowsFor, type PersonActor } from '../../../platform/access/index.js';
 
 const FEW = 3;
 const MOST = 10;
@@ -53,11 +53,12 @@ export class ProposalResolver {
   @OfGrade('G5')
   async alternatives(
     @Parent() proposal: MatchProposalType,
+    @Context('actor') actor: PersonActor,
     @Args('first', { type: () => Int, nullable: true, description: 'At most so many; three where it is missing.' })
     first?: number,
   ): Promise<AlternativeType[]> {
     const count = Math.min(Math.max(first ?? FEW, 1), MOST);
-    const found = await this.reports.alternatives(proposal.row, count);
+    const found = await this.reports.alternatives(proposal.row, count, rowsFor(actor, 'match.read'));
     return found.map(({ volunteer, score, loss, parts }) =>
       make(AlternativeType, { volunteer: toVolunteer(volunteer), score, loss, parts: toParts(parts) }),
     );

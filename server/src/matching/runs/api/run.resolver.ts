@@ -3,7 +3,7 @@ import type { LocalDate } from '@tongxing/shared/kernel';
 import type { ProposalState } from '@tongxing/shared/states';
 import { toChild } from '../../../children/index.js';
 import { VolunteerLoaders } from '../../../people/index.js';
-import { Allow, type PersonActor, OfGrade } from '../../../platform/access/index.js';
+import { Allow, type PersonActor, OfGrade, rowsFor } from '../../../platform/access/index.js';
 import {
   fromGlobalId,
   make,
@@ -77,7 +77,7 @@ export class MatchRunResolver {
     @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
     @Context('actor') actor: PersonActor,
   ): Promise<MatchProposalType | null> {
-    const row = await this.proposalsService.find(actor.agencyId, fromGlobalId('MatchProposal', id) ?? '');
+    const row = await this.proposalsService.find(rowsFor(actor, 'match.read'), fromGlobalId('MatchProposal', id) ?? '');
     return row && this.#toProposal(row);
   }
 
@@ -124,14 +124,15 @@ export class MatchRunResolver {
   @ResolveField(() => MatchProposalConnection, { description: 'What the run proposed, the highest score first.' })
   async proposals(
     @Parent() run: MatchRunType,
+    @Context('actor') actor: PersonActor,
     @Args('first', { type: () => Int, nullable: true, description: 'At most so many.' }) first?: number,
     @Args('after', { type: () => String, nullable: true, description: 'Cursor to go on from.' }) after?: string,
     @Args('state', { type: () => ProposalStateEnum, nullable: true, description: 'Only proposals in this state.' })
     state?: ProposalState,
   ) {
     const bounds = pageBounds({ first, after });
-    const { agencyId, id } = run.row;
-    const found = await this.proposalsService.page(agencyId as PersonActor['agencyId'], id, state ?? undefined, bounds);
+    const within = rowsFor(actor, 'match.read');
+    const found = await this.proposalsService.page(within, run.row.id, state ?? undefined, bounds);
     const reasons = await this.proposalsService.declineReasons(found.proposals);
     const nodes = found.proposals.map((row) => toProposal(row, reasons.get(row.id)));
     return toConnection(nodes, bounds.offset, found.total);
@@ -141,8 +142,8 @@ export class MatchRunResolver {
     description: 'Waiting children for whom nobody was proposed, with reasons.',
   })
   @OfGrade('G5')
-  async unmatched(@Parent() run: MatchRunType): Promise<UnmatchedChildType[]> {
-    const unmatched = await this.reports.unmatched(run.row);
+  async unmatched(@Parent() run: MatchRunType, @Context('actor') actor: PersonActor): Promise<UnmatchedChildType[]> {
+    const unmatched = await this.reports.unmatched(run.row, rowsFor(actor, 'match.read'));
     return unmatched.map(({ child, reasons }) =>
       make(UnmatchedChildType, { child: toChild(child), reasons: reasons.map(toReason) }),
     );

@@ -1,6 +1,6 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { LocalDate } from '@tongxing/shared/kernel';
-import { Allow, type PersonActor } from '../../../platform/access/index.js';
+import { Allow, rowsFor, type PersonActor } from '../../../platform/access/index.js';
 import {
   fromGlobalId,
   LocalDateType,
@@ -35,7 +35,7 @@ export class VolunteerResolver {
     const bounds = pageBounds({ first, after });
     const serviceDate = () => (filter?.serviceDate as LocalDate | undefined) ?? this.agencies.today(actor.agencyId);
     const query = { ...filter, serviceDate, ...bounds };
-    const { volunteers, total } = await this.volunteersService.page(actor.agencyId, query);
+    const { volunteers, total } = await this.volunteersService.page(rowsFor(actor, 'volunteer.read'), query);
     return toConnection(volunteers.map(toVolunteer), bounds.offset, total);
   }
 
@@ -48,7 +48,10 @@ export class VolunteerResolver {
     @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
     @Context('actor') actor: PersonActor,
   ): Promise<VolunteerType | null> {
-    const found = await this.volunteersService.find(actor.agencyId, fromGlobalId('Volunteer', id) ?? '');
+    const found = await this.volunteersService.find(
+      rowsFor(actor, 'volunteer.read'),
+      fromGlobalId('Volunteer', id) ?? '',
+    );
     return found ? toVolunteer(found) : null;
   }
 

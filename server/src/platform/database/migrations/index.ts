@@ -4,6 +4,7 @@ import { Erasure1764000000008 } from './1764000000008-erasure.js';
 import { Foundation1764000000001 } from './1764000000001-foundation.js';
 import { Imports1764000000004 } from './1764000000004-imports.js';
 import { Matching1764000000005 } from './1764000000005-matching.js';
+import { OfficesOfRosters1764000000017 } from './1764000000017-offices-of-rosters.js';
 import { Offices1764000000007 } from './1764000000007-offices.js';
 import { Rosters1764000000003 } from './1764000000003-rosters.js';
 import { Outbox1764000000002 } from './1764000000002-outbox.js';
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Matching1764000000005,
   Offices1764000000007,
   Erasure1764000000008,
+  OfficesOfRosters1764000000017,
 ];
