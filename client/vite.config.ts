@@ -4,6 +4,8 @@ import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import path from 'node:path';
 import { defineConfig } from 'vite';
+import { assetFileNames, chunkFileNames, codeSplitting } from './build/chunks.ts';
+import { compileMessages } from './build/compile-messages.ts';
 import { documentsPlugin } from './build/documents-plugin.ts';
 
 const linguiConfigPath = path.join(import.meta.dirname, 'lingui.config.ts');
@@ -18,7 +20,7 @@ export default defineConfig(({ command }) => ({
     react(),
     babel({
       // The Chinese source text stays in the bundle: the first language needs no catalogue to be fetched.
-      plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false, linguiConfig }]],
+      plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false, linguiConfig }], compileMessages],
       include: /\/client\/src\/.*\.tsx?(?:$|\?)/,
     }),
     lingui({ configPath: linguiConfigPath }),
@@ -31,5 +33,7 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { assetFileNames, chunkFileNames, codeSplitting } },
   },
 }));

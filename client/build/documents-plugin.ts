@@ -8,6 +8,12 @@ const CALL = /\bgraphql\(\s*(?:\/\*[^*]*\*\/)?\s*`([^`]*)`,?\s*\)/g;
 const OPERATION = /\b(?:query|mutation|subscription)\s+(\w+)/;
 const STUB = `export function graphql() { throw new Error('BUG: a graphql() call escaped the documents plugin'); }`;
 
+// A persisted document has no text: what would parse and print it stays out of the page.
+const NO_PARSER = '\0tongxing-no-parser';
+const WITHOUT_PARSER = `export { GraphQLError, Kind } from '@0no-co/graphql.web';
+export function parse() { throw new Error('BUG: a persisted build was given the text of a document'); }
+export const print = () => '';`;
+
 /** Maps operation name → [sha256, full text] from the manifest that codegen wrote. */
 function readManifest(file: string): Map<string, readonly [hash: string, text: string]> {
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
@@ -42,6 +48,11 @@ export function documentsPlugin({ persisted }: { readonly persisted: boolean }):
       const source = readFileSync(path.join(gqlDir, 'persisted-documents.json'), 'utf8');
       if (persisted) this.emitFile({ type: 'asset', fileName: '.operations/documents.json', source });
     },
+    resolveId(source, importer) {
+      const asked = persisted && source === '@0no-co/graphql.web' && importer?.includes('/node_modules/@urql/');
+      return asked ? NO_PARSER : null;
+    },
+    load: (id) => (id === NO_PARSER ? WITHOUT_PARSER : null),
     transform(code, id) {
       const file = id.split('?')[0] ?? id;
       if (file === path.join(gqlDir, 'gql.ts')) return { code: STUB, map: null };

@@ -25,8 +25,9 @@ export async function createApp(config: Config, clock: Clock): Promise<NestExpre
   if (config.trustProxy) app.set('trust proxy', 1);
   app.disable('x-powered-by');
   app.use(compression());
-  app.use(actorMiddleware(app.get(RequestActors)));
+  // Before the actor is read: files and pages are the same for everybody, and need no statement.
   serveClient(app);
+  app.use(actorMiddleware(app.get(RequestActors)));
   await app.init();
   guardAll(app, { contentSecurityPolicy: contentSecurityPolicy(config), strictTransportSecurity: Boolean(tls) });
   return app;

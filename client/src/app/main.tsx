@@ -1,7 +1,5 @@
 import './theme/tokens.css';
 import './theme/base.css';
-import './theme/mantine.css';
-import './theme/kit.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';

@@ -1,6 +1,5 @@
 // Loads the catalogues that a lazy page names, for the active language, and again when the language changes.
 import { i18n, type Messages } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { rememberedLocale, rememberLocale, type AppLocale } from './locale.js';
 
 /** A folder with its own words: `features/today`, `faces/agency`. */
@@ -16,13 +15,7 @@ const pathOf = (name: CatalogueName): string => (name === 'app' ? '../locales/en
 const wanted = new Set<CatalogueName>();
 const loaded = new Set<CatalogueName>();
 
-// Chinese stands in the code uncompiled; each text is compiled once.
-const compiled = new Map<string, ReturnType<typeof compileMessage>>();
-i18n.setMessagesCompiler((message) => {
-  const known = compiled.get(message) ?? compileMessage(message);
-  compiled.set(message, known);
-  return known;
-});
+// Chinese stands compiled in the code (build/compile-messages.ts): its catalogue is empty.
 i18n.load({ 'zh-CN': {}, en: {} });
 i18n.activate('zh-CN');
 

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import type { Face } from '@tongxing/shared/permissions';
 import type { ReactNode } from 'react';
-import { Link, Navigate, useLocation } from 'react-router';
+import { Navigate, useLocation } from 'react-router';
+import { LinkButton } from '../../ui/button/Button.js';
 import { BareFrame } from '../../ui/shell/BareFrame.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
@@ -33,9 +33,9 @@ export function RequireFace({ face, children }: { readonly face: Face; readonly 
         now={t`您可以回到${own}，或者用另一个账号登录。`}
         ask={t`${viewer.agency.name}的机构负责人可以调整您的角色。`}
         actions={
-          <Button component={Link} to={pathOfFace(viewer.face)}>
+          <LinkButton to={pathOfFace(viewer.face)}>
             <Trans>回到{own}</Trans>
-          </Button>
+          </LinkButton>
         }
       />
     </BareFrame>

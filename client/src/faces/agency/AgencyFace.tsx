@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 import { lazyPage } from '../../app/i18n/lazy-page.js';
 import { RequireFace } from '../../app/session/RequireFace.js';
 import { RequirePermission } from '../../app/session/RequirePermission.js';
+import { Kit } from '../../ui/kit/Kit.js';
 import { DeskShell } from '../../ui/shell/desk/DeskShell.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
@@ -16,35 +17,37 @@ const AccountPage = lazyPage(() => import('../../features/account/AccountPage.js
 
 export default function AgencyFace() {
   return (
-    <RequireFace face="AGENCY">
-      <DeskShell places={PLACES} base="/agency">
-        <Suspense fallback={<LoadingState />}>
-          <Routes>
-            <Route
-              index
-              element={
-                <RequirePermission permission="match.read">
-                  <TodayPage />
-                </RequirePermission>
-              }
-            />
-            <Route path="notices" element={<NoticesPage />} />
-            <Route path="account" element={<AccountPage />} />
-            {DESK_ROUTES.map(({ path, permission, Page }) => (
+    <Kit>
+      <RequireFace face="AGENCY">
+        <DeskShell places={PLACES} base="/agency">
+          <Suspense fallback={<LoadingState />}>
+            <Routes>
               <Route
-                key={path}
-                path={path}
+                index
                 element={
-                  <RequirePermission permission={permission}>
-                    <Page />
+                  <RequirePermission permission="match.read">
+                    <TodayPage />
                   </RequirePermission>
                 }
               />
-            ))}
-            <Route path="*" element={<NotFoundState home="/agency" />} />
-          </Routes>
-        </Suspense>
-      </DeskShell>
-    </RequireFace>
+              <Route path="notices" element={<NoticesPage />} />
+              <Route path="account" element={<AccountPage />} />
+              {DESK_ROUTES.map(({ path, permission, Page }) => (
+                <Route
+                  key={path}
+                  path={path}
+                  element={
+                    <RequirePermission permission={permission}>
+                      <Page />
+                    </RequirePermission>
+                  }
+                />
+              ))}
+              <Route path="*" element={<NotFoundState home="/agency" />} />
+            </Routes>
+          </Suspense>
+        </DeskShell>
+      </RequireFace>
+    </Kit>
   );
 }

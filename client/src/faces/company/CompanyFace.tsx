@@ -5,6 +5,7 @@ import { Route, Routes } from 'react-router';
 import { lazyPage } from '../../app/i18n/lazy-page.js';
 import { RequireFace } from '../../app/session/RequireFace.js';
 import { PhoneShell, type PhoneShellProps } from '../../ui/shell/phone/PhoneShell.js';
+import { Kit } from '../../ui/kit/Kit.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { CompanyHomePage } from './CompanyHomePage.js';
@@ -20,17 +21,19 @@ const PLACES: PhoneShellProps['places'] = [
 
 export default function CompanyFace() {
   return (
-    <RequireFace face="COMPANY">
-      <PhoneShell base="/company" places={PLACES}>
-        <Suspense fallback={<LoadingState />}>
-          <Routes>
-            <Route index element={<CompanyHomePage />} />
-            <Route path="notices" element={<NoticesPage />} />
-            <Route path="account" element={<AccountPage />} />
-            <Route path="*" element={<NotFoundState home="/company" />} />
-          </Routes>
-        </Suspense>
-      </PhoneShell>
-    </RequireFace>
+    <Kit>
+      <RequireFace face="COMPANY">
+        <PhoneShell base="/company" places={PLACES}>
+          <Suspense fallback={<LoadingState />}>
+            <Routes>
+              <Route index element={<CompanyHomePage />} />
+              <Route path="notices" element={<NoticesPage />} />
+              <Route path="account" element={<AccountPage />} />
+              <Route path="*" element={<NotFoundState home="/company" />} />
+            </Routes>
+          </Suspense>
+        </PhoneShell>
+      </RequireFace>
+    </Kit>
   );
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
-import { Link, Navigate } from 'react-router';
+import { Navigate } from 'react-router';
+import { LinkButton } from '../../ui/button/Button.js';
 import { pathOfFace } from '../../app/session/face-path.js';
 import { useSession } from '../../app/session/session-context.js';
 import { HandsWithBook } from '../../ui/drawings/HandsWithBook.js';
@@ -32,9 +32,9 @@ export function HomePage() {
             </Trans>
           </p>
           <div className={styles['actions']}>
-            <Button component={Link} to={viewer ? pathOfFace(viewer.face) : '/sign-in'} size="md">
+            <LinkButton to={viewer ? pathOfFace(viewer.face) : '/sign-in'} size="md">
               {viewer ? <Trans>进入我的页面</Trans> : <Trans>登录</Trans>}
-            </Button>
+            </LinkButton>
             <a href="#how">
               <Trans>看看我们怎样保护孩子</Trans>
             </a>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { Button } from '../../ui/button/Button.js';
+import { NativeSelect } from '../../ui/fields/fields.js';
 import { facesOf, pathOfFace } from '../../app/session/face-path.js';
 import { FACE_WORDS, ROLE_WORDS } from '../../app/session/roles.js';
 import { useSession, useViewer } from '../../app/session/session-context.js';

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { PasswordInput } from '@mantine/core';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { useMutation } from 'urql';
+import { PasswordInput } from '../../ui/fields/fields.js';
 import { failureOf } from '../../app/graphql/failure.js';
 import { PASSWORD_MIN } from '../../app/session/password.js';
 import { useSession } from '../../app/session/session-context.js';
@@ -53,7 +53,6 @@ export function ChangePasswordForm() {
     }
   });
 
-  const toggle = { 'aria-label': t`显示或隐藏密码` };
   return (
     <Form
       onSubmit={(event) => void submit(event)}
@@ -64,7 +63,6 @@ export function ChangePasswordForm() {
       <PasswordInput
         label={t`现在的密码`}
         autoComplete="current-password"
-        visibilityToggleButtonProps={toggle}
         error={formState.errors.current?.message}
         {...register('current', { required: t`请填写现在的密码。` })}
       />
@@ -72,7 +70,6 @@ export function ChangePasswordForm() {
         label={t`新密码`}
         description={t`至少 ${PASSWORD_MIN} 个字符。`}
         autoComplete="new-password"
-        visibilityToggleButtonProps={toggle}
         error={formState.errors.next?.message}
         {...register('next', { required: tooWeak, minLength: { value: PASSWORD_MIN, message: tooWeak } })}
       />

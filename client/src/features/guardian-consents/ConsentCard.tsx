@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useState } from 'react';
 import { useMutation } from 'urql';
+import { Button } from '../../ui/button/Button.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.js';

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Textarea } from '@mantine/core';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
+import { Button } from '../../ui/button/Button.js';
+import { Checkbox, Textarea } from '../../ui/fields/fields.js';
 import { failureOf } from '../../app/graphql/failure.js';
 import { FormFault } from '../../ui/form/Form.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { PasswordInput, TextInput } from '@mantine/core';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
+import { PasswordInput, TextInput } from '../../ui/fields/fields.js';
 import { failureOf } from '../../app/graphql/failure.js';
 import { toServer } from '../../app/i18n/locale.js';
 import { useLocale } from '../../app/i18n/use-locale.js';
@@ -102,7 +102,6 @@ export function CreateAgencyForm() {
         description={t`至少 ${PASSWORD_MIN} 个字符。`}
         size="md"
         autoComplete="new-password"
-        visibilityToggleButtonProps={{ 'aria-label': t`显示或隐藏密码` }}
         error={errorOf('password')}
         {...form.register('password')}
       />

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { Link, Navigate } from 'react-router';
+import { Navigate } from 'react-router';
+import { LinkButton } from '../../ui/button/Button.js';
 import { pathOfFace } from '../../app/session/face-path.js';
 import { useSession } from '../../app/session/session-context.js';
 import { Card, Page } from '../../ui/page/Page.js';
@@ -22,9 +22,9 @@ export default function SetupPage() {
         heading="h1"
         title={<Trans>机构已经建立好了</Trans>}
         action={
-          <Button component={Link} to="/sign-in">
+          <LinkButton to="/sign-in">
             <Trans>去登录</Trans>
-          </Button>
+          </LinkButton>
         }
       >
         <p>

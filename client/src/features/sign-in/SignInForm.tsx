@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
-import { PasswordInput, TextInput } from '@mantine/core';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { useMutation } from 'urql';
+import { PasswordInput, TextInput } from '../../ui/fields/fields.js';
 import { failureOf } from '../../app/graphql/failure.js';
 import { useSession } from '../../app/session/session-context.js';
 import { Form, FormFault } from '../../ui/form/Form.js';
@@ -62,7 +62,6 @@ export function SignInForm({ start }: { readonly start: Credentials }) {
         label={t`密码`}
         autoComplete="current-password"
         size="md"
-        visibilityToggleButtonProps={{ 'aria-label': t`显示或隐藏密码` }}
         error={formState.errors.password?.message}
         {...register('password', { required: t`请填写密码。` })}
       />

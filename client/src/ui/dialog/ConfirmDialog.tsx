@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Button } from '../button/Button.js';
 import styles from './dialog.module.css';
 
 export interface ConfirmDialogProps {

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import type { FormEventHandler, ReactNode } from 'react';
+import { Button } from '../button/Button.js';
 import styles from './form.module.css';
 
 export interface FormProps {

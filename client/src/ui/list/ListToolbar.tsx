@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
+import { Button } from '../button/Button.js';
+import { NativeSelect, TextInput } from '../fields/fields.js';
 import styles from './list.module.css';
 import type { useUrlFilters } from './use-url-filters.js';
 

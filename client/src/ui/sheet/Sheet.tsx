@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Button } from '../button/Button.js';
 import { Mark } from '../mark/Mark.js';
 import styles from './sheet.module.css';
 

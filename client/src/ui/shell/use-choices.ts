@@ -1,12 +1,12 @@
 // Language and colours, as every shell offers them.
 import { useLingui } from '@lingui/react/macro';
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useMutation } from 'urql';
 import type { AppLocale } from '../../app/i18n/locale.js';
 import { toServer } from '../../app/i18n/locale.js';
 import { useLocale } from '../../app/i18n/use-locale.js';
 import { useSession } from '../../app/session/session-context.js';
 import { CHANGE_LANGUAGE } from '../../app/session/session.operations.js';
+import { chooseScheme, useScheme } from '../../app/theme/scheme.js';
 
 /** Each language is named in itself, so that whoever needs it can read it. */
 export function useLanguageChoice() {
@@ -29,7 +29,6 @@ export function useLanguageChoice() {
 }
 
 export function useSchemeChoice() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const dark = useComputedColorScheme('light') === 'dark';
-  return { chosen: colorScheme, choose: setColorScheme, dark, toggle: () => setColorScheme(dark ? 'light' : 'dark') };
+  const { chosen, dark } = useScheme();
+  return { chosen, choose: chooseScheme, dark, toggle: () => chooseScheme(dark ? 'light' : 'dark') };
 }

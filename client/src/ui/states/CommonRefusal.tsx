@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { assertUnreachable } from '@tongxing/shared/kernel';
+import { Button } from '../button/Button.js';
 import { RefusalPanel } from './Refusal.js';
 
 export type CommonRefusalKind = 'StaleVersion' | 'TransitionRefused' | 'NotFound';

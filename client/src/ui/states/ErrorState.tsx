@@ -1,8 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { Link } from 'react-router';
 import type { CombinedError } from 'urql';
 import { assertUnreachable } from '@tongxing/shared/kernel';
+import { Button, LinkButton } from '../button/Button.js';
 import { failureOf, type Failure } from '../../app/graphql/failure.js';
 import { PathsApart } from '../drawings/PathsApart.js';
 import styles from './states.module.css';
@@ -22,9 +21,9 @@ export function ErrorState({ error, retry, whole = false }: ErrorStateProps) {
       <FailureWords failure={failure} heading={whole ? 'h1' : 'h2'} />
       <div className={styles['actions']}>
         {failure.kind === 'SIGNED_OUT' ? (
-          <Button component={Link} to="/sign-in">
+          <LinkButton to="/sign-in">
             <Trans>重新登录</Trans>
-          </Button>
+          </LinkButton>
         ) : null}
         {retry && failure.kind !== 'SIGNED_OUT' ? (
           <Button variant="default" onClick={retry}>

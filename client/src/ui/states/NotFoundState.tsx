@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { useEffect } from 'react';
-import { Link } from 'react-router';
+import { LinkButton } from '../button/Button.js';
 import { PathsApart } from '../drawings/PathsApart.js';
 import { EmptyState } from './EmptyState.js';
 
@@ -17,9 +16,9 @@ export function NotFoundState({ home }: { readonly home: string }) {
       drawing={<PathsApart />}
       title={<Trans>这里没有内容</Trans>}
       action={
-        <Button component={Link} to={home} variant="default">
+        <LinkButton to={home} variant="default">
           <Trans>回到首页</Trans>
-        </Button>
+        </LinkButton>
       }
     >
       <p>

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Button } from '../button/Button.js';
 import styles from './table.module.css';
 
 export interface Column<Row> {
