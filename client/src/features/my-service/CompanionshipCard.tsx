@@ -67,7 +67,7 @@ export function CompanionshipCard({ mine: masked, reload }: CompanionshipCardPro
       <dl className={styles['facts']}>
         {stage ? <Fact name={<Trans>年龄段</Trans>}>{i18n._(stage)}</Fact> : null}
         {languages.length > 0 ? <Fact name={<Trans>说的话</Trans>}>{format.list(languages)}</Fact> : null}
-        {interests.length > 0 ? <Fact name={<Trans>喜欢</Trans>}>{format.list(interests)}</Fact> : null}
+        {interests.length > 0 ? <Fact name={<Trans>希望有人一起</Trans>}>{format.list(interests)}</Fact> : null}
         {mine.startsOn ? <Fact name={<Trans>开始</Trans>}>{format.day(mine.startsOn)}</Fact> : null}
         {mine.goal ? <Fact name={<Trans>一起要做的</Trans>}>{mine.goal}</Fact> : null}
         {mine.meetingPlace ? <Fact name={<Trans>见面地点</Trans>}>{mine.meetingPlace}</Fact> : null}
