@@ -18,7 +18,7 @@ if (buildNeeded(root)) {
     process.exit(1);
   }
 }
-const file = join(root, 'server', 'dist', 'commands', `${name}.js`);
+const file = join(root, 'server', 'dist', 'bundle', 'commands', `${name}.js`);
 if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
   console.error(`There is no command ${name}.`);
   process.exit(2);

@@ -16,7 +16,7 @@ if (problem) {
   process.exit(1);
 }
 // In this very process: signals reach the server directly, and nothing stands between it and the terminal.
-const main = join(root, 'server', 'dist', 'main.js');
+const main = join(root, 'server', 'dist', 'bundle', 'main.js');
 process.setSourceMapsEnabled(true);
 // From Node 22 on, compiled code is kept between starts.
 if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function') {

@@ -30,10 +30,31 @@ export function temporaryHome(): Home {
   return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
 }
 
-/** Starts `server/dist/main.js` on a free port, and waits until it is ready. */
+/** Starts `server/dist/bundle/main.js` on a free port, and waits until it is ready. */
 export async function startBuiltServer(home: Home, environment: Record<string, string> = {}): Promise<BuiltServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(ROOT, 'server/dist/main.js')], {
+  const { child, words, said, ended } = spawnServer(home, port, environment);
+  const address = `http://127.0.0.1:${port}`;
+  await ready(address, child, words);
+  return { address, output: words, said, signal: (signal) => void child.kill(signal), ended };
+}
+
+/** Starts it, and sends the signal when it has said this and some milliseconds have passed; all that it said. */
+export async function endedWhileStarting(
+  home: Home,
+  environment: Record<string, string>,
+  { after, ms, signal }: { readonly after: RegExp; readonly ms: number; readonly signal: NodeJS.Signals },
+): Promise<string> {
+  const { child, words, said, ended } = spawnServer(home, await freePort(), environment);
+  await said(after);
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  child.kill(signal);
+  await ended();
+  return words();
+}
+
+function spawnServer(home: Home, port: number, environment: Record<string, string>) {
+  const child = spawn(process.execPath, [join(ROOT, 'server/dist/bundle/main.js')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -46,23 +67,20 @@ export async function startBuiltServer(home: Home, environment: Record<string, s
       ...environment,
     },
   });
-  let words = '';
-  child.stdout.on('data', (chunk: Buffer) => (words += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const end = once(child, 'close').then(([code]) => code as number | null);
-  const address = `http://127.0.0.1:${port}`;
-  await ready(address, child, () => words);
   return {
-    address,
-    output: () => words,
-    said: async (pattern) => {
+    child,
+    words: () => text,
+    said: async (pattern: RegExp): Promise<RegExpExecArray> => {
       for (;;) {
-        const found = pattern.exec(words);
+        const found = pattern.exec(text);
         if (found) return found;
         await once(child.stdout, 'data', { signal: AbortSignal.timeout(PATIENCE_MS) });
       }
     },
-    signal: (signal) => void child.kill(signal),
     ended: () => end,
   };
 }

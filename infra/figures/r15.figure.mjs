@@ -71,7 +71,7 @@ const settings = ({ dataDir, databaseUrl, smtpUrl }) => ({
 
 /** @param {string} root @param {NodeJS.ProcessEnv} env */
 function startRelay(root, env) {
-  const child = startChild(process.execPath, [join(root, 'server/dist/worker.js')], {
+  const child = startChild(process.execPath, [join(root, 'server/dist/bundle/worker.js')], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

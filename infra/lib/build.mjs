@@ -15,7 +15,7 @@ const INPUTS = [
   'package-lock.json',
   'tsconfig.base.json',
 ];
-const OUTPUTS = ['shared/dist/kernel/index.js', 'server/dist/main.js', 'client/dist/index.html'];
+const OUTPUTS = ['shared/dist/kernel/index.js', 'server/dist/bundle/main.js', 'client/dist/index.html'];
 const STAMP = '.cache/build.stamp';
 
 /** @param {string} path */

@@ -8,12 +8,12 @@ import { signalGroup, startChild, stopChild } from './process.mjs';
 
 /**
  * @param {{ root: string, dataDir: string, databaseUrl: string, env?: NodeJS.ProcessEnv, port?: number, script?: string, patienceMs?: number }} options
- *   script: what to run, `server/dist/main.js` where left out
+ *   script: what to run, `server/dist/bundle/main.js` where left out
  * @returns {Promise<RunningServer>} once /readyz answers with 200
  */
 export async function startServer({ root, dataDir, databaseUrl, env, port, script, patienceMs = 60_000 }) {
   const chosen = port ?? (await freePort());
-  const child = startChild(process.execPath, [join(root, script ?? 'server/dist/main.js')], {
+  const child = startChild(process.execPath, [join(root, script ?? 'server/dist/bundle/main.js')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -1,19 +1,22 @@
 import 'reflect-metadata';
+import type { INestApplication } from '@nestjs/common';
 import { createApp } from './create-app.js';
 import { SeedDemo } from './demo/seed-demo.js';
 import { StartWords } from './demo/start-words.js';
 import { SystemClock } from './platform/clock/index.js';
-import { ConfigError, readConfig } from './platform/config/index.js';
+import { ConfigError, readConfig, type Config } from './platform/config/index.js';
 import { runUntilStopped } from './run-until-stopped.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const app = await createApp(config, new SystemClock());
-  const stopped = runUntilStopped(app, app.getHttpServer());
+  await runUntilStopped(app, start(app, config), app.getHttpServer());
+}
+
+async function start(app: INestApplication, config: Config): Promise<void> {
   await app.get(SeedDemo).seed();
   await app.listen(config.port, config.host);
   process.stdout.write(`${(await app.get(StartWords).lines()).join('\n')}\n`);
-  await stopped;
 }
 
 main().catch((error: unknown) => {

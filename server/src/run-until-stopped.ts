@@ -8,20 +8,37 @@ const PATIENCE_MS = 15_000;
 
 /**
  * Resolves once SIGTERM or SIGINT came and everything is closed: no new connections, open requests answered, workers
- * stopped, the database closed. A second signal ends the process at once, as the system does by itself.
+ * stopped, the database closed. Rejects, closed likewise, where `starting` fails. A second signal ends the process at once, as the system does by itself.
  */
-export async function runUntilStopped(app: INestApplicationContext, server?: Server): Promise<void> {
+export async function runUntilStopped(
+  app: INestApplicationContext,
+  starting: Promise<void>,
+  server?: Server,
+): Promise<void> {
   const log = app.get(Log);
-  const signal = await firstSignal();
+  const signalled = firstSignal();
+  try {
+    await Promise.race([starting, signalled]);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  const signal = await signalled;
   log.info({ event: 'stopping', signal });
   app.get(ReadinessCheck).stopping();
   const timer = setTimeout(() => {
     log.warn({ event: 'stopping.impatient' });
     server?.closeAllConnections();
   }, PATIENCE_MS);
+  // What the start is at, it ends first: it would wait for ever for a database that has been closed under it.
+  const failure = await starting.then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
   await app.close();
   clearTimeout(timer);
   log.info({ event: 'stopped' });
+  if (failure) throw failure.error;
 }
 
 function firstSignal(): Promise<NodeJS.Signals> {

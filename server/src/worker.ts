@@ -14,12 +14,11 @@ async function main(): Promise<void> {
     abortOnError: false,
     logger: new NestLog(new Log(config.logLevel)),
   });
-  const stopped = runUntilStopped(app);
   // Without a number of its own it still has one: a worker process that works nothing would only seem to run.
   const count = Math.max(1, config.workers);
   app.get(JobWorker).start(count);
   app.get(Log).info({ event: 'workers.started', count });
-  await stopped;
+  await runUntilStopped(app, Promise.resolve());
 }
 
 main().catch((error: unknown) => {

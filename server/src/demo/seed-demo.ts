@@ -1,18 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { LocalDate } from '@tongxing/shared/kernel';
+import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
 import { RosterImports, type RosterFile } from '../imports/index.js';
 import { Agency, FirstRun } from '../people/index.js';
+import type { Actor } from '../platform/access/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, UnitOfWork } from '../platform/database/index.js';
 import { DemoCompanionships } from './demo-companionships.js';
 import { DemoPeople, type DemoStaff } from './demo-people.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { freshRoster } from './fresh-roster.js';
 import { must } from './must.js';
-import { samplesOf } from './samples.js';
+import { samplesOf, type Samples } from './samples.js';
 
 const TIME_ZONE = 'Asia/Shanghai';
+const NOBODY_YET: Actor = { kind: 'system', agencyId: 'none' as AgencyId, name: 'demo' };
 
 /** Fills an empty platform with an invented agency, by the very services that people use. */
 @Injectable()
@@ -24,6 +26,7 @@ export class SeedDemo {
     private readonly volunteer: DemoVolunteer,
     private readonly companionships: DemoCompanionships,
     private readonly database: Database,
+    private readonly work: UnitOfWork,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -31,8 +34,14 @@ export class SeedDemo {
   /** Whether anything was seeded: only in the demo, never in production, never where an agency stands already. */
   async seed(): Promise<boolean> {
     if (!this.config.demo || this.config.production || !(await this.#isEmpty())) return false;
+    process.stdout.write('正在准备演示机构 Seeding the demo agency …\n');
     const today = this.clock.today(TIME_ZONE);
     const samples = await samplesOf(today);
+    // All or nothing: a start that is killed in the middle leaves an empty platform, which the next start seeds.
+    return this.work.runTogether(NOBODY_YET, () => this.#fill(samples, today));
+  }
+
+  async #fill(samples: Samples, today: LocalDate): Promise<boolean> {
     const staff = await this.people.create(samples, today);
     if (!staff) return false;
     await this.#import(staff, { kind: 'VOLUNTEERS', name: '志愿者名单.csv', bytes: samples.volunteers });

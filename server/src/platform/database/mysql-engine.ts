@@ -1,7 +1,7 @@
 // MySQL and MariaDB through mysql2: a pool, row locks, and a second try after a deadlock.
-import { createRequire } from 'node:module';
 import { createConnection } from 'mysql2/promise';
 import type { DataSource, DataSourceOptions, QueryRunner } from 'typeorm';
+import { MysqlQueryRunner } from 'typeorm/driver/mysql/MysqlQueryRunner.js';
 import type { Engine } from './engine.js';
 import { assertPlainRead } from './scope.js';
 
@@ -16,15 +16,15 @@ interface MysqlDriver {
 }
 type RunnerClass = new (driver: MysqlDriver, mode: 'master' | 'slave') => QueryRunner;
 
-const require = createRequire(import.meta.url);
-const { MysqlQueryRunner } = require('typeorm/driver/mysql/MysqlQueryRunner.js') as { MysqlQueryRunner: RunnerClass };
+/** Its constructor takes the whole driver in TypeORM's types. */
+const BaseRunner = MysqlQueryRunner as unknown as RunnerClass;
 
 const POOL_SIZE = 10;
 /** Deadlock found · lock wait time-out · record changed since the snapshot (MariaDB 11.6 and later). */
 const TRANSIENT = new Set([1213, 1205, 1020]);
 const DUPLICATE_KEY = 1062;
 
-class GuardedRunner extends MysqlQueryRunner {
+class GuardedRunner extends BaseRunner {
   override async query(sql: string, parameters?: unknown[], structured?: boolean): Promise<never> {
     assertPlainRead(sql);
     return super.query(sql, parameters, structured as never) as Promise<never>;

@@ -12,6 +12,8 @@ export interface OpenUnit {
   /** Runs inside the transaction after the work: what must come last, as the audit chain's lock does. */
   readonly beforeCommit: (() => Promise<void>)[];
   readonly afterCommit: (() => void)[];
+  /** Where several units commit together: units inside of it are savepoints of its transaction. */
+  readonly together?: boolean;
 }
 
 const units = new AsyncLocalStorage<OpenUnit>();

@@ -1,8 +1,8 @@
 // SQLite under TypeORM, made safe for concurrent requests (ADR-0002): one reader connection that only ever sees
 // committed rows, one writer connection that a queue hands to one unit of work at a time.
-import { createRequire } from 'node:module';
 import Libsql from 'libsql';
 import type { DataSource, DataSourceOptions, QueryRunner } from 'typeorm';
+import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import type { Engine } from './engine.js';
 import { assertPlainRead, WriteOutsideUnitOfWork } from './scope.js';
 
@@ -27,11 +27,8 @@ interface SqliteRunner extends QueryRunner {
 }
 type RunnerClass = new (driver: SqliteDriver) => SqliteRunner;
 
-const require = createRequire(import.meta.url);
-const { BetterSqlite3QueryRunner } = require('typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js') as {
-  BetterSqlite3QueryRunner: RunnerClass;
-};
-
+/** Its constructor and two methods are not public in TypeORM's types. */
+const BaseRunner = BetterSqlite3QueryRunner as unknown as RunnerClass;
 const STATEMENTS_KEPT = 500;
 /** Longest time a chain of synchronous statements may hold the event loop. */
 const SLICE_MS = 8;
@@ -74,7 +71,7 @@ class Queue {
   }
 }
 
-class PooledRunner extends BetterSqlite3QueryRunner {
+class PooledRunner extends BaseRunner {
   constructor(
     driver: SqliteDriver,
     private readonly statements: StatementCache,

@@ -184,4 +184,84 @@ describe(`UnitOfWork on ${testEngine}`, () => {
     await expect(failing).rejects.toThrow('no');
     expect(effects).toEqual(['committed']);
   });
+
+  describe('units that commit together', () => {
+    const together = (steps: () => Promise<unknown>) => work.runTogether(NOBODY, steps);
+
+    it('refuses to begin inside a unit, and to hold such a thing itself', async () => {
+      await expect(work.run(NOBODY, () => together(() => put('t-inside')))).rejects.toThrow(/UnitOfWork.run inside/);
+      await expect(together(() => together(() => put('t-twice')))).rejects.toThrow(/UnitOfWork.run inside/);
+      await expect(together(() => work.run(NOBODY, () => put('t-deep')))).rejects.toThrow(/UnitOfWork.run inside/);
+      expect(await Promise.all(['t-inside', 't-twice', 't-deep'].map(amountOf))).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    });
+
+    it('leaves nothing of any where the last one fails, and runs no effect', async () => {
+      const effects: string[] = [];
+      const failing = together(async () => {
+        await work.run(NOBODY, async () => {
+          work.afterCommit(() => effects.push('first'));
+          await tallies().insert({ id: 't-first', amount: 1 });
+        });
+        expect(await amountOf('t-first')).toBe(1);
+        await put('t-first', 2);
+      });
+      await expect(failing).rejects.toThrow();
+      expect(await amountOf('t-first')).toBeUndefined();
+      expect(effects).toEqual([]);
+    });
+
+    it('drops only the one that answers with an Err, and keeps the others', async () => {
+      const effects: string[] = [];
+      await together(async () => {
+        await put('t-before', 1);
+        const refused = await work.run(NOBODY, async () => {
+          work.afterCommit(() => effects.push('refused'));
+          await tallies().insert({ id: 't-refused', amount: 1 });
+          return err({ code: 'REFUSED' });
+        });
+        expect(refused).toEqual(err({ code: 'REFUSED' }));
+        await work.run(NOBODY, async () => {
+          work.afterCommit(() => effects.push('after'));
+          await tallies().insert({ id: 't-after', amount: 3 });
+        });
+        expect(effects).toEqual([]);
+      });
+      expect(effects).toEqual(['after']);
+      expect(await Promise.all(['t-before', 't-refused', 't-after'].map(amountOf))).toEqual([1, undefined, 3]);
+    });
+
+    it('shows others nothing before all of it is there', async () => {
+      let seen: unknown = 'not asked';
+      let look: () => void = () => undefined;
+      const looking = new Promise<void>((resolve) => (look = resolve)).then(async () => {
+        seen = (await amountOf('t-unseen')) ?? 'nothing';
+      });
+      await together(async () => {
+        await put('t-unseen', 1);
+        look();
+        await looking;
+        await put('t-unseen-2', 2);
+      });
+      expect(seen).toBe('nothing');
+      expect(await amountOf('t-unseen')).toBe(1);
+    });
+
+    it('tries all of it again after a deadlock', async () => {
+      await put('t-left');
+      await put('t-right');
+      const add = (id: string) => work.run(NOBODY, () => tallies().increment({ id }, 'amount', 1));
+      const addToBoth = (first: string, second: string) =>
+        together(async () => {
+          await add(first);
+          await pause(15);
+          await add(second);
+        });
+      await Promise.all([addToBoth('t-left', 't-right'), addToBoth('t-right', 't-left')]);
+      expect([await amountOf('t-left'), await amountOf('t-right')]).toEqual([2, 2]);
+    });
+  });
 });

@@ -31,10 +31,26 @@ export class UnitOfWork {
   constructor(private readonly database: Database) {}
 
   async run<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+    const outer = currentUnit();
+    if (!outer?.open) return this.#retried(actor, work, false);
+    if (!outer.together) throw new NestedUnitOfWork();
+    return this.#inside(outer, actor, work);
+  }
+
+  /**
+   * Units that commit together: each `run` inside of `work` is a savepoint, and rolls back alone. Nothing of any stays
+   * where `work` throws, returns an `Err`, or is killed. For what must never be there by half; everybody else's writes
+   * wait meanwhile on SQLite.
+   */
+  async runTogether<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
     if (currentUnit()?.open) throw new NestedUnitOfWork();
+    return this.#retried(actor, work, true);
+  }
+
+  async #retried<T>(actor: Actor, work: () => Promise<T>, together: boolean): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#attempt(actor, work);
+        return await this.#attempt(actor, work, together);
       } catch (error) {
         if (error instanceof RolledBack) return error.outcome as T;
         if (attempt === TRIES || !this.database.engine.isTransient(error)) throw error;
@@ -50,29 +66,50 @@ export class UnitOfWork {
     requireUnit().afterCommit.push(effect);
   }
 
-  #attempt<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+  #attempt<T>(actor: Actor, work: () => Promise<T>, together: boolean): Promise<T> {
     return this.database.engine.withWriter(this.database.source, async (runner) => {
       const manager = this.database.source.createEntityManager(runner);
       // TypeORM's own createQueryRunner does the same: cascades and subscribers look for it there.
       Object.assign(runner, { manager });
-      await runner.startTransaction();
-      const unit: OpenUnit = { actor, manager, open: true, beforeCommit: [], afterCommit: [] };
-      let outcome: T;
-      try {
-        outcome = await runInUnit(unit, work);
-        if (isErr(outcome)) throw new RolledBack(outcome);
-        await runInUnit(unit, () => runAll(unit.beforeCommit));
-      } catch (error) {
-        unit.open = false;
-        await rollBack(runner);
-        throw error;
-      }
-      unit.open = false;
-      await runner.commitTransaction();
+      const unit: OpenUnit = { actor, manager, open: true, beforeCommit: [], afterCommit: [], together };
+      const outcome = await transact(runner, unit, work);
       for (const effect of unit.afterCommit) effect();
       return outcome;
     });
   }
+
+  /** No second try in here: a deadlock has rolled back the transaction of all, and all of it is tried again. */
+  async #inside<T>(outer: OpenUnit, actor: Actor, work: () => Promise<T>): Promise<T> {
+    const { manager } = outer;
+    if (!manager.queryRunner) throw new Error('BUG: an open unit of work without its connection');
+    const unit: OpenUnit = { actor, manager, open: true, beforeCommit: [], afterCommit: [] };
+    try {
+      const outcome = await transact(manager.queryRunner, unit, work);
+      outer.afterCommit.push(...unit.afterCommit);
+      return outcome;
+    } catch (error) {
+      if (error instanceof RolledBack) return error.outcome as T;
+      throw error;
+    }
+  }
+}
+
+/** A transaction, or a savepoint of the one that is open on this connection. */
+async function transact<T>(runner: QueryRunner, unit: OpenUnit, work: () => Promise<T>): Promise<T> {
+  await runner.startTransaction();
+  let outcome: T;
+  try {
+    outcome = await runInUnit(unit, work);
+    if (isErr(outcome)) throw new RolledBack(outcome);
+    await runInUnit(unit, () => runAll(unit.beforeCommit));
+  } catch (error) {
+    unit.open = false;
+    await rollBack(runner);
+    throw error;
+  }
+  unit.open = false;
+  await runner.commitTransaction();
+  return outcome;
 }
 
 async function runAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
