@@ -43,6 +43,8 @@ export const graphqlModule = (parts: readonly Provider[] = PARTS): DynamicModule
     useFactory: (config: Config, bugs: BugReporter) => ({
       path: '/graphql',
       autoSchemaFile: true,
+      // Apollo Server asserts that the schema holds; Nest's way, a whole introspection, would make each start wait.
+      buildSchemaOptions: { skipCheck: true },
       sortSchema: true,
       transformSchema: enforceAccess,
       introspection: !config.production,
