@@ -41,7 +41,7 @@ export async function run(surroundings) {
     const times = [];
     const asked = rounds ?? FORGERIES;
     for (let round = 0; round < asked; round += 1) {
-      const [kind, forge] = kinds[round % kinds.length] ?? kinds[0];
+      const [kind, forge] = /** @type {(typeof kinds)[number]} */ (kinds[round % kinds.length]);
       const forged = forge(chain, draw);
       await tables.begin();
       await tables.become(agencyId, chain, forged);

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import { resolve } from 'node:path';
 import { Access } from './access/index.js';
-import { anchorSeal, AuditAnchor, AuditTrail, FileAnchor } from './audit-trail/index.js';
+import { anchorSeal, AuditAnchor, AuditTrail, FileAnchor, SensitiveReads } from './audit-trail/index.js';
 import { ActorDirectory, Logins, Sessions, SignIn } from './auth/index.js';
 import { Clock, Ids } from './clock/index.js';
 import { CONFIG, type Config } from './config/index.js';
@@ -99,11 +99,17 @@ function services(): Provider[] {
     { provide: Access, useFactory: () => new Access() },
     {
       provide: AuditAnchor,
-      useFactory: (database: Database, clock: Clock, cipher: Cipher, config: Config, log: Log) =>
-        new AuditAnchor(database, clock, new FileAnchor(config.anchorDir, anchorSeal(cipher)), (problem) =>
-          log.error(problem),
-        ),
-      inject: [Database, Clock, Cipher, CONFIG, Log],
+      useFactory: (database: Database, clock: Clock, cipher: Cipher, config: Config) => {
+        const log = new Log(config.logLevel);
+        const target = new FileAnchor(config.anchorDir, anchorSeal(cipher));
+        return new AuditAnchor(database, clock, target, (problem) => log.error(problem));
+      },
+      inject: [Database, Clock, Cipher, CONFIG],
+    },
+    {
+      provide: SensitiveReads,
+      useFactory: (work: UnitOfWork, trail: AuditTrail) => new SensitiveReads(work, trail),
+      inject: [UnitOfWork, AuditTrail],
     },
     { provide: UnitOfWork, useFactory: (database: Database) => new UnitOfWork(database), inject: [Database] },
     {

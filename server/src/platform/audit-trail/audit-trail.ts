@@ -1,4 +1,4 @@
-import { actorReference } from '../access/actor.js';
+import { actorReference, type Actor } from '../access/actor.js';
 import type { Clock, Ids } from '../clock/index.js';
 import { requireUnit, type Database, type UnitOfWork } from '../database/index.js';
 import type { OpenUnit } from '../database/scope.js';
@@ -11,6 +11,8 @@ export interface AuditEntry {
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId?: string | undefined;
+  /** Who did it, where several people's rows share a unit of work; otherwise whoever the unit acts for. */
+  readonly by?: Actor | undefined;
   /** Codes, counts, changed keys. Never a name, a number of a person, or other personal text. */
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -41,9 +43,9 @@ export class AuditTrail {
 
   async #append(unit: OpenUnit, entries: readonly AuditEntry[]): Promise<void> {
     const { agencyId } = unit.actor;
-    const actor = actorReference(unit.actor);
     const head = await this.#lockHead(agencyId);
     const events = entries.map((entry) => {
+      const actor = actorReference(entry.by ?? unit.actor);
       const link: Link = {
         agencyId,
         sequence: head.sequence + 1,

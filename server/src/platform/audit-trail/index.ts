@@ -9,3 +9,5 @@ export * from './anchor/file-anchor.js';
 export * from './verify/chain-source.js';
 export * from './verify/database-chain.js';
 export * from './verify/verify-chain.js';
+export * from './reads/read-notes.js';
+export * from './reads/sensitive-reads.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from '../access/index.js';
-import { AuditTrail, rememberRefusal } from '../audit-trail/index.js';
+import { AuditTrail, rememberRefusal, SensitiveReads } from '../audit-trail/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { clientAddress } from './client-address.js';
@@ -14,6 +14,7 @@ export class ContextFactory {
     @Inject(CONFIG) private readonly config: Config,
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
+    private readonly reads: SensitiveReads,
   ) {}
 
   create(
@@ -29,6 +30,7 @@ export class ContextFactory {
       response,
       address: clientAddress(request, this.config.trustProxy),
       loaders: new Map(),
+      rememberReads: (entries) => (actor ? this.reads.record(actor, entries) : Promise.resolve()),
       rememberRefusal: async (field, permission) => {
         if (!actor) return;
         const entry = { action: 'access.refused', subjectType: 'Operation', facts: { field, permission } };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request } from 'express';
 import type { AccessContext, Actor } from '../access/index.js';
+import type { AuditEntry } from '../audit-trail/index.js';
 
 /** What each operation carries: who asks, the answer's head, and loaders that live as long as the request. */
 export interface GraphqlContext extends AccessContext {
@@ -12,6 +13,8 @@ export interface GraphqlContext extends AccessContext {
   readonly address: string;
   /** One store a request: a loader is made when first asked for, and never outlives the answer. */
   readonly loaders: Map<unknown, unknown>;
+  /** Resolves once the rows of a read are committed. */
+  readonly rememberReads: (entries: readonly AuditEntry[]) => Promise<void>;
 }
 
 /** A request to a controller, as the session middleware leaves it. */

@@ -8,12 +8,14 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Server } from 'node:http';
 import { CONFIG, type Config } from '../config/index.js';
 import { AllowList, type Manifest } from './allow-list.js';
-import { BugReporter } from './bug-reporter.js';
+import { BugReporter, newReference } from './bug-reporter.js';
+import type { GraphqlContext } from './context.js';
 import { ContextFactory } from './context-factory.js';
 import { Documents } from './documents.js';
 import { Endpoint } from './endpoint.js';
 import { FrontDoor } from './front-door.js';
 import { inFront } from './in-front.js';
+import { heldBack } from './note-reads.js';
 import { plainFields } from './plain-fields.js';
 import { quietTypes } from './quiet-types.js';
 import { RequestActors } from './request-actors.js';
@@ -50,7 +52,7 @@ export class FrontDoorDriver extends ApolloDriver {
     this.apolloServer = new ApolloServer({
       ...options,
       ...NO_SCHEMA,
-      gateway: gatewayTo(schema, documents),
+      gateway: gatewayTo(schema, documents, this.bugs),
       documentStore: storeOf(documents),
       plugins: [...(options.plugins ?? []), ApolloServerPluginDrainHttpServer({ httpServer: server })],
     });
@@ -62,7 +64,7 @@ export class FrontDoorDriver extends ApolloDriver {
 }
 
 /** Apollo Server's place for an executor of one's own. */
-function gatewayTo(schema: GraphQLSchema, documents: Documents): Gateway {
+function gatewayTo(schema: GraphQLSchema, documents: Documents, bugs: BugReporter): Gateway {
   return {
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -73,7 +75,8 @@ function gatewayTo(schema: GraphQLSchema, documents: Documents): Gateway {
         executor: async ({ document, request, context }) => {
           const run = documents.ofDocument(document)?.runner(request.operationName);
           if (!run) throw new Error('BUG: an operation came past the front door');
-          return run(context, request.variables ?? {});
+          const report = (error: unknown) => bugs.report({ reference: newReference(), error });
+          return heldBack(await run(context, request.variables ?? {}), context as GraphqlContext, report);
         },
       }),
     stop: () => Promise.resolve(),

@@ -8,3 +8,10 @@ export function fromGlobalId(type: string, globalId: string): string | undefined
   const [kind, id, ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
   return kind === type && id !== undefined && rest.length === 0 && looksLikeId(id) ? id : undefined;
 }
+
+/** The row id inside any global id of ours; undefined for everything else. */
+export function rowIdOf(globalId: unknown): string | undefined {
+  if (typeof globalId !== 'string') return undefined;
+  const [, id] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
+  return id !== undefined && looksLikeId(id) ? id : undefined;
+}

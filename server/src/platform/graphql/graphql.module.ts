@@ -16,6 +16,7 @@ import { BugReporter } from './bug-reporter.js';
 import { ContextFactory } from './context-factory.js';
 import { FrontDoorDriver, MANIFEST } from './driver.js';
 import { maskErrors } from './mask-errors.js';
+import { noteReads } from './note-reads.js';
 import { RequestActors, SessionActors } from './request-actors.js';
 
 @Global()
@@ -46,7 +47,7 @@ export const graphqlModule = (parts: readonly Provider[] = PARTS): DynamicModule
       // Apollo Server asserts that the schema holds; Nest's way, a whole introspection, would make each start wait.
       buildSchemaOptions: { skipCheck: true },
       sortSchema: true,
-      transformSchema: enforceAccess,
+      transformSchema: (schema) => noteReads(enforceAccess(schema)),
       introspection: !config.production,
       graphiql: false,
       csrfPrevention: { requestHeaders: ['x-tongxing-client'] },

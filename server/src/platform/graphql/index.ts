@@ -4,6 +4,8 @@ export * from './context.js';
 export * from './global-id.js';
 export * from './in-front.js';
 export * from './limits.js';
+export * from './note-reads.js';
 export * from './request-actors.js';
 export * from './scalars.js';
+export * from './sensitive-fields.js';
 export * from './user-error.js';

@@ -1,5 +1,5 @@
 import { Field, HideField, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Connection, LocalDateType, make, toGlobalId } from '../../../platform/graphql/index.js';
+import { Connection, LocalDateType, make, ReadRecorded, toGlobalId } from '../../../platform/graphql/index.js';
 import { GenderEnum } from '../../api/viewer.types.js';
 import type { Standing } from '../volunteers.js';
 import type { VolunteerView } from '../volunteers.repository.js';
@@ -26,7 +26,7 @@ export class WeeklyTimeType {
 export class VolunteerType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field({ description: 'Full name.' }) name: string;
-  @Field(() => String, { nullable: true, description: 'Phone number.' }) phone: string | null;
+  @Field(() => String, { nullable: true, description: 'Phone number.' }) @ReadRecorded() phone: string | null;
   @Field(() => GenderEnum, { nullable: true, description: 'As stated.' }) gender: 'FEMALE' | 'MALE' | null;
   @Field(() => LocalDateType, { nullable: true, description: 'Day of birth.' }) birthDate: string | null;
   @Field(() => [String], { description: 'Language codes.' }) languages: string[];
