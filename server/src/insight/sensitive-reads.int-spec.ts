@@ -1,5 +1,8 @@
 // Rule 2 of security.md: a sensitive read commits its row before the data leaves; without the row, nothing leaves.
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, isLeafType } from 'graphql';
+import { clears } from '@tongxing/shared/permissions';
+import { gradedTypes, gradeOf } from '../platform/access/index.js';
 import { AuditEvent, AuditHead, packId } from '../platform/audit-trail/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { fromGlobalId, notedFields } from '../platform/graphql/index.js';
@@ -111,11 +114,17 @@ describe('sensitive reads', () => {
     expect(await since(before)).toHaveLength(40);
   });
 
-  it('takes the note at every path to a field that tells of somebody', () => {
+  it('takes the note at every value of a child’s identity and above, wherever it hangs', () => {
     const { schema } = platform.app.get(GraphQLSchemaHost);
     const noted = notedFields(schema);
-    for (const field of ['Child.name', 'Child.birthDate', 'Volunteer.phone', 'Consent.guardianName']) {
-      expect(noted).toContain(field);
-    }
+    expect(noted).toEqual(expect.arrayContaining(['Child.name', 'Volunteer.phone', 'Consent.guardianName']));
+    const unnoted = gradedTypes(schema).flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => isLeafType(getNamedType(field.type)) && field.name !== 'id')
+        .filter((field) => !clears('G3', gradeOf(type, field)?.grade ?? 'G6'))
+        .map((field) => `${type.name}.${field.name}`)
+        .filter((field) => !noted.includes(field)),
+    );
+    expect(unnoted).toEqual([]);
   });
 });
