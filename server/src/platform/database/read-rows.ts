@@ -6,8 +6,8 @@ type EntityOf<Row> = abstract new () => Row;
 type Convert = (stored: unknown) => unknown;
 
 interface Reading {
-  /** The statement around its tail: conditions, order, limit. */
-  readonly statement: (tail: string) => string;
+  /** The statement around its tail: conditions, order, limit. `beside` is one value more, told of each answer. */
+  readonly statement: (tail: string, beside?: string) => string;
   /** Property names in the order in which a packed row holds its values; undefined where rows come as objects. */
   readonly packed?: readonly string[] | undefined;
   /** Columns whose stored form is not the one that code reads. */
@@ -38,13 +38,18 @@ export async function readRows<Row extends object, Key extends keyof Row & strin
   tail: string,
   parameters: readonly unknown[],
 ): Promise<Pick<Row, Key>[]> {
-  const { statement, packed, conversions } = readings.get(wanted) ?? prepare(database, wanted);
-  const answer = await database.read<Record<string, unknown>>(statement(tail), parameters);
+  const reading = readings.get(wanted) ?? prepare(database, wanted);
+  return toRows<Pick<Row, Key>>(reading, await database.read(reading.statement(tail), parameters));
+}
+
+type Answer = Record<string, unknown>[];
+
+function toRows<Row>({ packed, conversions }: Reading, answer: Answer): Row[] {
   const rows = packed ? unpack(answer, packed) : answer;
   for (const [property, convert] of conversions) {
     for (const row of rows) row[property] = convert(row[property]);
   }
-  return rows as Pick<Row, Key>[];
+  return rows as Row[];
 }
 
 /** A page of a list in a stable order; `where` and `orderBy` hold no values. */
@@ -62,13 +67,13 @@ export async function readPage<Row extends object, Key extends keyof Row & strin
   wanted: RowsOf<Row, Key>,
   { where, parameters, orderBy, offset, limit }: RowsPage,
 ): Promise<{ rows: Pick<Row, Key>[]; total: number }> {
+  const reading = readings.get(wanted) ?? prepare(database, wanted);
   const { tableName } = database.source.getMetadata(wanted.entity);
-  const counting = `SELECT COUNT(*) AS total FROM \`${tableName}\` WHERE ${where}`;
-  const tail = `WHERE ${where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`;
-  const rows = await readRows(database, wanted, tail, [...parameters, limit, offset]);
-  if (offset === 0 && rows.length < limit) return { rows, total: rows.length };
-  const [counted] = await database.read<{ total: number | string }>(counting, parameters);
-  return { rows, total: Number(counted?.total ?? 0) };
+  const total = `(SELECT COUNT(*) FROM \`${tableName}\` WHERE ${where}) AS total`;
+  const statement = reading.statement(`WHERE ${where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`, total);
+  const answer: Answer = await database.read(statement, [...parameters, ...parameters, limit, offset]);
+  const counted = answer[0] ?? (await database.read<Answer[number]>(`SELECT ${total}`, parameters))[0];
+  return { rows: toRows<Pick<Row, Key>>(reading, answer), total: Number(counted?.['total'] ?? 0) };
 }
 
 /** `?, ?, ?` for a list of this many. */
@@ -84,15 +89,15 @@ function prepare(database: Database, wanted: EntityOf<object> | SomeRows): Readi
   const { columns: all, tableName } = database.source.getMetadata(entity);
   const columns = chosen ? all.filter((column) => chosen.includes(column.propertyName)) : all;
   const names = columns.map((column) => `\`${column.databaseName}\` AS \`${column.propertyName}\``);
-  const select = `SELECT ${names.join(', ')} FROM \`${tableName}\``;
+  const from = `${names.join(', ')} FROM \`${tableName}\``;
   const onSqlite = database.engine.kind === 'sqlite';
   const conversions = columns.flatMap((column) => {
     const convert = conversionOf(column);
     return convert ? [[column.propertyName, convert] as const] : [];
   });
   const reading: Reading = onSqlite
-    ? { statement: packing(select, columns), packed: columns.map((column) => column.propertyName), conversions }
-    : { statement: (tail) => `${select} ${tail}`, conversions };
+    ? { statement: packing(from, columns), packed: columns.map((column) => column.propertyName), conversions }
+    : { statement: (tail, beside) => `SELECT ${beside ? `${beside}, ` : ''}${from} ${tail}`, conversions };
   readings.set(wanted, reading);
   return reading;
 }
@@ -101,12 +106,13 @@ function prepare(database: Database, wanted: EntityOf<object> | SomeRows): Readi
  * One JSON text for all rows: on SQLite each value that crosses into JavaScript costs more than its parsing. The order
  * of the inner select holds, since SQLite keeps it for every aggregate but count, min and max.
  */
-function packing(select: string, columns: readonly ColumnMetadata[]): Reading['statement'] {
+function packing(from: string, columns: readonly ColumnMetadata[]): Reading['statement'] {
   const values = columns.map((column) => `\`${column.propertyName}\``);
-  return (tail) => `SELECT json_group_array(json_array(${values.join(', ')})) AS packed FROM (${select} ${tail})`;
+  const packed = `json_group_array(json_array(${values.join(', ')})) AS packed`;
+  return (tail, beside) => `SELECT ${beside ? `${beside}, ` : ''}${packed} FROM (SELECT ${from} ${tail})`;
 }
 
-function unpack(answer: readonly Record<string, unknown>[], names: readonly string[]): Record<string, unknown>[] {
+function unpack(answer: Answer, names: readonly string[]): Record<string, unknown>[] {
   const packed = answer[0]?.['packed'];
   const rows = typeof packed === 'string' ? (JSON.parse(packed) as unknown[][]) : [];
   return rows.map((values) => {
