@@ -12,7 +12,7 @@ async function answerTo(accepted: string | undefined, text: string) {
   const response = new ServerResponse(request);
   let body: Buffer = Buffer.alloc(0);
   response.end = (chunk: unknown) => {
-    if (Buffer.isBuffer(chunk)) body = chunk;
+    body = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
     return response;
   };
   await sendJson(request, response, 200, text);

@@ -20,9 +20,9 @@ export async function sendJson(
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.setHeader('Vary', 'Accept-Encoding');
   const encoding = text.length < SMALLEST_COMPRESSED ? undefined : encodingFor(request.headers['accept-encoding']);
-  const body = encoding ? await compressed(encoding, text) : Buffer.from(text);
+  const body = encoding ? await compressed(encoding, text) : text;
   if (encoding) response.setHeader('Content-Encoding', encoding);
-  response.setHeader('Content-Length', body.length);
+  response.setHeader('Content-Length', Buffer.byteLength(body));
   response.end(body);
 }
 
