@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Consents } from './consents.js';
+import { DisclosurePersonalData } from './disclosure-personal-data.js';
 import { GuardianLinks } from './guardian-links.js';
 
-@Module({ providers: [Consents, GuardianLinks], exports: [Consents, GuardianLinks] })
+@Module({ providers: [Consents, DisclosurePersonalData, GuardianLinks], exports: [Consents, GuardianLinks] })
 export class DisclosureModule {}

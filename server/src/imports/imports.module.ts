@@ -9,6 +9,7 @@ import { FileAccess } from './file-access.js';
 import { ImportBatchesRepository } from './import-batches.repository.js';
 import { ImportReview } from './import-review.js';
 import { ImportsAccess } from './imports.access.js';
+import { ImportsPersonalData } from './imports-personal-data.js';
 import { RosterImports } from './roster-imports.js';
 import { RosterWriter } from './roster-writer.js';
 import { FORGET_ROWS } from './row-retention.js';
@@ -20,6 +21,7 @@ import { FORGET_ROWS } from './row-retention.js';
     AgencyRegister,
     FileAccess,
     ImportBatchesRepository,
+    ImportsPersonalData,
     ImportReview,
     ImportsAccess,
     RosterImports,

@@ -19,6 +19,7 @@ import { HeldChildren } from './companionships/held-children.js';
 import { MyCompanionships } from './companionships/my-companionships.js';
 import { PairHistory } from './companionships/pair-history.js';
 import { PairLoaders } from './pair-loaders.js';
+import { PairPersonalData } from './pair-personal-data.js';
 import { ProposalResolver } from './runs/api/proposal.resolver.js';
 import { MatchRunResolver } from './runs/api/run.resolver.js';
 import { MatchEngine } from './runs/match-engine.js';
@@ -39,6 +40,7 @@ const INNER = [
   MatchSnapshots,
   PairHistory,
   PairLoaders,
+  PairPersonalData,
   RunDocuments,
   RunReports,
 ];

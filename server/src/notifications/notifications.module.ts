@@ -11,6 +11,7 @@ import { MissingMail, MissingSms } from './channels/missing.js';
 import { SmtpMail } from './channels/smtp-mail.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { Notices } from './notices.js';
+import { NoticesPersonalData } from './notices-personal-data.js';
 import { Notifier } from './notifier.js';
 import { Recipients } from './recipients.js';
 import { Subscriptions } from './subscriptions.js';
@@ -39,6 +40,15 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
 /** Subscribes to what happens and tells people; nobody imports it. */
 @Module({
   controllers: [InboxController],
-  providers: [...CHANNELS, Notices, Notifier, Recipients, Subscriptions, NoticesResolver, ViewerNoticesResolver],
+  providers: [
+    ...CHANNELS,
+    Notices,
+    NoticesPersonalData,
+    Notifier,
+    Recipients,
+    Subscriptions,
+    NoticesResolver,
+    ViewerNoticesResolver,
+  ],
 })
 export class NotificationsModule {}

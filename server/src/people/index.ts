@@ -10,6 +10,7 @@ export { Agencies } from './agencies/agencies.js';
 export { AgencySettings } from './agencies/agency-settings.js';
 export { Areas, type Area } from './agencies/areas.js';
 export { FirstRun, type FirstRunInput } from './agencies/first-run.js';
+export { TombstoneReplay, type Replayed } from './erasure/tombstone-replay.js';
 export { FaceEnum, GenderEnum, LocaleEnum, RoleEnum, ViewerType } from './api/viewer.types.js';
 export { PeopleModule } from './people.module.js';
 export { PeopleNames } from './people-names.js';

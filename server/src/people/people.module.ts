@@ -8,9 +8,13 @@ import { Agencies } from './agencies/agencies.js';
 import { AgencySettings } from './agencies/agency-settings.js';
 import { Areas } from './agencies/areas.js';
 import { FirstRun } from './agencies/first-run.js';
+import { ErasePersonResolver } from './api/erase-person.resolver.js';
 import { SettingsResolver } from './api/settings.resolver.js';
 import { ViewerApi } from './api/viewer.api.js';
 import { ViewerResolver } from './api/viewer.resolver.js';
+import { Erasures } from './erasure/erasures.js';
+import { PeoplePersonalData } from './erasure/people-personal-data.js';
+import { TombstoneReplay } from './erasure/tombstone-replay.js';
 import { PeopleNames } from './people-names.js';
 import { PeopleRepository } from './people.repository.js';
 import { VolunteerLoaders } from './volunteers/api/volunteer.loaders.js';
@@ -27,15 +31,18 @@ const SERVICES = [
   AgencySettings,
   Areas,
   FirstRun,
+  Erasures,
   PeopleNames,
+  PeoplePersonalData,
   PeopleRepository,
+  TombstoneReplay,
   VolunteerEligibility,
   VolunteerLoaders,
   Volunteers,
   VolunteersAccess,
   VolunteersRepository,
 ];
-const API = [ViewerApi, ViewerResolver, SettingsResolver, VolunteerResolver];
+const API = [ErasePersonResolver, ViewerApi, ViewerResolver, SettingsResolver, VolunteerResolver];
 
 @Global()
 @Module({

@@ -8,16 +8,16 @@ import {
   type OnApplicationShutdown,
   type Provider,
 } from '@nestjs/common';
-import { resolve } from 'node:path';
 import { Access } from './access/index.js';
 import { anchorSeal, AuditAnchor, AuditTrail, FileAnchor, SensitiveReads } from './audit-trail/index.js';
 import { ActorDirectory, Logins, Sessions, SignIn } from './auth/index.js';
 import { Clock, Ids } from './clock/index.js';
 import { CONFIG, type Config } from './config/index.js';
-import { Cipher, firstIndexKey, fixedRing, KeyFileRing, parseKeyRing, type RingSource } from './crypto/index.js';
+import { Cipher } from './crypto/index.js';
 import { Database, UnitOfWork, type EntityClass } from './database/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
-import { DataKeys, KeyStore, openKeyStore } from './keys/index.js';
+import { KeyStore } from './keys/index.js';
+import { keyProviders } from './keys/key-providers.js';
 import { InstantScalar, LocalDateScalar } from './graphql/index.js';
 import { Log } from './observability/index.js';
 
@@ -73,20 +73,7 @@ function values({ config, clock, entities }: PlatformOptions): Provider[] {
     { provide: CONFIG, useValue: config },
     { provide: Clock, useValue: clock },
     { provide: Ids, useFactory: () => new Ids() },
-    { provide: RING, useFactory: () => ringOf(config) },
-    { provide: KeyStore, useFactory: () => openKeyStore(config.keyStoreUrl) },
-    {
-      provide: DataKeys,
-      useFactory: (store: KeyStore, ring: RingSource) => new DataKeys(store, ring, clock),
-      inject: [KeyStore, RING],
-    },
-    {
-      provide: Cipher,
-      // The indexes have a key of their own, so that a ring key can be retired; at first it is what it was before.
-      useFactory: async (keys: DataKeys, ring: RingSource) =>
-        new Cipher(ring, keys, await keys.platformKey(BLIND_INDEX, () => firstIndexKey(ring.current()))),
-      inject: [DataKeys, RING],
-    },
+    ...keyProviders(config, clock),
     {
       provide: Database,
       useFactory: () => Database.open({ url: config.databaseUrl, entities, migrations: MIGRATIONS }),
@@ -133,12 +120,3 @@ function services(): Provider[] {
     },
   ];
 }
-
-/** Injection token of the ring, and the name under which the key of the blind indexes is kept. */
-const RING = Symbol('RingSource');
-const BLIND_INDEX = 'blind-index';
-
-const ringOf = (config: Config): RingSource =>
-  config.appKeys ? fixedRing(parseKeyRing(config.appKeys)) : new KeyFileRing(keyFileOf(config));
-
-const keyFileOf = (config: Config) => resolve(config.dataDir, 'keys', 'app.key');

@@ -16,6 +16,7 @@ export const RESOURCES = [
   'consent',
   'job',
   'match',
+  'person',
   'roster',
   'screening',
   'setting',
@@ -58,6 +59,8 @@ const ROWS = {
   'consent.record': may(WORKERS, { SAME_OFFICE: 'G5' }),
   'consent.link': may(WORKERS, { SAME_OFFICE: 'G5' }),
   'consent.withdrawOwn': may(['GUARDIAN'], { OWN: 'G4' }),
+  // What cannot be undone is one person's to decide.
+  'person.erase': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
   'setting.read': may(CASE_TEAM, { SAME_AGENCY: 'G1' }),
   'setting.change': may(['DIRECTOR'], { SAME_AGENCY: 'G1' }),
   'audit.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G2' }),

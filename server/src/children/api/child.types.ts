@@ -20,6 +20,9 @@ export class ChildType {
   @OfGrade('G3')
   waitingSince: string | null;
   @Field(() => [WeeklyTimeType], { description: 'When the child is free.' }) @OfGrade('G3') freeTimes: WeeklyTimeType[];
+  @Field(() => ID, { description: 'Opaque id of the person, for what is decided about the person.' })
+  @OfGrade('G3')
+  personId: string;
   @HideField() view: ChildView;
 }
 
@@ -43,6 +46,7 @@ export function toChild(view: ChildView): ChildType {
     priority: view.priority,
     waitingSince: view.waitingSince ?? null,
     freeTimes: [...view.freeTimes],
+    personId: toGlobalId('Person', view.person.id),
     view,
   });
 }

@@ -1,3 +1,4 @@
+import { LessThan } from 'typeorm';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
 import { Database } from '../../platform/database/index.js';
@@ -17,6 +18,8 @@ export interface Caught {
 type Body = Omit<Caught, 'id' | 'channel' | 'sentAt'>;
 
 const NEWEST = 200;
+/** A caught message is for looking at in the first days; what it says is personal data. */
+const KEPT_MS = 7 * 86_400_000;
 const place = (id: string) => `sent_message.body.${id}`;
 
 /** Where messages land on a platform without providers: kept sealed, shown by the inbox page. */
@@ -30,10 +33,13 @@ export class Catcher {
 
   /** Inside the unit of work that marks the message as sent; the key lets it in once. */
   async keep(channel: CaughtChannel, body: Body, delivery: Delivery): Promise<void> {
+    const messages = this.database.repository(SentMessage);
+    const before = new Date(this.clock.now().getTime() - KEPT_MS).toISOString();
+    await messages.delete({ sentAt: LessThan(before) });
     const id: string = this.ids.next<never>();
     const subject = delivery.subject ?? delivery.agencyId;
     await this.cipher.ensureKeys(delivery.agencyId, [subject]);
-    await this.database.repository(SentMessage).insert({
+    await messages.insert({
       id,
       agencyId: delivery.agencyId,
       channel,

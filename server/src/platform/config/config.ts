@@ -18,6 +18,7 @@ export const environmentSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
   AUDIT_ANCHOR_DIR: optionalText,
+  LEDGER_DIR: optionalText,
   DATABASE_URL: z
     .string()
     .regex(/^(sqlite:.+|(mysql|mariadb):\/\/.+\/.+)$/, 'sqlite:FILE or mysql://user:password@host:port/database')
@@ -60,6 +61,8 @@ export interface Config {
   readonly appKeys?: string | undefined;
   /** Where the data keys of people live, apart from the database. */
   readonly keyStoreUrl: string;
+  /** Where it is written down, outside of database and key store, who was erased. */
+  readonly ledgerDir: string;
   /** Whether the demo agency is seeded into an empty database and its logins are shown. */
   readonly demo: boolean;
   /** Whether only the client's own operations are served. */
@@ -105,6 +108,7 @@ function toConfig(values: Environment): Config {
     port: values.PORT,
     host: values.HOST,
     dataDir,
+    ledgerDir: values.LEDGER_DIR ? resolve(values.LEDGER_DIR) : resolve(dataDir, 'ledger'),
     anchorDir: values.AUDIT_ANCHOR_DIR ? resolve(values.AUDIT_ANCHOR_DIR) : resolve(dataDir, 'anchor'),
     databaseUrl,
     publicUrl: values.PUBLIC_URL ?? `${tls ? 'https' : 'http'}://localhost:${values.PORT}`,

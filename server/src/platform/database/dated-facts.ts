@@ -51,6 +51,11 @@ export class DatedFacts<Row extends DatedFactRow> {
     return found;
   }
 
+  /** Deletes every fact of a person who was erased; inside a unit of work. */
+  async forget(agencyId: string, personId: string): Promise<void> {
+    await this.database.repository<DatedFactRow>(this.entity).delete({ agencyId, personId });
+  }
+
   /** The second person's word for a whole batch; inside a unit of work. Returns how many facts now count. */
   async confirmBatch(agencyId: string, batchId: string, confirmedBy: string): Promise<number> {
     const result = await this.database

@@ -33,6 +33,8 @@ export class VolunteerType {
   @Field(() => [String], { description: 'Skill codes.' }) skills: string[];
   @Field(() => [WeeklyTimeType], { description: 'When the volunteer is free.' }) freeTimes: WeeklyTimeType[];
   @Field(() => Int, { description: 'Children that the volunteer is willing to accompany.' }) places: number;
+  @Field(() => ID, { description: 'Opaque id of the person, for what is decided about the person.' }) personId: string;
+  @Field({ description: 'Whether nothing is kept of the person any more; the name is then a dash.' }) erased: boolean;
   @HideField() view: VolunteerView;
 }
 
@@ -58,6 +60,8 @@ export function toVolunteer(view: VolunteerView): VolunteerType {
     skills: [...view.skills],
     freeTimes: [...view.freeTimes],
     places: view.places,
+    personId: toGlobalId('Person', view.person.id),
+    erased: view.person.erased,
     view,
   });
 }

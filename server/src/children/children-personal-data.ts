@@ -1,0 +1,52 @@
+// What this module keeps of a child: school, family, needs and free times, and the index that finds the child again.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Cipher } from '../platform/crypto/index.js';
+import { Database } from '../platform/database/index.js';
+import { PersonalData, type Erased } from '../platform/keys/index.js';
+import { Child } from './child.entity.js';
+
+@Injectable()
+export class ChildrenPersonalData implements OnModuleInit {
+  constructor(
+    private readonly data: PersonalData,
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+  ) {}
+
+  onModuleInit(): void {
+    this.data.add({
+      module: 'children',
+      sealed: [
+        {
+          table: 'child',
+          columns: {
+            schoolSealed: 'child.school',
+            guardianNameSealed: 'child.guardianName',
+            guardianPhoneSealed: 'child.guardianPhone',
+            guardianRelationSealed: 'child.guardianRelation',
+          },
+          subject: 't.personId',
+          scope: 't.agencyId',
+        },
+      ],
+      erase: (erased) => this.#erase(erased),
+    });
+  }
+
+  async #erase({ agencyId, personId, at }: Erased): Promise<void> {
+    const family = { schoolSealed: null, guardianNameSealed: null, guardianPhoneSealed: null };
+    const wishes = { languages: [], needs: [], freeTimes: [], areaCode: null, companionGender: null };
+    // The pseudonym stays: it was given so that it tells nothing, and other rows are read by it.
+    await this.database.repository(Child).update(
+      { agencyId, personId },
+      {
+        ...family,
+        ...wishes,
+        guardianRelationSealed: null,
+        identityIndex: this.cipher.blindIndex('child.erased', personId),
+        waitingSince: null,
+        erasedAt: at,
+      },
+    );
+  }
+}

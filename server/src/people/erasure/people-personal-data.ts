@@ -1,0 +1,86 @@
+// What this module keeps of a person: name, phone, roles, papers, what they brought along as a volunteer, the account.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
+import type { AgencyId, LoginId, PersonId } from '@tongxing/shared/kernel';
+import { VolunteerAgreements } from '../../agreements/index.js';
+import { Login, Session } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { Cipher, ERASED } from '../../platform/crypto/index.js';
+import { Database } from '../../platform/database/index.js';
+import { PersonalData, type Erased, type ErasureHold } from '../../platform/keys/index.js';
+import { RecordChecks } from '../../screening/index.js';
+import { Trainings } from '../../training/index.js';
+import { Agencies } from '../agencies/agencies.js';
+import { Person, RoleAssignment } from '../person.entity.js';
+import { Volunteer } from '../volunteers/volunteer.entity.js';
+
+@Injectable()
+export class PeoplePersonalData implements OnModuleInit {
+  constructor(
+    private readonly data: PersonalData,
+    private readonly database: Database,
+    private readonly cipher: Cipher,
+    private readonly clock: Clock,
+    private readonly agencies: Agencies,
+    private readonly trainings: Trainings,
+    private readonly agreements: VolunteerAgreements,
+    private readonly checks: RecordChecks,
+  ) {}
+
+  onModuleInit(): void {
+    this.data.add({
+      module: 'people',
+      sealed: [
+        {
+          table: 'person',
+          columns: { nameSealed: 'person.name', phoneSealed: 'person.phone' },
+          subject: 't.id',
+          scope: 't.agencyId',
+        },
+        { table: 'login', columns: { identifierSealed: 'login.identifier' }, subject: 't.id', scope: "'platform'" },
+      ],
+      holds: (agencyId, personId) => this.#holds(agencyId, personId),
+      erase: (erased) => this.#erase(erased),
+      eraseLogin: (loginId) => this.#eraseLogin(loginId),
+    });
+  }
+
+  /** A record check that hit, or a stop, must go on standing: without it the same person could come in again (H8). */
+  async #holds(agencyId: AgencyId, personId: PersonId): Promise<ErasureHold[]> {
+    const volunteers = this.database.repository(Volunteer);
+    const stopped = await volunteers.existsBy({ agencyId, personId, stoppedSince: MoreThan('') });
+    const checks = (await this.checks.byPerson(agencyId, [personId])).get(personId) ?? [];
+    return stopped || checks.some(({ result }) => result === 'HIT') ? ['SAFETY_STOP'] : [];
+  }
+
+  async #erase({ agencyId, personId, at }: Erased): Promise<void> {
+    for (const facts of [this.trainings, this.agreements, this.checks]) await facts.forget(agencyId, personId);
+    await this.#endRoles(agencyId, personId);
+    const nothing = { languages: [], skills: [], freeTimes: [], areaCode: null, places: 0, supervisorId: null };
+    await this.database
+      .repository(Volunteer)
+      .update({ agencyId, personId }, { ...nothing, stoppedSince: null, erasedAt: at });
+    const blank = { nameSealed: ERASED, phoneSealed: null, phoneIndex: null, gender: null, birthDate: null };
+    await this.database
+      .repository(Person)
+      .update({ agencyId, id: personId }, { ...blank, loginId: null, erasedAt: at });
+  }
+
+  async #endRoles(agencyId: AgencyId, personId: PersonId): Promise<void> {
+    const today = await this.agencies.today(agencyId);
+    const roles = this.database.repository(RoleAssignment);
+    await roles.delete({ agencyId, personId, startsOn: MoreThan(today) });
+    for (const endsOn of [IsNull(), MoreThan(today)]) {
+      await roles.update({ agencyId, personId, endsOn }, { endsOn: today });
+    }
+  }
+
+  /** The row stays for what points at it; nobody finds it, and no password opens it. */
+  async #eraseLogin(id: LoginId): Promise<void> {
+    const identifierIndex = this.cipher.blindIndex('login.erased', id);
+    const blank = { identifierIndex, identifierSealed: ERASED, passwordHash: ERASED };
+    await this.database.repository(Login).update({ id }, blank);
+    const endedAt = this.clock.nowIso();
+    await this.database.repository(Session).update({ kind: 'login', loginId: id, endedAt: IsNull() }, { endedAt });
+  }
+}
