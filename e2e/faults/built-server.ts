@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 export interface BuiltServer {
   readonly address: string;

@@ -1,5 +1,6 @@
 // @ts-check
 // How long an installed clone takes to its first GraphQL answer: on an empty database, and the next time.
+import { readFileSync } from 'node:fs';
 import { startServer } from '../lib/server.mjs';
 
 export const name = 'START';
@@ -9,17 +10,18 @@ export const databases = ['sqlite', 'mariadb'];
 export const needs = ['build'];
 
 const ROUNDS = 3;
+const TICKS_A_SECOND = 100;
 
 /** @param {import('./registry.mjs').Surroundings} surroundings */
 export async function run({ root, dataDir, databaseUrl, log }) {
   const cold = await timed({ root, dataDir, databaseUrl });
-  log(`cold: ${cold.toFixed(2)} s`);
+  log(`cold: ${words(cold)}`);
   const later = [];
   for (let round = 0; round < ROUNDS; round += 1) later.push(await timed({ root, dataDir, databaseUrl }));
-  const slowest = Math.max(...later);
-  log(`later: ${later.map((seconds) => seconds.toFixed(2)).join(', ')} s`);
+  const slowest = Math.max(...later.map(({ seconds }) => seconds));
+  log(`later: ${later.map(words).join(', ')}`);
   return [
-    { part: 'cold', value: round2(cold), unit: 's', target: '≤ 3', holds: cold <= 3 },
+    { part: 'cold', value: round2(cold.seconds), unit: 's', target: '≤ 3', holds: cold.seconds <= 3 },
     { part: 'later', value: round2(slowest), unit: 's', target: '< 5', holds: slowest < 5 },
   ];
 }
@@ -35,11 +37,29 @@ async function timed(options) {
   });
   const body = await answer.text();
   const seconds = (performance.now() - begun) / 1000;
+  const processor = processorSeconds(server.pid);
   await server.stop();
   if (!answer.ok || !body.includes('"Query"'))
     throw new Error(`GraphQL answered ${answer.status}: ${body.slice(0, 300)}`);
-  return seconds;
+  return { seconds, processor };
 }
+
+/**
+ * What the process has had of the processor so far: on a busy machine it tells more than the clock does. Linux only.
+ * @param {number} pid
+ */
+function processorSeconds(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {{ seconds: number, processor: number | undefined }} measured */
+const words = ({ seconds, processor }) =>
+  `${seconds.toFixed(2)} s${processor === undefined ? '' : ` (processor ${processor.toFixed(2)} s)`}`;
 
 /** @param {number} seconds */
 const round2 = (seconds) => Math.round(seconds * 100) / 100;

@@ -13,10 +13,12 @@ async function main(): Promise<void> {
   await runUntilStopped(app, start(app, config), app.getHttpServer());
 }
 
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
 async function start(app: INestApplication, config: Config): Promise<void> {
-  await app.get(SeedDemo).seed();
+  await app.get(SeedDemo).seed(say);
   await app.listen(config.port, config.host);
-  process.stdout.write(`${(await app.get(StartWords).lines()).join('\n')}\n`);
+  for (const line of await app.get(StartWords).lines()) say(line);
 }
 
 main().catch((error: unknown) => {

@@ -31,10 +31,13 @@ export class SeedDemo {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Whether anything was seeded: only in the demo, never in production, never where an agency stands already. */
-  async seed(): Promise<boolean> {
+  /**
+   * Whether anything was seeded: only in the demo, never in production, never where an agency stands already. Says
+   * beforehand that it does.
+   */
+  async seed(say: (text: string) => void = () => undefined): Promise<boolean> {
     if (!this.config.demo || this.config.production || !(await this.#isEmpty())) return false;
-    process.stdout.write('正在准备演示机构 Seeding the demo agency …\n');
+    say('正在准备演示机构 Seeding the demo agency …');
     const today = this.clock.today(TIME_ZONE);
     const samples = await samplesOf(today);
     // All or nothing: a start that is killed in the middle leaves an empty platform, which the next start seeds.
