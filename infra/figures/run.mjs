@@ -149,8 +149,10 @@ async function createDatabase(server, name) {
   return databaseUrl;
 }
 
-/** @param {string} server @param {string} name */
-const dropDatabase = (server, name) => statement(server, `DROP DATABASE IF EXISTS \`${name}\``);
+/** With the key store that the server put beside it. @param {string} server @param {string} name */
+async function dropDatabase(server, name) {
+  for (const one of [name, `${name}_keys`]) await statement(server, `DROP DATABASE IF EXISTS \`${one}\``);
+}
 
 /** @param {string} server @param {string} sql */
 async function statement(server, sql) {
