@@ -1,6 +1,6 @@
 // The composition root: which modules stand on the platform.
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import type { LoginId } from '@tongxing/shared/kernel';
+import type { LoginId, PersonId } from '@tongxing/shared/kernel';
 import { AGREEMENTS_ENTITIES } from './agreements/index.js';
 import { CHILDREN_ENTITIES, ChildrenModule } from './children/index.js';
 import { IMPORTS_ENTITIES, ImportsModule } from './imports/index.js';
@@ -11,7 +11,7 @@ import { NOTIFICATION_ENTITIES, NotificationsModule } from './notifications/inde
 import { Actors, PEOPLE_ENTITIES, PeopleModule } from './people/index.js';
 import type { Actor } from './platform/access/index.js';
 import { AuditEvent, AuditHead } from './platform/audit-trail/index.js';
-import { ActorDirectory, Login, Session } from './platform/auth/index.js';
+import { ActorDirectory, Login, Session, Throttle } from './platform/auth/index.js';
 import type { Clock } from './platform/clock/index.js';
 import { DemoAccounts, type Config } from './platform/config/index.js';
 import type { EntityClass } from './platform/database/index.js';
@@ -29,6 +29,7 @@ import { DemoModule } from './demo/demo.module.js';
 export const ENTITIES: readonly EntityClass[] = [
   Login,
   Session,
+  Throttle,
   AuditEvent,
   AuditHead,
   Job,
@@ -52,8 +53,8 @@ class AppDirectory extends ActorDirectory {
     super();
   }
 
-  override personActor(loginId: LoginId, sessionId: string): Promise<Actor | undefined> {
-    return this.actors.ofLogin(loginId, sessionId);
+  override personActor(loginId: LoginId, sessionId: string, personId?: PersonId): Promise<Actor | undefined> {
+    return this.actors.ofLogin(loginId, sessionId, personId);
   }
 
   override guardianActor(linkId: string, sessionId: string): Promise<Actor | undefined> {

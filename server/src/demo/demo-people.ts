@@ -66,8 +66,8 @@ export class DemoPeople {
 
   /** The demo's worker, where this platform is the demo: its public login opens. */
   async worker(): Promise<PersonActor | undefined> {
-    const login = await this.logins.check(account('SOCIAL_WORKER').identifier, DEMO_PASSWORD);
-    return login && this.actors.ofLogin(login.id as LoginId, '');
+    const { login, matches } = await this.logins.check(account('SOCIAL_WORKER').identifier, DEMO_PASSWORD);
+    return login && matches ? this.actors.ofLogin(login.id as LoginId, '') : undefined;
   }
 
   async #add(agencyId: AgencyId, { name, role, identifier }: DemoAccount, passwordHash: string, since: LocalDate) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { err, ok, type LoginId, type Result } from '@tongxing/shared/kernel';
+import { err, ok, type LoginId, type PersonId, type Result } from '@tongxing/shared/kernel';
 import { faceOf } from '@tongxing/shared/permissions';
 import type { Actor, PersonActor } from '../platform/access/index.js';
 import { AuditTrail } from '../platform/audit-trail/index.js';
@@ -10,16 +10,29 @@ import {
   passwordMatches,
   Sessions,
   SignIn,
+  type Device,
   type Locale,
-  type SignInError,
+  type TooManyAttemptsError,
 } from '../platform/auth/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import type { InvalidInputError } from '../platform/graphql/index.js';
 import { Actors } from './actors.js';
 import { Agencies } from './agencies/agencies.js';
 import type { Agency } from './agencies/agency.entity.js';
+import { DoorMemory } from './door-memory.js';
 import { PeopleRepository } from './people.repository.js';
 
+/** From where somebody comes: what the request says of itself. */
+export interface Visit {
+  readonly address: string;
+  readonly device: Device;
+  /** The session's token that came along, whoever it belongs to. */
+  readonly cookie: string | undefined;
+}
+export interface SignInFailedError {
+  readonly code: 'SIGN_IN_FAILED';
+}
+export type SignInError = SignInFailedError | TooManyAttemptsError;
 export interface OpenSession {
   readonly actor: PersonActor;
   readonly token: string;
@@ -32,7 +45,7 @@ export interface Profile {
   readonly agency: Agency;
   readonly face: ReturnType<typeof faceOf>;
 }
-type ChangePasswordError = InvalidInputError | { readonly code: 'SIGN_IN_FAILED' };
+type ChangePasswordError = InvalidInputError | SignInFailedError;
 
 /** Signing in and out, and what each person decides about the own account. */
 @Injectable()
@@ -46,23 +59,40 @@ export class Accounts {
     private readonly people: PeopleRepository,
     private readonly agencies: Agencies,
     private readonly trail: AuditTrail,
+    private readonly memory: DoorMemory,
   ) {}
 
   /** A login without a role in force fails like a wrong password: whoever has left learns nothing more. */
-  async signIn(identifier: string, password: string, address: string): Promise<Result<OpenSession, SignInError>> {
-    const attempt = await this.signInPort.attempt(identifier, password, address);
-    if (!attempt.ok) return attempt;
-    const session = await this.openFor(attempt.value.id as LoginId);
-    return session ? ok(session) : err({ code: 'SIGN_IN_FAILED' });
+  async signIn(identifier: string, password: string, visit: Visit): Promise<Result<OpenSession, SignInError>> {
+    const attempt = await this.signInPort.attempt(identifier, password, visit.address);
+    if (attempt.ok) return this.enter(attempt.value.id as LoginId, visit);
+    const { error } = attempt;
+    if (error.code === 'TOO_MANY_ATTEMPTS') {
+      if (error.first) await this.memory.throttled('sign-in');
+      return err({ code: error.code, retryAfterSeconds: error.retryAfterSeconds });
+    }
+    await this.memory.failed('signIn.failed', error.loginId, { reason: error.reason });
+    return err({ code: error.code });
   }
 
-  /** Opens a session for a login, with its audit row. */
-  async openFor(loginId: LoginId): Promise<OpenSession | undefined> {
-    const actor = await this.actors.ofLogin(loginId, '');
+  /**
+   * The one way in for whoever has proved to own a login: by password, by a reset, by accepting an invitation.
+   * Whatever else has to be proved stands here, before the session opens.
+   */
+  async enter(loginId: LoginId, visit: Visit, as?: PersonId): Promise<Result<OpenSession, SignInFailedError>> {
+    const session = await this.openFor(loginId, visit, as);
+    if (session) return ok(session);
+    await this.memory.failed('signIn.failed', loginId, { reason: 'NO_ROLE' });
+    return err({ code: 'SIGN_IN_FAILED' });
+  }
+
+  /** Opens a session for a login, with its audit row; the session of the cookie that came along ends. */
+  async openFor(loginId: LoginId, { device, cookie }: Visit, as?: PersonId): Promise<OpenSession | undefined> {
+    const actor = await this.actors.ofLogin(loginId, '', as);
     if (!actor) return undefined;
     const opened = await this.work.run(actor, async () => {
       this.trail.record({ action: 'session.opened', subjectType: 'Person', subjectId: actor.personId });
-      return this.sessions.open('login', loginId);
+      return this.sessions.open('login', loginId, { device, personId: actor.personId, replacing: cookie });
     });
     return { actor, ...opened };
   }

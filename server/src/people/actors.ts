@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { LoginId } from '@tongxing/shared/kernel';
+import type { LoginId, PersonId } from '@tongxing/shared/kernel';
 import { personActor, type PersonActor } from '../platform/access/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { inForce, PeopleRepository } from './people.repository.js';
 
-/** Who a login is today: one person of one agency with the roles in force. Read anew at each request, never remembered. */
+/** Who a login is today: one person of one agency, with the roles in force. Read anew at each request, never remembered. */
 @Injectable()
 export class Actors {
   constructor(
@@ -12,14 +12,18 @@ export class Actors {
     private readonly clock: Clock,
   ) {}
 
-  /** Undefined where the login has no person, or the person has no role in force. */
-  async ofLogin(loginId: LoginId, sessionId: string): Promise<PersonActor | undefined> {
-    const standing = await this.people.standingOf(loginId);
-    if (!standing) return undefined;
-    const { personId, agencyId, timeZone } = standing;
-    const today = this.clock.today(timeZone);
-    const posts = standing.roles.filter((row) => inForce(row, today));
-    if (posts.length === 0) return undefined;
-    return personActor({ agencyId, personId, loginId, sessionId }, posts);
+  /**
+   * Undefined where nobody of the login has a role in force. A login of several agencies acts as one person at a time:
+   * as `personId` where it is named, else as the first with a role.
+   */
+  async ofLogin(loginId: LoginId, sessionId: string, personId?: PersonId): Promise<PersonActor | undefined> {
+    const standings = await this.people.standingsOf(loginId);
+    for (const { personId: own, agencyId, timeZone, roles } of standings) {
+      if (personId !== undefined && own !== personId) continue;
+      const today = this.clock.today(timeZone);
+      const posts = roles.filter((row) => inForce(row, today));
+      if (posts.length > 0) return personActor({ agencyId, personId: own, loginId, sessionId }, posts);
+    }
+    return undefined;
   }
 }

@@ -1,6 +1,8 @@
 import { Agency, AgencySetting, Installation } from './agencies/agency.entity.js';
 import { Office } from './agencies/office.entity.js';
 import { ServiceArea } from './agencies/service-area.entity.js';
+import { CredentialReset } from './credentials/credential-reset.entity.js';
+import { Invitation, TermsAcceptance } from './invitations/invitation.entity.js';
 import { Person, RoleAssignment } from './person.entity.js';
 import { Volunteer } from './volunteers/volunteer.entity.js';
 
@@ -32,10 +34,13 @@ export { Agency, Office };
 export const PEOPLE_ENTITIES = [
   Agency,
   AgencySetting,
+  CredentialReset,
   Installation,
+  Invitation,
   Office,
   Person,
   RoleAssignment,
   ServiceArea,
+  TermsAcceptance,
   Volunteer,
 ];

@@ -2,7 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/index.js';
 import { ScreeningModule } from '../screening/index.js';
 import { TrainingModule } from '../training/index.js';
-import { Accounts } from './accounts.js';
 import { Actors } from './actors.js';
 import { Agencies } from './agencies/agencies.js';
 import { AgencySettings } from './agencies/agency-settings.js';
@@ -10,11 +9,10 @@ import { Areas } from './agencies/areas.js';
 import { FirstRun } from './agencies/first-run.js';
 import { ErasePersonResolver } from './api/erase-person.resolver.js';
 import { SettingsResolver } from './api/settings.resolver.js';
-import { ViewerApi } from './api/viewer.api.js';
-import { ViewerResolver } from './api/viewer.resolver.js';
 import { Erasures } from './erasure/erasures.js';
 import { PeoplePersonalData } from './erasure/people-personal-data.js';
 import { TombstoneReplay } from './erasure/tombstone-replay.js';
+import { ACCOUNT_API, ACCOUNT_SERVICES } from './account-parts.js';
 import { PeopleNames } from './people-names.js';
 import { PeopleRepository } from './people.repository.js';
 import { VolunteerLoaders } from './volunteers/api/volunteer.loaders.js';
@@ -25,7 +23,7 @@ import { Volunteers } from './volunteers/volunteers.js';
 import { VolunteersRepository } from './volunteers/volunteers.repository.js';
 
 const SERVICES = [
-  Accounts,
+  ...ACCOUNT_SERVICES,
   Actors,
   Agencies,
   AgencySettings,
@@ -42,7 +40,7 @@ const SERVICES = [
   VolunteersAccess,
   VolunteersRepository,
 ];
-const API = [ErasePersonResolver, ViewerApi, ViewerResolver, SettingsResolver, VolunteerResolver];
+const API = [...ACCOUNT_API, ErasePersonResolver, SettingsResolver, VolunteerResolver];
 
 @Global()
 @Module({

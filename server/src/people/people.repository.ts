@@ -174,19 +174,23 @@ export class PeopleRepository {
     await this.database.forUpdate(query).getOne();
   }
 
-  /** The person of a login with every role it ever had, and the zone in which the agency counts its days: one read. */
-  async standingOf(loginId: LoginId): Promise<Standing | undefined> {
+  /** The people of a login with every role they ever had, and the zone in which each agency counts its days: one read. */
+  async standingsOf(loginId: LoginId): Promise<Standing[]> {
     const rows = await this.database.read<StandingRow>(
       `SELECT p.id AS personId, p.agencyId AS agencyId, a.timeZone AS timeZone, r.role AS role, r.officeId AS officeId, r.startsOn AS startsOn, r.endsOn AS endsOn
        FROM person p JOIN agency a ON a.id = p.agencyId JOIN role_assignment r ON r.personId = p.id
-       WHERE p.loginId = ?`,
+       WHERE p.loginId = ? ORDER BY p.id`,
       [loginId],
     );
-    const [first] = rows;
-    if (!first) return undefined;
-    const { personId, agencyId, timeZone } = first;
-    const roles = rows.map((row) => ({ ...row, officeId: row.officeId ?? undefined }));
-    return { personId, agencyId, timeZone, roles };
+    const people = new Map<PersonId, StandingRow[]>();
+    for (const row of rows) people.set(row.personId, [...(people.get(row.personId) ?? []), row]);
+    return [...people.values()].flatMap((posts) => {
+      const [first] = posts;
+      if (!first) return [];
+      const { personId, agencyId, timeZone } = first;
+      const roles = posts.map((row) => ({ ...row, officeId: row.officeId ?? undefined }));
+      return [{ personId, agencyId, timeZone, roles }];
+    });
   }
 
   async byLogin(loginId: LoginId): Promise<Person | null> {

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import { Access } from './access/index.js';
 import { anchorSeal, AuditAnchor, AuditTrail, FileAnchor, SensitiveReads } from './audit-trail/index.js';
-import { ActorDirectory, Logins, Sessions, SignIn } from './auth/index.js';
+import { ActorDirectory, Logins, Sessions, SignIn, Throttles } from './auth/index.js';
 import { Clock, Ids } from './clock/index.js';
 import { CONFIG, type Config } from './config/index.js';
 import { Cipher } from './crypto/index.js';
@@ -111,12 +111,28 @@ function services(): Provider[] {
         new Logins(database, cipher, clock, ids),
       inject: [Database, Cipher, Clock, Ids],
     },
-    { provide: SignIn, useFactory: (logins: Logins) => new SignIn(logins), inject: [Logins] },
+    {
+      provide: Throttles,
+      useFactory: (database: Database, work: UnitOfWork, cipher: Cipher, clock: Clock) =>
+        new Throttles({ database, work, cipher, clock }),
+      inject: [Database, UnitOfWork, Cipher, Clock],
+    },
+    {
+      provide: SignIn,
+      useFactory: (logins: Logins, throttles: Throttles) => new SignIn(logins, throttles),
+      inject: [Logins, Throttles],
+    },
     {
       provide: Sessions,
-      useFactory: (database: Database, work: UnitOfWork, clock: Clock, ids: Ids, directory: ActorDirectory) =>
-        new Sessions(database, work, clock, ids, directory),
-      inject: [Database, UnitOfWork, Clock, Ids, ActorDirectory],
+      useFactory: (
+        database: Database,
+        work: UnitOfWork,
+        cipher: Cipher,
+        clock: Clock,
+        ids: Ids,
+        directory: ActorDirectory,
+      ) => new Sessions(database, work, cipher, clock, ids, directory),
+      inject: [Database, UnitOfWork, Cipher, Clock, Ids, ActorDirectory],
     },
   ];
 }

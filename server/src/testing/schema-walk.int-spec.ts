@@ -28,7 +28,14 @@ import { ForgetfulResolver, ThingsResolver } from '../platform/testing/graphql-r
 import { startTestApp, type TestApp } from './test-app.js';
 
 /** One word says all there is to say: no input type around it. */
-const WITHOUT_INPUT = ['changeLanguage', 'markNoticeRead', 'retryDeadLetter', 'signOut'];
+const WITHOUT_INPUT = [
+  'changeLanguage',
+  'endOtherDevices',
+  'markNoticeRead',
+  'retryDeadLetter',
+  'signOut',
+  'signOutEverywhere',
+];
 /** Made by the client, so that a repeated request is known for one: no id of anything here. */
 const KEYS_OF_CLIENTS = ['RunMatchInput.requestId'];
 

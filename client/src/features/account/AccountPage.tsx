@@ -11,6 +11,7 @@ import { Card, Page, Section } from '../../ui/page/Page.js';
 import { useLanguageChoice, useSchemeChoice } from '../../ui/shell/use-choices.js';
 import { ChangePasswordForm } from './ChangePasswordForm.js';
 import styles from './account.module.css';
+import { Devices } from './Devices.js';
 import { useTextSize } from './use-text-size.js';
 
 /** One's own account: who one is here, language, colours, password, sign-out. */
@@ -83,6 +84,13 @@ export default function AccountPage() {
         <Card>
           <ChangePasswordForm />
         </Card>
+      </Section>
+
+      <Section
+        title={<Trans>登录着的设备</Trans>}
+        lead={<Trans>有不认识的，请退出它，再改一次密码。退出马上生效。</Trans>}
+      >
+        <Devices />
       </Section>
 
       <Section title={<Trans>退出登录</Trans>} lead={<Trans>用的是别人的或公用的设备？用完请退出。</Trans>}>

@@ -19,3 +19,50 @@ export const CHANGE_PASSWORD = graphql(`
     }
   }
 `);
+
+export const MY_DEVICES = graphql(`
+  query MyDevices {
+    myDevices {
+      devices {
+        id
+        browser
+        system
+        network
+        signedInAt
+        lastUsedAt
+        current
+      }
+    }
+  }
+`);
+
+export const END_DEVICE = graphql(`
+  mutation EndDevice($input: EndDeviceInput!) {
+    endDevice(input: $input) {
+      ... on DeviceList {
+        devices {
+          id
+        }
+      }
+      ... on NotFound {
+        code
+      }
+    }
+  }
+`);
+
+export const END_OTHER_DEVICES = graphql(`
+  mutation EndOtherDevices {
+    endOtherDevices {
+      devices {
+        id
+      }
+    }
+  }
+`);
+
+export const SIGN_OUT_EVERYWHERE = graphql(`
+  mutation SignOutEverywhere {
+    signOutEverywhere
+  }
+`);

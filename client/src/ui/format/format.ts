@@ -19,6 +19,13 @@ export function formatInstant(instant: string, locale: string, timeZone: string)
   return format.format(new Date(instant));
 }
 
+/** Day and hour, for what is known to the hour only: 11月22日 10时 · 22 November at 10:00 */
+export function formatHour(instant: string, locale: string, timeZone: string): string {
+  const options = { month: 'long', day: 'numeric', hour: 'numeric', hourCycle: 'h23', timeZone } as const;
+  const minute = locale === 'en' ? ({ minute: '2-digit' } as const) : {};
+  return new Intl.DateTimeFormat(dayLocale(locale), { ...options, ...minute }).format(new Date(instant));
+}
+
 /** Weekday 1 (Monday) to 7, as a word. */
 export function formatWeekday(weekday: number, locale: string): string {
   // 1 January 2024 was a Monday.

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useSession } from '../../app/session/session-context.js';
-import { formatDay, formatDayOfWeek, formatInstant, formatMinute, formatWeekday } from './format.js';
+import { formatDay, formatDayOfWeek, formatHour, formatInstant, formatMinute, formatWeekday } from './format.js';
 
 /** The formats of this reader: their language, their agency's zone. */
 export function useFormat() {
@@ -12,6 +12,7 @@ export function useFormat() {
     day: (day: string) => formatDay(day, locale),
     dayOfWeek: (day: string) => formatDayOfWeek(day, locale),
     instant: (instant: string) => formatInstant(instant, locale, zone),
+    hour: (instant: string) => formatHour(instant, locale, zone),
     weekday: (weekday: number) => formatWeekday(weekday, locale),
     minute: formatMinute,
     weeklyTime: (time: { readonly weekday: number; readonly startMinute: number; readonly endMinute: number }) =>

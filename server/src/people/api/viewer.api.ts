@@ -8,6 +8,7 @@ import { CONFIG, DemoAccounts, type Config } from '../../platform/config/index.j
 import { make, toCommonPayload, type GraphqlContext } from '../../platform/graphql/index.js';
 import { Accounts, type OpenSession } from '../accounts.js';
 import { FirstRun } from '../agencies/first-run.js';
+import { visitOf } from './visit.js';
 import { toSignInRefusal, toViewer } from './viewer.payloads.js';
 import {
   PlatformInfoType,
@@ -46,13 +47,18 @@ export class ViewerApi {
   }
 
   async signIn(input: SignInInput, context: GraphqlContext): Promise<typeof SignInResult> {
-    const outcome = await this.accounts.signIn(input.identifier, input.password, context.address);
+    const outcome = await this.accounts.signIn(input.identifier, input.password, visitOf(context));
     if (!outcome.ok) return toSignInRefusal(outcome.error);
-    return this.#enter(outcome.value, context);
+    return this.enter(outcome.value, context);
   }
 
   async signOut(context: GraphqlContext): Promise<boolean> {
     if (context.actor) await this.accounts.signOut(context.actor);
+    return this.forget(context);
+  }
+
+  /** Takes the cookie off this device. */
+  forget(context: GraphqlContext): true {
     context.response.appendHeader('Set-Cookie', clearedCookie(this.#secure));
     return true;
   }
@@ -64,9 +70,9 @@ export class ViewerApi {
       if (error.code === 'INVALID_INPUT') return toCommonPayload(error);
       return make(SetupAlreadyDone, { code: error.code, message: 'This platform already has its agency.' });
     }
-    const session = await this.accounts.openFor(outcome.value.loginId);
+    const session = await this.accounts.openFor(outcome.value.loginId, visitOf(context));
     if (!session) throw new Error('BUG: the new director has no role in force');
-    return this.#enter(session, context);
+    return this.enter(session, context);
   }
 
   async changeLanguage(actor: PersonActor, locale: 'zh-CN' | 'en'): Promise<ViewerType> {
@@ -87,7 +93,8 @@ export class ViewerApi {
     }
   }
 
-  #enter(session: OpenSession, context: GraphqlContext): Promise<ViewerType> {
+  /** Hands the session over: the token goes into the cookie, and who it is into the answer. */
+  enter(session: OpenSession, context: GraphqlContext): Promise<ViewerType> {
     context.response.appendHeader('Set-Cookie', sessionCookie(session.token, session.seconds, this.#secure));
     return this.#view(session.actor);
   }

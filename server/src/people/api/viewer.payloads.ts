@@ -1,7 +1,6 @@
 import { assertUnreachable } from '@tongxing/shared/kernel';
-import type { SignInError } from '../../platform/auth/index.js';
 import { make, toGlobalId } from '../../platform/graphql/index.js';
-import type { Profile } from '../accounts.js';
+import type { Profile, SignInError } from '../accounts.js';
 import { AgencyType, SignInFailed, TooManyAttempts, ViewerType } from './viewer.types.js';
 
 export function toViewer(profile: Profile, today: string): ViewerType {

@@ -1,8 +1,12 @@
 export * from './actor-directory.js';
 export * from './cookie.js';
+export * from './device.js';
 export * from './identifier.js';
 export * from './login.entity.js';
 export * from './logins.js';
 export * from './passwords.js';
 export * from './sessions.js';
 export * from './sign-in.js';
+export { platformActor, type ThrottleParts } from './throttle-store.js';
+export * from './throttle.entity.js';
+export * from './throttles.js';

@@ -4,6 +4,9 @@ import {
   InstantColumn,
   LongTextColumn,
   OptionalInstantColumn,
+  OptionalLongTextColumn,
+  OptionalRefColumn,
+  OptionalTextColumn,
   RefColumn,
   TextColumn,
 } from '../database/columns.js';
@@ -36,4 +39,13 @@ export class Session {
   @InstantColumn() createdAt: string;
   @InstantColumn() expiresAt: string;
   @OptionalInstantColumn() endedAt: string | null;
+  /** As whom the login acts, where it belongs to people of several agencies; null: the first with a role in force. */
+  @OptionalRefColumn() personId: string | null;
+  /** A word of `device.ts`; null where nothing could be recognised. */
+  @OptionalTextColumn(20) browser: string | null;
+  @OptionalTextColumn(20) system: string | null;
+  /** The network of the sign-in, coarse and sealed. */
+  @OptionalLongTextColumn() networkSealed: string | null;
+  /** To the hour: when somebody used it, not what they were doing all day. */
+  @OptionalInstantColumn() lastUsedAt: string | null;
 }

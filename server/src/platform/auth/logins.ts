@@ -16,6 +16,7 @@ export interface Contact {
 }
 
 const INDEX = 'login.identifier';
+const identifierPlace = (id: string) => `login.identifier.${id}`;
 
 /** Accounts: made, found and checked by phone number or e-mail. */
 export class Logins {
@@ -32,8 +33,7 @@ export class Logins {
     await this.cipher.ensureKeys(PLATFORM_SCOPE, [id]);
     await this.database.repository(Login).insert({
       id,
-      identifierIndex: this.cipher.blindIndex(INDEX, identifier),
-      identifierSealed: this.cipher.sealFor(id, identifier, `login.identifier.${id}`),
+      ...this.#sealed(id, identifier),
       passwordHash,
       locale,
       createdAt: this.clock.nowIso(),
@@ -53,18 +53,41 @@ export class Logins {
     const reachable = rows.filter((row) => !this.cipher.isErased(row.identifierSealed));
     return new Map(
       reachable.map((row) => {
-        const identifier = this.cipher.open(row.identifierSealed, `login.identifier.${row.id}`);
+        const identifier = this.#open(row);
         return [row.id as LoginId, { identifier, locale: row.locale as Locale }];
       }),
     );
   }
 
-  /** The account that identifier and password open, or undefined; the same work whether or not it exists. */
-  async check(rawIdentifier: string, password: string): Promise<Login | undefined> {
-    const identifier = normaliseIdentifier(rawIdentifier) ?? 'nobody';
-    const identifierIndex = this.cipher.blindIndex(INDEX, identifier);
-    const login = await this.database.repository(Login).findOneBy({ identifierIndex });
-    return (await passwordMatches(login?.passwordHash, password)) && login ? login : undefined;
+  /** Whose account it is and whether the password opens it; the same work whether or not it exists. */
+  async check(rawIdentifier: string, password: string): Promise<{ login: Login | undefined; matches: boolean }> {
+    const login = await this.byIdentifier(normaliseIdentifier(rawIdentifier) ?? 'nobody');
+    return { login: login ?? undefined, matches: await passwordMatches(login?.passwordHash, password) };
+  }
+
+  /** The account of a normalised phone number or e-mail address. */
+  async byIdentifier(identifier: string): Promise<Login | null> {
+    return this.byIndex(this.indexOf(identifier));
+  }
+
+  async byIndex(identifierIndex: string): Promise<Login | null> {
+    return this.database.repository(Login).findOneBy({ identifierIndex });
+  }
+
+  /** What stands in a row instead of a normalised identifier, so that it is found again and not told. */
+  indexOf(identifier: string): string {
+    return this.cipher.blindIndex(INDEX, identifier);
+  }
+
+  async identifierOf(login: Login): Promise<string> {
+    await this.cipher.loadKeys([login.identifierSealed]);
+    return this.#open(login);
+  }
+
+  /** Inside a unit of work; a taken identifier violates a key. */
+  async setIdentifier(id: LoginId, identifier: string): Promise<void> {
+    await this.cipher.ensureKeys(PLATFORM_SCOPE, [id]);
+    await this.database.repository(Login).update({ id }, this.#sealed(id, identifier));
   }
 
   async setPassword(id: LoginId, passwordHash: string): Promise<void> {
@@ -73,5 +96,16 @@ export class Logins {
 
   async setLocale(id: LoginId, locale: Locale): Promise<void> {
     await this.database.repository(Login).update({ id }, { locale });
+  }
+
+  #sealed(id: string, identifier: string): Pick<Login, 'identifierIndex' | 'identifierSealed'> {
+    return {
+      identifierIndex: this.indexOf(identifier),
+      identifierSealed: this.cipher.sealFor(id, identifier, identifierPlace(id)),
+    };
+  }
+
+  #open(login: Login): string {
+    return this.cipher.open(login.identifierSealed, identifierPlace(login.id));
   }
 }

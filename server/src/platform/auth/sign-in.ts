@@ -1,63 +1,60 @@
-// Signing in by passport's local strategy, throttled by account and by address.
+// Whether identifier and password belong together, by passport's local strategy, throttled by account and by address.
 import passport from 'passport';
 import { Strategy } from 'passport-local';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { err, ok, type Result } from '@tongxing/shared/kernel';
+import { err, ok, type LoginId, type Result } from '@tongxing/shared/kernel';
+import { normaliseIdentifier } from './identifier.js';
 import type { Login } from './login.entity.js';
 import type { Logins } from './logins.js';
+import type { Throttled, Throttles } from './throttles.js';
 
-const WINDOW_SECONDS = 15 * 60;
-const TRIES_PER_ACCOUNT = 10;
-const TRIES_PER_ADDRESS = 60;
+/** Why not. `loginId` is for the audit alone: an unknown account and a wrong password give the same answer. */
+export type AttemptError =
+  | { readonly code: 'SIGN_IN_FAILED'; readonly reason: 'UNKNOWN' | 'PASSWORD'; readonly loginId: LoginId | undefined }
+  | Throttled;
 
-export type SignInError =
-  { readonly code: 'SIGN_IN_FAILED' } | { readonly code: 'TOO_MANY_ATTEMPTS'; readonly retryAfterSeconds: number };
+interface Checked {
+  readonly login: Login | undefined;
+  readonly matches: boolean;
+}
 
 export class SignIn {
   readonly #passport = new passport.Passport();
-  readonly #byAccount = new RateLimiterMemory({ points: TRIES_PER_ACCOUNT, duration: WINDOW_SECONDS });
-  readonly #byAddress = new RateLimiterMemory({ points: TRIES_PER_ADDRESS, duration: WINDOW_SECONDS });
 
-  constructor(logins: Logins) {
+  constructor(
+    logins: Logins,
+    private readonly throttles: Throttles,
+  ) {
     this.#passport.use(
       new Strategy({ usernameField: 'identifier', session: false }, (identifier, password, done) => {
         logins.check(identifier, password).then(
-          (login) => done(null, login ?? false),
+          (checked) => done(null, checked),
           (error: unknown) => done(error),
         );
       }),
     );
   }
 
-  /** The account, or why not. An unknown account and a wrong password give the same answer. */
-  async attempt(identifier: string, password: string, address: string): Promise<Result<Login, SignInError>> {
-    const account = identifier.normalize('NFKC').trim().toLowerCase();
-    const wait = await this.#throttle(account, address);
-    if (wait > 0) return err({ code: 'TOO_MANY_ATTEMPTS', retryAfterSeconds: wait });
-    const login = await this.#authenticate(identifier, password);
-    if (!login) return err({ code: 'SIGN_IN_FAILED' });
-    await this.#byAccount.delete(account);
+  /** The account, or why not. */
+  async attempt(identifier: string, password: string, address: string): Promise<Result<Login, AttemptError>> {
+    // One way of writing a number: spaces and country codes buy no further tries.
+    const account = normaliseIdentifier(identifier) ?? identifier.normalize('NFKC').trim().toLowerCase();
+    const throttled = await this.throttles.take('sign-in', account, address);
+    if (throttled) return err(throttled);
+    const { login, matches } = await this.#authenticate(identifier, password);
+    if (!login || !matches) {
+      const reason = login ? 'PASSWORD' : 'UNKNOWN';
+      return err({ code: 'SIGN_IN_FAILED', reason, loginId: login?.id as LoginId | undefined });
+    }
+    await this.throttles.forgive('sign-in', account);
     return ok(login);
   }
 
-  /** Seconds to wait, 0 where another try is free. */
-  async #throttle(account: string, address: string): Promise<number> {
-    try {
-      await this.#byAccount.consume(account);
-      await this.#byAddress.consume(address);
-      return 0;
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      throw refusal;
-    }
-  }
-
-  #authenticate(identifier: string, password: string): Promise<Login | false> {
+  #authenticate(identifier: string, password: string): Promise<Checked> {
     return new Promise((resolve, reject) => {
-      const answer = (error: unknown, login?: Login | false | null) =>
+      const answer = (error: unknown, checked?: Checked | false | null) =>
         error
           ? reject(error instanceof Error ? error : new Error('passport failed', { cause: error }))
-          : resolve(login || false);
+          : resolve(checked || { login: undefined, matches: false });
       const authenticate = this.#passport.authenticate('local', { session: false }, answer) as (
         request: { body: Record<string, string> },
         response: object,

@@ -11,6 +11,7 @@ import {
 import { AuditTrail } from '../audit-trail/index.js';
 import { Clock, Ids } from '../clock/index.js';
 import { CONFIG, type Config } from '../config/index.js';
+import { Sessions, Throttles } from '../auth/index.js';
 import { Cipher } from '../crypto/index.js';
 import { Database, UnitOfWork } from '../database/index.js';
 import { Log, Metrics } from '../observability/index.js';
@@ -84,8 +85,13 @@ export class OutboxModule implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(
     private readonly worker: JobWorker,
     private readonly upkeep: JobUpkeep,
+    throttles: Throttles,
+    sessions: Sessions,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    upkeep.also('throttles', () => throttles.purge());
+    upkeep.also('sessions', () => sessions.purge());
+  }
 
   /** By now every module has named its handlers. */
   onApplicationBootstrap(): void {

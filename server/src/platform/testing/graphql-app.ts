@@ -10,7 +10,7 @@ import type { Role } from '@tongxing/shared/permissions';
 import type { IncomingMessage } from 'node:http';
 import { personActor, type PersonActor } from '../access/index.js';
 import { AuditEvent, AuditHead } from '../audit-trail/index.js';
-import { ActorDirectory, Login, Session } from '../auth/index.js';
+import { ActorDirectory, Login, Session, Throttle } from '../auth/index.js';
 import { FixedClock } from '../clock/index.js';
 import { readConfig } from '../config/index.js';
 import { readManifest } from '../graphql/allow-list.js';
@@ -106,7 +106,7 @@ export async function startGraphqlApp({
     ...environment,
   });
   const clock = new FixedClock('2026-11-22T02:00:00.000Z');
-  const platform = PlatformModule.with({ config, clock, entities: [Login, Session, AuditEvent, AuditHead] });
+  const platform = PlatformModule.with({ config, clock, entities: [Login, Session, Throttle, AuditEvent, AuditHead] });
   const kept = new KeptBugs();
   const options = { bodyParser: false, abortOnError: false, logger: false } as const;
   const module = testModule(platform, resolvers, [

@@ -1,5 +1,6 @@
 // Every migration in its order. A new one is added at the end and never changed once it has landed.
 import type { MigrationClass } from '../database.js';
+import { Accounts1764000000006 } from './1764000000006-accounts.js';
 import { Erasure1764000000008 } from './1764000000008-erasure.js';
 import { Foundation1764000000001 } from './1764000000001-foundation.js';
 import { Imports1764000000004 } from './1764000000004-imports.js';
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Rosters1764000000003,
   Imports1764000000004,
   Matching1764000000005,
+  Accounts1764000000006,
   Offices1764000000007,
   Erasure1764000000008,
   OfficesOfRosters1764000000017,
