@@ -5,6 +5,7 @@ import { Database } from '../platform/database/index.js';
 import { addPerson, firstAgency, TEST_PASSWORD } from '../testing/staff.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import { Throttle, Throttles } from '../platform/auth/index.js';
+import { testEngine } from '../platform/testing/test-database.js';
 
 const ACCOUNT = 'director@example.org';
 const SIGN_IN = `mutation ($i: SignInInput!) { signIn(input: $i) { __typename
@@ -78,7 +79,8 @@ describe('throttling', () => {
 
   it('counts every one of fifty tries at once', async () => {
     const tries = Array.from({ length: 50 }, (_, count) => {
-      const { app } = count % 2 === 0 ? platform : other;
+      // A file has one process that writes to it; several servers stand before MySQL or MariaDB.
+      const { app } = testEngine === 'sqlite' || count % 2 === 0 ? platform : other;
       return app.get(Throttles).take('sign-in', 'crowd@example.org', `192.0.2.${count}`);
     });
     const outcomes = await Promise.all(tries);
