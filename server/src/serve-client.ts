@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { readClientPage } from './client-page.js';
+import { sessionToken } from './platform/auth/index.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** The built client stands beside the server, whether it runs from `dist` or from `src`. */
@@ -25,6 +26,8 @@ export function serveClient(app: NestExpressApplication): void {
       return;
     }
     response.setHeader('Cache-Control', 'no-cache');
-    response.type('html').send(pageOf(request.path));
+    // Whether a session is claimed decides what the page asks early; whether it holds, only the answers do.
+    response.vary('Cookie');
+    response.type('html').send(pageOf(request.path, sessionToken(request.headers.cookie) !== undefined));
   });
 }

@@ -22,7 +22,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const forgetViewer = useCallback((): void => {
     setState((now) => (now.status === 'ready' && now.viewer ? { ...now, viewer: undefined } : now));
   }, []);
-  const [first] = useState(() => createClient(forgetViewer));
+  const [first] = useState(() => createClient(forgetViewer, true));
   const [client, setClient] = useState(first);
   const latest = useRef(0);
 
