@@ -7,6 +7,7 @@ import { defineConfig } from 'vite';
 import { assetFileNames, chunkFileNames, codeSplitting } from './build/chunks.ts';
 import { compileMessages } from './build/compile-messages.ts';
 import { documentsPlugin } from './build/documents-plugin.ts';
+import { precompressPlugin } from './build/precompress-plugin.ts';
 
 const linguiConfigPath = path.join(import.meta.dirname, 'lingui.config.ts');
 const linguiConfig = getConfig({ configPath: linguiConfigPath });
@@ -24,6 +25,7 @@ export default defineConfig(({ command }) => ({
       include: /\/client\/src\/.*\.tsx?(?:$|\?)/,
     }),
     lingui({ configPath: linguiConfigPath }),
+    precompressPlugin(),
   ],
   resolve: { conditions: ['@tongxing/source', 'module', 'browser', 'development|production'] },
   server: { proxy: { '/graphql': SERVER, '/files': SERVER, '/g/': SERVER } },

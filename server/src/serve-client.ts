@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { readClientPage } from './client-page.js';
+import { precompressed } from './precompressed.js';
 import { sessionToken } from './platform/auth/index.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -18,6 +19,7 @@ export function serveClient(app: NestExpressApplication): void {
   if (!pageOf) return;
   const setHeaders = (response: Response, file: string) =>
     response.setHeader('Cache-Control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  app.use(precompressed(CLIENT));
   app.use(express.static(CLIENT, { index: false, dotfiles: 'ignore', setHeaders }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPage = request.method === 'GET' && request.accepts('html') && !SERVER_PATHS.test(request.path);

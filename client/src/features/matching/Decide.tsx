@@ -18,19 +18,21 @@ import { NotEligible, PlaceTakenPanel } from './refusals.js';
 
 export interface DecideProps {
   readonly proposal: Proposal;
+  /** Opens with the question why not. */
+  readonly declineFirst: boolean;
   readonly decided: () => void;
   readonly reload: () => void;
 }
 
 /** The decision is a person's. Accepting invites the volunteer; declining needs a reason, and the pair stays apart. */
-export function Decide({ proposal, decided, reload }: DecideProps) {
+export function Decide({ proposal, declineFirst, decided, reload }: DecideProps) {
   const { t } = useLingui();
   const may = useMay();
   const toast = useToast();
   const [{ fetching }, accept] = useMutation(ACCEPT_PROPOSAL);
-  const [declining, setDeclining] = useState(false);
   const [problem, setProblem] = useState<ReactNode>(null);
   const open = proposal.state === 'PROPOSED' && may('match.decide');
+  const [declining, setDeclining] = useState(declineFirst && open);
   const { name } = proposal.volunteer;
 
   const take = async (): Promise<void> => {

@@ -1,11 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
+import { useHotkeys } from '@mantine/hooks';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { MatchProposalQuery } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
+import { useToast } from '../../ui/toast/toast-context.js';
 import { FindingList, openFindings, StandingBadge } from '../readiness/index.js';
 import { Alternatives } from './Alternatives.js';
 import styles from './board.module.css';
@@ -24,10 +27,12 @@ export interface ProposalPaneProps {
 
 /** The reasons of one proposal: why this pair, how much hangs on it, who else could, and whether the volunteer is ready. */
 export function ProposalPane({ id, serviceDate, decided }: ProposalPaneProps) {
+  // `d` was pressed before the reasons were there: its question then opens with them.
+  const [declineFirst, setDeclineFirst] = useState(false);
   const [{ data, error }, load] = useQuery({ query: MATCH_PROPOSAL, variables: { id, on: serviceDate } });
   const reload = (): void => load({ requestPolicy: 'network-only' });
   if (error && !data) return <ErrorState error={error} retry={reload} />;
-  if (!data) return <LoadingState lines={6} />;
+  if (!data) return <NotYetOpen decline={() => setDeclineFirst(true)} />;
   const proposal = data.matchProposal;
   if (!proposal) {
     return (
@@ -39,13 +44,24 @@ export function ProposalPane({ id, serviceDate, decided }: ProposalPaneProps) {
   return (
     <section className={styles['pane']} aria-live="polite">
       <Head proposal={proposal} />
-      <Decide proposal={proposal} decided={decided} reload={reload} />
+      <Decide proposal={proposal} declineFirst={declineFirst} decided={decided} reload={reload} />
       <Slack slack={proposal.slack} />
       <ScoreTable parts={proposal.parts} score={proposal.score} />
       <Ready proposal={proposal} />
       <Alternatives proposal={proposal} />
     </section>
   );
+}
+
+/** Nobody accepts a pair whose reasons are not on the screen. */
+function NotYetOpen({ decline }: { readonly decline: () => void }) {
+  const { t } = useLingui();
+  const toast = useToast();
+  useHotkeys([
+    ['a', () => toast({ message: t`理由还在打开。看过以后，再按一次 a 就接受。` })],
+    ['d', decline],
+  ]);
+  return <LoadingState lines={6} />;
 }
 
 function Head({ proposal }: { readonly proposal: Proposal }) {

@@ -18,10 +18,12 @@ export default function MyServicePage() {
   const { name } = useViewer();
   const [eligibility, loadEligibility] = useQuery({ query: MY_ELIGIBILITY });
   const [mine] = useQuery({ query: MY_COMPANIONSHIPS });
+  // Both answers together: what comes later would push away what is being read.
+  const here = (eligibility.data ?? eligibility.error) && (mine.data ?? mine.error);
   const unanswered = (mine.data?.myCompanionships ?? []).filter(({ state }) => state === 'ACCEPTED').length;
   return (
     <Page title={t`${name}，您好`} width="narrow">
-      {unanswered > 0 ? (
+      {here && unanswered > 0 ? (
         <Link to="/volunteer/companionships" className={styles['question']}>
           <span>
             <strong>
@@ -34,7 +36,9 @@ export default function MyServicePage() {
           <IconChevronRight size={20} stroke={1.75} aria-hidden />
         </Link>
       ) : null}
-      {eligibility.data?.myEligibility ? (
+      {!here ? (
+        <LoadingState />
+      ) : eligibility.data?.myEligibility ? (
         <MyEligibilityPanel eligibility={eligibility.data.myEligibility} />
       ) : eligibility.data ? (
         <EmptyState title={<Trans>还没有您的志愿者档案</Trans>}>
@@ -42,10 +46,8 @@ export default function MyServicePage() {
         </EmptyState>
       ) : eligibility.error ? (
         <ErrorState error={eligibility.error} retry={() => loadEligibility({ requestPolicy: 'network-only' })} />
-      ) : (
-        <LoadingState />
-      )}
-      <AgencyContact />
+      ) : null}
+      {here ? <AgencyContact /> : null}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Button } from '../../ui/button/Button.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
+import { sentenceLang } from '../../ui/format/text-lang.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import styles from './notices.module.css';
 
@@ -28,7 +29,7 @@ export function NoticeItem({ notice: masked, markRead }: NoticeItemProps) {
   return (
     <li className={styles['notice']} data-read={notice.read}>
       <div className={styles['head']}>
-        <h2>{notice.title}</h2>
+        <h2 lang={sentenceLang(notice.title)}>{notice.title}</h2>
         {notice.read ? (
           <StateBadge tone="quiet">
             <Trans>已读</Trans>
@@ -40,7 +41,7 @@ export function NoticeItem({ notice: masked, markRead }: NoticeItemProps) {
         )}
       </div>
       <time dateTime={notice.at}>{format.instant(notice.at)}</time>
-      <p>{notice.body}</p>
+      <p lang={sentenceLang(notice.body)}>{notice.body}</p>
       <div className={styles['actions']}>
         {notice.path ? (
           <Link to={notice.path} onClick={() => (notice.read ? undefined : markRead(notice.id))}>

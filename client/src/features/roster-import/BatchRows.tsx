@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { DataTable } from '../../ui/table/DataTable.js';
 import { problemCells, rowFilter, rowName } from './batch-view.js';
+import { dataLang } from '../../ui/format/text-lang.js';
 import { fieldWords, problemWords } from './cell-words.js';
 import type { Batch } from './ImportBatchPage.js';
 import { ROW_WORDS } from './import-words.js';
@@ -84,7 +85,12 @@ export function BatchRows({ batch }: { readonly batch: Batch }) {
 }
 
 function RowName({ row: { cells } }: { readonly row: Row }) {
-  return <span className={styles['name']}>{rowName(cells) ?? <Trans>没有姓名</Trans>}</span>;
+  const name = rowName(cells);
+  return (
+    <span className={styles['name']} lang={dataLang(name ?? '')}>
+      {name ?? <Trans>没有姓名</Trans>}
+    </span>
+  );
 }
 
 function Status({ row: { status } }: { readonly row: Row }) {
@@ -102,7 +108,7 @@ function Problems({ row }: { readonly row: Row }) {
       {marked.map((cell, index) => (
         <li key={`${index}-${cell.field}`} data-hint={isHint(cell.problem ?? '')}>
           <CellName cell={cell} />
-          <mark>{cell.raw.trim() === '' ? <Trans>（空着）</Trans> : cell.raw}</mark>
+          <mark lang={dataLang(cell.raw)}>{cell.raw.trim() === '' ? <Trans>（空着）</Trans> : cell.raw}</mark>
           <span>{i18n._(problemWords(cell.problem ?? ''))}</span>
         </li>
       ))}
@@ -123,7 +129,7 @@ function WholeRow({ row }: { readonly row: Row }) {
             <dt>
               <CellName cell={cell} />
             </dt>
-            <dd>{cell.raw}</dd>
+            <dd lang={dataLang(cell.raw)}>{cell.raw}</dd>
           </div>
         ))}
       </dl>

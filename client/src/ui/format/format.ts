@@ -2,20 +2,29 @@
 
 const utc = { timeZone: 'UTC' } as const;
 
+// Making one costs a phone several milliseconds, and a page shows many days.
+const formats = new Map<string, Intl.DateTimeFormat>();
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(dayLocale(locale), options);
+  formats.set(key, known);
+  return known;
+}
+
 /** 2026年11月22日 · 22 November 2026 */
 export function formatDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(dayLocale(locale), { dateStyle: 'long', ...utc }).format(new Date(`${day}T00:00:00Z`));
+  return formatOf(locale, { dateStyle: 'long', ...utc }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** 11月22日 星期日 · Sunday 22 November */
 export function formatDayOfWeek(day: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(dayLocale(locale), { weekday: 'long', month: 'long', day: 'numeric', ...utc });
+  const format = formatOf(locale, { weekday: 'long', month: 'long', day: 'numeric', ...utc });
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Day and time of an instant in the agency's zone. */
 export function formatInstant(instant: string, locale: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(dayLocale(locale), { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const format = formatOf(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
   return format.format(new Date(instant));
 }
 
@@ -30,7 +39,7 @@ export function formatHour(instant: string, locale: string, timeZone: string): s
 export function formatWeekday(weekday: number, locale: string): string {
   // 1 January 2024 was a Monday.
   const day = new Date(Date.UTC(2024, 0, weekday));
-  return new Intl.DateTimeFormat(dayLocale(locale), { weekday: 'long', ...utc }).format(day);
+  return formatOf(locale, { weekday: 'long', ...utc }).format(day);
 }
 
 /** Minutes since midnight as 08:30. */
