@@ -7,11 +7,12 @@ import { signalGroup, startChild, stopChild } from './process.mjs';
 /** @typedef {{ url: string, port: number, pid: number, output: () => string, stop: () => Promise<number | null>, kill: () => Promise<void> }} RunningServer */
 
 /**
- * @param {{ root: string, dataDir: string, databaseUrl: string, env?: NodeJS.ProcessEnv, port?: number, script?: string, patienceMs?: number }} options
+ * @param {{ root: string, dataDir: string, databaseUrl: string, env?: NodeJS.ProcessEnv, port?: number, script?: string, patienceMs?: number, onOutput?: (chunk: Buffer) => void }} options
+ *   onOutput: is given everything the server writes, of which `output()` keeps the end
  *   script: what to run, `server/dist/bundle/main.js` where left out
  * @returns {Promise<RunningServer>} once /readyz answers with 200
  */
-export async function startServer({ root, dataDir, databaseUrl, env, port, script, patienceMs = 60_000 }) {
+export async function startServer({ root, dataDir, databaseUrl, env, port, script, patienceMs = 60_000, onOutput }) {
   const chosen = port ?? (await freePort());
   const child = startChild(process.execPath, [join(root, script ?? 'server/dist/bundle/main.js')], {
     cwd: root,
@@ -29,7 +30,10 @@ export async function startServer({ root, dataDir, databaseUrl, env, port, scrip
     },
   });
   let words = '';
-  const take = (/** @type {Buffer} */ chunk) => (words = (words + chunk).slice(-100_000));
+  const take = (/** @type {Buffer} */ chunk) => {
+    words = (words + chunk).slice(-100_000);
+    onOutput?.(chunk);
+  };
   child.stdout?.on('data', take);
   child.stderr?.on('data', take);
   const url = `http://127.0.0.1:${chosen}`;

@@ -1,8 +1,9 @@
 // Erasing people, on the engine under test: who may not, what stands against it, what is left, and what a restore brings back.
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuditEvent } from '../../platform/audit-trail/index.js';
 import { Login } from '../../platform/auth/index.js';
+import { readConfig } from '../../platform/config/index.js';
 import { Cipher, KeyDestroyed } from '../../platform/crypto/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import { fromGlobalId, toGlobalId } from '../../platform/graphql/index.js';
@@ -212,9 +213,18 @@ describe('an erased person', () => {
     expect((await keyRows([before.person.id])).map(({ wrapped }) => wrapped)).toEqual([null]);
   });
 
+  it('keeps a server from starting beside a key store that does not belong to the rows', async () => {
+    const empty = platform.environment['DATABASE_URL']?.startsWith('sqlite:')
+      ? `sqlite:${join(platform.environment['DATA_DIR'] ?? '', 'strange.db')}`
+      : `${platform.environment['DATABASE_URL']}_strange_keys`;
+    const environment = { ...platform.environment, KEY_STORE_URL: empty };
+    const { createApp } = await import('../../create-app.js');
+    await expect(createApp(readConfig(environment), platform.clock)).rejects.toThrow('belongs to another one');
+    if (!empty.startsWith('sqlite:')) await onKeyStore(`DROP DATABASE ${new URL(empty).pathname.slice(1)}`);
+  });
+
   it('is not erased by a line that somebody else wrote into the ledger', async () => {
     const victim = at(10);
-    const { appendFileSync } = await import('node:fs');
     const line = { subject: idOf(victim.personId), scope: agency.agencyId, destroyedAt: '2026-11-22T02:00:00.000Z' };
     appendFileSync(ledgerFile(), `${JSON.stringify({ ...line, mac: 'A'.repeat(43) })}\n{"half`);
     expect(await platform.app.get(TombstoneReplay).replayTombstones()).toEqual({ people: 0, logins: 0 });

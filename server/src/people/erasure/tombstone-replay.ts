@@ -3,7 +3,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import type { AgencyId, LoginId } from '@tongxing/shared/kernel';
 import { Login } from '../../platform/auth/index.js';
-import { ERASED } from '../../platform/crypto/index.js';
+import { ERASED, subjectOf } from '../../platform/crypto/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import { KeyStore, PersonalData, TombstoneLedger, type Tombstone } from '../../platform/keys/index.js';
 import { Log } from '../../platform/observability/index.js';
@@ -11,6 +11,16 @@ import { Person } from '../person.entity.js';
 import { Erasures } from './erasures.js';
 
 const AT_ONCE = 500;
+
+/** Start-up refused: the keys do not belong to the rows, or are older than they. */
+export class StrangeKeyStore extends Error {
+  constructor() {
+    super(
+      'The key store (KEY_STORE_URL) has no key for people of this database: it belongs to another one, or is an older ' +
+        'copy. Nothing was changed; put the right key store in its place (docs/keys.md).',
+    );
+  }
+}
 
 export interface Replayed {
   readonly people: number;
@@ -31,6 +41,7 @@ export class TombstoneReplay implements OnApplicationBootstrap {
 
   /** Nest waits for it before it listens. */
   async onApplicationBootstrap(): Promise<void> {
+    await this.#refuseStrangeStore();
     const { people, logins } = await this.replayTombstones();
     if (people + logins > 0) this.log.info({ event: 'erasure.replayed', count: people + logins });
   }
@@ -46,6 +57,14 @@ export class TombstoneReplay implements OnApplicationBootstrap {
       logins += await this.#logins([...some.keys()]);
     }
     return { people, logins };
+  }
+
+  /** Rows beside the keys of another database would answer nothing but bugs, and new people would get lost in them. */
+  async #refuseStrangeStore(): Promise<void> {
+    const sql = "SELECT nameSealed FROM person WHERE nameSealed LIKE 'v2.%' ORDER BY id DESC LIMIT 1";
+    const [newest]: { nameSealed: string }[] = await this.database.manager.query(sql);
+    const subject = subjectOf(newest?.nameSealed);
+    if (subject !== undefined && (await this.store.get([subject])).length === 0) throw new StrangeKeyStore();
   }
 
   async #people(tombstones: ReadonlyMap<string, Tombstone>): Promise<number> {
