@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AgencyId, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import { VolunteerAgreements } from '../agreements/index.js';
 import { ChildrenRepository } from '../children/index.js';
-import { Agencies, PeopleRepository, VolunteersRepository } from '../people/index.js';
+import { Agencies, PeopleRepository, VolunteersRepository, WorkStops } from '../people/index.js';
 import { RecordChecks } from '../screening/index.js';
 import { Trainings } from '../training/index.js';
 import { AgencyRegister } from './agency-register.js';
@@ -33,6 +33,7 @@ export class RosterWriter {
     private readonly recordChecks: RecordChecks,
     private readonly agencies: Agencies,
     private readonly register: AgencyRegister,
+    private readonly stops: WorkStops,
   ) {}
 
   /** Inside a unit of work. */
@@ -105,6 +106,8 @@ export class RosterWriter {
         recordCheck ? [{ ...claim(personId, recordCheck.checkedOn), result: recordCheck.result }] : [],
       ),
     );
+    const hit = people.filter(({ row }) => row.recordCheck?.result === 'HIT').map(({ personId }) => personId);
+    await this.stops.stopForHits(agencyId, hit);
   }
 
   async #writeChildren({ agencyId, officeId, batchId }: Destination, rows: readonly ChildValues[]): Promise<void> {

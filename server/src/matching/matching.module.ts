@@ -18,6 +18,7 @@ import { Guardians } from './companionships/guardians.js';
 import { HeldChildren } from './companionships/held-children.js';
 import { MyCompanionships } from './companionships/my-companionships.js';
 import { PairHistory } from './companionships/pair-history.js';
+import { StoppedCompanions } from './companionships/stopped-companions.js';
 import { PairLoaders } from './pair-loaders.js';
 import { PairPersonalData } from './pair-personal-data.js';
 import { ProposalResolver } from './runs/api/proposal.resolver.js';
@@ -43,6 +44,7 @@ const INNER = [
   PairPersonalData,
   RunDocuments,
   RunReports,
+  StoppedCompanions,
 ];
 const API = [
   ChildCompanionshipResolver,

@@ -11,6 +11,7 @@ import { Recipients } from './recipients.js';
 
 const OWN_COMPANIONSHIPS = '/volunteer/companionships';
 const companionshipPath = (id: string) => `/agency/companionships/${toGlobalId('Companionship', id)}`;
+const personPath = (id: string) => `/agency/people/${toGlobalId('Person', id)}`;
 const batchPath = (id: string) => `/agency/imports/${toGlobalId('ImportBatch', id)}`;
 
 @Injectable()
@@ -28,6 +29,7 @@ export class Subscriptions implements OnModuleInit {
     this.#rosters();
     this.#companionships();
     this.#families();
+    this.#stops();
   }
 
   #rosters(): void {
@@ -78,6 +80,19 @@ export class Subscriptions implements OnModuleInit {
       const expiresOn = localDateIn(new Date(expiresAt), timeZone);
       const link = { url: `${this.config.publicUrl}${path}`, expiresOn };
       await notifier.sendLink({ phone, childPersonId }, locale, link, context);
+    });
+  }
+
+  #stops(): void {
+    const { handlers, recipients, notifier } = this;
+    handlers.on('CompanionStopped', async ({ companionshipId, workerPersonId }, context) => {
+      const worker = await recipients.of(context.agencyId, [workerPersonId]);
+      await notifier.tell(worker, 'companionStopped', { context, path: companionshipPath(companionshipId) });
+    });
+    handlers.on('WorkStopped', async ({ personId, stoppedBy }, context) => {
+      const leads = await recipients.holding(context.agencyId, ['SUPERVISOR', 'DIRECTOR'], personId);
+      const others = leads.filter((lead) => lead.personId !== stoppedBy);
+      await notifier.tell(others, 'workStopped', { context, path: personPath(personId) });
     });
   }
 }

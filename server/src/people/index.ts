@@ -4,6 +4,7 @@ import { ServiceArea } from './agencies/service-area.entity.js';
 import { CredentialReset } from './credentials/credential-reset.entity.js';
 import { Invitation, TermsAcceptance } from './invitations/invitation.entity.js';
 import { Person, RoleAssignment } from './person.entity.js';
+import { WorkStop } from './work-stops/work-stop.entity.js';
 import { Volunteer } from './volunteers/volunteer.entity.js';
 
 export { Accounts } from './accounts.js';
@@ -28,6 +29,8 @@ export { toVolunteer, VolunteerType, WeeklyTimeType } from './volunteers/api/vol
 export { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';
 export { Volunteers } from './volunteers/volunteers.js';
 export { VolunteersRepository, type NewVolunteer, type VolunteerView } from './volunteers/volunteers.repository.js';
+export { StopEffects, type Stopped, type StopEffect } from './work-stops/stop-effects.js';
+export { WorkStops } from './work-stops/work-stops.js';
 export { Agency, Office };
 
 /** Tables of this module. */
@@ -43,4 +46,5 @@ export const PEOPLE_ENTITIES = [
   ServiceArea,
   TermsAcceptance,
   Volunteer,
+  WorkStop,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { AgencyId, LocalDate, LoginId, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
 import { Cipher } from '../platform/crypto/index.js';
@@ -174,13 +174,18 @@ export class PeopleRepository {
     await this.database.forUpdate(query).getOne();
   }
 
-  /** The people of a login with every role they ever had, and the zone in which each agency counts its days: one read. */
+  /**
+   * The people of a login with every role they ever had, and the zone in which each agency counts its days: one read.
+   * Nobody where work is stopped in any agency (H8): every session and every way in asks here.
+   */
   async standingsOf(loginId: LoginId): Promise<Standing[]> {
     const rows = await this.database.read<StandingRow>(
       `SELECT p.id AS personId, p.agencyId AS agencyId, a.timeZone AS timeZone, r.role AS role, r.officeId AS officeId, r.startsOn AS startsOn, r.endsOn AS endsOn
        FROM person p JOIN agency a ON a.id = p.agencyId JOIN role_assignment r ON r.personId = p.id
-       WHERE p.loginId = ? ORDER BY p.id`,
-      [loginId],
+       WHERE p.loginId = ? AND NOT EXISTS (
+         SELECT 1 FROM person q JOIN work_stop s ON s.openPersonId = q.id WHERE q.loginId = ?
+       ) ORDER BY p.id`,
+      [loginId, loginId],
     );
     const people = new Map<PersonId, StandingRow[]>();
     for (const row of rows) people.set(row.personId, [...(people.get(row.personId) ?? []), row]);
@@ -195,6 +200,12 @@ export class PeopleRepository {
 
   async byLogin(loginId: LoginId): Promise<Person | null> {
     return this.database.repository(Person).findOneBy({ loginId });
+  }
+
+  /** Whether this is a volunteer or a colleague of the agency, now or once: a child is neither. */
+  async doesWork(agencyId: AgencyId, personId: string): Promise<boolean> {
+    const known = await this.database.repository(Person).existsBy({ agencyId, id: personId, erasedAt: IsNull() });
+    return known && (await this.database.repository(RoleAssignment).existsBy({ agencyId, personId }));
   }
 
   async rolesOf(personId: string, on: LocalDate): Promise<Role[]> {

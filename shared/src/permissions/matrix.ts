@@ -61,6 +61,8 @@ const ROWS = {
   'consent.withdrawOwn': may(['GUARDIAN'], { OWN: 'G4' }),
   // What cannot be undone is one person's to decide.
   'person.erase': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
+  // Whoever is on duty can stop somebody at once (H8); letting them work again needs a second person.
+  'person.stop': may(LEADS, { SAME_AGENCY: 'G2' }),
   'setting.read': may(CASE_TEAM, { SAME_AGENCY: 'G1' }),
   'setting.change': may(['DIRECTOR'], { SAME_AGENCY: 'G1' }),
   'audit.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G2' }),

@@ -82,6 +82,10 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'consent.link': say('给监护人发专属链接', 'give a guardian a personal link'),
   'consent.withdrawOwn': say('看自己给出的同意，并随时收回', 'see the consent they gave, and take it back at any time'),
   'person.erase': say('抹除一个人的全部个人信息', 'erase everything personal that is kept of somebody'),
+  'person.stop': say(
+    '立即暂停一个人的全部工作，或作为第二人恢复',
+    "stop all of somebody's work at once, or let them work again as the second person",
+  ),
   'setting.read': say('看机构设置', "see the agency's settings"),
   'setting.change': say('更改机构设置', "change the agency's settings"),
   'audit.read': say('看操作记录', 'read the audit trail'),

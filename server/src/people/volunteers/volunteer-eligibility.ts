@@ -13,6 +13,7 @@ import { counts, type DatedFactRow } from '../../platform/database/index.js';
 import { RecordChecks } from '../../screening/index.js';
 import { Trainings } from '../../training/index.js';
 import { AgencySettings } from '../agencies/agency-settings.js';
+import { WorkStopsRepository } from '../work-stops/work-stops.repository.js';
 import type { VolunteerView } from './volunteers.repository.js';
 
 @Injectable()
@@ -22,9 +23,10 @@ export class VolunteerEligibility {
     private readonly agreements: VolunteerAgreements,
     private readonly recordChecks: RecordChecks,
     private readonly settings: AgencySettings,
+    private readonly stops: WorkStopsRepository,
   ) {}
 
-  /** Every volunteer's eligibility on a day of service, by volunteer id; four statements for any number of them. */
+  /** Every volunteer's eligibility on a day of service, by volunteer id; five statements for any number of them. */
   async on(
     agencyId: AgencyId,
     volunteers: readonly VolunteerView[],
@@ -40,6 +42,7 @@ export class VolunteerEligibility {
     const trainings = await this.trainings.byPerson(agencyId, personIds);
     const agreements = await this.agreements.byPerson(agencyId, personIds);
     const checks = await this.recordChecks.byPerson(agencyId, personIds);
+    const stops = await this.stops.sinceByPerson(agencyId);
     return volunteers.map(({ id, person, stoppedSince }) => [
       id,
       {
@@ -48,7 +51,7 @@ export class VolunteerEligibility {
         agreements: (agreements.get(person.id) ?? []).map(toFact),
         recordChecks: (checks.get(person.id) ?? []).map((row) => ({ ...toFact(row), result: row.result })),
         exemptions: [],
-        stoppedSince,
+        stoppedSince: earlier(stoppedSince, stops.get(person.id)),
       },
     ]);
   }
@@ -59,3 +62,6 @@ const toFact = (row: DatedFactRow): DatedFact => ({
   until: (row.validUntil ?? undefined) as LocalDate | undefined,
   confirmed: counts(row),
 });
+
+const earlier = (one: LocalDate | undefined, other: LocalDate | undefined): LocalDate | undefined =>
+  one !== undefined && other !== undefined ? (one < other ? one : other) : (one ?? other);

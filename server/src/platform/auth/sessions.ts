@@ -92,6 +92,13 @@ export class Sessions {
       : this.directory.guardianActor(session.loginId, session.id);
   }
 
+  /** Whose session a token was, ended or not; undefined for a guardian's, an unknown and an expired one. */
+  async loginOf(token: string): Promise<LoginId | undefined> {
+    const [session] = await readRows(this.database, STANDING, 'WHERE tokenHash = ?', [fingerprint(token)]);
+    const own = session?.kind === 'login' && session.expiresAt > this.clock.nowIso();
+    return own ? (session.loginId as LoginId) : undefined;
+  }
+
   /** The living sessions of a login, the one used last first. */
   async devicesOf(loginId: LoginId): Promise<DeviceView[]> {
     const rows = await this.database.repository(Session).find({

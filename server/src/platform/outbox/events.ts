@@ -27,6 +27,10 @@ export interface DomainEvents {
     readonly workerPersonId: PersonId;
     readonly volunteerPersonId: PersonId;
   };
+  /** A companion does no work any more: the worker asks what each child is told. */
+  CompanionStopped: { readonly companionshipId: CompanionshipId; readonly workerPersonId: PersonId };
+  /** By a person, or by the import that brought a hit. */
+  WorkStopped: { readonly personId: PersonId; readonly stoppedBy: string };
   /** The link goes to the guardian by SMS and names no child. */
   GuardianLinkCreated: {
     /** Canonical: `+8613800138000`. */
@@ -51,6 +55,8 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   ConsentWithdrawn: true,
   CompanionshipActivated: true,
   CompanionshipEnded: true,
+  CompanionStopped: true,
+  WorkStopped: true,
   GuardianLinkCreated: true,
 };
 export const EVENT_NAMES = Object.keys(EVERY_EVENT) as readonly EventName[];

@@ -7,6 +7,7 @@ import { Imports1764000000004 } from './1764000000004-imports.js';
 import { Matching1764000000005 } from './1764000000005-matching.js';
 import { OfficesOfRosters1764000000017 } from './1764000000017-offices-of-rosters.js';
 import { Offices1764000000007 } from './1764000000007-offices.js';
+import { WorkStops1764000000011 } from './1764000000011-work-stops.js';
 import { Rosters1764000000003 } from './1764000000003-rosters.js';
 import { Outbox1764000000002 } from './1764000000002-outbox.js';
 
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Offices1764000000007,
   Erasure1764000000008,
   OfficesOfRosters1764000000017,
+  WorkStops1764000000011,
 ];
