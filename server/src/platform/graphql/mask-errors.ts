@@ -1,6 +1,7 @@
 // What of an error leaves the platform: a refusal as it is, a bug as a reference.
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { newReference, type BugReporter } from './bug-reporter.js';
+import { withoutValues } from './without-values.js';
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -8,7 +9,9 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
 export function maskErrors(bugs: BugReporter): FormatError {
   return (formatted, error) => {
     const cause = causeOf(error);
-    if (cause instanceof GraphQLError && typeof cause.extensions['code'] === 'string') return formatted;
+    if (cause instanceof GraphQLError && typeof cause.extensions['code'] === 'string') {
+      return { ...formatted, message: withoutValues(cause.extensions['code'], formatted.message) };
+    }
     const reference = newReference();
     const { path } = formatted;
     bugs.report({ reference, error: cause, path });
