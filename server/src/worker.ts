@@ -1,24 +1,29 @@
 // A process that only works jobs, beside servers that run with WORKERS=0.
 import 'reflect-metadata';
+import { once } from 'node:events';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { SystemClock } from './platform/clock/index.js';
 import { ConfigError, readConfig } from './platform/config/index.js';
 import { Log, NestLog } from './platform/observability/index.js';
-import { JobWorker } from './platform/outbox/index.js';
 import { runUntilStopped } from './run-until-stopped.js';
+import { workerHealth } from './worker-health.js';
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const given = readConfig(process.env);
+  // Without a number of its own it still has one: a worker process that works nothing would only seem to run.
+  const config = { ...given, workers: Math.max(1, given.workers) };
   const app = await NestFactory.createApplicationContext(AppModule.with(config, new SystemClock()), {
     abortOnError: false,
     logger: new NestLog(new Log(config.logLevel)),
   });
-  // Without a number of its own it still has one: a worker process that works nothing would only seem to run.
-  const count = Math.max(1, config.workers);
-  app.get(JobWorker).start(count);
-  app.get(Log).info({ event: 'workers.started', count });
-  await runUntilStopped(app, Promise.resolve());
+  const health = config.workerPort === undefined ? undefined : workerHealth(app);
+  const listening = health ? once(health.listen(config.workerPort, config.host), 'listening') : Promise.resolve();
+  const started = listening.then(() => app.get(Log).info({ event: 'workers.started', count: config.workers }));
+  await runUntilStopped(app, started);
+  // Until now it has said that it is leaving.
+  health?.close();
+  health?.closeAllConnections();
 }
 
 main().catch((error: unknown) => {

@@ -5,10 +5,12 @@ import { FirstRun, PeopleRepository } from '../people/index.js';
 import type { Actor } from '../platform/access/index.js';
 import { hashPassword, Logins } from '../platform/auth/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
-import { JobWorker, Outbox, type DomainEvents, type EventName } from '../platform/outbox/index.js';
+import { JobUpkeep, JobWorker, Outbox, type DomainEvents, type EventName } from '../platform/outbox/index.js';
 import { startTestApp, type TestApp, type TestClient } from '../testing/test-app.js';
+import { CAUGHT_KEPT_DAYS } from './channels/catcher.js';
 import { Notice, SentMessage } from './notification.entities.js';
 
+const DAY_MS = 86_400_000;
 const PASSWORD = 'a-long-password';
 const DIRECTOR = 'director@example.org';
 const BATCH = '01900000-0000-7000-8000-000000000001' as never;
@@ -166,5 +168,18 @@ describe('notifications', () => {
     expect(await mail.text()).toContain('A consent was withdrawn');
     expect((await platform.client().fetch('/inbox/01900000-0000-7000-8000-00000000ffff')).status).toBe(404);
     expect((await platform.client().fetch('/inbox/..%2f..%2fetc')).status).toBe(404);
+  });
+
+  it('forgets what was sent seven days ago, and nothing younger', async () => {
+    const rows = () => platform.app.get(Database).repository(SentMessage).count();
+    const before = await rows();
+    expect(before).toBeGreaterThan(1);
+    platform.clock.advance(CAUGHT_KEPT_DAYS * DAY_MS);
+    await platform.app.get(JobUpkeep).run();
+    expect(await rows()).toBe(before);
+    platform.clock.advance(1);
+    await platform.app.get(JobUpkeep).run();
+    expect(await rows()).toBe(0);
+    expect(await inbox()).toContain('还没有发出过邮件或短信');
   });
 });

@@ -1,8 +1,9 @@
-import { Module, type Provider } from '@nestjs/common';
+import { Module, type OnModuleInit, type Provider } from '@nestjs/common';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { Cipher } from '../platform/crypto/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, UnitOfWork } from '../platform/database/index.js';
+import { JobUpkeep } from '../platform/outbox/index.js';
 import { NoticesResolver, ViewerNoticesResolver } from './api/notices.resolver.js';
 import { CaughtMail, CaughtSms, Catcher } from './channels/catcher.js';
 import { MailChannel, SmsChannel } from './channels/channel.js';
@@ -19,9 +20,9 @@ import { Subscriptions } from './subscriptions.js';
 const CHANNELS: Provider[] = [
   {
     provide: Catcher,
-    useFactory: (database: Database, cipher: Cipher, clock: Clock, ids: Ids) =>
-      new Catcher(database, cipher, clock, ids),
-    inject: [Database, Cipher, Clock, Ids],
+    useFactory: (database: Database, work: UnitOfWork, cipher: Cipher, clock: Clock, ids: Ids) =>
+      new Catcher(database, work, cipher, clock, ids),
+    inject: [Database, UnitOfWork, Cipher, Clock, Ids],
   },
   { provide: MailChannel, useFactory: mailChannel, inject: [CONFIG, Catcher] },
   { provide: SmsChannel, useFactory: smsChannel, inject: [CONFIG, Catcher] },
@@ -51,4 +52,13 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
     ViewerNoticesResolver,
   ],
 })
-export class NotificationsModule {}
+export class NotificationsModule implements OnModuleInit {
+  constructor(
+    private readonly upkeep: JobUpkeep,
+    private readonly catcher: Catcher,
+  ) {}
+
+  onModuleInit(): void {
+    this.upkeep.also('inbox', () => this.catcher.purge());
+  }
+}

@@ -1,7 +1,8 @@
 import { LessThan } from 'typeorm';
+import type { AgencyId } from '@tongxing/shared/kernel';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, UnitOfWork } from '../../platform/database/index.js';
 import type { Mail, Sms } from '../message.js';
 import { SentMessage, type CaughtChannel } from '../notification.entities.js';
 import { MailChannel, SmsChannel, type Delivery } from './channel.js';
@@ -18,14 +19,17 @@ export interface Caught {
 type Body = Omit<Caught, 'id' | 'channel' | 'sentAt'>;
 
 const NEWEST = 200;
-/** A caught message is for looking at in the first days; what it says is personal data. */
-const KEPT_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+/** People come for a mail of these days; what it says about others should not stay for longer (.env.example says so). */
+export const CAUGHT_KEPT_DAYS = 7;
+const PURGED_AT_ONCE = 500;
 const place = (id: string) => `sent_message.body.${id}`;
 
 /** Where messages land on a platform without providers: kept sealed, shown by the inbox page. */
 export class Catcher {
   constructor(
     private readonly database: Database,
+    private readonly work: UnitOfWork,
     private readonly cipher: Cipher,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -33,13 +37,10 @@ export class Catcher {
 
   /** Inside the unit of work that marks the message as sent; the key lets it in once. */
   async keep(channel: CaughtChannel, body: Body, delivery: Delivery): Promise<void> {
-    const messages = this.database.repository(SentMessage);
-    const before = new Date(this.clock.now().getTime() - KEPT_MS).toISOString();
-    await messages.delete({ sentAt: LessThan(before) });
     const id: string = this.ids.next<never>();
     const subject = delivery.subject ?? delivery.agencyId;
     await this.cipher.ensureKeys(delivery.agencyId, [subject]);
-    await messages.insert({
+    await this.database.repository(SentMessage).insert({
       id,
       agencyId: delivery.agencyId,
       channel,
@@ -59,6 +60,23 @@ export class Catcher {
   async find(id: string): Promise<Caught | undefined> {
     const row = await this.database.repository(SentMessage).findOneBy({ id });
     return row ? (await this.#openAll([row]))[0] : undefined;
+  }
+
+  /** Deletes what is older than it is kept, the oldest first. Returns how many that were. */
+  async purge(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - CAUGHT_KEPT_DAYS * DAY_MS).toISOString();
+    const old = await this.database
+      .repository(SentMessage)
+      .find({
+        select: { id: true },
+        where: { sentAt: LessThan(before) },
+        order: { sentAt: 'ASC' },
+        take: PURGED_AT_ONCE,
+      });
+    if (old.length === 0) return 0;
+    const actor = { kind: 'system' as const, agencyId: 'none' as AgencyId, name: 'inbox:purge' };
+    await this.work.run(actor, () => this.database.repository(SentMessage).delete(old.map(({ id }) => id)));
+    return old.length;
   }
 
   /** Messages to somebody who was erased since are left out. */

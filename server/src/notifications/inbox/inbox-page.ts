@@ -7,7 +7,7 @@ const TEXTS = {
   'zh-CN': {
     title: '收件箱',
     product: '同行',
-    lead: '演示和开发时，邮件和短信不会真的发出去，都收在这里，最新的在最前。',
+    lead: '演示和开发时，邮件和短信不会真的发出去，都收在这里，最新的在最前，7 天后删除。',
     none: '还没有发出过邮件或短信。接受一个匹配、导入一份名单，这里就会出现通知。',
     MAIL: '邮件',
     SMS: '短信',
@@ -19,7 +19,7 @@ const TEXTS = {
   en: {
     title: 'Inbox',
     product: 'Tongxing',
-    lead: 'In demo and development no mail or SMS really leaves; each is kept here, the newest first.',
+    lead: 'In demo and development no mail or SMS really leaves; each is kept here for 7 days, the newest first.',
     none: 'No mail or SMS so far. Accept a match or import a roster, and the message about it appears here.',
     MAIL: 'Mail',
     SMS: 'SMS',

@@ -39,6 +39,7 @@ export const environmentSchema = z.object({
   SMS_URL: z.url().optional(),
   SMS_TOKEN: optionalText,
   WORKERS: z.coerce.number().int().min(0).max(32).default(1),
+  WORKER_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   METRICS_TOKEN: optionalText,
 });
@@ -72,6 +73,8 @@ export interface Config {
   readonly sms?: { readonly url: string; readonly token?: string | undefined } | undefined;
   /** Job workers inside this process; 0 where worker processes do it. */
   readonly workers: number;
+  /** Where a worker process answers for its health; undefined where it opens no port. */
+  readonly workerPort?: number | undefined;
   readonly logLevel: NonNullable<Environment['LOG_LEVEL']>;
   readonly metricsToken?: string | undefined;
 }
@@ -122,6 +125,7 @@ function toConfig(values: Environment): Config {
     mailFrom: values.MAIL_FROM,
     sms: values.SMS_URL ? { url: values.SMS_URL, token: values.SMS_TOKEN } : undefined,
     workers: values.WORKERS,
+    workerPort: values.WORKER_PORT,
     // At a developer's terminal the start-up words should stay readable.
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     metricsToken: values.METRICS_TOKEN,

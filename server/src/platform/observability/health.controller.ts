@@ -1,12 +1,10 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { CONFIG, type Config } from '../config/index.js';
 import { JobGauge } from '../outbox/job-gauge.js';
+import { mayReadMetrics } from './metrics-access.js';
 import { Metrics } from './metrics.js';
 import { ReadinessCheck } from './readiness.js';
-
-const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
 /** For whoever keeps the platform running: is it alive, may it be sent requests, what does it count. */
 @Controller()
@@ -39,16 +37,4 @@ export class HealthController {
     this.metrics.jobsStand(counts, oldestDueSeconds);
     response.type(this.metrics.contentType).send(await this.metrics.text());
   }
-}
-
-/** By token where one is set; otherwise from this machine only, and not through a proxy that stands on it. */
-function mayReadMetrics(request: Request, token: string | undefined): boolean {
-  if (token !== undefined) return sameText(request.get('authorization') ?? '', `Bearer ${token}`);
-  const proxied = request.get('x-forwarded-for') ?? request.get('forwarded');
-  return proxied === undefined && LOOPBACK.test(request.socket.remoteAddress ?? '');
-}
-
-function sameText(given: string, wanted: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,5 +1,6 @@
 export { Log, type LogFields } from './log.js';
 export { LogBugReporter } from './log-bug-reporter.js';
+export { mayReadMetrics } from './metrics-access.js';
 export { Metrics } from './metrics.js';
 export { NestLog } from './nest-log.js';
 export { ReadinessCheck } from './readiness.js';
