@@ -44,6 +44,7 @@ export default {
       displayName: 'story',
       testMatch: tests('e2e/**/*.story.ts'),
       setupFiles: ['<rootDir>/server/src/platform/testing/jest.setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/e2e/support/close-browser.ts'],
     },
   ],
 };

@@ -1,8 +1,9 @@
-// One Chromium for a story; each person in it has a window of their own, with cookies and choices of their own.
+// One Chromium for all stories of a process; each person in one has a window of their own, with cookies and choices.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { followTraffic } from './settled.js';
 
 /** For the loaded machine of a build server; a step that works takes a moment. */
 const STEP_MS = 60_000;
@@ -28,16 +29,33 @@ export interface Visit {
   readonly colours?: 'light' | 'dark';
 }
 
+let launched: Promise<Browser> | undefined;
+
+async function sharedBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'];
+  if (!executablePath) throw new Error('CHROMIUM_PATH is missing: npm test and npm run story set it');
+  const known = await launched;
+  if (known?.isConnected()) return known;
+  launched = chromium.launch({ executablePath, args: FLAGS, timeout: STEP_MS });
+  return launched;
+}
+
+/** Ends the browser, where a story opened one. */
+export async function closeBrowser(): Promise<void> {
+  const known = await launched;
+  launched = undefined;
+  await known?.close();
+}
+
 export class StoryBrowser {
   /** What no story may cause in any window: a script's fault, a refused resource, a broken rule of content. */
   readonly faults: string[] = [];
+  readonly #windows: BrowserContext[] = [];
 
   private constructor(private readonly browser: Browser) {}
 
   static async open(): Promise<StoryBrowser> {
-    const executablePath = process.env['CHROMIUM_PATH'];
-    if (!executablePath) throw new Error('CHROMIUM_PATH is missing: npm test and npm run story set it');
-    return new StoryBrowser(await chromium.launch({ executablePath, args: FLAGS, timeout: STEP_MS }));
+    return new StoryBrowser(await sharedBrowser());
   }
 
   /** A new window, as of somebody who was never here. */
@@ -52,9 +70,11 @@ export class StoryBrowser {
       colorScheme: colours,
       reducedMotion: 'reduce',
     });
+    this.#windows.push(context);
     context.setDefaultTimeout(STEP_MS);
     if (language) await context.addInitScript(`localStorage.setItem('tongxing.locale', '${language}')`);
     const page = await context.newPage();
+    followTraffic(page);
     page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') this.faults.push(`${page.url()}: ${message.text()}`);
@@ -62,8 +82,9 @@ export class StoryBrowser {
     return page;
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  /** Closes every window of this story; the browser stays for the next one. */
+  async close(): Promise<void> {
+    await Promise.all(this.#windows.map((context) => context.close()));
   }
 }
 

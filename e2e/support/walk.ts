@@ -1,5 +1,6 @@
 // Finds every page that somebody can reach, as they would: by following links. A new page is found by itself.
 import type { Page } from 'playwright-core';
+import { settled } from './settled.js';
 
 const LOADING = /^(正在打开…|Opening…)$/;
 const NAMED = /\/[^/]*(?:%3D|=|[A-Za-z0-9_-]{24,})[^/]*/g;
@@ -7,20 +8,39 @@ const NAMED = /\/[^/]*(?:%3D|=|[A-Za-z0-9_-]{24,})[^/]*/g;
 /** Where a link leads, without who it is about: all children are one kind of page. */
 const kindOf = (path: string): string => path.replace(NAMED, '/:one');
 
-/** Opens a page and waits until everything on it has come. */
+/** Opens a page by its address and waits until everything on it has come. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.getByText(LOADING).waitFor({ state: 'detached' });
-  await page.waitForLoadState('networkidle');
+  await come(page);
 }
 
-/** Opens one page of each kind below `base`, and does something on each; answers their kinds, in the order found. */
-export async function walk(page: Page, base: string, on: (path: string) => Promise<void>): Promise<readonly string[]> {
+/** Goes to a page as a link within the platform leads there, without loading the platform anew. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  }, path);
+  await come(page);
+}
+
+async function come(page: Page): Promise<void> {
+  await settled(page);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.getByText(LOADING).waitFor({ state: 'detached' });
+  await settled(page);
+}
+
+/** Comes to one page of each kind below `base`, and does something on each; answers their kinds, in the order found. */
+export async function walk(
+  page: Page,
+  base: string,
+  on: (path: string) => Promise<void>,
+  step: (page: Page, path: string) => Promise<void> = open,
+): Promise<readonly string[]> {
   // The account of a desk stands in a menu that is closed.
   const kinds = new Map([base, `${base}/account`].map((path) => [path, path]));
   for (const path of kinds.values()) {
-    await open(page, path);
+    await step(page, path);
     await on(path);
     for (const next of await linksOf(page, base)) if (!kinds.has(kindOf(next))) kinds.set(kindOf(next), next);
   }

@@ -20,8 +20,9 @@ interface Service {
   volumes?: string[];
   ports?: string[];
   networks?: string[];
+  healthcheck?: { test: string[] };
 }
-const compose = parse(text) as { services: Record<string, Service> };
+const compose = parse(text, { merge: true }) as { services: Record<string, Service> };
 const service = (name: string): Service => compose.services[name] ?? {};
 
 /** The Compose schema calls itself draft 2019-09 and is written in draft 7; its formats are prose. */
@@ -51,12 +52,23 @@ describe('docker-compose.yml', () => {
   });
 
   it('is the whole production form', () => {
-    expect(Object.keys(compose.services).sort()).toEqual(['database', 'mail', 'proxy', 'server']);
+    expect(Object.keys(compose.services).sort()).toEqual(['database', 'mail', 'proxy', 'server', 'worker']);
   });
 
-  it('gives the server only settings that it reads', () => {
+  it.each(['server', 'worker'])('gives the %s only settings that it reads', (name) => {
     const known = Object.keys(environmentSchema.shape);
-    expect(Object.keys(service('server').environment ?? {}).filter((name) => !known.includes(name))).toEqual([]);
+    expect(Object.keys(service(name).environment ?? {}).filter((setting) => !known.includes(setting))).toEqual([]);
+  });
+
+  it('asks each of ours for its health where it answers', () => {
+    const asked = (name: string) => JSON.stringify(service(name).healthcheck);
+    expect(asked('server')).toContain(`http://127.0.0.1:${service('server').environment?.['PORT']}/readyz`);
+    expect(asked('worker')).toContain(`http://127.0.0.1:${service('worker').environment?.['WORKER_PORT']}/readyz`);
+  });
+
+  it('has somebody who works the jobs, and only one kind of process that does', () => {
+    const workers = (name: string) => Number(service(name).environment?.['WORKERS']);
+    expect([workers('server'), workers('worker') > 0]).toEqual([0, true]);
   });
 
   it('asks in infra/compose/env.example for exactly what it uses', () => {

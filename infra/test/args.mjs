@@ -11,6 +11,7 @@ export const STEPS = [
   'int:sqlite',
   'int:mariadb',
   'production',
+  'image',
   'stories',
   'schema',
 ];

@@ -1,7 +1,7 @@
 // @ts-check
 // Finds, starts or installs what the tests need of the machine: a MariaDB, a browser, a Chinese font.
 import { findMariaDb, startMariaDb } from '../lib/mariadb.mjs';
-import { aptInstall, canInstall, findChromium, hasChineseFont } from '../lib/programs.mjs';
+import { aptInstall, canInstall, findChromium, findProgram, hasChineseFont } from '../lib/programs.mjs';
 import { testDatabaseProblem } from '../lib/test-database.mjs';
 
 /** @typedef {{ url: string, how: string, stop: () => Promise<void> }} TestDatabase */
@@ -9,7 +9,7 @@ import { testDatabaseProblem } from '../lib/test-database.mjs';
 
 /**
  * @param {string} root
- * @param {{ mariadb: boolean, chromium: boolean }} wanted
+ * @param {{ mariadb: boolean, chromium: boolean, caddy?: boolean }} wanted
  * @param {(text: string) => void} say
  * @returns {Promise<Machine>}
  */
@@ -19,6 +19,7 @@ export async function prepareMachine(root, wanted, say) {
   if (wanted.mariadb && !given && !findMariaDb()) packages.push('mariadb-server-core', 'mariadb-client-core');
   if (wanted.chromium && !findChromium()) packages.push('chromium');
   if (wanted.chromium && !(await hasChineseFont())) packages.push('fontconfig', 'fonts-noto-cjk');
+  if (wanted.caddy && !findProgram(['caddy'])) packages.push('caddy');
   if (packages.length > 0 && canInstall()) {
     say(`Installing ${packages.join(', ')} with apt-get …`);
     const outcome = await aptInstall(packages);

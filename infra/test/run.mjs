@@ -11,7 +11,7 @@ import { lastLine, table, total } from './report.mjs';
 const root = join(import.meta.dirname, '..', '..');
 const inCi = process.env.CI === 'true';
 /** Stories use it for one browser smoke of each face, and do without where there is none. */
-const NEED_MARIADB = ['int:mariadb', 'production', 'stories'];
+const NEED_MARIADB = ['int:mariadb', 'production', 'image', 'stories'];
 const say = (/** @type {string} */ text) => console.log(text);
 
 process.exitCode = await main();
@@ -40,7 +40,11 @@ async function main() {
 
   const machine = await prepareMachine(
     root,
-    { mariadb: NEED_MARIADB.some((step) => choice.only.has(step)), chromium: choice.only.has('stories') },
+    {
+      mariadb: NEED_MARIADB.some((step) => choice.only.has(step)),
+      chromium: choice.only.has('stories'),
+      caddy: choice.only.has('production'),
+    },
     say,
   );
   try {
@@ -58,7 +62,8 @@ async function main() {
  */
 async function runSteps(choice, machine, started) {
   const { allTasks } = await import('./steps.mjs');
-  const lanes = Math.max(2, Math.min(4, availableParallelism()));
+  // One more than there are cores: much of what runs waits for a browser, a database or a disk.
+  const lanes = Math.max(2, Math.min(5, availableParallelism() + 1));
   /** @type {import('./report.mjs').Row[]} */
   const rows = [];
   const missing = lackingSteps(choice.only, machine);
@@ -74,7 +79,6 @@ async function runSteps(choice, machine, started) {
     paths: choice.paths,
     databaseUrl: machine.mariadb?.url ?? null,
     chromium: machine.chromium,
-    workers: 1,
   };
   const chosen = withPreparation(allTasks(setting), (step) => choice.only.has(step) && !missing.has(step));
   say(`Running ${chosen.map((task) => task.name).join(', ')} in ${lanes} lanes.\n`);
@@ -131,7 +135,7 @@ function withPreparation(tasks, isChosen) {
  */
 function lackingSteps(only, { lacks }) {
   const missing = new Map();
-  for (const step of ['int:mariadb', 'production']) {
+  for (const step of ['int:mariadb', 'production', 'image']) {
     if (only.has(step) && lacks.mariadb) missing.set(step, lacks.mariadb);
   }
   if (only.has('stories') && lacks.chromium) missing.set('stories', lacks.chromium);
@@ -140,5 +144,7 @@ function lackingSteps(only, { lacks }) {
 
 /** What is left out is counted by file: how many tests are inside is known only by running them. @param {string} step */
 function leftOut(step) {
-  return step === 'production' ? 1 : Math.max(1, testFiles(root, step === 'stories' ? 'story' : 'int').length);
+  return step === 'production' || step === 'image'
+    ? 1
+    : Math.max(1, testFiles(root, step === 'stories' ? 'story' : 'int').length);
 }

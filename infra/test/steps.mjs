@@ -8,10 +8,12 @@ import { run } from '../lib/process.mjs';
 import { closingLines, countJest } from './report.mjs';
 
 /** @typedef {import('./report.mjs').Counts & { output: string, closing: string }} Outcome */
-/** @typedef {{ root: string, cached: boolean, paths: string[], databaseUrl: string | null, chromium: string | null, workers: number }} Setting */
+/** @typedef {{ root: string, cached: boolean, paths: string[], databaseUrl: string | null, chromium: string | null }} Setting */
 /** @typedef {import('./lanes.mjs').Task<Outcome>} StepTask */
 
 export const PROJECTS = ['shared', 'server', 'client', 'e2e', 'infra'];
+/** One browser each; while one waits for a server, a lease or a signal, the other works. */
+const STORY_SUITES = 2;
 const LIMIT_MS = 25 * 60_000;
 
 /**
@@ -24,6 +26,13 @@ export function allTasks(setting) {
   return [
     { step: '', name: 'codegen', needs: [], work: () => codegen(setting) },
     { step: 'build', name: 'build', needs: ['codegen'], work: () => buildAll(setting) },
+    // The longest of all, and much of it is waiting for one another: begun as soon as it can be, in two suites.
+    {
+      step: 'stories',
+      name: 'stories',
+      needs: ['build'],
+      work: () => jest(setting, 'story', 'stories', { TEST_ENGINE: 'sqlite', ...databaseOf(setting) }, STORY_SUITES),
+    },
     { step: 'unit', name: 'unit', needs: ['codegen'], work: () => jest(setting, 'unit', 'unit', {}) },
     { step: 'tools', name: 'tools', needs: ['codegen'], work: () => jest(setting, 'tools', 'tools', {}) },
     // By project, since each has a type program of its own and the lanes can share them out.
@@ -76,13 +85,13 @@ export function allTasks(setting) {
       needs: ['codegen'],
       work: () => jest(setting, 'int', 'int-mariadb', { TEST_ENGINE: 'mariadb', ...databaseOf(setting) }),
     },
-    { step: 'production', name: 'production', needs: ['build'], work: () => production(setting) },
     {
-      step: 'stories',
-      name: 'stories',
+      step: 'production',
+      name: 'production',
       needs: ['build'],
-      work: () => jest(setting, 'story', 'stories', { TEST_ENGINE: 'sqlite', ...databaseOf(setting) }),
+      work: () => checks(setting, 'infra/compose/production-check.mjs'),
     },
+    { step: 'image', name: 'image', needs: ['build'], work: () => checks(setting, 'infra/images/image-check.mjs') },
   ];
 }
 
@@ -128,32 +137,39 @@ async function oneCheck(root, args) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output, closing: '' };
 }
 
-/** The production form's commands, one check a line. @param {Setting} setting @returns {Promise<Outcome>} */
-async function production(setting) {
+/**
+ * A script that says `ok …` or `not ok …`, one check a line; what it could not do stands in lines that begin with `Left out`.
+ * @param {Setting} setting
+ * @param {string} file
+ * @returns {Promise<Outcome>}
+ */
+async function checks(setting, file) {
   const { root } = setting;
-  const { code, output } = await run(process.execPath, ['infra/compose/production-check.mjs'], {
-    cwd: root,
-    env: { ...process.env, ...databaseOf(setting) },
-    timeoutMs: LIMIT_MS,
-  });
+  const env = { ...process.env, ...databaseOf(setting), FORCE_COLOR: '0' };
+  const { code, output } = await run(process.execPath, [file], { cwd: root, env, timeoutMs: LIMIT_MS });
   const count = (/** @type {RegExp} */ line) => output.split('\n').filter((text) => line.test(text)).length;
   const failed = count(/^not ok /);
-  return { passed: count(/^ok /), failed: failed || (code === 0 ? 0 : 1), skipped: 0, output, closing: '' };
+  const closing = output
+    .split('\n')
+    .filter((line) => line.startsWith('Left out'))
+    .join('\n');
+  return { passed: count(/^ok /), failed: failed || (code === 0 ? 0 : 1), skipped: 0, output, closing };
 }
 
 /**
- * One suite of all files of a project, so that what they import is loaded once.
+ * All files of a project in a suite or a few, so that what they import is loaded once.
  * @param {Setting} setting
  * @param {string} project of jest.config.mjs
  * @param {string} name of the report and of the suites
  * @param {Record<string, string>} env
+ * @param {number} [count] of suites, each a process
  * @returns {Promise<Outcome>}
  */
-async function jest({ root, paths, chromium, workers }, project, name, env) {
+async function jest({ root, paths, chromium }, project, name, env, count = 1) {
   const report = join(root, '.cache', 'test', `${name}.json`);
   mkdirSync(join(root, '.cache', 'test'), { recursive: true });
   rmSync(report, { force: true });
-  const suites = writeSuites(root, { project, name, count: workers, paths });
+  const suites = writeSuites(root, { project, name, count, paths });
   const clean = { ...process.env };
   delete clean.TEST_DATABASE_URL;
   delete clean.DATABASE_URL;
@@ -161,7 +177,7 @@ async function jest({ root, paths, chromium, workers }, project, name, env) {
     process.execPath,
     [
       ...['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects', project],
-      ...['--json', `--outputFile=${report}`, `--maxWorkers=${workers}`],
+      ...['--json', `--outputFile=${report}`, `--maxWorkers=${count}`],
     ],
     {
       cwd: root,
