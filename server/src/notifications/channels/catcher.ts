@@ -65,14 +65,12 @@ export class Catcher {
   /** Deletes what is older than it is kept, the oldest first. Returns how many that were. */
   async purge(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - CAUGHT_KEPT_DAYS * DAY_MS).toISOString();
-    const old = await this.database
-      .repository(SentMessage)
-      .find({
-        select: { id: true },
-        where: { sentAt: LessThan(before) },
-        order: { sentAt: 'ASC' },
-        take: PURGED_AT_ONCE,
-      });
+    const old = await this.database.repository(SentMessage).find({
+      select: { id: true },
+      where: { sentAt: LessThan(before) },
+      order: { sentAt: 'ASC' },
+      take: PURGED_AT_ONCE,
+    });
     if (old.length === 0) return 0;
     const actor = { kind: 'system' as const, agencyId: 'none' as AgencyId, name: 'inbox:purge' };
     await this.work.run(actor, () => this.database.repository(SentMessage).delete(old.map(({ id }) => id)));
