@@ -29,7 +29,7 @@ function route(
 
 export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('volunteers', 'volunteer.read', 'readiness/VolunteersPage'),
-  ...route('volunteers/:id', 'volunteer.read', 'readiness/VolunteerPage', 'features/companionship'),
+  ...route('volunteers/:id', 'volunteer.read', 'readiness/VolunteerPage', 'features/companionship', 'features/staff'),
   ...route('children', 'child.read', 'children/ChildrenPage', 'features/readiness', 'features/companionship'),
   ...route('children/:id', 'child.read', 'children/ChildPage', 'features/readiness', 'features/companionship'),
   ...route('imports', 'roster.stage', 'roster-import/ImportsPage'),

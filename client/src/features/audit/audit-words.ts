@@ -28,6 +28,11 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'guardianLink.created': msg`为监护人做了链接`,
   'guardianLink.opened': msg`监护人打开了链接`,
   'plan.approved': msg`批准了陪伴计划`,
+  'work.stopped': msg`暂停了一个人的全部工作`,
+  'work.paused': msg`一个人的工作随账号暂停`,
+  'work.resumed': msg`恢复了一个人的工作`,
+  'work.stopRefused': msg`暂停工作没有成功`,
+  'work.liftRefused': msg`恢复工作没有成功`,
   'child.read': msg`查看了儿童的资料`,
   'job.retried': msg`重做了一项后台工作`,
 };

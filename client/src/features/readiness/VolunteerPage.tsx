@@ -12,6 +12,7 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { StopWork } from '../staff/index.js';
 import { CompanionshipLinks } from './CompanionshipLinks.js';
 import { openFindings } from './eligibility-view.js';
 import { REMEDY_WORDS } from './eligibility-words.js';
@@ -55,9 +56,12 @@ export default function VolunteerPage() {
             <CompanionshipLinks companionships={volunteer.companionships} />
           </Section>
         </div>
-        <Section title={<Trans>能带来什么</Trans>}>
-          <VolunteerFacts volunteer={volunteer} />
-        </Section>
+        <div className={styles['column']}>
+          <Section title={<Trans>能带来什么</Trans>}>
+            <VolunteerFacts volunteer={volunteer} />
+          </Section>
+          <StopWork personId={volunteer.personId} changed={() => load({ requestPolicy: 'network-only' })} />
+        </div>
       </div>
       <WhoSees permission="volunteer.read" />
     </Page>

@@ -37,6 +37,7 @@ export const VOLUNTEER = graphql(`
   query Volunteer($id: ID!, $on: LocalDate) {
     volunteer(id: $id) {
       id
+      personId
       name
       phone
       gender

@@ -6,6 +6,7 @@ import { useSession, type Platform } from '../../app/session/session-context.js'
 import { Card, Page } from '../../ui/page/Page.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { DemoLogins } from './DemoLogins.js';
+import { PausedNotice } from './PausedNotice.js';
 import styles from './sign-in.module.css';
 import { SignInForm, type Credentials } from './SignInForm.js';
 
@@ -27,6 +28,7 @@ export default function SignInPage() {
       width={demo ? 'normal' : 'narrow'}
       lead={<Trans>用机构登记的手机号或邮箱登录。家长不需要登录，请打开社会工作者给您的链接。</Trans>}
     >
+      {params.has('next') ? <PausedNotice /> : null}
       <div className={styles['sides']} data-demo={demo !== undefined}>
         <Card>
           {/* A demo login fills a fresh form; the person still presses the button. */}

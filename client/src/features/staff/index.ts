@@ -1,0 +1,1 @@
+export { StopWork } from './StopWork.js';
