@@ -17,6 +17,7 @@ import { DemoAccounts, type Config } from './platform/config/index.js';
 import type { EntityClass } from './platform/database/index.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
+import { BackupRun } from './platform/backup/backup-run.entity.js';
 import { Job } from './platform/outbox/index.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -33,6 +34,7 @@ export const ENTITIES: readonly EntityClass[] = [
   AuditEvent,
   AuditHead,
   Job,
+  BackupRun,
   ...NOTIFICATION_ENTITIES,
   ...PEOPLE_ENTITIES,
   ...TRAINING_ENTITIES,

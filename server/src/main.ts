@@ -4,7 +4,7 @@ import { createApp } from './create-app.js';
 import { SeedDemo } from './demo/seed-demo.js';
 import { StartWords } from './demo/start-words.js';
 import { SystemClock } from './platform/clock/index.js';
-import { ConfigError, readConfig, type Config } from './platform/config/index.js';
+import { readConfig, StartRefused, type Config } from './platform/config/index.js';
 import { runUntilStopped } from './run-until-stopped.js';
 
 async function main(): Promise<void> {
@@ -23,7 +23,7 @@ async function start(app: INestApplication, config: Config): Promise<void> {
 
 main().catch((error: unknown) => {
   const text =
-    error instanceof ConfigError
+    error instanceof StartRefused
       ? error.message
       : error instanceof Error
         ? (error.stack ?? error.message)

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { SystemClock } from './platform/clock/index.js';
-import { ConfigError, readConfig } from './platform/config/index.js';
+import { readConfig, StartRefused } from './platform/config/index.js';
 import { Log, NestLog } from './platform/observability/index.js';
 import { runUntilStopped } from './run-until-stopped.js';
 import { workerHealth } from './worker-health.js';
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const text =
-    error instanceof ConfigError
+    error instanceof StartRefused
       ? error.message
       : error instanceof Error
         ? (error.stack ?? error.message)

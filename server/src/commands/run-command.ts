@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { ConfigError } from '../platform/config/index.js';
+import { StartRefused } from '../platform/config/index.js';
 import { processTerminal, type Terminal } from './terminal.js';
 
 export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
@@ -12,7 +12,7 @@ export function runCommand(file: string, command: Command): void {
     (code) => process.exit(code),
     (error: unknown) => {
       terminal.complain(
-        error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error),
+        error instanceof StartRefused ? error.message : String(error instanceof Error ? error.stack : error),
       );
       process.exit(1);
     },

@@ -79,8 +79,11 @@ export interface Config {
   readonly metricsToken?: string | undefined;
 }
 
+/** A start that is refused on purpose: its message is for the operator and says all; where it was thrown tells nothing. */
+export class StartRefused extends Error {}
+
 /** Start-up refused: one line for each wrong value, with its name and what would be right. */
-export class ConfigError extends Error {
+export class ConfigError extends StartRefused {
   constructor(readonly problems: readonly string[]) {
     super(`The configuration is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   }

@@ -10,6 +10,7 @@ import type { MigrationInterface, Repository } from 'typeorm';
 import type { Engine } from './engine.js';
 import { MysqlEngine } from './mysql-engine.js';
 import { assertPlainRead, currentUnit } from './scope.js';
+import { refuseHalfRestored } from './half-restored.js';
 import { SqliteEngine } from './sqlite-engine.js';
 
 export type EntityClass = new () => object;
@@ -20,6 +21,8 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
+  /** Only for the restore itself: everybody else refuses a database that is half restored. */
+  readonly underRestore?: boolean;
 }
 
 /** The open database. Reads go through `manager`; writes only through `UnitOfWork`. */
@@ -32,6 +35,7 @@ export class Database {
   /** Connects, migrates up, then closes every path but reading and `UnitOfWork`. */
   static async open(options: DatabaseOptions): Promise<Database> {
     const { engine, dataSource } = await connect(options);
+    if (!options.underRestore) await refuseHalfRestored(engine, dataSource);
     await migrate(engine, dataSource);
     await engine.guard(dataSource);
     return new Database(engine, dataSource);

@@ -63,3 +63,12 @@ export function keyProviders(config: Config, clock: Clock): Provider[] {
     },
   ];
 }
+
+/** Ring, store and cipher as a command needs them, without the application around them. Close the store. */
+export async function openCipher(config: Config, clock: Clock): Promise<{ store: KeyStore; cipher: Cipher }> {
+  const ring = ringOf(config);
+  const store = await openKeyStore(config.keyStoreUrl);
+  const keys = new DataKeys(store, ring, clock);
+  const indexKey = await keys.platformKey(BLIND_INDEX, () => firstIndexKey(ring.current()));
+  return { store, cipher: new Cipher(ring, keys, indexKey) };
+}

@@ -1,6 +1,7 @@
 // Every migration in its order. A new one is added at the end and never changed once it has landed.
 import type { MigrationClass } from '../database.js';
 import { Accounts1764000000006 } from './1764000000006-accounts.js';
+import { Backups1764000000012 } from './1764000000012-backups.js';
 import { Erasure1764000000008 } from './1764000000008-erasure.js';
 import { Foundation1764000000001 } from './1764000000001-foundation.js';
 import { Imports1764000000004 } from './1764000000004-imports.js';
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Erasure1764000000008,
   OfficesOfRosters1764000000017,
   WorkStops1764000000011,
+  Backups1764000000012,
 ];
