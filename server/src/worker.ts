@@ -34,5 +34,6 @@ main().catch((error: unknown) => {
         ? (error.stack ?? error.message)
         : String(error);
   process.stderr.write(`${text}\n`);
-  process.exitCode = 1;
+  // A part that was opened before the failure would keep the process alive.
+  process.exit(1);
 });
