@@ -1,6 +1,6 @@
 import './theme/tokens.css';
 import './theme/base.css';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 import { startLocale } from './i18n/catalogues.js';
@@ -9,8 +9,11 @@ const root = document.getElementById('root');
 if (!root) throw new Error('BUG: index.html has no #root');
 
 await startLocale();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// In slices: a slow phone answers to touch in between.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

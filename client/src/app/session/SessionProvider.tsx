@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Provider, type Client } from 'urql';
 import { createClient } from '../graphql/client.js';
 import { showLocale } from '../i18n/catalogues.js';
@@ -29,7 +29,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useEffect(() => {
     const turn = ++latest.current;
     void readSession(first).then((next) => {
-      if (turn === latest.current) setState(next);
+      // The whole face comes with it: in slices, and at once instead of through two states of waiting.
+      if (turn === latest.current) startTransition(() => setState(next));
     });
   }, [first]);
 
