@@ -31,7 +31,7 @@ export async function run(surroundings) {
   const tables = await openAuditTables(databaseUrl);
   try {
     const [{ agencyId }] = await tables.query('SELECT agencyId FROM audit_head');
-    const verify = await verifier(root, dataDir, tables, agencyId);
+    const verify = await verifier(surroundings, tables, agencyId);
     const chain = await tables.read(agencyId);
     log(`${chain.rows.length} rows written through the server; forging …`);
     const { hashOf } = await built(root, 'platform/audit-trail/chain.js');
@@ -95,11 +95,13 @@ async function writeAudit({ root, dataDir, databaseUrl }) {
   await server.stop();
 }
 
-/** @param {string} root @param {string} dataDir @param {Tables} tables @param {string} agencyId */
-async function verifier(root, dataDir, tables, agencyId) {
-  const { anchorSeal, FileAnchor, verifyChain } = await built(root, 'platform/audit-trail/index.js');
-  const { Cipher, loadOrCreateKeyFile } = await built(root, 'platform/crypto/index.js');
-  const seal = anchorSeal(new Cipher(loadOrCreateKeyFile(join(dataDir, 'keys', 'app.key'))));
+/** @param {import('./registry.mjs').Surroundings} surroundings @param {Tables} tables @param {string} agencyId */
+async function verifier({ root, dataDir, databaseUrl }, tables, agencyId) {
+  const { FileAnchor, verifyChain } = await built(root, 'platform/audit-trail/index.js');
+  const { openAnchorSeal } = await built(root, 'platform/open-anchor-seal.js');
+  const { readConfig } = await built(root, 'platform/config/index.js');
+  const { SystemClock } = await built(root, 'platform/clock/index.js');
+  const seal = await openAnchorSeal(readConfig({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl }), new SystemClock());
   const anchor = new FileAnchor(join(dataDir, 'anchor'), seal);
   return () => verifyChain(agencyId, { chain: tables.source, anchor, seal, now: new Date().toISOString() });
 }

@@ -1,12 +1,23 @@
 import { Module } from '@nestjs/common';
 import { ChildResolver } from './api/child.resolver.js';
+import { ChildFileResolver, FileAccessResolver } from './file-access/api/file-access.resolver.js';
+import { FileAccesses } from './file-access/file-access.js';
 import { ChildrenAccess } from './children.access.js';
 import { Children } from './children.js';
 import { ChildrenPersonalData } from './children-personal-data.js';
 import { ChildrenRepository } from './children.repository.js';
 
 @Module({
-  providers: [Children, ChildrenAccess, ChildrenPersonalData, ChildrenRepository, ChildResolver],
-  exports: [Children, ChildrenRepository],
+  providers: [
+    Children,
+    ChildrenAccess,
+    ChildrenPersonalData,
+    ChildrenRepository,
+    ChildResolver,
+    FileAccesses,
+    FileAccessResolver,
+    ChildFileResolver,
+  ],
+  exports: [Children, ChildrenRepository, FileAccesses],
 })
 export class ChildrenModule {}

@@ -1,10 +1,12 @@
 import { Child } from './child.entity.js';
+import { FileAccessRow } from './file-access/file-access.entity.js';
 
 export { ChildFilter, ChildType, toChild } from './api/child.types.js';
 export { ChildCompanions } from './child-companions.js';
+export { FileAccesses } from './file-access/file-access.js';
 export { Children } from './children.js';
 export { ChildrenModule } from './children.module.js';
 export { ChildrenRepository, type ChildView, type Guardian, type NewChild } from './children.repository.js';
 
 /** Tables of this module. */
-export const CHILDREN_ENTITIES = [Child];
+export const CHILDREN_ENTITIES = [Child, FileAccessRow];

@@ -1,11 +1,9 @@
 // `npm run audit:verify`: whether the audit of each agency is whole, by itself and against the anchor outside the database.
 import 'reflect-metadata';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { looksLikeId } from '@tongxing/shared/kernel';
 import { ENTITIES } from '../app.module.js';
 import {
-  anchorSeal,
   DatabaseChain,
   FileAnchor,
   verifyChain,
@@ -14,10 +12,10 @@ import {
 } from '../platform/audit-trail/index.js';
 import { SystemClock, type Clock } from '../platform/clock/index.js';
 import { readConfig, type Config } from '../platform/config/index.js';
-import { Cipher, loadOrCreateKeyFile, parseKeyRing } from '../platform/crypto/index.js';
 import { Database } from '../platform/database/index.js';
 import { MIGRATIONS } from '../platform/database/migrations/index.js';
 import { fromGlobalId } from '../platform/graphql/index.js';
+import { openAnchorSeal } from '../platform/open-anchor-seal.js';
 import { runCommand } from './run-command.js';
 import type { Terminal } from './terminal.js';
 
@@ -53,7 +51,7 @@ async function verifyAll(
   clock: Clock,
   terminal: Terminal,
 ): Promise<number> {
-  const seal = anchorSeal(new Cipher(keyRing(config)));
+  const seal = await openAnchorSeal(config, clock);
   const anchor = new FileAnchor(config.anchorDir, seal);
   const chain = new DatabaseChain(database);
   const known = [...new Set([...(await chain.agencies()), ...(await anchor.agencies())])].sort();
@@ -110,8 +108,5 @@ function agencyOf(args: readonly string[]): string | undefined {
     return undefined;
   }
 }
-
-const keyRing = ({ appKeys, dataDir }: Config) =>
-  appKeys ? parseKeyRing(appKeys) : loadOrCreateKeyFile(resolve(dataDir, 'keys', 'app.key'));
 
 runCommand(import.meta.url, auditVerify);

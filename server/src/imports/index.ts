@@ -9,6 +9,7 @@ export {
   type RosterArea,
   type RosterKind,
   type RosterProblem,
+  writeCsv,
 } from './domain/index.js';
 export { ImportsModule } from './imports.module.js';
 export { RosterImports, type RosterFile } from './roster-imports.js';

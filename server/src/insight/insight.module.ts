@@ -1,10 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
 import { ImportsModule } from '../imports/index.js';
-import { AuditResolver } from './api/audit.resolver.js';
+import { AuditFileController } from './api/audit-file.controller.js';
+import { AuditResolver, FileReadResolver } from './api/audit.resolver.js';
 import { TodayResolver } from './api/today.resolver.js';
 import { AuditReader } from './audit-reader.js';
+import { AuditWholeness } from './audit-wholeness.js';
+import { FileReaders } from './file-readers.js';
 import { Today } from './today.js';
 
-@Module({ imports: [ChildrenModule, ImportsModule], providers: [AuditReader, AuditResolver, Today, TodayResolver] })
+@Module({
+  imports: [ChildrenModule, ImportsModule],
+  controllers: [AuditFileController],
+  providers: [AuditReader, AuditWholeness, FileReaders, AuditResolver, FileReadResolver, Today, TodayResolver],
+})
 export class InsightModule {}

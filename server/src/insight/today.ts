@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { standingOf } from '@tongxing/shared/rules';
-import { Children } from '../children/index.js';
+import { Children, FileAccesses } from '../children/index.js';
 import { RosterImports } from '../imports/index.js';
 import { CompanionshipsRepository, Proposals } from '../matching/index.js';
 import { Agencies, Volunteers } from '../people/index.js';
@@ -8,6 +8,7 @@ import { rowsFor, type PersonActor } from '../platform/access/index.js';
 
 export interface TodayView {
   readonly proposalsToDecide: number;
+  readonly fileRequestsToDecide: number;
   readonly companionshipsAwaitingVolunteer: number;
   readonly companionshipsAwaitingFamily: number;
   readonly companionshipsReadyToStart: number;
@@ -27,6 +28,7 @@ export class Today {
     private readonly agencies: Agencies,
     private readonly volunteers: Volunteers,
     private readonly children: Children,
+    private readonly files: FileAccesses,
     private readonly imports: RosterImports,
     private readonly proposals: Proposals,
     private readonly companionships: CompanionshipsRepository,
@@ -41,6 +43,7 @@ export class Today {
     const batches = await this.imports.countByState(within);
     return {
       proposalsToDecide: await this.proposals.countOpen(within),
+      fileRequestsToDecide: await this.files.countPending(actor),
       companionshipsAwaitingVolunteer: pairs.get('ACCEPTED') ?? 0,
       companionshipsAwaitingFamily: pairs.get('VOLUNTEER_AGREED') ?? 0,
       companionshipsReadyToStart: pairs.get('FAMILY_CONSENTED') ?? 0,

@@ -14,6 +14,7 @@ export const RESOURCES = [
   'child',
   'companionship',
   'consent',
+  'file',
   'job',
   'match',
   'person',
@@ -63,6 +64,10 @@ const ROWS = {
   'person.erase': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
   // Whoever is on duty can stop somebody at once (H8); letting them work again needs a second person.
   'person.stop': may(LEADS, { SAME_AGENCY: 'G2' }),
+  // A closed part of a child's file: who may ask, who decides for another, and who is told who has read (H12).
+  'file.request': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'file.decide': may(LEADS, { SAME_OFFICE: 'G5' }),
+  'file.readers': { ...may(CASE_TEAM, { SAME_OFFICE: 'G5' }), ...may(['AUDITOR'], { SAME_AGENCY: 'G2' }) },
   'setting.read': may(CASE_TEAM, { SAME_AGENCY: 'G1' }),
   'setting.change': may(['DIRECTOR'], { SAME_AGENCY: 'G1' }),
   'audit.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G2' }),

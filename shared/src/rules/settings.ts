@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../kernel/index.js';
 import { ADULT_AGE, DEFAULT_ELIGIBILITY_SETTINGS, RECORD_CHECK_LIMIT_DAYS } from './eligibility-settings.js';
 import type { EligibilitySettings } from './eligibility.types.js';
 
-export type SettingUnit = 'DAYS' | 'YEARS' | 'MINUTES' | 'METRES' | 'PLACES' | 'TIMES';
+export type SettingUnit = 'DAYS' | 'YEARS' | 'MINUTES' | 'METRES' | 'PLACES' | 'TIMES' | 'HOURS';
 export interface IntegerSetting {
   readonly key: string;
   readonly kind: 'INTEGER';
@@ -35,6 +35,9 @@ export const SETTINGS = [
   whole('minimumCommonMinutes', 60, 30, 480, 'MINUTES', 'P20'),
   whole('travelBudgetMetres', 10_000, 500, 100_000, 'METRES', 'H22'),
   flag('allowOtherGender', false, 'H25 §7.5'),
+  flag('fileReasonNeeded', true, 'H12 §7.6'),
+  flag('fileApprovalNeeded', false, 'H12 §7.6'),
+  whole('fileAccessHours', 24, 1, 168, 'HOURS', 'H12 §7.6'),
 ] as const;
 
 export type SettingKey = (typeof SETTINGS)[number]['key'];

@@ -29,9 +29,23 @@ function route(
 
 export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('volunteers', 'volunteer.read', 'readiness/VolunteersPage'),
-  ...route('volunteers/:id', 'volunteer.read', 'readiness/VolunteerPage', 'features/companionship', 'features/staff'),
+  ...route(
+    'volunteers/:id',
+    'volunteer.read',
+    'readiness/VolunteerPage',
+    'features/companionship',
+    'features/file-access',
+    'features/staff',
+  ),
   ...route('children', 'child.read', 'children/ChildrenPage', 'features/readiness', 'features/companionship'),
-  ...route('children/:id', 'child.read', 'children/ChildPage', 'features/readiness', 'features/companionship'),
+  ...route(
+    'children/:id',
+    'child.read',
+    'children/ChildPage',
+    'features/readiness',
+    'features/companionship',
+    'features/file-access',
+  ),
   ...route('imports', 'roster.stage', 'roster-import/ImportsPage'),
   ...route('imports/:id', 'roster.stage', 'roster-import/ImportBatchPage'),
   ...route('matching', 'match.read', 'matching/MatchRunsPage', 'features/readiness'),
@@ -45,6 +59,8 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/consent',
   ),
   ...route('settings', 'setting.read', 'settings/SettingsPage', 'features/readiness'),
+  ...route('file-requests', 'file.decide', 'file-access/FileRequestsPage'),
+  ...route('audit/readers/:id', 'audit.read', 'audit/RecordReadersPage', 'features/file-access'),
   ...route('audit', 'audit.read', 'audit/AuditPage', 'features/settings', 'features/companionship'),
   ...route('operations', 'job.read', 'operations/OperationsPage'),
 ];

@@ -1,4 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, TextInput } from '@mantine/core';
+import { Link } from 'react-router';
+import { useViewer } from '../../app/session/session-context.js';
 import type { AuditTrailQuery } from '../../gql/graphql.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { ListToolbar } from '../../ui/list/ListToolbar.js';
@@ -11,29 +14,35 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { DataTable } from '../../ui/table/DataTable.js';
 import { AUDIT_TRAIL } from './audit.operations.js';
-import { knownFilter, shortHash } from './audit-view.js';
+import { auditFilter, exportAddress, midnightIn, shortHash } from './audit-view.js';
 import { ACTION_NAMES, actionWords, SUBJECT_NAMES, subjectWords } from './audit-words.js';
 import { AuditFacts } from './AuditFacts.js';
+import { Wholeness } from './Wholeness.js';
 import styles from './audit.module.css';
 
-const FILTERS = ['action', 'subject'] as const;
+const FILTERS = ['action', 'subject', 'who', 'about', 'from', 'until', 'refusals'] as const;
 type Row = AuditTrailQuery['auditTrail']['edges'][number]['node'];
 
 /** Who did what, the newest first. Nothing here can be changed or removed. */
 export default function AuditPage() {
   const { t, i18n } = useLingui();
   const filters = useUrlFilters(FILTERS);
-  const filter = {
-    action: knownFilter(ACTION_NAMES, filters.values.action),
-    subjectType: knownFilter(SUBJECT_NAMES, filters.values.subject),
-  };
+  const { timeZone } = useViewer().agency;
+  const known = { actions: ACTION_NAMES, subjects: SUBJECT_NAMES };
+  const filter = auditFilter(filters.values, known, (day) => midnightIn(timeZone, day));
   const pages = usePages(AUDIT_TRAIL, { first: 50, filter }, (data) => data.auditTrail);
   return (
     <Page
       title={t`操作记录`}
       lead={<Trans>谁在什么时候做了什么，最近的在前。每一条都与前一条相连，改不了，也删不掉。</Trans>}
       width="wide"
+      actions={
+        <Button component="a" href={exportAddress(filter)} download variant="default">
+          <Trans>下载为表格</Trans>
+        </Button>
+      }
     >
+      <Wholeness />
       <ListToolbar
         filters={filters}
         choices={[
@@ -49,15 +58,45 @@ export default function AuditPage() {
             all: t`全部`,
             options: SUBJECT_NAMES.map((value) => ({ value, label: i18n._(subjectWords(value)) })),
           },
+          {
+            key: 'refusals',
+            label: t`结果`,
+            all: t`全部`,
+            options: [{ value: 'true', label: t`只看被拒绝和没做成的` }],
+          },
         ]}
+        aside={<Period filters={filters} />}
       />
-      <Rows pages={pages} filtered={filters.active} />
+      <Rows pages={pages} filters={filters} />
       <WhoSees permission="audit.read" />
     </Page>
   );
 }
 
-function Rows({ pages, filtered }: { readonly pages: Pages<AuditTrailQuery, Row>; readonly filtered: boolean }) {
+type Filters = ReturnType<typeof useUrlFilters<(typeof FILTERS)[number]>>;
+
+/** From one day to another, both included. */
+function Period({ filters }: { readonly filters: Filters }) {
+  const { t } = useLingui();
+  return (
+    <span className={styles['period']}>
+      <TextInput
+        type="date"
+        label={t`从哪天`}
+        value={filters.values.from}
+        onChange={(event) => filters.set('from', event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={t`到哪天`}
+        value={filters.values.until}
+        onChange={(event) => filters.set('until', event.currentTarget.value)}
+      />
+    </span>
+  );
+}
+
+function Rows({ pages, filters }: { readonly pages: Pages<AuditTrailQuery, Row>; readonly filters: Filters }) {
   const { t, i18n } = useLingui();
   const format = useFormat();
   const { first, rows, totalCount, error, more, reload } = pages;
@@ -65,7 +104,7 @@ function Rows({ pages, filtered }: { readonly pages: Pages<AuditTrailQuery, Row>
   if (!first) return <LoadingState lines={8} />;
   if (totalCount === 0) {
     return (
-      <EmptyState title={filtered ? <Trans>没有符合条件的记录</Trans> : <Trans>还没有记录</Trans>}>
+      <EmptyState title={filters.active ? <Trans>没有符合条件的记录</Trans> : <Trans>还没有记录</Trans>}>
         <p>
           <Trans>重要的操作一发生，就会写在这里。</Trans>
         </p>
@@ -85,9 +124,9 @@ function Rows({ pages, filtered }: { readonly pages: Pages<AuditTrailQuery, Row>
       rowKey={(row) => row.id}
       columns={[
         { key: 'at', header: t`时间`, cell: ({ at }) => <span className={styles['at']}>{format.instant(at)}</span> },
-        { key: 'actor', header: t`谁`, cell: ({ actorName }) => actorName ?? <Trans>系统</Trans> },
+        { key: 'actor', header: t`谁`, cell: (row) => <Who row={row} filters={filters} /> },
         { key: 'action', header: t`做了什么`, cell: ({ action }) => i18n._(actionWords(action)) },
-        { key: 'subject', header: t`关于什么`, cell: ({ subjectType }) => i18n._(subjectWords(subjectType)) },
+        { key: 'subject', header: t`关于什么`, cell: (row) => <About row={row} filters={filters} /> },
         { key: 'facts', header: t`细节`, cell: ({ facts }) => <AuditFacts json={facts} /> },
         {
           key: 'hash',
@@ -101,5 +140,50 @@ function Rows({ pages, filtered }: { readonly pages: Pages<AuditTrailQuery, Row>
       ]}
       more={more}
     />
+  );
+}
+
+/** The name leads to everything that this person did. */
+function Who({ row: { actorId, actorName }, filters }: { readonly row: Row; readonly filters: Filters }) {
+  const { t } = useLingui();
+  if (!actorId || !actorName) return <Trans>系统</Trans>;
+  if (filters.values.who === actorId) return actorName;
+  return (
+    <button
+      type="button"
+      className={styles['only']}
+      title={t`只看${actorName}做的`}
+      onClick={() => filters.set('who', actorId)}
+    >
+      {actorName}
+    </button>
+  );
+}
+
+/** The thing leads to everything that happened to this very one; a person's record to who has seen it. */
+function About({ row: { subjectType, subjectId }, filters }: { readonly row: Row; readonly filters: Filters }) {
+  const { t, i18n } = useLingui();
+  const words = i18n._(subjectWords(subjectType));
+  if (!subjectId) return words;
+  return (
+    <span className={styles['about']}>
+      {filters.values.about === subjectId ? (
+        words
+      ) : (
+        <button
+          type="button"
+          className={styles['only']}
+          title={t`只看这一份的经过`}
+          onClick={() => filters.set('about', subjectId)}
+        >
+          {words}
+        </button>
+      )}
+      {subjectType === 'Child' || subjectType === 'Volunteer' ? (
+        <Link to={`/agency/audit/readers/${encodeURIComponent(subjectId)}`}>
+          <Trans>谁看过</Trans>
+        </Link>
+      ) : null}
+    </span>
   );
 }

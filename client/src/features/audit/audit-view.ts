@@ -33,3 +33,59 @@ function parse(json: string): object {
     return {};
   }
 }
+
+/** The filters of the page as its address carries them. */
+export interface AuditAddress {
+  readonly action: string;
+  readonly subject: string;
+  readonly who: string;
+  readonly about: string;
+  readonly from: string;
+  readonly until: string;
+  readonly refusals: string;
+}
+
+/** Noon to noon would lose half a day: a period is from the first day's midnight to that after the last, in the agency's zone. */
+export function auditFilter(
+  address: AuditAddress,
+  known: { readonly actions: readonly string[]; readonly subjects: readonly string[] },
+  midnight: (day: string) => string | null,
+) {
+  const { action, subject, who, about, from, until, refusals } = address;
+  return {
+    action: knownFilter(known.actions, action),
+    subjectType: knownFilter(known.subjects, subject),
+    actorId: who === '' ? null : who,
+    subjectId: about === '' ? null : about,
+    from: from === '' ? null : midnight(from),
+    until: until === '' ? null : midnight(dayAfter(until)),
+    refusalsOnly: refusals === 'true' ? true : null,
+  };
+}
+
+/** The address of the file with the same links as the page. */
+export function exportAddress(filter: Readonly<Record<string, string | boolean | null>>): string {
+  const given = Object.entries(filter).flatMap(([key, value]) => (value === null ? [] : [[key, String(value)]]));
+  const search = new URLSearchParams(given).toString();
+  return `/files/audit.csv${search === '' ? '' : `?${search}`}`;
+}
+
+/** Midnight of a day in a zone, as an instant; null for what is no day. */
+export function midnightIn(timeZone: string, day: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const utc = Date.parse(`${day}T00:00:00.000Z`);
+  if (Number.isNaN(utc)) return null;
+  return new Date(utc - offsetAt(utc, timeZone)).toISOString();
+}
+
+function offsetAt(instant: number, timeZone: string): number {
+  const options = { timeZone, hourCycle: 'h23', dateStyle: 'short', timeStyle: 'medium' } as const;
+  // Swedish writes days and times as ISO does.
+  const there = new Intl.DateTimeFormat('sv-SE', options).format(instant);
+  return Date.parse(`${there.replace(' ', 'T')}.000Z`) - instant;
+}
+
+function dayAfter(day: string): string {
+  const next = Date.parse(`${day}T00:00:00.000Z`) + 86_400_000;
+  return Number.isNaN(next) ? '' : new Date(next).toISOString().slice(0, 10);
+}

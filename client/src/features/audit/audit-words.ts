@@ -33,7 +33,27 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'work.resumed': msg`恢复了一个人的工作`,
   'work.stopRefused': msg`暂停工作没有成功`,
   'work.liftRefused': msg`恢复工作没有成功`,
+  'audit.exported': msg`下载了操作记录`,
+  'file.opened': msg`写明理由，打开了儿童收着的资料`,
+  'file.requested': msg`写明理由，请同事决定能不能打开`,
+  'file.approved': msg`同意同事打开儿童收着的资料`,
+  'file.declined': msg`没有同意打开儿童收着的资料`,
+  'file.closed': msg`收回了请求，或提前合上了资料`,
   'child.read': msg`查看了儿童的资料`,
+  'child.listed': msg`看了有儿童姓名的名单`,
+  'volunteer.read': msg`查看了志愿者的联系方式`,
+  'volunteer.listed': msg`看了有联系方式的志愿者名单`,
+  'consent.read': msg`查看了家庭的同意`,
+  'consent.listed': msg`查看了几份家庭的同意`,
+  'companionship.read': msg`查看了一段陪伴的计划`,
+  'companionship.listed': msg`查看了几段陪伴的计划`,
+  'importBatch.read': msg`查看了名单里的内容`,
+  'importBatch.listed': msg`查看了几份名单里的内容`,
+  'fileAccess.read': msg`查看了一份调阅的理由`,
+  'fileAccess.listed': msg`查看了几份调阅的理由`,
+  'person.erased': msg`按请求删除了一个人的资料`,
+  'person.erasedAgain': msg`恢复备份以后，再次删除了一个人的资料`,
+  'person.eraseRefused': msg`没有能删除一个人的资料`,
   'job.retried': msg`重做了一项后台工作`,
 };
 const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
@@ -50,6 +70,7 @@ const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   Child: msg({ message: '儿童', context: 'one' }),
   Volunteer: msg`志愿者`,
   Job: msg`后台工作`,
+  FileAccess: msg`调阅`,
 };
 const FACTS: Readonly<Record<string, MessageDescriptor>> = {
   from: msg`原来`,
@@ -72,6 +93,8 @@ const FACTS: Readonly<Record<string, MessageDescriptor>> = {
   startsOn: msg`开始的日子`,
   serviceDate: msg`服务日期`,
   attempts: msg`试过的次数`,
+  count: msg`人数`,
+  hours: msg`小时`,
 };
 
 export const ACTION_NAMES: readonly string[] = Object.keys(ACTIONS);

@@ -14,12 +14,37 @@ export const AUDIT_TRAIL = graphql(`
           sequence
           at
           actorName
+          actorId
           action
           subjectType
+          subjectId
           facts
           hash
         }
       }
+    }
+  }
+`);
+
+export const AUDIT_STANDING = graphql(`
+  query AuditStanding {
+    auditStanding {
+      rows
+      firstAt
+      anchoredAt
+      anchoredTo
+    }
+  }
+`);
+
+export const AUDIT_VERDICT = graphql(`
+  query AuditVerdict {
+    auditVerdict {
+      whole
+      from
+      to
+      brokenAt
+      problem
     }
   }
 `);

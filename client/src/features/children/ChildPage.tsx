@@ -10,6 +10,7 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { FilePanel, WhoHasSeen } from '../file-access/index.js';
 import { useCodeWords, WeekTimes } from '../readiness/index.js';
 import { CHILD } from './children.operations.js';
 import { Company } from './Company.js';
@@ -49,9 +50,13 @@ export default function ChildPage() {
           <Card>
             <About child={child} />
           </Card>
+          <Card>
+            <FilePanel childId={child.id} file={child.file} reload={() => load({ requestPolicy: 'network-only' })} />
+          </Card>
         </Section>
       </div>
       <WhoSees permission="child.read" />
+      <WhoHasSeen subjectId={child.id} />
     </Page>
   );
 }
@@ -105,14 +110,13 @@ function Walking({ child: { companionship } }: { readonly child: Child }) {
   );
 }
 
-function About({ child: { gender, birthDate, school, area } }: { readonly child: Child }) {
+function About({ child: { gender, birthDate, area } }: { readonly child: Child }) {
   const words = useCodeWords();
   const format = useFormat();
   return (
     <Facts>
       <Fact name={<Trans>性别</Trans>}>{words.gender(gender)}</Fact>
       {birthDate ? <Fact name={<Trans>出生日期</Trans>}>{format.day(birthDate)}</Fact> : null}
-      <Fact name={<Trans>学校</Trans>}>{school ?? <Trans>还没有填写</Trans>}</Fact>
       <Fact name={<Trans>居住区域</Trans>}>{area ?? <Trans>还没有填写</Trans>}</Fact>
     </Facts>
   );

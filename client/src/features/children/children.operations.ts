@@ -37,12 +37,31 @@ export const CHILD = graphql(`
       pseudonym
       gender
       birthDate
-      school
       area
       languages
       needs
       priority
       waitingSince
+      file {
+        __typename
+        ... on OpenFile {
+          school
+          guardianName
+          guardianRelation
+          guardianPhone
+          until
+        }
+        ... on ClosedFile {
+          approvalNeeded
+          hours
+          latest {
+            id
+            state
+            requestedAt
+            version
+          }
+        }
+      }
       freeTimes {
         weekday
         startMinute

@@ -13,6 +13,7 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { StopWork } from '../staff/index.js';
+import { WhoHasSeen } from '../file-access/index.js';
 import { CompanionshipLinks } from './CompanionshipLinks.js';
 import { openFindings } from './eligibility-view.js';
 import { REMEDY_WORDS } from './eligibility-words.js';
@@ -64,6 +65,7 @@ export default function VolunteerPage() {
         </div>
       </div>
       <WhoSees permission="volunteer.read" />
+      <WhoHasSeen subjectId={volunteer.id} />
     </Page>
   );
 }

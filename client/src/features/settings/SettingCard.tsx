@@ -80,6 +80,6 @@ function Bounds({ setting }: { readonly setting: Setting }) {
 
 function ValueWords({ setting, value }: { readonly setting: Setting; readonly value: string }) {
   const { t, i18n } = useLingui();
-  if (setting.kind === 'BOOLEAN') return value === 'true' ? t`可以` : t`不可以`;
+  if (setting.kind === 'BOOLEAN') return value === 'true' ? t`是` : t`否`;
   return i18n._(amountWords(setting.unit, Number(value)));
 }

@@ -73,8 +73,8 @@ export function SettingForm({ setting, name, close, reload }: SettingFormProps) 
         <NativeSelect
           label={label}
           data={[
-            { value: 'true', label: t`可以` },
-            { value: 'false', label: t`不可以` },
+            { value: 'true', label: t`是` },
+            { value: 'false', label: t`否` },
           ]}
           {...field}
         />

@@ -36,6 +36,15 @@ const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
     name: msg`没有特别要求时，可以建议异性陪伴者`,
     meaning: msg`孩子或家庭有要求时，总是按他们的要求。`,
   },
+  fileReasonNeeded: {
+    name: msg`看孩子的学校和监护人联系方式，要先写明理由`,
+    meaning: msg`陪在孩子身边的社会工作者总能直接看。每一次查看都有记录。`,
+  },
+  fileApprovalNeeded: {
+    name: msg`写明理由以后，还要第二个人同意`,
+    meaning: msg`由督导者或负责人决定；谁也不能为自己打开。`,
+  },
+  fileAccessHours: { name: msg`打开以后多久自动合上`, meaning: msg`到时间就合上，需要时可以再说明理由。` },
 };
 
 /** Words for a setting; undefined for one that this page does not know, which is then not offered for change. */
@@ -50,6 +59,7 @@ const UNITS: Readonly<Record<SettingUnit, (count: number) => MessageDescriptor>>
   METRES: (count) => msg`${plural(count, { other: '# 米' })}`,
   PLACES: (count) => msg`${plural(count, { other: '# 段' })}`,
   TIMES: (count) => msg`${plural(count, { other: '# 次' })}`,
+  HOURS: (count) => msg`${plural(count, { other: '# 小时' })}`,
 };
 const PLAIN = (count: number): MessageDescriptor => msg`${plural(count, { other: '#' })}`;
 
@@ -62,6 +72,6 @@ export function amountWords(unit: string | null | undefined, count: number): Mes
 export function settingValueWords(key: string, value: string): MessageDescriptor | undefined {
   const setting = settingDefinition(key);
   if (!setting) return undefined;
-  if (setting.kind === 'BOOLEAN') return value === 'true' ? msg`可以` : msg`不可以`;
+  if (setting.kind === 'BOOLEAN') return value === 'true' ? msg`是` : msg`否`;
   return amountWords(setting.unit, Number(value));
 }

@@ -25,6 +25,10 @@ const WORDS: Readonly<Record<TodayCount, Words>> = {
     what: (count) => msg`${plural(count, { other: '条搭配建议等您决定' })}`,
     next: msg`看看理由，接受或者另选`,
   },
+  fileRequestsToDecide: {
+    what: (count) => msg`${plural(count, { other: '位同事想看收着的档案，等您决定' })}`,
+    next: msg`看看理由，同意或者不同意`,
+  },
   batchesToConfirm: {
     what: (count) => msg`${plural(count, { other: '份导入的名单等第二个人确认' })}`,
     next: msg`确认以后，其中的培训和查询记录才算数`,

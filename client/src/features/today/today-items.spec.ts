@@ -3,6 +3,7 @@ import { TODAY_ITEMS, waiting, type TodayCounts } from './today-items.js';
 
 const NOTHING: TodayCounts = {
   proposalsToDecide: 0,
+  fileRequestsToDecide: 0,
   companionshipsAwaitingFamily: 0,
   companionshipsAwaitingVolunteer: 0,
   companionshipsReadyToStart: 0,

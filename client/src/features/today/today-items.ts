@@ -24,6 +24,7 @@ export const TODAY_ITEMS: readonly TodayItem[] = [
     permission: 'consent.record',
   },
   { count: 'proposalsToDecide', to: '/agency/matching', permission: 'match.decide' },
+  { count: 'fileRequestsToDecide', to: '/agency/file-requests', permission: 'file.decide' },
   { count: 'batchesToConfirm', to: '/agency/imports', permission: 'roster.confirm' },
   { count: 'batchesInProgress', to: '/agency/imports', permission: 'roster.stage' },
   { count: 'companionshipsPaused', to: '/agency/companionships?state=PAUSED', permission: 'companionship.read' },

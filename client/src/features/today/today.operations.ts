@@ -4,6 +4,7 @@ export const TODAY = graphql(`
   query Today {
     today {
       proposalsToDecide
+      fileRequestsToDecide
       companionshipsAwaitingFamily
       companionshipsAwaitingVolunteer
       companionshipsReadyToStart

@@ -12,7 +12,6 @@ export class ChildType {
   @Field({ description: 'The only name outside the case team (H11).' }) @OfGrade('G3') pseudonym: string;
   @Field(() => GenderEnum, { description: 'As the guardian states it.' }) gender: 'FEMALE' | 'MALE';
   @Field(() => LocalDateType, { nullable: true, description: 'Day of birth.' }) birthDate: string | null;
-  @Field(() => String, { nullable: true, description: 'School.' }) school: string | null;
   @Field(() => [String], { description: 'Language codes.' }) @OfGrade('G3') languages: string[];
   @Field(() => [String], { description: 'Domains of need, as codes.' }) @OfGrade('G5') needs: string[];
   @Field(() => Int, { description: '1 (least pressing) to 5.' }) @OfGrade('G5') priority: number;
@@ -40,7 +39,6 @@ export function toChild(view: ChildView): ChildType {
     pseudonym: view.pseudonym,
     gender: view.person.gender ?? 'FEMALE',
     birthDate: view.person.birthDate ?? null,
-    school: view.school ?? null,
     languages: [...view.languages],
     needs: [...view.needs],
     priority: view.priority,

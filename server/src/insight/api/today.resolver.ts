@@ -7,6 +7,7 @@ import { Today } from '../today.js';
 @Graded('companionship', 'G1')
 class TodayType {
   @Field(() => Int, { description: 'Proposals that wait for a decision.' }) proposalsToDecide: number;
+  @Field(() => Int, { description: 'Colleagues who wait for a word on opening a file.' }) fileRequestsToDecide: number;
   @Field(() => Int, { description: 'Accepted pairs whose volunteer has not answered.' })
   companionshipsAwaitingVolunteer: number;
   @Field(() => Int, { description: 'Pairs whose family has not spoken.' }) companionshipsAwaitingFamily: number;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
-import type { AgencyId } from '@tongxing/shared/kernel';
+import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import { ChildCompanions } from '../../children/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Companionship } from './companionship.entity.js';
@@ -18,5 +18,20 @@ export class HeldChildren extends ChildCompanions {
       where: { agencyId, heldChildId: Not(IsNull()) },
     });
     return new Set(rows.map((row) => row.heldChildId ?? ''));
+  }
+
+  override async childIdsOfWorker(agencyId: AgencyId, workerId: PersonId): Promise<ReadonlySet<string>> {
+    return new Set((await this.#standing(agencyId, workerId)).map(({ childId }) => childId));
+  }
+
+  override async volunteerIdsOfWorker(agencyId: AgencyId, workerId: PersonId): Promise<ReadonlySet<string>> {
+    return new Set((await this.#standing(agencyId, workerId)).map(({ volunteerId }) => volunteerId));
+  }
+
+  #standing(agencyId: AgencyId, workerId: PersonId): Promise<Companionship[]> {
+    return this.database.repository(Companionship).find({
+      select: { id: true, childId: true, volunteerId: true },
+      where: { agencyId, workerId, heldChildId: Not(IsNull()) },
+    });
   }
 }

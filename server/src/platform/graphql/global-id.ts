@@ -9,9 +9,9 @@ export function fromGlobalId(type: string, globalId: string): string | undefined
   return kind === type && id !== undefined && rest.length === 0 && looksLikeId(id) ? id : undefined;
 }
 
-/** The row id inside any global id of ours; undefined for everything else. */
-export function rowIdOf(globalId: unknown): string | undefined {
+/** Type and row id inside any global id of ours; undefined for everything else. */
+export function rowOf(globalId: unknown): { readonly type: string; readonly id: string } | undefined {
   if (typeof globalId !== 'string') return undefined;
-  const [, id] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
-  return id !== undefined && looksLikeId(id) ? id : undefined;
+  const [type, id] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
+  return type && id !== undefined && looksLikeId(id) ? { type, id } : undefined;
 }

@@ -14,7 +14,7 @@ import {
 import type { Actor } from '../access/index.js';
 import { ReadNotes, type AuditEntry } from '../audit-trail/index.js';
 import { perRequest, type GraphqlContext } from './context.js';
-import { rowIdOf } from './global-id.js';
+import { rowOf } from './global-id.js';
 import { isReadRecorded } from './sensitive-fields.js';
 
 /** Puts the note in front of each such field. A list of things that tell of nobody costs nothing for it. */
@@ -88,7 +88,9 @@ function take(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): v
   const { name } = field;
   field.resolve = (source, args, context, info) => {
     const notes = perRequest(context as GraphqlContext, ReadNotes, () => new ReadNotes());
-    notes.note(type.name, name, rowIdOf((source as { readonly id?: unknown }).id));
+    // By its id a thing may say that it is another's: an open file is the child's.
+    const row = rowOf((source as { readonly id?: unknown }).id);
+    notes.note(row?.type ?? type.name, name, row?.id);
     return resolve(source, args, context, info);
   };
 }

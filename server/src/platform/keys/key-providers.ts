@@ -25,6 +25,11 @@ export const keyFileOf = (config: Pick<Config, 'dataDir'>) => resolve(config.dat
 export const ringOf = (config: Pick<Config, 'appKeys' | 'dataDir'>): RingSource =>
   config.appKeys ? fixedRing(parseKeyRing(config.appKeys)) : new KeyFileRing(keyFileOf(config));
 
+/** At first the key of the indexes is what it was when it came from the ring. */
+export async function cipherOf(keys: DataKeys, ring: RingSource): Promise<Cipher> {
+  return new Cipher(ring, keys, await keys.platformKey(BLIND_INDEX, () => firstIndexKey(ring.current())));
+}
+
 export function keyProviders(config: Config, clock: Clock): Provider[] {
   return [
     { provide: RING, useFactory: () => ringOf(config) },
@@ -49,9 +54,7 @@ export function keyProviders(config: Config, clock: Clock): Provider[] {
     },
     {
       provide: Cipher,
-      // At first the key of the indexes is what it was when it came from the ring.
-      useFactory: async (keys: DataKeys, ring: RingSource) =>
-        new Cipher(ring, keys, await keys.platformKey(BLIND_INDEX, () => firstIndexKey(ring.current()))),
+      useFactory: cipherOf,
       inject: [DataKeys, RING, TombstoneLedger],
     },
     { provide: PersonalData, useFactory: () => new PersonalData() },

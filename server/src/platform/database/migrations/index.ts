@@ -3,6 +3,7 @@ import type { MigrationClass } from '../database.js';
 import { Accounts1764000000006 } from './1764000000006-accounts.js';
 import { Backups1764000000012 } from './1764000000012-backups.js';
 import { Erasure1764000000008 } from './1764000000008-erasure.js';
+import { FileAccess1764000000009 } from './1764000000009-file-access.js';
 import { Foundation1764000000001 } from './1764000000001-foundation.js';
 import { Imports1764000000004 } from './1764000000004-imports.js';
 import { Matching1764000000005 } from './1764000000005-matching.js';
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   OfficesOfRosters1764000000017,
   WorkStops1764000000011,
   Backups1764000000012,
+  FileAccess1764000000009,
 ];
