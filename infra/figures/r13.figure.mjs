@@ -26,7 +26,7 @@ const QUIET = { DEMO: 'false', LOG_LEVEL: 'silent', WORKERS: '0', ALLOW_LIST: 'f
 
 /** @param {import('./registry.mjs').Surroundings} surroundings */
 export async function run(surroundings) {
-  const { root, dataDir, databaseUrl, rounds, log } = surroundings;
+  const { root, databaseUrl, rounds, log } = surroundings;
   await writeAudit(surroundings);
   const tables = await openAuditTables(databaseUrl);
   try {

@@ -20,6 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => platform.stop());
 
+const containing = (text: string): unknown => expect.stringContaining(text);
 const anchor = () => platform.app.get(AuditAnchor);
 const system = () => ({ kind: 'system', agencyId, name: 'test' }) as const;
 const events = () => platform.app.get(Database).repository(AuditEvent);
@@ -53,7 +54,7 @@ describe('audit:verify', () => {
 
   it('says that a whole audit is whole, how long it is, and up to where it is anchored', async () => {
     const { code, lines } = await verify('--agency', agencyId);
-    expect({ code, lines }).toMatchObject({ code: 0, lines: expect.stringContaining('whole') });
+    expect({ code, lines }).toMatchObject({ code: 0, lines: containing('whole') });
     expect(lines).toContain(`anchored outside up to row ${ROWS}`);
   });
 
@@ -63,7 +64,7 @@ describe('audit:verify', () => {
       await events().createQueryBuilder().delete().where('sequence > :last', { last: last.sequence }).execute();
       await heads().update({ agencyId }, { sequence: last.sequence, hash: last.hash });
     });
-    expect(await verify()).toMatchObject({ code: 1, lines: expect.stringContaining(`row ${ROWS - 2} is not`) });
+    expect(await verify()).toMatchObject({ code: 1, lines: containing(`row ${ROWS - 2} is not`) });
   });
 
   it('finds a chain written anew with hashes that are right', async () => {
@@ -77,7 +78,7 @@ describe('audit:verify', () => {
       }
       await heads().update({ agencyId }, { hash: previousHash });
     });
-    expect(await verify()).toMatchObject({ code: 1, lines: expect.stringContaining('anchored') });
+    expect(await verify()).toMatchObject({ code: 1, lines: containing('anchored') });
   });
 
   it('finds an agency of which nothing is left', async () => {
@@ -85,7 +86,7 @@ describe('audit:verify', () => {
       await events().delete({ agencyId });
       await heads().delete({ agencyId });
     });
-    expect(await verify()).toMatchObject({ code: 1, lines: expect.stringContaining('row 1 is not') });
+    expect(await verify()).toMatchObject({ code: 1, lines: containing('row 1 is not') });
   });
 
   it('remembers what a start found: rows that a crash left unanchored, and a chain cut while nobody looked', async () => {
@@ -96,7 +97,7 @@ describe('audit:verify', () => {
     // As if the process had died before the interval was over: the file never got the line.
     writeFileSync(join(folder(), file), whole);
     await anchor().begin();
-    expect(await verify()).toMatchObject({ code: 0, lines: expect.stringContaining('anchored late') });
+    expect(await verify()).toMatchObject({ code: 0, lines: containing('anchored late') });
     await tamper(async () => {
       const last = await events().findOneByOrFail({ agencyId, sequence: 10 });
       await events().createQueryBuilder().delete().where('sequence > 10').execute();
@@ -117,7 +118,7 @@ describe('audit:verify', () => {
     await anchor().restored();
     await record(5);
     await anchor().flush();
-    expect(await verify()).toMatchObject({ code: 0, lines: expect.stringContaining('a backup was restored') });
+    expect(await verify()).toMatchObject({ code: 0, lines: containing('a backup was restored') });
   });
 });
 

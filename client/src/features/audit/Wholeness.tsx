@@ -58,7 +58,8 @@ function Outcome({ verdict }: { readonly verdict: Verdict | 'failed' }) {
       </span>
     );
   }
-  const at = verdict.brokenAt === null || verdict.brokenAt === undefined ? t`留底文件` : t`第 ${verdict.brokenAt} 条`;
+  const { brokenAt } = verdict;
+  const at = typeof brokenAt === 'number' ? t`第 ${brokenAt} 条` : t`留底文件`;
   return (
     <span className={styles['broken']}>
       <IconAlertTriangle size={18} stroke={1.75} aria-hidden />

@@ -6,6 +6,9 @@ import { lookUp } from '../../ui/words/look-up.js';
 const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'agency.created': msg`建立了机构`,
   'session.opened': msg`登录`,
+  'session.ended': msg`退出了一台设备`,
+  'session.allEnded': msg`在所有设备上退出`,
+  'attempts.throttled': msg`试了太多次，请对方等一会儿再试`,
   'password.changed': msg`改了密码`,
   'access.refused': msg`一次操作被拒绝`,
   'setting.changed': msg`改了机构设置`,
@@ -60,6 +63,8 @@ const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   Agency: msg`机构`,
   AgencySetting: msg`机构设置`,
   Person: msg`人员`,
+  Session: msg`一次登录`,
+  Login: msg`账号`,
   Operation: msg`操作`,
   ImportBatch: msg`名单`,
   MatchRun: msg`匹配`,
