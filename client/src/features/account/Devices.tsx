@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Button } from '../../ui/button/Button.js';
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useState, type ReactNode } from 'react';
