@@ -18,6 +18,7 @@ import { Guardians } from './companionships/guardians.js';
 import { HeldChildren } from './companionships/held-children.js';
 import { MyCompanionships } from './companionships/my-companionships.js';
 import { PairHistory } from './companionships/pair-history.js';
+import { WorkerHandover } from './companionships/worker-handover.js';
 import { StoppedCompanions } from './companionships/stopped-companions.js';
 import { PairLoaders } from './pair-loaders.js';
 import { PairPersonalData } from './pair-personal-data.js';
@@ -45,6 +46,7 @@ const INNER = [
   RunDocuments,
   RunReports,
   StoppedCompanions,
+  WorkerHandover,
 ];
 const API = [
   ChildCompanionshipResolver,

@@ -15,6 +15,7 @@ import { TombstoneReplay } from './erasure/tombstone-replay.js';
 import { ACCOUNT_API, ACCOUNT_SERVICES } from './account-parts.js';
 import { PeopleNames } from './people-names.js';
 import { PeopleRepository } from './people.repository.js';
+import { STAFF_API, STAFF_SERVICES } from './staff/staff-parts.js';
 import { STOP_API, STOP_SERVICES } from './work-stops/stop-parts.js';
 import { VolunteerLoaders } from './volunteers/api/volunteer.loaders.js';
 import { VolunteerResolver } from './volunteers/api/volunteer.resolver.js';
@@ -25,6 +26,7 @@ import { VolunteersRepository } from './volunteers/volunteers.repository.js';
 
 const SERVICES = [
   ...ACCOUNT_SERVICES,
+  ...STAFF_SERVICES,
   ...STOP_SERVICES,
   Actors,
   Agencies,
@@ -42,7 +44,7 @@ const SERVICES = [
   VolunteersAccess,
   VolunteersRepository,
 ];
-const API = [...ACCOUNT_API, ...STOP_API, ErasePersonResolver, SettingsResolver, VolunteerResolver];
+const API = [...ACCOUNT_API, ...STAFF_API, ...STOP_API, ErasePersonResolver, SettingsResolver, VolunteerResolver];
 
 @Global()
 @Module({

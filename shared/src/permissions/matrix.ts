@@ -21,6 +21,7 @@ export const RESOURCES = [
   'roster',
   'screening',
   'setting',
+  'staff',
   'volunteer',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
@@ -68,6 +69,8 @@ const ROWS = {
   'file.request': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'file.decide': may(LEADS, { SAME_OFFICE: 'G5' }),
   'file.readers': { ...may(CASE_TEAM, { SAME_OFFICE: 'G5' }), ...may(['AUDITOR'], { SAME_AGENCY: 'G2' }) },
+  'staff.read': may(LEADS, { SAME_AGENCY: 'G2' }),
+  'staff.change': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
   'setting.read': may(CASE_TEAM, { SAME_AGENCY: 'G1' }),
   'setting.change': may(['DIRECTOR'], { SAME_AGENCY: 'G1' }),
   'audit.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G2' }),

@@ -89,6 +89,8 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'file.request': say('说明理由，打开孩子档案里收着的部分', "open a closed part of a child's file, giving a reason"),
   'file.decide': say('决定同事能不能打开档案', 'decide whether a colleague may open a file'),
   'file.readers': say('看谁查看过一份档案', 'see who has read a file'),
+  'staff.read': say('看同事和他们的角色', 'see colleagues and their roles'),
+  'staff.change': say('给予和结束同事的角色，管理服务点', "give and end colleagues' roles, keep the list of offices"),
   'setting.read': say('看机构设置', "see the agency's settings"),
   'setting.change': say('更改机构设置', "change the agency's settings"),
   'audit.read': say('看操作记录', 'read the audit trail'),

@@ -153,12 +153,10 @@ export class CompanionshipsRepository {
 
   async #where(within: Rows, column: 'volunteerId' | 'proposalId' | 'heldChildId', ids: readonly string[]) {
     if (ids.length === 0) return [];
-    const rows = await this.database
-      .repository(Companionship)
-      .find({
-        where: { ...rowWhereOfChild(within), [column]: In([...ids]) },
-        order: { acceptedAt: 'DESC', id: 'DESC' },
-      });
+    const rows = await this.database.repository(Companionship).find({
+      where: { ...rowWhereOfChild(within), [column]: In([...ids]) },
+      order: { acceptedAt: 'DESC', id: 'DESC' },
+    });
     return this.#openAll(rows);
   }
 
