@@ -17,6 +17,7 @@ import { DemoAccounts, type Config } from './platform/config/index.js';
 import type { EntityClass } from './platform/database/index.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
+import { BackupModule } from './platform/backup/backup.module.js';
 import { BackupRun } from './platform/backup/backup-run.entity.js';
 import { Job } from './platform/outbox/index.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
@@ -88,6 +89,7 @@ export class AppModule {
         PlatformModule.with({ config, clock, entities: ENTITIES }),
         ObservabilityModule,
         OutboxModule,
+        BackupModule,
         CompositionModule,
         graphqlModule(),
         PeopleModule,

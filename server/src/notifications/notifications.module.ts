@@ -11,6 +11,7 @@ import { HttpSms } from './channels/http-sms.js';
 import { MissingMail, MissingSms } from './channels/missing.js';
 import { SmtpMail } from './channels/smtp-mail.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { BackupNotices } from './backup-notices.js';
 import { Notices } from './notices.js';
 import { NoticesPersonalData } from './notices-personal-data.js';
 import { Notifier } from './notifier.js';
@@ -46,6 +47,7 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
     Notices,
     NoticesPersonalData,
     Notifier,
+    BackupNotices,
     Recipients,
     Subscriptions,
     NoticesResolver,

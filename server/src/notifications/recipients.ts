@@ -37,12 +37,12 @@ export class Recipients {
     });
   }
 
-  /** Holders of any of these roles today, but for one person. */
-  async holding(agencyId: AgencyId, roles: readonly Role[], except: PersonId): Promise<Recipient[]> {
+  /** Holders of any of these roles today, but for one person where one is named. */
+  async holding(agencyId: AgencyId, roles: readonly Role[], except?: PersonId): Promise<Recipient[]> {
     const today = await this.agencies.today(agencyId);
     const ids = new Set<PersonId>();
     for (const role of roles) for (const id of await this.people.holdersOf(agencyId, role, today)) ids.add(id);
-    ids.delete(except);
+    if (except) ids.delete(except);
     return this.of(agencyId, [...ids]);
   }
 }

@@ -150,6 +150,18 @@ export const TEMPLATES: Table = {
       action: 'Open my companionships',
     }),
   },
+  backupOverdue: {
+    'zh-CN': () => ({
+      title: '该备份了',
+      body: '平台的数据或密钥有几天没有做成备份。请让负责服务器的人按“运行状态”一页上的办法备份。',
+      action: '看看运行状态',
+    }),
+    en: () => ({
+      title: 'It is time for a backup',
+      body: 'For some days no backup of the data or of the keys has succeeded. Please ask whoever looks after the server to make one; the page of operations says how.',
+      action: 'Open operations',
+    }),
+  },
   companionshipEndedForWorker: {
     'zh-CN': () => ({
       title: '一段陪伴结束了',

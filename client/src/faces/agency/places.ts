@@ -40,6 +40,6 @@ export const PLACES: readonly (readonly Place[])[] = [
     { path: '/agency/imports', label: msg`导入名单`, icon: IconFileImport, permission: 'roster.stage' },
     { path: '/agency/settings', label: msg`机构设置`, icon: IconAdjustments, permission: 'setting.read' },
     { path: '/agency/audit', label: msg`操作记录`, icon: IconListDetails, permission: 'audit.read' },
-    { path: '/agency/operations', label: msg`发送与后台任务`, icon: IconSend, permission: 'job.read' },
+    { path: '/agency/operations', label: msg`运行状态`, icon: IconSend, permission: 'job.read' },
   ],
 ];

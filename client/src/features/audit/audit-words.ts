@@ -12,6 +12,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'password.changed': msg`改了密码`,
   'access.refused': msg`一次操作被拒绝`,
   'setting.changed': msg`改了机构设置`,
+  'backup.restored': msg`从备份恢复了数据`,
   'roster.staged': msg`上传了名单`,
   'roster.imported': msg`导入了名单`,
   'roster.confirmed': msg`确认了名单`,

@@ -12,6 +12,7 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { mayRetry } from './dead-letter-view.js';
+import { BackupPanel } from './BackupPanel.js';
 import { DeadLetterTable } from './DeadLetterTable.js';
 import { DEAD_LETTERS } from './operations.operations.js';
 import { RetryFault, TallyWords } from './RetryWords.js';
@@ -42,8 +43,12 @@ export default function OperationsPage() {
   };
   return (
     <Page
-      title={t`发送与后台任务`}
-      lead={<Trans>平台没能发出去的消息和没能做成的任务：为什么，怎么办。这里不显示消息的内容和收件人。</Trans>}
+      title={t`运行状态`}
+      lead={
+        <Trans>
+          备份做到了什么时候，以及平台没能发出去的消息和没能做成的任务：为什么，怎么办。这里不显示消息的内容和收件人。
+        </Trans>
+      }
       width="wide"
       actions={
         openCount > 1 ? (
@@ -69,6 +74,7 @@ export default function OperationsPage() {
           </Button>
         </div>
       ) : null}
+      <BackupPanel />
       <div ref={list} tabIndex={-1} role="region" aria-label={t`没有做成的消息和任务`} className={styles['list']}>
         {error && !data ? (
           <ErrorState error={error} retry={reload} />

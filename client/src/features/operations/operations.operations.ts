@@ -24,3 +24,26 @@ export const RETRY_DEAD_LETTER = graphql(`
     }
   }
 `);
+
+export const BACKUP_STATE = graphql(`
+  query BackupState {
+    backupState {
+      rows {
+        finishedAt
+        rowCount
+        fileCount
+      }
+      keys {
+        finishedAt
+        rowCount
+        fileCount
+      }
+      restored {
+        finishedAt
+      }
+      failedAt
+      overdue
+      days
+    }
+  }
+`);

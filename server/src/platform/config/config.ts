@@ -42,6 +42,7 @@ export const environmentSchema = z.object({
   WORKER_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   METRICS_TOKEN: optionalText,
+  BACKUP_NOTICE_DAYS: z.coerce.number().int().min(1).max(30).default(2),
 });
 
 type Environment = z.infer<typeof environmentSchema>;
@@ -77,6 +78,8 @@ export interface Config {
   readonly workerPort?: number | undefined;
   readonly logLevel: NonNullable<Environment['LOG_LEVEL']>;
   readonly metricsToken?: string | undefined;
+  /** So many days old may the last good backup be before directors are told. */
+  readonly backupNoticeDays: number;
 }
 
 /** A start that is refused on purpose: its message is for the operator and says all; where it was thrown tells nothing. */
@@ -132,6 +135,7 @@ function toConfig(values: Environment): Config {
     // At a developer's terminal the start-up words should stay readable.
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     metricsToken: values.METRICS_TOKEN,
+    backupNoticeDays: values.BACKUP_NOTICE_DAYS,
   };
 }
 
