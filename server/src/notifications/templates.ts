@@ -21,6 +21,7 @@ export interface TemplateParams {
   consentWithdrawnForWorker: AgencyParams;
   consentWithdrawnForVolunteer: AgencyParams;
   importToConfirm: AgencyParams;
+  backupOverdue: AgencyParams;
   importConfirmed: AgencyParams;
   companionshipActive: AgencyParams;
   companionshipEndedForWorker: AgencyParams;
