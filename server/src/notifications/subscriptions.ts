@@ -11,7 +11,8 @@ import { Recipients } from './recipients.js';
 
 const OWN_COMPANIONSHIPS = '/volunteer/companionships';
 const companionshipPath = (id: string) => `/agency/companionships/${toGlobalId('Companionship', id)}`;
-const personPath = (id: string) => `/agency/people/${toGlobalId('Person', id)}`;
+/** What may have to be taken over. */
+const COMPANIONSHIPS = '/agency/companionships';
 const batchPath = (id: string) => `/agency/imports/${toGlobalId('ImportBatch', id)}`;
 
 @Injectable()
@@ -92,7 +93,7 @@ export class Subscriptions implements OnModuleInit {
     handlers.on('WorkStopped', async ({ personId, stoppedBy }, context) => {
       const leads = await recipients.holding(context.agencyId, ['SUPERVISOR', 'DIRECTOR'], personId);
       const others = leads.filter((lead) => lead.personId !== stoppedBy);
-      await notifier.tell(others, 'workStopped', { context, path: personPath(personId) });
+      await notifier.tell(others, 'workStopped', { context, path: COMPANIONSHIPS });
     });
   }
 }
