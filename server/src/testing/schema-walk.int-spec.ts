@@ -37,7 +37,7 @@ const WITHOUT_INPUT = [
   'signOutEverywhere',
 ];
 /** Made by the client, so that a repeated request is known for one: no id of anything here. */
-const KEYS_OF_CLIENTS = ['RequestFileAccessInput.requestId', 'RunMatchInput.requestId'];
+const KEYS_OF_CLIENTS = ['ErasePersonInput.requestId', 'RequestFileAccessInput.requestId', 'RunMatchInput.requestId'];
 
 describe('the schema', () => {
   let platform: TestApp;

@@ -8,6 +8,9 @@ import { FixedClock } from '../platform/clock/index.js';
 import { readConfig } from '../platform/config/index.js';
 import { createTestDatabase } from '../platform/testing/test-database.js';
 
+/** For specs of starts that must be refused. */
+export { createApp };
+
 /** The day on which every test lives unless it moves the clock. */
 export const TEST_NOW = '2026-11-22T02:00:00.000Z';
 

@@ -11,7 +11,7 @@ import { KeyStore, Resealing } from '../../platform/keys/index.js';
 import { Job, JobWorker } from '../../platform/outbox/index.js';
 import { matchedAgency, signInVolunteer, type MatchedAgency } from '../../testing/matched-agency.js';
 import { addAgency, addPerson } from '../../testing/staff.js';
-import { startTestApp, type TestApp, type TestClient } from '../../testing/test-app.js';
+import { createApp, startTestApp, type TestApp, type TestClient } from '../../testing/test-app.js';
 import { Person } from '../person.entity.js';
 import { PeopleRepository } from '../people.repository.js';
 import { Volunteer } from '../volunteers/volunteer.entity.js';
@@ -218,7 +218,6 @@ describe('an erased person', () => {
       ? `sqlite:${join(platform.environment['DATA_DIR'] ?? '', 'strange.db')}`
       : `${platform.environment['DATABASE_URL']}_strange_keys`;
     const environment = { ...platform.environment, KEY_STORE_URL: empty };
-    const { createApp } = await import('../../create-app.js');
     await expect(createApp(readConfig(environment), platform.clock)).rejects.toThrow('belongs to another one');
     if (!empty.startsWith('sqlite:')) await onKeyStore(`DROP DATABASE ${new URL(empty).pathname.slice(1)}`);
   });

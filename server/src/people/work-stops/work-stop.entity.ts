@@ -10,9 +10,7 @@ import {
   OptionalRefColumn,
   RefColumn,
 } from '../../platform/database/index.js';
-
-export const STOP_REASONS = ['CONCERN', 'CONDUCT', 'RECORD_CHECK', 'ACCOUNT_AT_RISK', 'OTHER'] as const;
-export type StopReason = (typeof STOP_REASONS)[number];
+import { STOP_REASONS, type StopReason } from './stop-reasons.js';
 
 /** From one instant on somebody does no work at all (H8), until a second person lifts it. Rows are never flipped back. */
 @Entity('work_stop')

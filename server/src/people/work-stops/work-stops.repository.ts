@@ -4,7 +4,8 @@ import { Clock, Ids } from '../../platform/clock/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Stopped } from './stop-effects.js';
-import { WorkStop, type StopReason } from './work-stop.entity.js';
+import type { StopReason } from './stop-reasons.js';
+import { WorkStop } from './work-stop.entity.js';
 
 export interface NewStop extends Stopped {
   readonly reason: StopReason;

@@ -11,7 +11,7 @@ import { Agencies } from '../agencies/agencies.js';
 import { PeopleRepository } from '../people.repository.js';
 import { StopEffects, type EffectCounts, type Stopped } from './stop-effects.js';
 import { StoppedAccounts } from './stopped-accounts.js';
-import type { StopReason } from './work-stop.entity.js';
+import type { StopReason } from './stop-reasons.js';
 import { WorkStopsRepository, type StopView } from './work-stops.repository.js';
 
 export interface StopInput {

@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Graded } from '../../../platform/access/index.js';
 import { InstantType, InvalidInput, make, NotFound, toGlobalId, UserError } from '../../../platform/graphql/index.js';
-import { STOP_REASONS, type StopReason } from '../work-stop.entity.js';
+import { STOP_REASONS, type StopReason } from '../stop-reasons.js';
 import { STOP_REFUSALS, type StopRefusal, type WorkStanding } from '../work-stops.js';
 
 const words = <Word extends string>(list: readonly Word[]) =>
