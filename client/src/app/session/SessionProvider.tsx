@@ -3,6 +3,7 @@ import { Provider, type Client } from 'urql';
 import { createClient } from '../graphql/client.js';
 import { showLocale } from '../i18n/catalogues.js';
 import { fromServer, rememberedLocale } from '../i18n/locale.js';
+import { dropAllDrafts } from '../../ui/form/draft.js';
 import { SessionContext, type SessionState, type Viewer } from './session-context.js';
 import { SESSION, SIGN_OUT } from './session.operations.js';
 
@@ -51,6 +52,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 
   const signOut = useCallback(async (): Promise<void> => {
     await client.mutation(SIGN_OUT, {}).toPromise();
+    dropAllDrafts(sessionStorage);
     await reload();
   }, [client, reload]);
 

@@ -12,7 +12,7 @@ import { useToast } from '../../ui/toast/toast-context.js';
 import { ServiceDateField } from '../readiness/index.js';
 import styles from './board.module.css';
 import { RUN_MATCH } from './matching.operations.js';
-import { newRequestId } from './request-id.js';
+import { newRequestId } from '../../ui/form/request-id.js';
 
 /** One date and one press. A retry after a lost answer names the same request, so no run is made twice. */
 export function StartRunForm() {

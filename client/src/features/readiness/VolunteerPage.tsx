@@ -15,6 +15,7 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { StopWork } from '../staff/index.js';
 import { WhoHasSeen } from '../file-access/index.js';
 import { CompanionshipLinks } from './CompanionshipLinks.js';
+import { EraseFold } from './EraseFold.js';
 import { openFindings } from './eligibility-view.js';
 import { REMEDY_WORDS } from './eligibility-words.js';
 import { FindingList } from './FindingList.js';
@@ -39,6 +40,7 @@ export default function VolunteerPage() {
   if (!data) return <LoadingState lines={6} />;
   if (!data.volunteer) return <NotFoundState home="/agency/volunteers" />;
   const { volunteer } = data;
+  if (volunteer.erased) return <ErasedVolunteer />;
   const next = openFindings(volunteer.eligibility.findings)[0];
   return (
     <Page
@@ -64,6 +66,22 @@ export default function VolunteerPage() {
           <StopWork personId={volunteer.personId} changed={() => load({ requestPolicy: 'network-only' })} />
         </div>
       </div>
+      <EraseFold personId={volunteer.personId} name={volunteer.name} />
+      <WhoSees permission="volunteer.read" />
+    </Page>
+  );
+}
+
+/** Where an old companionship still leads: somebody was here, and nothing else is known any more. */
+function ErasedVolunteer() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`个人信息已抹除`}>
+      <Card>
+        <p>
+          <Trans>这位志愿者的个人信息已经抹除。留下的只有“曾经有过一段陪伴”这样的事实。</Trans>
+        </p>
+      </Card>
       <WhoSees permission="volunteer.read" />
       <WhoHasSeen subjectId={volunteer.id} />
     </Page>

@@ -39,6 +39,7 @@ export const VOLUNTEER = graphql(`
       id
       personId
       name
+      erased
       phone
       gender
       birthDate
@@ -74,6 +75,21 @@ export const VOLUNTEER = graphql(`
           name
           pseudonym
         }
+      }
+    }
+  }
+`);
+
+export const ERASE_PERSON = graphql(`
+  mutation ErasePerson($input: ErasePersonInput!) {
+    erasePerson(input: $input) {
+      __typename
+      ... on PersonErased {
+        personId
+        erasedAt
+      }
+      ... on ErasureHeld {
+        holds
       }
     }
   }

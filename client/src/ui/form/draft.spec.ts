@@ -1,4 +1,4 @@
-import { dropDraft, keepDraft, readDraft, type DraftStore } from './draft.js';
+import { dropAllDrafts, dropDraft, keepDraft, readDraft, type DraftStore } from './draft.js';
 
 function memory(): DraftStore & { readonly all: Map<string, string> } {
   const all = new Map<string, string>();
@@ -39,6 +39,16 @@ describe('drafts', () => {
     const store = memory();
     store.setItem('tongxing.draft.setup', kept);
     expect(readDraft(store, 'setup')).toEqual({});
+  });
+
+  it('are all gone once somebody signs out, and nothing else is', () => {
+    const store = memory();
+    store.setItem('tongxing.locale', 'en');
+    keepDraft(store, 'end.1', { reason: '说不上来' }, []);
+    keepDraft(store, 'plan.2', { goal: '一起读书' }, []);
+    const keys = () => [...store.all.keys()];
+    dropAllDrafts({ length: keys().length, key: (index) => keys()[index] ?? null, removeItem: store.removeItem });
+    expect(keys()).toEqual(['tongxing.locale']);
   });
 
   it('is gone once the form was sent', () => {

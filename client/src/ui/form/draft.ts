@@ -29,6 +29,16 @@ export function keepDraft(store: DraftStore, form: string, values: object, secre
   }
 }
 
+/** Everything that was kept: whoever comes next to this device must not find it. */
+export function dropAllDrafts(store: Pick<Storage, 'length' | 'key' | 'removeItem'>): void {
+  try {
+    const keys = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '');
+    for (const key of keys.filter((name) => name.startsWith(keyOf('')))) store.removeItem(key);
+  } catch {
+    // Storage is off: nothing was kept.
+  }
+}
+
 export function dropDraft(store: DraftStore, form: string): void {
   try {
     store.removeItem(keyOf(form));

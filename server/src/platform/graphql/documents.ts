@@ -14,6 +14,7 @@ import { operationRunner, type RunOperation } from './compiled-operation.js';
 import { LIMITS } from './limits.js';
 import { measure, type Measured, type PageVariable } from './measure.js';
 import { isRefusal, refuse, type Refusal } from './refusal.js';
+import { withoutValues } from './without-values.js';
 
 /** A document that may run. */
 export interface PreparedDocument extends Measured {
@@ -75,7 +76,8 @@ export class Documents {
   }
 
   #told(problem: GraphQLError, code: string) {
-    const message = this.options.production ? problem.message.replace(/ Did you mean .*$/s, '') : problem.message;
+    const told = withoutValues(code, problem.message);
+    const message = this.options.production ? told.replace(/ Did you mean .*$/s, '') : told;
     return { message, locations: problem.locations, extensions: { code } };
   }
 
@@ -143,11 +145,13 @@ function parsed(text: string): (DocumentNode & { refused?: never }) | Refusal {
         limit: LIMITS.tokens,
       });
     }
-    const { message, locations } = problem;
+    const code = 'GRAPHQL_PARSE_FAILED';
+    const message = withoutValues(code, problem.message);
+    const { locations } = problem;
     return {
       refused: true,
       status: 400,
-      errors: [{ message, locations, extensions: { code: 'GRAPHQL_PARSE_FAILED' } }],
+      errors: [{ message, locations, extensions: { code } }],
     };
   }
 }

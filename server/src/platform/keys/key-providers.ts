@@ -10,6 +10,7 @@ import { Log } from '../observability/index.js';
 import { DataKeys } from './data-keys.js';
 import { KeyStore } from './key-store.js';
 import { openKeyStore } from './open-key-store.js';
+import { KeyUpkeep } from './key-upkeep.js';
 import { PersonalData } from './personal-data.js';
 import { Resealing } from './resealing.js';
 import { TombstoneLedger } from './tombstone-ledger.js';
@@ -63,6 +64,12 @@ export function keyProviders(config: Config, clock: Clock): Provider[] {
       useFactory: (database: Database, work: UnitOfWork, cipher: Cipher, data: PersonalData) =>
         new Resealing(database, work, cipher, data),
       inject: [Database, UnitOfWork, Cipher, PersonalData],
+    },
+    {
+      provide: KeyUpkeep,
+      useFactory: (store: KeyStore, ring: RingSource, resealing: Resealing, log: Log) =>
+        new KeyUpkeep(store, ring, resealing, config, log),
+      inject: [KeyStore, RING, Resealing, Log],
     },
   ];
 }
