@@ -40,7 +40,7 @@ export default function VolunteerPage() {
   if (!data) return <LoadingState lines={6} />;
   if (!data.volunteer) return <NotFoundState home="/agency/volunteers" />;
   const { volunteer } = data;
-  if (volunteer.erased) return <ErasedVolunteer />;
+  if (volunteer.erased) return <ErasedVolunteer id={volunteer.id} />;
   const next = openFindings(volunteer.eligibility.findings)[0];
   return (
     <Page
@@ -68,12 +68,13 @@ export default function VolunteerPage() {
       </div>
       <EraseFold personId={volunteer.personId} name={volunteer.name} />
       <WhoSees permission="volunteer.read" />
+      <WhoHasSeen subjectId={volunteer.id} />
     </Page>
   );
 }
 
 /** Where an old companionship still leads: somebody was here, and nothing else is known any more. */
-function ErasedVolunteer() {
+function ErasedVolunteer({ id }: { readonly id: string }) {
   const { t } = useLingui();
   return (
     <Page title={t`个人信息已抹除`}>
@@ -83,7 +84,7 @@ function ErasedVolunteer() {
         </p>
       </Card>
       <WhoSees permission="volunteer.read" />
-      <WhoHasSeen subjectId={volunteer.id} />
+      <WhoHasSeen subjectId={id} />
     </Page>
   );
 }

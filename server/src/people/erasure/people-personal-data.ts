@@ -11,6 +11,8 @@ import { PersonalData, type Erased, type ErasureHold } from '../../platform/keys
 import { RecordChecks } from '../../screening/index.js';
 import { Trainings } from '../../training/index.js';
 import { Agencies } from '../agencies/agencies.js';
+import { CredentialReset } from '../credentials/credential-reset.entity.js';
+import { Invitation } from '../invitations/invitation.entity.js';
 import { Person, RoleAssignment } from '../person.entity.js';
 import { Volunteer } from '../volunteers/volunteer.entity.js';
 
@@ -56,6 +58,7 @@ export class PeoplePersonalData implements OnModuleInit {
   async #erase({ agencyId, personId, at }: Erased): Promise<void> {
     for (const facts of [this.trainings, this.agreements, this.checks]) await facts.forget(agencyId, personId);
     await this.#endRoles(agencyId, personId);
+    await this.database.repository(Invitation).delete({ agencyId, personId });
     const nothing = { languages: [], skills: [], freeTimes: [], areaCode: null, places: 0, supervisorId: null };
     await this.database
       .repository(Volunteer)
@@ -77,10 +80,16 @@ export class PeoplePersonalData implements OnModuleInit {
 
   /** The row stays for what points at it; nobody finds it, and no password opens it. */
   async #eraseLogin(id: LoginId): Promise<void> {
+    const login = await this.database.repository(Login).findOneBy({ id });
+    const resets = this.database.repository(CredentialReset);
+    await resets.delete({ loginId: id });
+    if (login) await resets.delete({ identifierIndex: login.identifierIndex });
     const identifierIndex = this.cipher.blindIndex('login.erased', id);
     const blank = { identifierIndex, identifierSealed: ERASED, passwordHash: ERASED };
     await this.database.repository(Login).update({ id }, blank);
     const endedAt = this.clock.nowIso();
-    await this.database.repository(Session).update({ kind: 'login', loginId: id, endedAt: IsNull() }, { endedAt });
+    const sessions = this.database.repository(Session);
+    await sessions.update({ kind: 'login', loginId: id, endedAt: IsNull() }, { endedAt });
+    await sessions.update({ kind: 'login', loginId: id }, { networkSealed: null, browser: null, system: null });
   }
 }
