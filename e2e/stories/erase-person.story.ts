@@ -1,5 +1,6 @@
 // A director erases a volunteer who asked for it; while a companionship stands the page says what has to come first.
 import type { Page } from 'playwright-core';
+import { HOLDS_PLACE, type CompanionshipState } from '@tongxing/shared/states';
 import { DEMO_PASSWORD, demoLogin, startDemoApp } from '../../server/src/testing/demo-app.js';
 import type { TestApp } from '../../server/src/testing/test-app.js';
 import { StoryBrowser } from '../support/browser.js';
@@ -20,12 +21,14 @@ describe('erasing a person', () => {
     await walkingPair(platform);
     const client = platform.client();
     await client.signIn(demoLogin('DIRECTOR'), DEMO_PASSWORD);
-    const query = `{ volunteers(first: 100, filter: { standing: READY }) { edges { node { id name companionships { state } } } } }`;
+    const query = `{ volunteers(first: 100) { edges { node { id name companionships { state } } } } }`;
     const { volunteers } = await client.data<{
-      volunteers: { edges: { node: { id: string; name: string; companionships: { state: string }[] } }[] };
+      volunteers: { edges: { node: { id: string; name: string; companionships: { state: CompanionshipState }[] } }[] };
     }>(query);
     const nodes = volunteers.edges.map(({ node }) => node);
-    const withPair = nodes.find(({ companionships }) => companionships.some(({ state }) => state === 'ACTIVE'));
+    const withPair = nodes.find(({ companionships }) =>
+      companionships.some(({ state }) => HOLDS_PLACE.includes(state)),
+    );
     const without = nodes.find(({ companionships }) => companionships.length === 0);
     if (!withPair || !without) throw new Error('the demo has too few volunteers');
     accompanied = withPair;

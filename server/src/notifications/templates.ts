@@ -190,12 +190,12 @@ export const TEMPLATES: Table = {
   companionStopped: {
     'zh-CN': () => ({
       title: '一位陪伴者暂时不能来了',
-      body: '一位志愿者的服务已经暂停，相关的陪伴先停一停。请尽快联系家庭，商量怎么告诉每个孩子，再看看接下来怎么安排。',
+      body: '一位志愿者的服务已经暂停，相关的陪伴先停一停。请尽快联系家庭，商量怎么告诉他们，再看看接下来怎么安排。',
       action: '查看这段陪伴',
     }),
     en: () => ({
       title: 'A companion cannot come for now',
-      body: "A volunteer's service has been put on hold, and their companionships rest. Please get in touch with the family soon, agree what each child is told, and plan what comes next.",
+      body: "A volunteer's service has been put on hold, and their companionships rest. Please get in touch with each family soon, agree what they are told and how, and plan what comes next.",
       action: 'Open the companionship',
     }),
   },

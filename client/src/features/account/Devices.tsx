@@ -15,7 +15,7 @@ import { LoadingState } from '../../ui/states/LoadingState.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import styles from './account.module.css';
 import { END_DEVICE, END_OTHER_DEVICES, MY_DEVICES, SIGN_OUT_EVERYWHERE } from './account.operations.js';
-import { BROWSER_WORDS, SYSTEM_WORDS } from './device-words.js';
+import { BROWSER_WORDS, SYSTEM_WORDS, type Name } from './device-words.js';
 
 type Device = MyDevicesQuery['myDevices']['devices'][number];
 const PHONES = new Set(['ANDROID', 'HARMONYOS', 'IPHONE', 'IPAD']);
@@ -105,9 +105,10 @@ function DeviceRow({ device, busy, end }: DeviceRowProps) {
   const { t, i18n } = useLingui();
   const format = useFormat();
   const { browser, system, network, signedInAt, lastUsedAt, current } = device;
+  const nameOf = (name: Name): string => (typeof name === 'string' ? name : i18n._(name));
   const parts = [
-    ...(browser ? [i18n._(BROWSER_WORDS[browser])] : []),
-    ...(system ? [i18n._(SYSTEM_WORDS[system])] : []),
+    ...(browser ? [nameOf(BROWSER_WORDS[browser])] : []),
+    ...(system ? [nameOf(SYSTEM_WORDS[system])] : []),
   ];
   const name =
     parts.length > 0 ? parts.join(t({ message: '，', context: 'between browser and system' })) : t`认不出的设备`;

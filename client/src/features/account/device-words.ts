@@ -1,30 +1,32 @@
-// Browsers and systems by the names under which people know them.
+// Browsers and systems by the names under which people know them; names that are the same in every language are plain text.
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Browser, OperatingSystem } from '../../gql/graphql.js';
 
-export const BROWSER_WORDS: Readonly<Record<Browser, MessageDescriptor>> = {
-  CHROME: msg`Chrome`,
+export type Name = MessageDescriptor | string;
+
+export const BROWSER_WORDS: Readonly<Record<Browser, Name>> = {
+  CHROME: 'Chrome',
   DINGTALK: msg`钉钉`,
-  EDGE: msg`Edge`,
-  FIREFOX: msg`Firefox`,
+  EDGE: 'Edge',
+  FIREFOX: 'Firefox',
   HUAWEI: msg`华为浏览器`,
-  OPERA: msg`Opera`,
+  OPERA: 'Opera',
   QQ: msg`QQ 浏览器`,
-  SAFARI: msg`Safari`,
+  SAFARI: 'Safari',
   SAMSUNG: msg`三星浏览器`,
   UC: msg`UC 浏览器`,
   WECHAT: msg`微信`,
   XIAOMI: msg`小米浏览器`,
 };
 
-export const SYSTEM_WORDS: Readonly<Record<OperatingSystem, MessageDescriptor>> = {
+export const SYSTEM_WORDS: Readonly<Record<OperatingSystem, Name>> = {
   ANDROID: msg`安卓`,
-  CHROMEOS: msg`ChromeOS`,
+  CHROMEOS: 'ChromeOS',
   HARMONYOS: msg`鸿蒙`,
-  IPAD: msg`iPad`,
-  IPHONE: msg`iPhone`,
-  LINUX: msg`Linux`,
-  MACOS: msg`Mac`,
-  WINDOWS: msg`Windows`,
+  IPAD: 'iPad',
+  IPHONE: 'iPhone',
+  LINUX: 'Linux',
+  MACOS: 'Mac',
+  WINDOWS: 'Windows',
 };

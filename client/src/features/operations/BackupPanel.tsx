@@ -17,6 +17,12 @@ interface Run {
   readonly fileCount: number;
 }
 
+/** As they are typed: the same in every language. */
+const COMMANDS = {
+  rows: 'npm run backup -- /backups --keep 14',
+  keys: 'npm run keys:backup -- /media/keys --keep 14',
+};
+
 export function BackupPanel() {
   const { t } = useLingui();
   const format = useFormat();
@@ -58,9 +64,9 @@ export function BackupPanel() {
       ) : null}
       {overdue ? (
         <p className={styles['code']}>
-          <code>npm run backup -- /backups --keep 14</code>
+          <code>{COMMANDS.rows}</code>
           <br />
-          <code>npm run keys:backup -- /media/keys --keep 14</code>
+          <code>{COMMANDS.keys}</code>
         </p>
       ) : null}
     </section>

@@ -24,7 +24,7 @@ describe('what the server can leave undone', () => {
     const gone = everywhere(/lastError: '([A-Z_]+)'/g);
     const errors = everywhere(/export class (UnsealError) extends Error/g);
     expect(codes).toContain('SMTP_URL_MISSING');
-    expect([gone, errors]).toEqual([['WORKER_GONE'], ['UnsealError']]);
+    expect([gone, errors]).toEqual([['SUBJECT_ERASED', 'WORKER_GONE'], ['UnsealError']]);
     expect([...codes, ...gone, ...errors].filter((code) => causeOf(code) === 'UNKNOWN')).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ export type DeadLetter = DeadLettersQuery['deadLetters'][number];
 export const JOB_KINDS = [
   'message.send',
   'imports.forget-rows',
+  'keys.destroy',
   'event:RosterImported',
   'event:RosterConfirmed',
   'event:ProposalAccepted',
@@ -17,6 +18,8 @@ export const JOB_KINDS = [
   'event:CompanionshipActivated',
   'event:CompanionshipEnded',
   'event:GuardianLinkCreated',
+  'event:CompanionStopped',
+  'event:WorkStopped',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
@@ -56,7 +59,7 @@ const CAUSES: readonly (readonly [pattern: RegExp, cause: Cause])[] = [
   [/^SMS_\d{3}$/, 'SMS_NOT_TAKEN'],
   [/^NO_HANDLER$/, 'NO_HANDLER'],
   [/^PAYLOAD_INVALID$/, 'CONTENT_INVALID'],
-  [/^PAYLOAD_PURGED$/, 'CONTENT_GONE'],
+  [/^(?:PAYLOAD_PURGED|SUBJECT_ERASED)$/, 'CONTENT_GONE'],
   [/^UnsealError$/, 'KEY_MISSING'],
   [/^WORKER_GONE$/, 'INTERRUPTED'],
   [/^(?:SQLITE_|ER_|PROTOCOL_|ECONN)|^QueryFailedError$/, 'DATABASE'],

@@ -18,6 +18,10 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`按期删除名单文件里的原始内容`,
     meaning: msg`名单文件的原始内容应当在七天后删除，现在还留着。已经导入的资料不受影响。`,
   },
+  'keys.destroy': {
+    name: msg`销毁一把已删除资料的密钥`,
+    meaning: msg`资料已经删除，但旧的备份里还可能读得出来，直到这把密钥也销毁。请尽快重试。`,
+  },
   'event:RosterImported': {
     name: msg`请第二个人确认导入的名单`,
     meaning: msg`督导者和机构负责人还没有接到通知。可以先当面告诉他们，在“导入名单”里确认。`,
@@ -53,6 +57,14 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
   'event:GuardianLinkCreated': {
     name: msg`把个人链接发给监护人`,
     meaning: msg`监护人还没有收到链接，所以还不能回答是否同意。`,
+  },
+  'event:CompanionStopped': {
+    name: msg`告诉社会工作者：一位陪伴者暂时不能来`,
+    meaning: msg`陪伴已经停下，只是社会工作者还没有接到通知。请尽快当面或打电话告诉他们。`,
+  },
+  'event:WorkStopped': {
+    name: msg`告诉督导者和机构负责人：一个人的工作已经暂停`,
+    meaning: msg`暂停已经生效，只是督导者和机构负责人还没有接到通知。请尽快当面或打电话告诉他们。`,
   },
 };
 

@@ -11,7 +11,7 @@ export const REASON_WORDS: Readonly<Record<StopReason, MessageDescriptor>> = {
   CONDUCT: msg`没有遵守相处守则`,
   RECORD_CHECK: msg`违法犯罪记录查询的结果`,
   ACCOUNT_AT_RISK: msg`手机丢了，或者账号可能被别人使用`,
-  OTHER: msg`其他原因`,
+  OTHER: msg`另有原因`,
 };
 export const REASONS = Object.keys(REASON_WORDS) as readonly StopReason[];
 

@@ -237,8 +237,10 @@ describe('an erased child', () => {
     const load = async () =>
       (await agency.director.data<{ children: { totalCount: number; edges: { node: Listed }[] } }>(query)).children;
     const { totalCount, edges } = await load();
-    const held = await platform.app.get(Database).manager.query('SELECT childId FROM companionship');
-    const taken = new Set((held as { childId: string }[]).map(({ childId }) => childId));
+    const held = await platform.app
+      .get(Database)
+      .manager.query<{ childId: string }[]>('SELECT childId FROM companionship');
+    const taken = new Set(held.map(({ childId }) => childId));
     const child = edges.map(({ node }) => node).find(({ id }) => !taken.has(fromGlobalId('Child', id) ?? ''));
     expect(await erase(agency.director, child?.personId ?? '', 'PURPOSE_ENDED')).toMatchObject({
       __typename: 'PersonErased',
@@ -246,7 +248,7 @@ describe('an erased child', () => {
     expect((await load()).totalCount).toBe(totalCount - 1);
     const [row] = await platform.app
       .get(Database)
-      .manager.query('SELECT * FROM child WHERE id = ?', [fromGlobalId('Child', child?.id ?? '')]);
+      .manager.query<object[]>('SELECT * FROM child WHERE id = ?', [fromGlobalId('Child', child?.id ?? '')]);
     expect(row).toMatchObject({
       schoolSealed: null,
       guardianNameSealed: null,
