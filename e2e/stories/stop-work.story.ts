@@ -2,9 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { AgencyId } from '@tongxing/shared/kernel';
 import type { Page } from 'playwright-core';
-import { Agency, VolunteersRepository } from '../../server/src/people/index.js';
-import { Database, UnitOfWork } from '../../server/src/platform/database/index.js';
-import { addPerson } from '../../server/src/testing/staff.js';
+import { addPerson, addVolunteerRecord, publishPhone } from '../../server/src/testing/staff.js';
 import { startTestApp, type TestApp } from '../../server/src/testing/test-app.js';
 import { DIRECTOR, STAFF, staffedAgency, TEST_PASSWORD } from '../support/agency.js';
 import { picture, StoryBrowser } from '../support/browser.js';
@@ -111,9 +109,6 @@ describe('work that stops at once', () => {
 
 async function volunteerOf({ app }: TestApp, agencyId: AgencyId): Promise<void> {
   const personId = await addPerson(app, agencyId, VOLUNTEER);
-  await app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'story' }, async () => {
-    await app.get(Database).repository(Agency).update({ id: agencyId }, { contactPhone: PHONE });
-    const nothing = { languages: ['zh'], skills: [], freeTimes: [], places: 1 };
-    await app.get(VolunteersRepository).addAll([{ agencyId, personId, ...nothing }]);
-  });
+  await publishPhone(app, agencyId, PHONE);
+  await addVolunteerRecord(app, agencyId, personId);
 }

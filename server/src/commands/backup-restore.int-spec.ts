@@ -27,7 +27,7 @@ import {
   type TestDatabase,
   type TestEngine,
 } from '../platform/testing/test-database.js';
-import { Person } from '../people/person.entity.js';
+import { Person } from '../people/index.js';
 import { JobWorker } from '../platform/outbox/index.js';
 import { matchedAgency, type MatchedAgency } from '../testing/matched-agency.js';
 import { Paper } from '../testing/paper.js';

@@ -4,6 +4,7 @@ import { ImportsModule } from '../imports/index.js';
 import { AuditFileController } from './api/audit-file.controller.js';
 import { AuditResolver, FileReadResolver } from './api/audit.resolver.js';
 import { TodayResolver } from './api/today.resolver.js';
+import { AuditExport } from './audit-export.js';
 import { AuditReader } from './audit-reader.js';
 import { AuditWholeness } from './audit-wholeness.js';
 import { FileReaders } from './file-readers.js';
@@ -12,6 +13,15 @@ import { Today } from './today.js';
 @Module({
   imports: [ChildrenModule, ImportsModule],
   controllers: [AuditFileController],
-  providers: [AuditReader, AuditWholeness, FileReaders, AuditResolver, FileReadResolver, Today, TodayResolver],
+  providers: [
+    AuditExport,
+    AuditReader,
+    AuditWholeness,
+    FileReaders,
+    AuditResolver,
+    FileReadResolver,
+    Today,
+    TodayResolver,
+  ],
 })
 export class InsightModule {}

@@ -32,7 +32,7 @@ export { VolunteersRepository, type NewVolunteer, type VolunteerView } from './v
 export { Handovers, type Handover } from './staff/handovers.js';
 export { StopEffects, type Stopped, type StopEffect } from './work-stops/stop-effects.js';
 export { WorkStops } from './work-stops/work-stops.js';
-export { Agency, Office };
+export { Agency, Office, Person };
 
 /** Tables of this module. */
 export const PEOPLE_ENTITIES = [

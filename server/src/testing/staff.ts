@@ -2,7 +2,15 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
-import { Agencies, Agency, Areas, FirstRun, PeopleRepository, type Area } from '../people/index.js';
+import {
+  Agencies,
+  Agency,
+  Areas,
+  FirstRun,
+  PeopleRepository,
+  VolunteersRepository,
+  type Area,
+} from '../people/index.js';
 import { hashPassword, Logins, normaliseIdentifier } from '../platform/auth/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
@@ -61,6 +69,25 @@ export async function addPerson(
     for (const role of roles) await people.assignRole(agencyId, personId, role, today);
     return personId;
   });
+}
+
+/** Makes a person one of the agency's volunteers, with one place and nothing else known. */
+export async function addVolunteerRecord(
+  app: NestExpressApplication,
+  agencyId: AgencyId,
+  personId: PersonId,
+): Promise<void> {
+  const nothing = { languages: ['zh'], skills: [], freeTimes: [], places: 1 };
+  await inAgency(app, agencyId, () => app.get(VolunteersRepository).addAll([{ agencyId, personId, ...nothing }]));
+}
+
+/** The number that people are told to call. */
+export async function publishPhone(
+  app: NestExpressApplication,
+  agencyId: AgencyId,
+  contactPhone: string,
+): Promise<void> {
+  await inAgency(app, agencyId, () => app.get(Database).repository(Agency).update({ id: agencyId }, { contactPhone }));
 }
 
 function inAgency<T>(app: NestExpressApplication, agencyId: AgencyId, work: () => Promise<T>): Promise<T> {

@@ -9,6 +9,7 @@ import { Invitation } from '../invitations/invitation.entity.js';
 import { Person, RoleAssignment } from '../person.entity.js';
 import { Volunteer } from '../volunteers/volunteer.entity.js';
 import { WorkStop } from '../work-stops/work-stop.entity.js';
+import type { AccountState } from './account-state.js';
 
 /** A role from a day to a day, as the row that holds it. */
 export interface Post {
@@ -19,8 +20,6 @@ export interface Post {
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate | undefined;
 }
-export const ACCOUNT_STATES = ['NONE', 'INVITED', 'ACTIVE'] as const;
-export type AccountState = (typeof ACCOUNT_STATES)[number];
 export type NewPost = Omit<Post, 'id'>;
 
 @Injectable()

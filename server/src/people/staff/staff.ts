@@ -19,7 +19,8 @@ import { Agencies } from '../agencies/agencies.js';
 import type { Office } from '../agencies/office.entity.js';
 import { inForce, PeopleRepository } from '../people.repository.js';
 import { Handovers } from './handovers.js';
-import { StaffRepository, type AccountState, type Post } from './staff.repository.js';
+import type { AccountState } from './account-state.js';
+import { StaffRepository, type Post } from './staff.repository.js';
 
 /** Roles of the desk that a director gives: the platform's operator is not an agency's to name. */
 export const GRANTABLE: readonly Role[] = ROLES.filter(

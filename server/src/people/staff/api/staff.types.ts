@@ -5,7 +5,7 @@ import { Graded } from '../../../platform/access/index.js';
 import { InvalidInput, LocalDateType, make, NotFound, toGlobalId, UserError } from '../../../platform/graphql/index.js';
 import type { Office } from '../../agencies/office.entity.js';
 import { RoleEnum } from '../../api/viewer.types.js';
-import { ACCOUNT_STATES, type AccountState } from '../staff.repository.js';
+import { ACCOUNT_STATES, type AccountState } from '../account-state.js';
 import { ROLE_END_REASONS, STAFF_REFUSALS, type RoleEndReason, type StaffMember, type StaffRefusal } from '../staff.js';
 
 const words = <Word extends string>(list: readonly Word[]) =>

@@ -1,9 +1,9 @@
 // The age of the last good backup: who may not see it, what counts, and who is told when it is too old.
 import type { Role } from '@tongxing/shared/permissions';
-import { BackupNotices } from '../notifications/backup-notices.js';
+import { BackupNotices } from './backup-notices.js';
 import { recordRun, type BackupRun } from '../platform/backup/index.js';
-import { addAgency, addPerson, TEST_PASSWORD } from './staff.js';
-import { startTestApp, TEST_NOW, type TestApp, type TestClient } from './test-app.js';
+import { addAgency, addPerson, TEST_PASSWORD } from '../testing/staff.js';
+import { startTestApp, TEST_NOW, type TestApp, type TestClient } from '../testing/test-app.js';
 
 const STATE =
   '{ backupState { rows { finishedAt rowCount } keys { finishedAt } restored { finishedAt } failedAt overdue days } }';
