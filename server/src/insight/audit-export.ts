@@ -1,0 +1,56 @@
+// The audit as a file: what is in it, and that somebody took it.
+import { Injectable } from '@nestjs/common';
+import { writeCsv } from '../imports/index.js';
+import { PeopleRepository } from '../people/index.js';
+import type { Actor, PersonActor } from '../platform/access/index.js';
+import { AuditTrail, rememberRefusal, SensitiveReads, type AuditEvent } from '../platform/audit-trail/index.js';
+import { UnitOfWork } from '../platform/database/index.js';
+import { toGlobalId } from '../platform/graphql/index.js';
+import { AuditReader, type AuditQuery } from './audit-reader.js';
+
+/** More than an auditor reads; less than a server notices. */
+const LARGEST = 10_000;
+const HEAD = ['sequence', 'at', 'actor', 'action', 'subjectType', 'subjectId', 'facts', 'previousHash', 'hash'];
+
+@Injectable()
+export class AuditExport {
+  constructor(
+    private readonly reader: AuditReader,
+    private readonly people: PeopleRepository,
+    private readonly reads: SensitiveReads,
+    private readonly work: UnitOfWork,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  async refused(actor: Actor): Promise<void> {
+    const facts = { field: 'GET /files/audit.csv', permission: 'audit.read' };
+    await rememberRefusal(this.work, this.trail, actor, {
+      action: 'access.refused',
+      subjectType: 'Operation',
+      facts,
+    });
+  }
+
+  /** The rows as text, with the download itself in the audit before it leaves. */
+  async csv(actor: PersonActor, query: AuditQuery): Promise<string> {
+    const { events } = await this.reader.page(actor.agencyId, query, { offset: 0, limit: LARGEST });
+    const facts = { rows: events.length };
+    await this.reads.record(actor, [
+      { action: 'audit.exported', subjectType: 'Agency', subjectId: actor.agencyId, facts },
+    ]);
+    const names = await this.people.namesOf(actor.agencyId, [...new Set(events.map(({ actorId }) => actorId))]);
+    return writeCsv([HEAD, ...events.map((event) => cells(event, names.get(event.actorId)))]);
+  }
+}
+
+const cells = (event: AuditEvent, name: string | undefined): string[] => [
+  String(event.sequence),
+  event.at,
+  name ?? event.actorKind,
+  event.action,
+  event.subjectType,
+  event.subjectId === null ? '' : toGlobalId(event.subjectType, event.subjectId),
+  event.facts,
+  event.previousHash,
+  event.hash,
+];
