@@ -80,6 +80,9 @@ const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   Volunteer: msg`志愿者`,
   Job: msg`后台工作`,
   FileAccess: msg`调阅`,
+  CompanionshipPlan: msg`陪伴计划`,
+  ScorePart: msg`搭配建议的理由`,
+  Alternative: msg`搭配建议的理由`,
 };
 const FACTS: Readonly<Record<string, MessageDescriptor>> = {
   from: msg`原来`,
@@ -109,8 +112,15 @@ const FACTS: Readonly<Record<string, MessageDescriptor>> = {
 export const ACTION_NAMES: readonly string[] = Object.keys(ACTIONS);
 export const SUBJECT_NAMES: readonly string[] = Object.keys(SUBJECTS);
 
+/** Parts of records are read by themselves too, under their own names: a plan, the reasons of a proposal. */
+function otherWords(action: string): MessageDescriptor {
+  if (action.endsWith('.read')) return msg`查看了一份资料的内容`;
+  if (action.endsWith('.listed')) return msg`查看了几份资料的内容`;
+  return msg`另一种操作`;
+}
+
 /** What was done; a plain sentence for an action newer than this page. */
-export const actionWords = (action: string): MessageDescriptor => lookUp(ACTIONS, action) ?? msg`另一种操作`;
+export const actionWords = (action: string): MessageDescriptor => lookUp(ACTIONS, action) ?? otherWords(action);
 export const subjectWords = (type: string): MessageDescriptor => lookUp(SUBJECTS, type) ?? msg`其他`;
 /** The name of a fact; undefined for one without words, which stands in the raw record only. */
 export const factWords = (name: string): MessageDescriptor | undefined => lookUp(FACTS, name);
