@@ -53,7 +53,7 @@ describe('work that stops at once', () => {
     await desk.getByText('立即暂停全部工作').click();
     await button(desk, '暂停全部工作').click();
     await desk.getByText('请选一个最接近的原因。').waitFor();
-    await desk.getByLabel('为什么').selectOption({ label: '没有遵守相处守则' });
+    await desk.getByLabel('为什么', { exact: true }).selectOption({ label: '没有遵守相处守则' });
     await desk.getByLabel('说明', { exact: true }).fill('没有按约定的地点见面。');
     await clean(desk);
     await button(desk, '暂停全部工作').click();
