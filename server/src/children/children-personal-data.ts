@@ -1,9 +1,10 @@
 // What this module keeps of a child: school, family, needs and free times, and the index that finds the child again.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Cipher } from '../platform/crypto/index.js';
+import { Cipher, ERASED } from '../platform/crypto/index.js';
 import { Database } from '../platform/database/index.js';
 import { PersonalData, type Erased } from '../platform/keys/index.js';
 import { Child } from './child.entity.js';
+import { FileAccessRow } from './file-access/file-access.entity.js';
 
 @Injectable()
 export class ChildrenPersonalData implements OnModuleInit {
@@ -28,6 +29,12 @@ export class ChildrenPersonalData implements OnModuleInit {
           subject: 't.personId',
           scope: 't.agencyId',
         },
+        {
+          table: 'file_access',
+          columns: { reasonSealed: 'file_access.reason' },
+          subject: '(SELECT personId FROM child WHERE child.id = t.childId)',
+          scope: 't.agencyId',
+        },
       ],
       erase: (erased) => this.#erase(erased),
     });
@@ -36,6 +43,12 @@ export class ChildrenPersonalData implements OnModuleInit {
   async #erase({ agencyId, personId, at }: Erased): Promise<void> {
     const family = { schoolSealed: null, guardianNameSealed: null, guardianPhoneSealed: null };
     const wishes = { languages: [], needs: [], freeTimes: [], areaCode: null, companionGender: null };
+    const child = await this.database.repository(Child).findOneBy({ agencyId, personId });
+    // That somebody asked stays, with their day; why they asked tells of the child.
+    if (child) {
+      const requests = this.database.repository(FileAccessRow);
+      await requests.update({ agencyId, childId: child.id }, { reasonSealed: ERASED });
+    }
     // The pseudonym stays: it was given so that it tells nothing, and other rows are read by it.
     await this.database.repository(Child).update(
       { agencyId, personId },
