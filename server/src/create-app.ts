@@ -28,7 +28,13 @@ export async function createApp(config: Config, clock: Clock): Promise<NestExpre
   // Before the actor is read: files and pages are the same for everybody, and need no statement.
   serveClient(app);
   app.use(actorMiddleware(app.get(RequestActors)));
-  await app.init();
+  try {
+    await app.init();
+  } catch (refusal) {
+    // A start that is refused closes what it has opened.
+    await app.close();
+    throw refusal;
+  }
   guardAll(app, { contentSecurityPolicy: contentSecurityPolicy(config), strictTransportSecurity: Boolean(tls) });
   return app;
 }

@@ -35,9 +35,15 @@ export class Database {
   /** Connects, migrates up, then closes every path but reading and `UnitOfWork`. */
   static async open(options: DatabaseOptions): Promise<Database> {
     const { engine, dataSource } = await connect(options);
-    if (!options.underRestore) await refuseHalfRestored(engine, dataSource);
-    await migrate(engine, dataSource);
-    await engine.guard(dataSource);
+    try {
+      if (!options.underRestore) await refuseHalfRestored(engine, dataSource);
+      await migrate(engine, dataSource);
+      await engine.guard(dataSource);
+    } catch (refusal) {
+      // A pool that nobody holds any more would keep the process alive.
+      if (dataSource.isInitialized) await dataSource.destroy();
+      throw refusal;
+    }
     return new Database(engine, dataSource);
   }
 
