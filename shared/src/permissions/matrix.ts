@@ -38,7 +38,8 @@ const SIGNED_IN: readonly Role[] = ROLES.filter((role) => role !== 'GUARDIAN');
 
 const ROWS = {
   'account.own': may(SIGNED_IN, { OWN: 'G2' }),
-  'volunteer.read': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
+  // Assigned: whoever accompanies, or is proposed for, a child of theirs, from whichever office.
+  'volunteer.read': may(CASE_TEAM, { SAME_OFFICE: 'G2', ASSIGNED: 'G2' }),
   'volunteer.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   'child.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // H8: everybody else reads that a check is not available, never that there was a hit.

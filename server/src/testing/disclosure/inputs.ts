@@ -1,0 +1,115 @@
+// Plausible values for every argument of the schema, by type and name; ids are found out from what the schema says.
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Field } from './operations.js';
+
+/** One place of an id in the arguments of a root field, nested ones too. */
+export interface IdSlot {
+  readonly path: readonly string[];
+  /** Type whose ids it takes; undefined where the schema does not tell. */
+  readonly type: string | undefined;
+}
+
+/** What certain names mean, wherever they stand. Everything else is filled by its type. */
+const BY_NAME: Readonly<Record<string, unknown>> = {
+  key: 'renewalWindowDays',
+  value: '31',
+  validUntil: '2027-11-01',
+  childAnsweredOn: '2026-11-22',
+  closingTalkOn: '2026-11-22',
+  contactsPerMonth: 4,
+  locale: 'ZH_CN',
+  reason: '孩子搬家了',
+  childAnswer: 'YES',
+  method: 'SIGNATURE',
+  agree: false,
+};
+const BY_SCALAR: Readonly<Record<string, unknown>> = {
+  String: '一个可以用的值',
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  ID: '',
+  LocalDate: '2026-11-22',
+  DateTime: '2026-11-22T02:00:00.000Z',
+  Fen: '100',
+};
+
+/** Arguments of a root field by name, ids left empty; optional ones only where their name is known. */
+export function plausibleArguments(root: Field): Record<string, unknown> {
+  const known = root.args.filter(({ name, type }) => isNonNullType(type) || name in BY_NAME || isId(type));
+  return Object.fromEntries(known.map(({ name, type }) => [name, plausible(name, type)]));
+}
+
+const isId = (type: GraphQLInputType) => getNamedType(type).name === 'ID';
+
+function plausible(name: string, type: GraphQLInputType): unknown {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return [plausible(name, nullable.ofType)];
+  if (isInputObjectType(nullable)) {
+    const fields = Object.values(nullable.getFields());
+    const filled = fields.filter((field) => isNonNullType(field.type) || field.name in BY_NAME || isId(field.type));
+    return Object.fromEntries(filled.map((field) => [field.name, plausible(field.name, field.type)]));
+  }
+  if (name in BY_NAME) return BY_NAME[name];
+  if (isEnumType(nullable)) return nullable.getValues()[0]?.name;
+  return BY_SCALAR[getNamedType(type).name] ?? '';
+}
+
+/** Every id that a root field takes. */
+export function idSlots(schema: GraphQLSchema, root: Field): IdSlot[] {
+  const inside = (type: GraphQLInputType, path: readonly string[]): IdSlot[] => {
+    const named = getNamedType(type);
+    if (named.name === 'ID') return [{ path, type: idType(schema, root, path.at(-1) ?? '') }];
+    if (!isInputObjectType(named)) return [];
+    return Object.values(named.getFields()).flatMap((field) => inside(field.type, [...path, field.name]));
+  };
+  return root.args.flatMap((argument) => inside(argument.type, [argument.name]));
+}
+
+/** `childId` → Child; `proposalId` → MatchProposal; `id` of `child` → Child; `id` of `markNoticeRead` → Notice. */
+function idType(schema: GraphQLSchema, root: Field, name: string): string | undefined {
+  const withId = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && 'id' in type.getFields());
+  const names = withId.map((type) => type.name);
+  const stem = name.replace(/Ids?$/, '').replace(/^id$/, '').toLowerCase();
+  if (stem !== '') {
+    const lower = (one: string) => one.toLowerCase();
+    return names.find((one) => lower(one) === stem) ?? names.find((one) => lower(one).endsWith(stem));
+  }
+  const answer = getNamedType(root.type);
+  const members = isUnionType(answer) ? answer.getTypes().map((type) => type.name) : [answer.name];
+  const answered = members.find((one) => names.includes(one));
+  return answered ?? names.filter((one) => root.name.includes(one)).sort((a, b) => b.length - a.length)[0];
+}
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** The same arguments with an id at its place. */
+export function withId(args: Arguments, path: readonly string[], id: string): Arguments {
+  const [first, ...rest] = path;
+  if (first === undefined) return args;
+  const inner: unknown = rest.length === 0 ? put(args[first], id) : withId((args[first] ?? {}) as Arguments, rest, id);
+  return { ...args, [first]: inner };
+}
+
+const put = (before: unknown, id: string) => (Array.isArray(before) ? [id] : id);
+
+/** The version that a change must name: that of the row as it stands. */
+export function withVersion(args: Readonly<Record<string, unknown>>, version: unknown): Record<string, unknown> {
+  const entries = Object.entries(args).map(([name, value]) => {
+    if (name === 'version') return [name, typeof version === 'number' ? version : 0];
+    const nested = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return [name, nested ? withVersion(value as Record<string, unknown>, version) : value];
+  });
+  return Object.fromEntries(entries) as Record<string, unknown>;
+}

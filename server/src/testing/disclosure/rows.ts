@@ -1,0 +1,110 @@
+// Every row of the database by its id, and how it stands to somebody: worked out from the columns alone, apart from the
+// code that is under test, so that a new table is judged as soon as it exists.
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Relation, Role } from '@tongxing/shared/permissions';
+import { Database } from '../../platform/database/index.js';
+
+export interface Row {
+  readonly table: string;
+  readonly columns: Readonly<Record<string, unknown>>;
+}
+
+/** Somebody who asks, as the tests know them. */
+export interface Standing {
+  readonly role: Role | undefined;
+  readonly agencyId: string;
+  readonly personId?: string | undefined;
+  readonly loginId?: string | undefined;
+  /** Office of the one role; undefined for the whole agency. */
+  readonly officeId?: string | undefined;
+  /** A guardian's own child. */
+  readonly childId?: string | undefined;
+}
+
+const OVER = new Set(['ENDED', 'VOLUNTEER_DECLINED']);
+/** Columns that name what a row belongs to, the closest first. */
+const PARENTS = ['childId', 'companionshipId', 'batchId', 'runId', 'subjectId'] as const;
+
+export class AllRows {
+  private constructor(
+    private readonly byId: ReadonlyMap<string, Row>,
+    private readonly tables: ReadonlyMap<string, string>,
+  ) {}
+
+  /** Reads the whole database: for the small world of a test. */
+  static async read(app: NestExpressApplication): Promise<AllRows> {
+    const database = app.get(Database);
+    const byId = new Map<string, Row>();
+    for (const { tableName, columns } of database.source.entityMetadatas) {
+      if (!columns.some((column) => column.propertyName === 'id')) continue;
+      const rows: Record<string, unknown>[] = await database.manager.query(`SELECT * FROM ${tableName}`);
+      for (const row of rows) byId.set(String(row['id']), { table: tableName, columns: row });
+    }
+    const tables = database.source.entityMetadatas.map(({ name, tableName }) => [name, tableName] as const);
+    return new AllRows(byId, new Map(tables));
+  }
+
+  get(id: string): Row | undefined {
+    return this.byId.get(id);
+  }
+
+  /** The table of an entity that is called like a type of the schema. */
+  tableOf(type: string): string | undefined {
+    return this.tables.get(type);
+  }
+
+  of(table: string): readonly [string, Row][] {
+    return [...this.byId].filter(([, row]) => row.table === table);
+  }
+
+  /** Every relation in which a row stands to somebody; none for a stranger's, and for one that is not there. */
+  relations(who: Standing, id: string): ReadonlySet<Relation> {
+    const row = this.byId.get(id);
+    const found = new Set<Relation>();
+    if (!row || who.role === undefined) return found;
+    const { columns } = row;
+    if (this.#isOwn(who, id, columns)) found.add('OWN');
+    const agencyId = row.table === 'agency' ? id : columns['agencyId'];
+    if (agencyId !== who.agencyId) return found;
+    for (const relation of this.#byPair(who, id, row)) found.add(relation);
+    // A guardian belongs to no office: only what is their own child's is theirs.
+    if (who.role === 'GUARDIAN') return found;
+    found.add('SAME_AGENCY');
+    if (this.#inOffice(who, id)) found.add('SAME_OFFICE');
+    return found;
+  }
+
+  #isOwn(who: Standing, id: string, columns: Row['columns']): boolean {
+    if (who.childId !== undefined && (id === who.childId || columns['childId'] === who.childId)) return true;
+    if (who.personId === undefined) return false;
+    return [id, columns['personId']].includes(who.personId) || [id, columns['loginId']].includes(who.loginId ?? '-');
+  }
+
+  /** A companion stands to the own pair as assigned until it is over; staff to the companions of their children. */
+  *#byPair(who: Standing, id: string, { table, columns }: Row): Generator<Relation> {
+    const pairs = table === 'child' ? this.of('companionship').map(([, pair]) => pair.columns) : [columns];
+    for (const pair of pairs.filter((one) => table === 'companionship' || one['childId'] === id)) {
+      const volunteer = this.byId.get(String(pair['volunteerId']));
+      if (volunteer?.columns['personId'] !== who.personId) continue;
+      yield OVER.has(String(pair['state'])) ? 'FORMERLY_ASSIGNED' : 'ASSIGNED';
+    }
+    if (table !== 'volunteer') return;
+    const proposed = [...this.of('companionship'), ...this.of('match_proposal')];
+    const theirs = proposed.filter(([, pair]) => pair.columns['volunteerId'] === id);
+    if (theirs.some(([pairId]) => this.#inOffice(who, pairId))) yield 'ASSIGNED';
+  }
+
+  #inOffice(who: Standing, id: string): boolean {
+    if (who.officeId === undefined) return true;
+    const officeId = this.#officeOf(id);
+    return officeId === null || officeId === who.officeId;
+  }
+
+  /** Null where a row belongs to the whole agency. */
+  #officeOf(id: string): string | null {
+    const columns = this.byId.get(id)?.columns ?? {};
+    if (columns['officeId'] !== undefined) return columns['officeId'] as string | null;
+    const parent = PARENTS.map((name) => columns[name]).find((one) => typeof one === 'string' && this.byId.has(one));
+    return typeof parent === 'string' ? this.#officeOf(parent) : null;
+  }
+}
