@@ -8,5 +8,5 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
 /** Left out altogether. */
 export const NOT_CALLED: readonly string[] = ['signOut'];
 
-/** Arguments of type ID whose type the schema does not tell by its names. */
-export const ID_OF: Readonly<Record<string, string>> = {};
+/** Called when all else is done: they take away what other cases stand on. */
+export const CALLED_LAST: readonly string[] = ['erasePerson'];

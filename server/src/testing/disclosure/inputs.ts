@@ -61,9 +61,13 @@ function plausible(name: string, type: GraphQLInputType): unknown {
     const filled = fields.filter((field) => isNonNullType(field.type) || field.name in BY_NAME || isId(field.type));
     return Object.fromEntries(filled.map((field) => [field.name, plausible(field.name, field.type)]));
   }
-  if (name in BY_NAME) return BY_NAME[name];
-  if (isEnumType(nullable)) return nullable.getValues()[0]?.name;
-  return BY_SCALAR[getNamedType(type).name] ?? '';
+  const known = BY_NAME[name];
+  if (isEnumType(nullable)) {
+    const words = nullable.getValues().map((value) => value.name);
+    return words.includes(String(known)) ? known : words[0];
+  }
+  const ofType = BY_SCALAR[getNamedType(type).name] ?? '';
+  return typeof known === typeof ofType ? known : ofType;
 }
 
 /** Every id that a root field takes. */
@@ -84,7 +88,9 @@ function idType(schema: GraphQLSchema, root: Field, name: string): string | unde
   const stem = name.replace(/Ids?$/, '').replace(/^id$/, '').toLowerCase();
   if (stem !== '') {
     const lower = (one: string) => one.toLowerCase();
-    return names.find((one) => lower(one) === stem) ?? names.find((one) => lower(one).endsWith(stem));
+    const found = names.find((one) => lower(one) === stem) ?? names.find((one) => lower(one).endsWith(stem));
+    // A thing that no answer shows, such as a person, goes by the name of its argument.
+    return found ?? name.charAt(0).toUpperCase() + name.slice(1).replace(/Ids?$/, '');
   }
   const answer = getNamedType(root.type);
   const members = isUnionType(answer) ? answer.getTypes().map((type) => type.name) : [answer.name];

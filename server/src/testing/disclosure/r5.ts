@@ -14,7 +14,7 @@ import {
 import { declarationOf, gradeOf } from '../../platform/access/index.js';
 import { fromGlobalId } from '../../platform/graphql/index.js';
 import { Asker, Root, type Answer } from './ask.js';
-import { NOT_CALLED } from './explained.js';
+import { CALLED_LAST, NOT_CALLED } from './explained.js';
 import { idSlots, plausibleArguments, withId, withVersion, type Arguments } from './inputs.js';
 import { valuesOf, type Question, type Visited } from './operations.js';
 import type { Reader } from './people.js';
@@ -77,8 +77,8 @@ class Disclosure {
   readonly #cells = new Set<string>();
   readonly #exercised = new Set<string>();
   readonly #schema: GraphQLSchema;
-  /** Ids of the table behind each type, as answers have shown it. */
-  readonly #tables = new Map<string, string>();
+  /** Whose ids a type has, as answers have shown it: a volunteer's own view of a pair has the pair's. */
+  readonly #origins = new Map<string, Origin>();
   #rows!: AllRows;
   #values = 0;
 
@@ -100,7 +100,9 @@ class Disclosure {
     const queries = roots.filter((root) => root.kind === 'query');
     for (const root of queries.filter((one) => !byId(one))) await this.#askEverybody(root);
     for (const root of queries.filter(byId)) await this.#askForEachRow(root);
-    for (const root of roots.filter((one) => one.kind === 'mutation')) {
+    const isLast = (root: Root) => (CALLED_LAST.includes(root.field.name) ? 1 : 0);
+    const mutations = roots.filter((one) => one.kind === 'mutation').sort((a, b) => isLast(a) - isLast(b));
+    for (const root of mutations) {
       await (byId(root) ? this.#askForEachRow(root) : this.#askEverybody(root));
     }
     return {
@@ -127,15 +129,18 @@ class Disclosure {
   /** A row of each standing, of the type that an id is of; any row will do for those without the permission. */
   async #askForEachRow(root: Root): Promise<void> {
     const [slot] = idSlots(this.#schema, root.field);
-    const table = this.#tables.get(slot?.type ?? '') ?? this.#rows.tableOf(slot?.type ?? '');
-    if (!slot?.type || !table) return;
-    const rows = this.#rows.of(table);
+    const origin = slot?.type === undefined ? undefined : this.#originOf(slot.type);
+    if (!slot || !origin) {
+      this.#undeclared.add(`${root.field.name}: whose ids ${slot?.path.join('.') ?? ''} takes`);
+      return;
+    }
+    const rows = this.#rows.of(origin.table);
     for (const reader of this.world.readers) {
       const ids = rows.map(([id]) => id);
-      for (const id of this.#mayCall(reader, root) ? this.#oneOfEachStanding(reader, ids) : ids.slice(0, 1)) {
+      for (const id of this.#mayCall(reader, root) ? this.#oneOfEachStanding(reader, root, ids) : ids.slice(0, 1)) {
         const version = this.#rows.get(id)?.columns['version'];
         const args = withVersion(
-          withId(plausibleArguments(root.field), slot.path, globalId(slot.type, id)),
+          withId(plausibleArguments(root.field), slot.path, globalId(origin.kind, id)),
           Number(version),
         );
         const answer = await this.#ask(reader, root, args, root.question);
@@ -174,7 +179,7 @@ class Disclosure {
   #judge(reader: Reader, root: Root, visited: Visited): void {
     const { type, field } = visited;
     const name = `${type.name}.${field.name}`;
-    this.#learnTable(visited);
+    this.#learnOrigin(visited);
     const declared = gradeOf(type, field);
     if (!declared) {
       this.#undeclared.add(name);
@@ -230,7 +235,7 @@ class Disclosure {
 
   /** A list holds every row in reach and no other. */
   #compareList(reader: Reader, root: Root, { value }: Answer): void {
-    const table = this.#tables.get(COMPLETE_LISTS.get(root.field.name) ?? '');
+    const table = this.#originOf(COMPLETE_LISTS.get(root.field.name) ?? '')?.table;
     if (!table || value === null || value === undefined) return;
     const members = Array.isArray(value)
       ? value
@@ -266,12 +271,13 @@ class Disclosure {
     }
   }
 
-  /** Rows that differ in how they stand to the reader, or in their own state. */
-  #oneOfEachStanding(reader: Reader, ids: readonly string[]): readonly string[] {
+  /** Rows that differ in how they stand to the reader; where something is changed, also in the state they are in. */
+  #oneOfEachStanding(reader: Reader, root: Root, ids: readonly string[]): readonly string[] {
     const chosen = new Map<string, string>();
     for (const id of ids) {
       const { agencyId, officeId, state } = this.#rows.get(id)?.columns ?? {};
-      const key = JSON.stringify([[...this.#rows.relations(reader, id)].sort(), agencyId, officeId, state]);
+      const standing = [...this.#rows.relations(reader, id)].sort();
+      const key = JSON.stringify([standing, agencyId, root.kind === 'query' ? officeId : state]);
       if (!chosen.has(key)) chosen.set(key, id);
     }
     return [...chosen.values()];
@@ -284,10 +290,16 @@ class Disclosure {
     return reader.role !== undefined && reachOf(reader.role, declared.permission) !== undefined;
   }
 
-  #learnTable({ type, field, value }: Visited): void {
-    if (field.name !== 'id' || typeof value !== 'string' || this.#tables.has(type.name)) return;
+  #learnOrigin({ type, field, value }: Visited): void {
+    if (field.name !== 'id' || typeof value !== 'string' || this.#origins.has(type.name)) return;
     const row = this.#rows.get(rowIdOf({ id: value }) ?? '');
-    if (row) this.#tables.set(type.name, row.table);
+    if (row) this.#origins.set(type.name, { kind: kindOf(value), table: row.table });
+  }
+
+  /** Seen in an answer, or the entity of that name. */
+  #originOf(type: string): Origin | undefined {
+    const table = this.#rows.tableOf(type);
+    return this.#origins.get(type) ?? (table === undefined ? undefined : { kind: type, table });
   }
 
   /** Settings have a version and no id. */
@@ -297,11 +309,17 @@ class Disclosure {
   }
 }
 
+/** Rows of a table, and the word before the colon of their global ids. */
+interface Origin {
+  readonly kind: string;
+  readonly table: string;
+}
+
+const kindOf = (globalId: string) => Buffer.from(globalId, 'base64url').toString('utf8').split(':')[0] ?? '';
 const globalId = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64url');
 
 /** The row's id inside an object's own global id; what another reader sees of a row has the row's own name in it. */
 function rowIdOf({ id }: Readonly<Record<string, unknown>>): string | undefined {
   if (typeof id !== 'string') return undefined;
-  const [type = ''] = Buffer.from(id, 'base64url').toString('utf8').split(':');
-  return fromGlobalId(type, id);
+  return fromGlobalId(kindOf(id), id);
 }
