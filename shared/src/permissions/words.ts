@@ -33,7 +33,7 @@ export const GRADE_WORDS: Readonly<Record<Grade, PlainWords>> = {
 
 export const RELATION_WORDS: Readonly<Record<Relation, PlainWords>> = {
   PUBLIC: say('所有人', 'anybody'),
-  OWN: say('本人（监护人：自己的孩子）', 'their own (a guardian: their own child)'),
+  OWN: say('自己的，监护人则是自己孩子的', 'their own; for a guardian, their own child'),
   ASSIGNED: say('正在陪伴或服务的', 'whom they accompany or work with now'),
   FORMERLY_ASSIGNED: say('曾经陪伴或服务的', 'whom they accompanied or worked with before'),
   SAME_OFFICE: say('所在服务点的，以及属于全机构的', 'of their offices, and of the whole agency'),

@@ -1,11 +1,13 @@
-// R5 over the whole schema, as a bounded test: what any role reads is what the matrix says. It grows by itself with the schema.
+// R5 and R6 over the whole schema, as bounded tests: what any role reads is what the matrix says, and somebody else's id
+// answers as a missing one. Both grow by themselves with the schema.
 import { startTestApp, type TestApp } from '../test-app.js';
-import { NOT_CALLED, NOT_EXERCISED } from './explained.js';
+import { IDS_NOT_TRIED, NOT_CALLED, NOT_EXERCISED } from './explained.js';
 import type { Reader } from './people.js';
 import { measureDisclosure, type DisclosureReport } from './r5.js';
+import { measureHiddenIds, type HiddenIdsReport } from './r6.js';
 import { buildWorld, type World } from './world.js';
 
-const LONG = 240_000;
+const LONG = 600_000;
 
 describe('disclosure (R5)', () => {
   let platform: TestApp;
@@ -17,7 +19,6 @@ describe('disclosure (R5)', () => {
     world = await buildWorld(platform.app);
     planted = await measureDisclosure({ ...world, readers: impostors() }, platform.address, ['children', 'child']);
     report = await measureDisclosure(world, platform.address);
-    console.log(report.cases, process.cpuUsage());
   }, LONG);
   afterAll(() => platform.stop());
 
@@ -52,5 +53,37 @@ describe('disclosure (R5)', () => {
     expect(linesWith('more read Child.name (G4) by children').length).toBe(1);
     expect(linesWith('does not answer less').length).toBeGreaterThan(0);
     expect(linesWith('rows to less').length).toBe(1);
+  });
+});
+
+describe('ids of others (R6)', () => {
+  let platform: TestApp;
+  let world: World;
+  let report: HiddenIdsReport;
+  let planted: HiddenIdsReport;
+  beforeAll(async () => {
+    platform = await startTestApp();
+    world = await buildWorld(platform.app);
+    report = await measureHiddenIds(world, platform.address);
+    const bound = world.readers.find((reader) => reader.name === 'SOCIAL_WORKER in one office');
+    const everywhere = world.readers.find((reader) => reader.name === 'SOCIAL_WORKER');
+    if (!bound || !everywhere) throw new Error('the world has other readers than these');
+    const impostor = { ...bound, cookie: everywhere.cookie };
+    planted = await measureHiddenIds({ ...world, readers: [impostor] }, platform.address, ['child']);
+  }, LONG);
+  afterAll(() => platform.stop());
+
+  it('answer as missing ones, byte for byte', () => {
+    expect(report.leaks).toEqual([]);
+  });
+
+  it('are tried at every place of an id but those that are explained', () => {
+    expect([...report.untried].sort()).toEqual(Object.keys(IDS_NOT_TRIED).sort());
+    expect(report.slots.length).toBeGreaterThan(20);
+    expect(report.compared).toBeGreaterThan(500);
+  });
+
+  it('are told apart where somebody can see what is hidden from them', () => {
+    expect(planted.leaks.length).toBeGreaterThan(0);
   });
 });

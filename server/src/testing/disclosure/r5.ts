@@ -12,11 +12,11 @@ import {
   type Resource,
 } from '@tongxing/shared/permissions';
 import { declarationOf, gradeOf } from '../../platform/access/index.js';
-import { fromGlobalId } from '../../platform/graphql/index.js';
 import { Asker, Root, type Answer } from './ask.js';
 import { CALLED_LAST, NOT_CALLED } from './explained.js';
 import { idSlots, plausibleArguments, withId, withVersion, type Arguments } from './inputs.js';
 import { valuesOf, type Question, type Visited } from './operations.js';
+import { Origins } from './origins.js';
 import type { Reader } from './people.js';
 import { AllRows } from './rows.js';
 import type { World } from './world.js';
@@ -77,8 +77,7 @@ class Disclosure {
   readonly #cells = new Set<string>();
   readonly #exercised = new Set<string>();
   readonly #schema: GraphQLSchema;
-  /** Whose ids a type has, as answers have shown it: a volunteer's own view of a pair has the pair's. */
-  readonly #origins = new Map<string, Origin>();
+  readonly #origins = new Origins(() => this.#rows);
   #rows!: AllRows;
   #values = 0;
 
@@ -129,7 +128,7 @@ class Disclosure {
   /** A row of each standing, of the type that an id is of; any row will do for those without the permission. */
   async #askForEachRow(root: Root): Promise<void> {
     const [slot] = idSlots(this.#schema, root.field);
-    const origin = slot?.type === undefined ? undefined : this.#originOf(slot.type);
+    const origin = slot?.type === undefined ? undefined : this.#origins.of(slot.type);
     if (!slot || !origin) {
       this.#undeclared.add(`${root.field.name}: whose ids ${slot?.path.join('.') ?? ''} takes`);
       return;
@@ -140,7 +139,7 @@ class Disclosure {
       for (const id of this.#mayCall(reader, root) ? this.#oneOfEachStanding(reader, root, ids) : ids.slice(0, 1)) {
         const version = this.#rows.get(id)?.columns['version'];
         const args = withVersion(
-          withId(plausibleArguments(root.field), slot.path, globalId(origin.kind, id)),
+          withId(plausibleArguments(root.field), slot.path, Origins.globalId(origin.kind, id)),
           Number(version),
         );
         const answer = await this.#ask(reader, root, args, root.question);
@@ -179,7 +178,7 @@ class Disclosure {
   #judge(reader: Reader, root: Root, visited: Visited): void {
     const { type, field } = visited;
     const name = `${type.name}.${field.name}`;
-    this.#learnOrigin(visited);
+    if (field.name === 'id') this.#origins.learn(type.name, visited.value);
     const declared = gradeOf(type, field);
     if (!declared) {
       this.#undeclared.add(name);
@@ -235,7 +234,7 @@ class Disclosure {
 
   /** A list holds every row in reach and no other. */
   #compareList(reader: Reader, root: Root, { value }: Answer): void {
-    const table = this.#originOf(COMPLETE_LISTS.get(root.field.name) ?? '')?.table;
+    const table = this.#origins.of(COMPLETE_LISTS.get(root.field.name) ?? '')?.table;
     if (!table || value === null || value === undefined) return;
     const members = Array.isArray(value)
       ? value
@@ -290,18 +289,6 @@ class Disclosure {
     return reader.role !== undefined && reachOf(reader.role, declared.permission) !== undefined;
   }
 
-  #learnOrigin({ type, field, value }: Visited): void {
-    if (field.name !== 'id' || typeof value !== 'string' || this.#origins.has(type.name)) return;
-    const row = this.#rows.get(rowIdOf({ id: value }) ?? '');
-    if (row) this.#origins.set(type.name, { kind: kindOf(value), table: row.table });
-  }
-
-  /** Seen in an answer, or the entity of that name. */
-  #originOf(type: string): Origin | undefined {
-    const table = this.#rows.tableOf(type);
-    return this.#origins.get(type) ?? (table === undefined ? undefined : { kind: type, table });
-  }
-
   /** Settings have a version and no id. */
   #settingVersion(reader: Reader): number {
     const own = this.#rows.of('agency_setting').find(([, row]) => row.columns['agencyId'] === reader.agencyId);
@@ -309,17 +296,5 @@ class Disclosure {
   }
 }
 
-/** Rows of a table, and the word before the colon of their global ids. */
-interface Origin {
-  readonly kind: string;
-  readonly table: string;
-}
-
-const kindOf = (globalId: string) => Buffer.from(globalId, 'base64url').toString('utf8').split(':')[0] ?? '';
-const globalId = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64url');
-
 /** The row's id inside an object's own global id; what another reader sees of a row has the row's own name in it. */
-function rowIdOf({ id }: Readonly<Record<string, unknown>>): string | undefined {
-  if (typeof id !== 'string') return undefined;
-  return fromGlobalId(kindOf(id), id);
-}
+const rowIdOf = ({ id }: Readonly<Record<string, unknown>>): string | undefined => Origins.rowId(id);

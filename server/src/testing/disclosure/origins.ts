@@ -1,0 +1,48 @@
+// Which table the ids of a type are of, and the word that stands before them.
+import { fromGlobalId, toGlobalId } from '../../platform/graphql/index.js';
+import type { AllRows } from './rows.js';
+
+export interface Origin {
+  /** The word before the colon of a global id. */
+  readonly kind: string;
+  readonly table: string;
+}
+
+export class Origins {
+  readonly #learned = new Map<string, Origin>();
+
+  /** `rows` as they stand when they are asked for: a test reads them again as it goes. */
+  constructor(private readonly rows: () => AllRows) {}
+
+  static globalId = toGlobalId;
+
+  static kindOf(globalId: string): string {
+    return Buffer.from(globalId, 'base64url').toString('utf8').split(':')[0] ?? '';
+  }
+
+  /** The row's id inside a global id of whichever type. */
+  static rowId(globalId: unknown): string | undefined {
+    return typeof globalId === 'string' ? fromGlobalId(Origins.kindOf(globalId), globalId) : undefined;
+  }
+
+  /** Remembers what an answer has shown: a volunteer's own view of a pair has the pair's id. */
+  learn(type: string, globalId: unknown): void {
+    const row = this.rows().get(Origins.rowId(globalId) ?? '');
+    if (row && typeof globalId === 'string')
+      this.#learned.set(type, { kind: Origins.kindOf(globalId), table: row.table });
+  }
+
+  /** Seen in an answer, told by name, or the entity of that name. */
+  of(type: string): Origin | undefined {
+    const known = this.#learned.get(type) ?? NAMED.get(type);
+    const table = this.rows().tableOf(type);
+    return known ?? (table === undefined ? undefined : { kind: type, table });
+  }
+}
+
+/** Types that have the ids of a table with another name. */
+const NAMED: ReadonlyMap<string, Origin> = new Map([
+  ['DeadLetter', { kind: 'DeadLetter', table: 'job' }],
+  ['Device', { kind: 'Session', table: 'session' }],
+  ['Notice', { kind: 'Notice', table: 'notice' }],
+]);

@@ -1,0 +1,136 @@
+// R6: every id that an operation takes × an id of somebody else. What is hidden answers as what is missing, byte for byte.
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
+import { reachOf } from '@tongxing/shared/permissions';
+import { declarationOf } from '../../platform/access/index.js';
+import { Asker, Root } from './ask.js';
+import { idSlots, plausibleArguments, withId, withVersion, type IdSlot } from './inputs.js';
+import { Origins, type Origin } from './origins.js';
+import type { Reader } from './people.js';
+import { AllRows } from './rows.js';
+import type { World } from './world.js';
+
+export interface HiddenIdsReport {
+  /** Places of ids that were tried: `child.id`, `recordConsent.input.companionshipId`. */
+  readonly slots: readonly string[];
+  /** Operations that were sent. */
+  readonly cases: number;
+  /** Ids of others that were compared with one that nothing has. */
+  readonly compared: number;
+  /** Where somebody could tell a hidden row from a missing one. */
+  readonly leaks: readonly string[];
+  /** Places for which no id of somebody else could be found. */
+  readonly untried: readonly string[];
+}
+
+/** Of the right form, and of nothing. */
+const MADE_UP = '01900000-0000-7000-8000-00000000beef';
+const GARBAGE = ['', 'x', 'ÿ', `${'A'.repeat(300)}`];
+
+export async function measureHiddenIds(
+  world: World,
+  address: string,
+  only?: readonly string[],
+): Promise<HiddenIdsReport> {
+  return new HiddenIds(world, new Asker(address)).run(only);
+}
+
+class HiddenIds {
+  readonly #schema: GraphQLSchema;
+  readonly #leaks = new Set<string>();
+  readonly #slots: string[] = [];
+  readonly #untried: string[] = [];
+  #rows!: AllRows;
+  readonly #origins = new Origins(() => this.#rows);
+  #compared = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly asker: Asker,
+  ) {
+    this.#schema = world.app.get(GraphQLSchemaHost).schema;
+  }
+
+  async run(only?: readonly string[]): Promise<HiddenIdsReport> {
+    this.#rows = await AllRows.read(this.world.app);
+    const roots = Root.all(this.#schema).filter(({ field }) => only?.includes(field.name) ?? true);
+    for (const root of roots) {
+      for (const slot of idSlots(this.#schema, root.field)) await this.#trySlot(root, slot);
+    }
+    return {
+      slots: this.#slots,
+      cases: this.asker.asked,
+      compared: this.#compared,
+      leaks: [...this.#leaks].sort(),
+      untried: this.#untried,
+    };
+  }
+
+  async #trySlot(root: Root, slot: IdSlot): Promise<void> {
+    const name = [root.field.name, ...slot.path].join('.');
+    const origin = slot.type === undefined ? undefined : this.#origins.of(slot.type);
+    this.#slots.push(name);
+    let tried = 0;
+    for (const reader of origin ? this.world.readers : []) {
+      if (!origin) continue;
+      tried += await this.#tryReader(root, slot, origin, reader);
+    }
+    if (tried === 0) this.#untried.push(name);
+  }
+
+  /** How many hidden ids there were for this reader. */
+  async #tryReader(root: Root, slot: IdSlot, origin: Origin, reader: Reader): Promise<number> {
+    const rows = this.#rows.of(origin.table).map(([id]) => id);
+    const holds = this.#holds(reader, root);
+    const hidden = holds
+      ? this.#oneOfEachOwner(rows.filter((id) => !this.#isInReach(reader, root, id)))
+      : rows.slice(0, 1);
+    if (hidden.length === 0) return 0;
+    const [other = ''] = this.#rows.of(origin.table === 'child' ? 'volunteer' : 'child').map(([id]) => id);
+    const wrongType = Origins.globalId(origin.table === 'child' ? 'Volunteer' : 'Child', other);
+    const missing = await this.#ask(root, slot, reader, Origins.globalId(origin.kind, MADE_UP));
+    const others = holds ? [wrongType, hidden[0] ?? '', ...GARBAGE] : [wrongType];
+    for (const id of [...hidden.map((one) => Origins.globalId(origin.kind, one)), ...others]) {
+      this.#compared += 1;
+      const answer = await this.#ask(root, slot, reader, id);
+      if (answer === missing) continue;
+      this.#leaks.add(
+        `${reader.name} can tell ${decoded(id)} from a missing id by ${root.field.name}: ${answer.slice(0, 200)} / ${missing.slice(0, 200)}`,
+      );
+    }
+    return hidden.length;
+  }
+
+  /** The answer's bytes, the id itself left out. */
+  async #ask(root: Root, slot: IdSlot, reader: Reader, id: string): Promise<string> {
+    const args = withVersion(withId(plausibleArguments(root.field), slot.path, id), 1);
+    const { text } = await this.asker.ask(reader, root, args);
+    return id === '' ? text : text.replaceAll(id, '*');
+  }
+
+  #holds(reader: Reader, root: Root): boolean {
+    const declared = declarationOf(root.field);
+    if (!declared || 'public' in declared) return true;
+    return reader.role !== undefined && reachOf(reader.role, declared.permission) !== undefined;
+  }
+
+  #isInReach(reader: Reader, root: Root, id: string): boolean {
+    const declared = declarationOf(root.field);
+    if (!declared || 'public' in declared || !reader.role) return false;
+    const reach = reachOf(reader.role, declared.permission);
+    return [...this.#rows.relations(reader, id)].some((relation) => reach?.[relation] !== undefined);
+  }
+
+  /** One row of each agency, office, state and owner is enough: they are hidden for the same reason. */
+  #oneOfEachOwner(ids: readonly string[]): string[] {
+    const chosen = new Map<string, string>();
+    for (const id of ids) {
+      const { agencyId, officeId, state, childId } = this.#rows.get(id)?.columns ?? {};
+      const key = JSON.stringify([agencyId, officeId, state, childId === undefined]);
+      if (!chosen.has(key)) chosen.set(key, id);
+    }
+    return [...chosen.values()];
+  }
+}
+
+const decoded = (id: string) => Buffer.from(id, 'base64url').toString('utf8');
