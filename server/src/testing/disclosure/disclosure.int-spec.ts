@@ -1,7 +1,7 @@
 // R5 and R6 over the whole schema, as bounded tests: what any role reads is what the matrix says, and somebody else's id
 // answers as a missing one. Both grow by themselves with the schema.
 import { startTestApp, type TestApp } from '../test-app.js';
-import { IDS_NOT_TRIED, NOT_CALLED, NOT_EXERCISED } from './explained.js';
+import { IDS_NOT_TRIED, NARROWER, NOT_CALLED, NOT_EXERCISED } from './explained.js';
 import type { Reader } from './people.js';
 import { measureDisclosure, type DisclosureReport } from './r5.js';
 import { measureHiddenIds, type HiddenIdsReport } from './r6.js';
@@ -24,6 +24,7 @@ describe('disclosure (R5)', () => {
 
   it('answers nobody with more than the matrix grants, and with no less', () => {
     expect(report.mismatches).toEqual([]);
+    expect(report.narrower).toEqual(Object.keys(NARROWER));
   });
 
   it('meets no field, root or id that nothing declares', () => {

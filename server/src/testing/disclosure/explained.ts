@@ -3,19 +3,34 @@
 
 /** Never answered with anything but a refusal or null in this world. */
 export const NOT_EXERCISED: Readonly<Record<string, string>> = {
+  closeFile: 'takes the id of an opened file; no generated wish of this world leads to one',
+  decideFileAccess: 'takes the id of a wish that waits; no generated wish of this world does',
   pausedAccount:
     'queries run before anything is changed: nobody was stopped while signed in; work-stops have their own test',
-  resumeWork: 'takes the id of a stop, and comes before stopWork in the order of the schema: nobody is stopped yet',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
 };
 /** Left out altogether. */
 export const NOT_CALLED: readonly string[] = ['signOut'];
 
 /** Called when all else is done: they take away what other cases stand on. */
-export const CALLED_LAST: readonly string[] = ['erasePerson'];
+export const CALLED_LAST: readonly string[] = [
+  'decideFileAccess',
+  'closeFile',
+  'stopWork',
+  'resumeWork',
+  'grantRole',
+  'endRole',
+  'erasePerson',
+];
 
 /** Places of ids for which this world has nobody else's row. */
 export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
-  'resumeWork.input.stopId':
-    'nobody of this world has been stopped; the tests of work-stops try the stop of another agency',
+  'closeFile.input.accessId': 'nobody of this world has asked for a closed file when ids are tried',
+  'decideFileAccess.input.accessId': 'the same',
+  'resumeWork.input.stopId': 'nobody of this world is stopped when ids are tried, so there is no stop of somebody else',
+};
+
+/** Root fields that answer fewer rows than the matrix grants: never more, which no line here could excuse. */
+export const NARROWER: Readonly<Record<string, string>> = {
+  fileReaders: 'a worker is told only of those whom they stand beside; the matrix knows staff by their offices',
 };

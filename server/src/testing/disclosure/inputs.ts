@@ -18,6 +18,8 @@ export interface IdSlot {
   readonly path: readonly string[];
   /** Type whose ids it takes; undefined where the schema does not tell. */
   readonly type: string | undefined;
+  /** Whether the operation means nothing without it. */
+  readonly required: boolean;
 }
 
 /** What certain names mean, wherever they stand. Everything else is filled by its type. */
@@ -47,18 +49,16 @@ const BY_SCALAR: Readonly<Record<string, unknown>> = {
 
 /** Arguments of a root field by name, ids left empty; optional ones only where their name is known. */
 export function plausibleArguments(root: Field): Record<string, unknown> {
-  const known = root.args.filter(({ name, type }) => isNonNullType(type) || name in BY_NAME || isId(type));
+  const known = root.args.filter(({ name, type }) => isNonNullType(type) || name in BY_NAME);
   return Object.fromEntries(known.map(({ name, type }) => [name, plausible(name, type)]));
 }
-
-const isId = (type: GraphQLInputType) => getNamedType(type).name === 'ID';
 
 function plausible(name: string, type: GraphQLInputType): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return [plausible(name, nullable.ofType)];
   if (isInputObjectType(nullable)) {
     const fields = Object.values(nullable.getFields());
-    const filled = fields.filter((field) => isNonNullType(field.type) || field.name in BY_NAME || isId(field.type));
+    const filled = fields.filter((field) => isNonNullType(field.type) || field.name in BY_NAME);
     return Object.fromEntries(filled.map((field) => [field.name, plausible(field.name, field.type)]));
   }
   const known = BY_NAME[name];
@@ -72,13 +72,14 @@ function plausible(name: string, type: GraphQLInputType): unknown {
 
 /** Every id that a root field takes. */
 export function idSlots(schema: GraphQLSchema, root: Field): IdSlot[] {
-  const inside = (type: GraphQLInputType, path: readonly string[]): IdSlot[] => {
+  const inside = (type: GraphQLInputType, path: readonly string[], outer: boolean): IdSlot[] => {
+    const required = outer && isNonNullType(type);
     const named = getNamedType(type);
-    if (named.name === 'ID') return [{ path, type: idType(schema, root, path.at(-1) ?? '') }];
+    if (named.name === 'ID') return [{ path, type: idType(schema, root, path.at(-1) ?? ''), required }];
     if (!isInputObjectType(named)) return [];
-    return Object.values(named.getFields()).flatMap((field) => inside(field.type, [...path, field.name]));
+    return Object.values(named.getFields()).flatMap((field) => inside(field.type, [...path, field.name], required));
   };
-  return root.args.flatMap((argument) => inside(argument.type, [argument.name]));
+  return root.args.flatMap((argument) => inside(argument.type, [argument.name], true));
 }
 
 /** `childId` → Child; `proposalId` → MatchProposal; `id` of `child` → Child; `id` of `markNoticeRead` → Notice. */

@@ -34,7 +34,7 @@ export class Origins {
 
   /** Seen in an answer, told by name, or the entity of that name. */
   of(type: string): Origin | undefined {
-    const known = this.#learned.get(type) ?? NAMED.get(type);
+    const known = NAMED.get(type) ?? this.#learned.get(type);
     const table = this.rows().tableOf(type);
     return known ?? (table === undefined ? undefined : { kind: type, table });
   }
@@ -45,4 +45,11 @@ const NAMED: ReadonlyMap<string, Origin> = new Map([
   ['DeadLetter', { kind: 'DeadLetter', table: 'job' }],
   ['Device', { kind: 'Session', table: 'session' }],
   ['Notice', { kind: 'Notice', table: 'notice' }],
+  // By the name of the argument, where it says what the thing is to the operation rather than what it is.
+  ['FileAccess', { kind: 'FileAccess', table: 'file_access' }],
+  ['Actor', { kind: 'Person', table: 'person' }],
+  ['HandTo', { kind: 'Person', table: 'person' }],
+  ['StaffPost', { kind: 'StaffPost', table: 'role_assignment' }],
+  ['Stop', { kind: 'WorkStop', table: 'work_stop' }],
+  ['Subject', { kind: 'Child', table: 'child' }],
 ]);

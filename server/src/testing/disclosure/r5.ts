@@ -13,7 +13,7 @@ import {
 } from '@tongxing/shared/permissions';
 import { declarationOf, gradeOf } from '../../platform/access/index.js';
 import { Asker, Root, type Answer } from './ask.js';
-import { CALLED_LAST, NOT_CALLED } from './explained.js';
+import { CALLED_LAST, NARROWER, NOT_CALLED } from './explained.js';
 import { idSlots, plausibleArguments, withId, withVersion, type Arguments } from './inputs.js';
 import { valuesOf, type Question, type Visited } from './operations.js';
 import { Origins } from './origins.js';
@@ -29,6 +29,8 @@ export interface DisclosureReport {
   /** Different field × role × relation among them. */
   readonly cells: number;
   readonly undeclared: readonly string[];
+  /** Root fields of `NARROWER` that did answer less. */
+  readonly narrower: readonly string[];
   readonly mismatches: readonly string[];
   /** Root fields that never answered with more than a refusal. */
   readonly notExercised: readonly string[];
@@ -74,6 +76,7 @@ export async function measureDisclosure(
 class Disclosure {
   readonly #undeclared = new Set<string>();
   readonly #mismatches = new Set<string>();
+  readonly #narrower = new Set<string>();
   readonly #cells = new Set<string>();
   readonly #exercised = new Set<string>();
   readonly #schema: GraphQLSchema;
@@ -94,12 +97,12 @@ class Disclosure {
       ({ field }) => !NOT_CALLED.includes(field.name) && (only?.includes(field.name) ?? true),
     );
     for (const root of roots) if (!declarationOf(root.field)) this.#undeclared.add(root.field.name);
-    const byId = (root: Root) => idSlots(this.#schema, root.field).length > 0;
+    const byId = (root: Root) => idSlots(this.#schema, root.field).some(({ required }) => required);
     // Lists first: they tell which table each type's ids are of.
     const queries = roots.filter((root) => root.kind === 'query');
     for (const root of queries.filter((one) => !byId(one))) await this.#askEverybody(root);
     for (const root of queries.filter(byId)) await this.#askForEachRow(root);
-    const isLast = (root: Root) => (CALLED_LAST.includes(root.field.name) ? 1 : 0);
+    const isLast = (root: Root) => CALLED_LAST.indexOf(root.field.name);
     const mutations = roots.filter((one) => one.kind === 'mutation').sort((a, b) => isLast(a) - isLast(b));
     for (const root of mutations) {
       await (byId(root) ? this.#askForEachRow(root) : this.#askEverybody(root));
@@ -109,6 +112,7 @@ class Disclosure {
       values: this.#values,
       cells: this.#cells.size,
       undeclared: [...this.#undeclared].sort(),
+      narrower: [...this.#narrower].sort(),
       mismatches: [...this.#mismatches].sort(),
       notExercised: roots.map((root) => root.field.name).filter((name) => !this.#exercised.has(name)),
     };
@@ -127,7 +131,7 @@ class Disclosure {
 
   /** A row of each standing, of the type that an id is of; any row will do for those without the permission. */
   async #askForEachRow(root: Root): Promise<void> {
-    const [slot] = idSlots(this.#schema, root.field);
+    const slot = idSlots(this.#schema, root.field).find(({ required }) => required);
     const origin = slot?.type === undefined ? undefined : this.#origins.of(slot.type);
     if (!slot || !origin) {
       this.#undeclared.add(`${root.field.name}: whose ids ${slot?.path.join('.') ?? ''} takes`);
@@ -226,6 +230,10 @@ class Disclosure {
   #compareWithPromise(reader: Reader, root: Root, id: string, { value }: Answer): void {
     const came = value !== null && value !== undefined;
     if (this.#isPromised(reader, root, id) === came) return;
+    if (!came && NARROWER[root.field.name]) {
+      this.#narrower.add(root.field.name);
+      return;
+    }
     const stands = [...this.#rows.relations(reader, id)].join(', ') || 'a stranger';
     this.#mismatches.add(
       `${root.field.name} ${came ? 'answers' : 'does not answer'} ${reader.name}, who stands to ${id} as ${stands}`,

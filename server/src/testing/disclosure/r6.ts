@@ -25,6 +25,8 @@ export interface HiddenIdsReport {
 
 /** Of the right form, and of nothing. */
 const MADE_UP = '01900000-0000-7000-8000-00000000beef';
+/** Shorter texts stand in any answer by chance. */
+const SHORTEST_ID = 30;
 const GARBAGE = ['', 'x', 'ÿ', `${'A'.repeat(300)}`];
 
 export async function measureHiddenIds(
@@ -86,10 +88,13 @@ class HiddenIds {
       ? this.#oneOfEachOwner(rows.filter((id) => !this.#isInReach(reader, root, id)))
       : rows.slice(0, 1);
     if (hidden.length === 0) return 0;
-    const [other = ''] = this.#rows.of(origin.table === 'child' ? 'volunteer' : 'child').map(([id]) => id);
-    const wrongType = Origins.globalId(origin.table === 'child' ? 'Volunteer' : 'Child', other);
+    // No operation takes the id of an agency.
+    const [agency = ''] = this.#rows.of('agency').map(([id]) => id);
+    const wrongType = Origins.globalId('Agency', agency);
     const missing = await this.#ask(root, slot, reader, Origins.globalId(origin.kind, MADE_UP));
-    const others = holds ? [wrongType, hidden[0] ?? '', ...GARBAGE] : [wrongType];
+    // An empty text where an id may be left out is no id at all.
+    const garbage = GARBAGE.filter((text) => slot.required || text !== '');
+    const others = holds ? [wrongType, hidden[0] ?? '', ...garbage] : [wrongType];
     for (const id of [...hidden.map((one) => Origins.globalId(origin.kind, one)), ...others]) {
       this.#compared += 1;
       const answer = await this.#ask(root, slot, reader, id);
@@ -105,7 +110,7 @@ class HiddenIds {
   async #ask(root: Root, slot: IdSlot, reader: Reader, id: string): Promise<string> {
     const args = withVersion(withId(plausibleArguments(root.field), slot.path, id), 1);
     const { text } = await this.asker.ask(reader, root, args);
-    return id === '' ? text : text.replaceAll(id, '*');
+    return id.length < SHORTEST_ID ? text : text.replaceAll(id, '*');
   }
 
   #holds(reader: Reader, root: Root): boolean {
