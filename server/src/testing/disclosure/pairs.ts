@@ -3,8 +3,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AgencyId, ChildId, LocalDate, OfficeId, PersonId, VolunteerId } from '@tongxing/shared/kernel';
 import { VolunteerAgreements } from '../../agreements/index.js';
 import { ChildrenRepository } from '../../children/index.js';
-import { Companionships, Guardians, MatchRuns, MyCompanionships, Proposals } from '../../matching/index.js';
-import { CompanionshipsRepository } from '../../matching/companionships/companionships.repository.js';
+import {
+  Companionships,
+  CompanionshipsRepository,
+  Guardians,
+  MatchRuns,
+  MyCompanionships,
+  Proposals,
+} from '../../matching/index.js';
 import { Agencies, PeopleRepository, VolunteersRepository } from '../../people/index.js';
 import { allRows, type PersonActor } from '../../platform/access/index.js';
 import { Ids } from '../../platform/clock/index.js';

@@ -3,7 +3,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AgencyId, LoginId, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import { ROLES, type Role } from '@tongxing/shared/permissions';
 import { Actors, Agencies, PeopleRepository } from '../../people/index.js';
-import { Person } from '../../people/person.entity.js';
 import type { PersonActor } from '../../platform/access/index.js';
 import { Logins, Sessions } from '../../platform/auth/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
@@ -46,7 +45,7 @@ export class People {
       const loginId = await app.get(Logins).create(`${this.prefix}-${slug(name)}@example.org`, NO_PASSWORD, 'zh-CN');
       const people = app.get(PeopleRepository);
       const id = personId ?? (await people.add({ agencyId, name, loginId }));
-      if (personId) await app.get(Database).repository(Person).update({ id: personId }, { loginId });
+      if (personId) await app.get(Database).manager.update('Person', { id: personId }, { loginId });
       await people.assignRole(agencyId, id, role, today, officeId);
       return { personId: id, loginId };
     });
