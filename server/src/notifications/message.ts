@@ -1,6 +1,13 @@
 // A message as it leaves: text for everybody, and for mail a small page that any mail program can show.
 import { z } from 'zod';
-import { TEMPLATE_NAMES, wordsOf, type Locale, type TemplateName, type TemplateParams } from './templates.js';
+import {
+  TEMPLATE_NAMES,
+  WHOLE_IN_SMS,
+  wordsOf,
+  type Locale,
+  type TemplateName,
+  type TemplateParams,
+} from './templates.js';
 
 /** What the sending job carries; sealed, and purged once it has been sent. */
 export const messagePayload = z.object({
@@ -38,6 +45,11 @@ interface Written {
 }
 
 const SIGNATURE: Readonly<Record<Locale, string>> = { 'zh-CN': '同行', en: 'Tongxing' };
+const WHY_INVITED: Readonly<Record<Locale, (agency: string) => string>> = {
+  'zh-CN': (agency) => `您收到这封邮件，是因为${agency}用这个邮箱邀请了您。如果您不认识他们，删除就好。`,
+  en: (agency) =>
+    `You receive this because ${agency} invited you by this address. If you do not know them, just delete it.`,
+};
 const WHY: Readonly<Record<Locale, (agency: string) => string>> = {
   'zh-CN': (agency) => `您收到这封邮件，是因为您在${agency}的同行平台上有账号。请勿转发。`,
   en: (agency) => `You receive this because you have an account with ${agency} on Tongxing. Please do not forward it.`,
@@ -46,6 +58,9 @@ const WHY: Readonly<Record<Locale, (agency: string) => string>> = {
 export function toSms(message: Written, publicUrl: string): Sms {
   const { title, body } = words(message);
   const signature = `【${SIGNATURE[message.locale]}】`;
+  if (message.path !== null && WHOLE_IN_SMS.includes(message.template)) {
+    return { to: message.to, text: `${signature}${body} ${publicUrl}${message.path}` };
+  }
   // A guardian's message is the link itself; others get their title and where to go.
   if (message.path === null) return { to: message.to, text: `${signature}${body}` };
   return { to: message.to, text: `${signature}${title} ${publicUrl}${message.path}` };
@@ -54,7 +69,8 @@ export function toSms(message: Written, publicUrl: string): Sms {
 export function toMail(message: Written, publicUrl: string): Mail {
   const { title, body, action } = words(message);
   const link = message.path === null ? null : { url: `${publicUrl}${message.path}`, action };
-  const why = WHY[message.locale](message.params['agency'] ?? '');
+  const reason = message.template === 'invitation' ? WHY_INVITED : WHY;
+  const why = reason[message.locale](message.params['agency'] ?? '');
   const text = [title, '', body, ...(link ? ['', `${link.action}: ${link.url}`] : []), '', '--', why, ''].join('\n');
   return { to: message.to, subject: title, text, html: page({ locale: message.locale, title, body, link, why }) };
 }

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit, type Provider } from '@nestjs/common';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { Cipher } from '../platform/crypto/index.js';
+import { AccountSubscriptions } from './account-subscriptions.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { JobUpkeep } from '../platform/outbox/index.js';
 import { NoticesResolver, ViewerNoticesResolver } from './api/notices.resolver.js';
@@ -44,6 +45,7 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
   controllers: [InboxController],
   providers: [
     ...CHANNELS,
+    AccountSubscriptions,
     Notices,
     NoticesPersonalData,
     Notifier,

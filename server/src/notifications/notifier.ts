@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import { Agencies } from '../people/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
@@ -10,12 +11,20 @@ import { SEND_MESSAGE, toMail, toSms, type MessagePayload } from './message.js';
 import { Notice } from './notification.entities.js';
 import { noticePlace } from './notices.js';
 import type { Recipient } from './recipients.js';
-import type { Locale, NoticeTemplate, TemplateParams } from './templates.js';
+import type { Locale, NoticeTemplate, TemplateName, TemplateParams } from './templates.js';
 
 /** What happened, for one template: the occasion makes a repetition recognisable. */
 export interface Occasion {
   readonly context: JobContext;
   readonly path: string;
+}
+
+/** Where a message goes, and whose it is. */
+export interface Letter {
+  readonly to: string;
+  readonly locale: Locale;
+  readonly agencyId: AgencyId;
+  readonly personId: PersonId;
 }
 
 /** The one port by which people are told something: a notice in the app, and a mail or SMS beside it. */
@@ -67,6 +76,22 @@ export class Notifier {
       subject,
     };
     await this.outbox.add(SEND_MESSAGE.kind, message, { dedupeKey: `${context.jobId}:guardianLink`, subject });
+  }
+
+  /** To an address that belongs to somebody, or is to: a message with what it needs, without a notice. */
+  async send<Name extends TemplateName>(
+    letter: Letter,
+    template: Name,
+    params: Omit<TemplateParams[Name], 'agency'>,
+    { context, path }: { readonly context: JobContext; readonly path: string | null },
+  ): Promise<void> {
+    const { to, locale, agencyId, personId } = letter;
+    const { name: agency } = await this.agencies.get(agencyId);
+    const channel = to.includes('@') ? 'MAIL' : 'SMS';
+    const words = { agency, ...params };
+    const message: MessagePayload = { channel, to, template, locale, params: words, path, subject: personId };
+    const dedupeKey = `${context.jobId}:${template}`;
+    await this.outbox.add(SEND_MESSAGE.kind, message, { dedupeKey, subject: personId });
   }
 
   /** The sending job itself: outside of any unit of work, since nothing takes a sent message back. */

@@ -1,6 +1,12 @@
 import { TEMPLATE_NAMES, TEMPLATES, type Locale, type Words } from './templates.js';
 
-const PARAMS = { agency: '同路社工', url: 'https://example.org/g/abc', expiresOn: '2026-12-01' };
+const PARAMS = {
+  agency: '同路社工',
+  url: 'https://example.org/g/abc',
+  expiresOn: '2026-12-01',
+  code: '123456',
+  minutes: '10',
+};
 const all = (locale: Locale): [string, Words][] =>
   TEMPLATE_NAMES.map((name) => [name, TEMPLATES[name][locale](PARAMS)]);
 

@@ -12,6 +12,18 @@ export interface LinkParams extends AgencyParams {
   readonly expiresOn: string;
 }
 
+export interface InvitationParams extends AgencyParams {
+  /** YYYY-MM-DD in the agency's zone. */
+  readonly expiresOn: string;
+}
+export interface CodeParams extends AgencyParams {
+  readonly code: string;
+  readonly minutes: string;
+}
+export interface ResetLinkParams extends AgencyParams {
+  readonly minutes: string;
+}
+
 /** Template → what its words need. Names, dates and addresses only; never a child's. */
 export interface TemplateParams {
   guardianLink: LinkParams;
@@ -28,10 +40,21 @@ export interface TemplateParams {
   companionshipEndedForVolunteer: AgencyParams;
   companionStopped: AgencyParams;
   workStopped: AgencyParams;
+  invitation: InvitationParams;
+  passwordCode: CodeParams;
+  passwordLink: ResetLinkParams;
+  passwordChanged: AgencyParams;
+  identifierCode: CodeParams;
+  identifierChanged: AgencyParams;
 }
 export type TemplateName = keyof TemplateParams;
 /** Messages to people with a page of their own; they also stand among their notices. */
-export type NoticeTemplate = Exclude<TemplateName, 'guardianLink'>;
+export type NoticeTemplate = Exclude<
+  TemplateName,
+  'guardianLink' | 'invitation' | 'passwordCode' | 'passwordLink' | 'identifierCode'
+>;
+/** Their words say all there is to say, since no page of the reader's could. */
+export const WHOLE_IN_SMS: readonly TemplateName[] = ['invitation', 'passwordLink'];
 
 export interface Words {
   readonly title: string;
@@ -209,6 +232,78 @@ export const TEMPLATES: Table = {
       title: "Somebody's work has been stopped",
       body: 'All work of a colleague or volunteer has been stopped at once. Please see what needs to be taken over. Letting them work again is for a second authorised person to decide.',
       action: 'Have a look',
+    }),
+  },
+  invitation: {
+    'zh-CN': ({ agency, expiresOn }) => ({
+      title: `${agency}邀请您加入`,
+      body: `${agency}请您在同行平台开通自己的账号。请在 ${expiresOn} 前打开链接，设一个只有您知道的密码。链接只给您本人，请不要转发。`,
+      action: '开通账号',
+    }),
+    en: ({ agency, expiresOn }) => ({
+      title: `${agency} invites you to join`,
+      body: `${agency} invites you to make your own account on Tongxing. Please open the link by ${expiresOn} and choose a password that only you know. The link is for you alone; please do not forward it.`,
+      action: 'Make my account',
+    }),
+  },
+  passwordCode: {
+    'zh-CN': ({ code, minutes }) => ({
+      title: '重设密码的验证码',
+      body: `验证码 ${code}，${minutes} 分钟内有效，用来重设您的密码。不要告诉任何人，工作人员也不会问您要。不是您本人操作，不用理会。`,
+      action: '打开',
+    }),
+    en: ({ code, minutes }) => ({
+      title: 'Code for a new password',
+      body: `Your code is ${code}, valid for ${minutes} minutes, to set a new password. Tell nobody; our staff will never ask for it. If it was not you, do nothing.`,
+      action: 'Open',
+    }),
+  },
+  passwordLink: {
+    'zh-CN': ({ minutes }) => ({
+      title: '重设您的密码',
+      body: `有人（应该是您本人）要重设同行的登录密码。请在 ${minutes} 分钟内打开链接，设一个新密码。不是您本人操作，不用理会，原来的密码照常使用。`,
+      action: '设新密码',
+    }),
+    en: ({ minutes }) => ({
+      title: 'Set a new password',
+      body: `Somebody, most likely you, asked for a new password on Tongxing. Please open the link within ${minutes} minutes and choose one. If it was not you, do nothing: the old password goes on working.`,
+      action: 'Set a new password',
+    }),
+  },
+  passwordChanged: {
+    'zh-CN': ({ agency }) => ({
+      title: '您的密码改过了',
+      body: `您的登录密码刚刚改过，其他设备都已经退出。如果不是您本人，请马上用“忘记密码”重设，并告诉${agency}。`,
+      action: '查看我的账号',
+    }),
+    en: ({ agency }) => ({
+      title: 'Your password was changed',
+      body: `Your password has just been changed, and all other devices are signed out. If it was not you, set a new one at once with "Forgot password" and tell ${agency}.`,
+      action: 'Open my account',
+    }),
+  },
+  identifierCode: {
+    'zh-CN': ({ code, minutes }) => ({
+      title: '更换登录方式的验证码',
+      body: `验证码 ${code}，${minutes} 分钟内有效，用来确认以后用这里登录同行。不要告诉任何人。不是您本人操作，不用理会。`,
+      action: '打开',
+    }),
+    en: ({ code, minutes }) => ({
+      title: 'Code to change how you sign in',
+      body: `Your code is ${code}, valid for ${minutes} minutes, to confirm that you will sign in to Tongxing with this from now on. Tell nobody. If it was not you, do nothing.`,
+      action: 'Open',
+    }),
+  },
+  identifierChanged: {
+    'zh-CN': ({ agency }) => ({
+      title: '您的登录方式换过了',
+      body: `您登录用的手机号或邮箱刚刚换成了新的，原来的不能再用来登录。如果不是您本人，请马上联系${agency}。`,
+      action: '查看我的账号',
+    }),
+    en: ({ agency }) => ({
+      title: 'How you sign in has changed',
+      body: `The phone number or e-mail you sign in with has just been replaced; the old one does not open your account any more. If it was not you, please call ${agency} at once.`,
+      action: 'Open my account',
     }),
   },
 };

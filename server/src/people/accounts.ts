@@ -16,6 +16,7 @@ import {
 } from '../platform/auth/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import type { InvalidInputError } from '../platform/graphql/index.js';
+import { Outbox } from '../platform/outbox/index.js';
 import { Actors } from './actors.js';
 import { Agencies } from './agencies/agencies.js';
 import type { Agency } from './agencies/agency.entity.js';
@@ -60,6 +61,7 @@ export class Accounts {
     private readonly agencies: Agencies,
     private readonly trail: AuditTrail,
     private readonly memory: DoorMemory,
+    private readonly outbox: Outbox,
   ) {}
 
   /** A login without a role in force fails like a wrong password: whoever has left learns nothing more. */
@@ -127,6 +129,7 @@ export class Accounts {
       await this.logins.setPassword(actor.loginId, passwordHash);
       await this.sessions.endOthers(actor.loginId, actor.sessionId);
       this.trail.record({ action: 'password.changed', subjectType: 'Person', subjectId: actor.personId });
+      await this.outbox.publish('PasswordChanged', { personId: actor.personId }, { subject: actor.personId });
       return ok(true as const);
     });
   }

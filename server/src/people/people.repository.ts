@@ -121,6 +121,34 @@ export class PeopleRepository {
     }
   }
 
+  /** Dated roles as somebody takes them up; inside a unit of work. */
+  async takeUp(
+    agencyId: AgencyId,
+    personId: PersonId,
+    roles: readonly (Pick<RoleAssignment, 'officeId' | 'startsOn' | 'endsOn'> & { readonly role: Role })[],
+  ): Promise<void> {
+    if (roles.length === 0) return;
+    const rows = roles.map((role) => ({ id: this.ids.next(), agencyId, personId, ...role }));
+    await this.database.repository(RoleAssignment).insert(rows);
+  }
+
+  /** Every role that a person of this agency holds today or will hold. */
+  async rolesFrom(agencyId: AgencyId, personId: string, on: LocalDate): Promise<DatedRole[]> {
+    const rows = await this.database.repository(RoleAssignment).findBy({ agencyId, personId });
+    return rows
+      .filter((row) => row.endsOn === null || row.endsOn >= on)
+      .map((row) => ({
+        ...(row as unknown as DatedRole),
+        officeId: (row.officeId ?? undefined) as OfficeId | undefined,
+      }));
+  }
+
+  /** Gives a person their login; false where they have one already. Inside a unit of work. */
+  async giveLogin(agencyId: AgencyId, id: PersonId, loginId: LoginId): Promise<boolean> {
+    const without = { agencyId, id, loginId: IsNull() };
+    return (await this.database.repository(Person).update(without, { loginId })).affected === 1;
+  }
+
   /** Opened people of one agency by id; ids of others are simply absent. */
   async byIds(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, OpenPerson>> {
     if (ids.length === 0) return new Map();

@@ -2,6 +2,7 @@
 import { AuditEvent } from '../platform/audit-trail/index.js';
 import { JobUpkeep } from '../platform/outbox/index.js';
 import { Database } from '../platform/database/index.js';
+import { countStatements } from '../testing/count-statements.js';
 import { addPerson, firstAgency, TEST_PASSWORD } from '../testing/staff.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import { Throttle, Throttles } from '../platform/auth/index.js';
@@ -101,6 +102,15 @@ describe('throttling', () => {
     // One row for the try that met the limit of the account, one for the address: those behind are not worth one each.
     expect(events.filter((event) => event.action === 'attempts.throttled')).toHaveLength(2);
     expect(JSON.stringify(events)).not.toContain('example');
+  });
+
+  it('does the same work for an account and for none', async () => {
+    const statements = async (identifier: string) => {
+      const counted = await countStatements(platform.app, () => attempt(platform, identifier, 'wrong'));
+      expect(counted.result.__typename).toBe('SignInFailed');
+      return counted.statements.map((sql) => sql.replace(/\s+/g, ' ').replace(/\b\d+\b/g, 'n'));
+    };
+    expect(await statements('13800138001')).toEqual(await statements('13800138777'));
   });
 
   it('opens again when its time has come; the hourly upkeep forgets windows that are over', async () => {

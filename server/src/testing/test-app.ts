@@ -21,7 +21,7 @@ export interface GraphqlAnswer<T = Record<string, unknown>> {
 
 /** A browser without a page: keeps its cookie, speaks GraphQL. */
 export class TestClient {
-  #cookie = '';
+  readonly #cookies = new Map<string, string>();
 
   constructor(readonly address: string) {}
 
@@ -45,10 +45,17 @@ export class TestClient {
     const response = await fetch(`${this.address}${path}`, {
       redirect: 'manual',
       ...init,
-      headers: { ...init.headers, ...(this.#cookie ? { cookie: this.#cookie } : {}) },
+      headers: { ...init.headers, ...(this.#cookies.size > 0 ? { cookie: this.#jar() } : {}) },
     });
-    for (const set of response.headers.getSetCookie()) this.#cookie = set.split(';')[0] ?? '';
+    for (const set of response.headers.getSetCookie()) {
+      const [pair = ''] = set.split(';');
+      this.#cookies.set(pair.slice(0, pair.indexOf('=')), pair);
+    }
     return response;
+  }
+
+  #jar(): string {
+    return [...this.#cookies.values()].join('; ');
   }
 
   async signIn(identifier: string, password: string): Promise<string> {

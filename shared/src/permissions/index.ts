@@ -1,4 +1,5 @@
 export * from './grades.js';
+export * from './inviting.js';
 export * from './matrix.js';
 export * from './roles.js';
 export * from './words.js';

@@ -91,6 +91,10 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'file.readers': say('看谁查看过一份档案', 'see who has read a file'),
   'staff.read': say('看同事和他们的角色', 'see colleagues and their roles'),
   'staff.change': say('给予和结束同事的角色，管理服务点', "give and end colleagues' roles, keep the list of offices"),
+  'person.invite': say(
+    '邀请认识的人开通账号，或收回邀请',
+    'invite people to make an account, or take an invitation back',
+  ),
   'setting.read': say('看机构设置', "see the agency's settings"),
   'setting.change': say('更改机构设置', "change the agency's settings"),
   'audit.read': say('看操作记录', 'read the audit trail'),

@@ -7,3 +7,4 @@ export * from './eligibility.types.js';
 export { lastDay, type Validity } from './fact-window.js';
 export * from './phone.js';
 export * from './settings.js';
+export * from './legal-texts.js';

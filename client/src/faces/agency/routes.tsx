@@ -36,6 +36,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/companionship',
     'features/file-access',
     'features/staff',
+    'features/invitations',
   ),
   ...route('children', 'child.read', 'children/ChildrenPage', 'features/readiness', 'features/companionship'),
   ...route(

@@ -1,10 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { LEGAL_VERSIONS } from '@tongxing/shared/rules';
+import { useFormat } from '../../ui/format/use-format.js';
 import { Page } from '../../ui/page/Page.js';
 import { Sheet } from '../../ui/sheet/Sheet.js';
 
 /** What is kept, why, who sees it, for how long, and what each person may ask for. */
 export default function PrivacyPage() {
   const { t } = useLingui();
+  const format = useFormat();
   return (
     <Page title={t`隐私说明`} width="narrow" lead={<Trans>请放心读完，这一页不长。</Trans>}>
       <Sheet title={t`隐私说明`} heading="p">
@@ -62,6 +65,9 @@ export default function PrivacyPage() {
         </h2>
         <p>
           <Trans>只保留到目的达成为止。法律要求保留的档案只做保存，不作他用。导入名单时的临时内容最多保留七天。</Trans>
+        </p>
+        <p>
+          <Trans>这份文字从 {format.day(LEGAL_VERSIONS.privacy)} 起使用。有改动时，这里会换成新的日期。</Trans>
         </p>
       </Sheet>
     </Page>

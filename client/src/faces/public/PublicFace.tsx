@@ -8,6 +8,15 @@ import { PublicShell } from './PublicShell.js';
 
 const SignInPage = lazyPage(() => import('../../features/sign-in/SignInPage.js'), 'features/sign-in');
 const SetupPage = lazyPage(() => import('../../features/setup/SetupPage.js'), 'features/setup');
+const ForgotPasswordPage = lazyPage(
+  () => import('../../features/forgot-password/ForgotPasswordPage.js'),
+  'features/forgot-password',
+);
+const ResetPasswordPage = lazyPage(
+  () => import('../../features/forgot-password/ResetPasswordPage.js'),
+  'features/forgot-password',
+);
+const JoinPage = lazyPage(() => import('../../features/join/JoinPage.js'), 'features/join');
 const PrivacyPage = lazyPage(() => import('./PrivacyPage.js'), 'faces/public');
 const TermsPage = lazyPage(() => import('./TermsPage.js'), 'faces/public');
 
@@ -18,6 +27,9 @@ export default function PublicFace() {
         <Routes>
           <Route index element={<HomePage />} />
           <Route path="sign-in" element={<SignInPage />} />
+          <Route path="forgot" element={<ForgotPasswordPage />} />
+          <Route path="reset/:token" element={<ResetPasswordPage />} />
+          <Route path="join/:token" element={<JoinPage />} />
           <Route path="setup" element={<SetupPage />} />
           <Route path="privacy" element={<PrivacyPage />} />
           <Route path="terms" element={<TermsPage />} />

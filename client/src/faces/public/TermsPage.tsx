@@ -1,10 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { LEGAL_VERSIONS } from '@tongxing/shared/rules';
+import { useFormat } from '../../ui/format/use-format.js';
 import { Page } from '../../ui/page/Page.js';
 import { Sheet } from '../../ui/sheet/Sheet.js';
 
 /** What those who sign in promise each other, short enough to be read. */
 export default function TermsPage() {
   const { t } = useLingui();
+  const format = useFormat();
   return (
     <Page title={t`使用约定`} width="narrow" lead={<Trans>登录使用同行，就表示愿意遵守下面几条。</Trans>}>
       <Sheet title={t`使用约定`} heading="p">
@@ -47,6 +50,9 @@ export default function TermsPage() {
         </h2>
         <p>
           <Trans>系统给出提醒和建议，决定由人作出。软件按 AGPL-3.0 许可提供，不附带担保；机构对自己的服务负责。</Trans>
+        </p>
+        <p>
+          <Trans>这份文字从 {format.day(LEGAL_VERSIONS.terms)} 起使用。有改动时，这里会换成新的日期。</Trans>
         </p>
       </Sheet>
     </Page>

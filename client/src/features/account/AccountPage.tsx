@@ -9,6 +9,7 @@ import { useSession, useViewer } from '../../app/session/session-context.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Page, Section } from '../../ui/page/Page.js';
 import { useLanguageChoice, useSchemeChoice } from '../../ui/shell/use-choices.js';
+import { ChangeIdentifier } from './ChangeIdentifier.js';
 import { ChangePasswordForm } from './ChangePasswordForm.js';
 import styles from './account.module.css';
 import { Devices } from './Devices.js';
@@ -78,6 +79,10 @@ export default function AccountPage() {
             ]}
           />
         </div>
+      </Section>
+
+      <Section title={<Trans>登录用的手机号或邮箱</Trans>}>
+        <ChangeIdentifier />
       </Section>
 
       <Section title={<Trans>修改密码</Trans>}>

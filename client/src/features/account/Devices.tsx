@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '../../ui/button/Button.js';
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useState, type ReactNode } from 'react';
@@ -7,6 +6,7 @@ import { useMutation, useQuery, type CombinedError } from 'urql';
 import { useSession } from '../../app/session/session-context.js';
 import type { MyDevicesQuery } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
+import { Button } from '../../ui/button/Button.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card } from '../../ui/page/Page.js';

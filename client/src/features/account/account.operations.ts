@@ -66,3 +66,53 @@ export const SIGN_OUT_EVERYWHERE = graphql(`
     signOutEverywhere
   }
 `);
+
+export const MY_ACCOUNT = graphql(`
+  query MyAccount {
+    myAccount {
+      identifier
+    }
+  }
+`);
+
+export const ASK_IDENTIFIER_CHANGE = graphql(`
+  mutation AskIdentifierChange($input: AskIdentifierChangeInput!) {
+    askIdentifierChange(input: $input) {
+      ... on CodeAsked {
+        channel
+        minutes
+      }
+      ... on InvalidInput {
+        code
+        fields {
+          field
+          code
+        }
+      }
+      ... on SignInFailed {
+        code
+      }
+      ... on TooManyAttempts {
+        code
+        retryAfterSeconds
+      }
+    }
+  }
+`);
+
+export const CONFIRM_IDENTIFIER_CHANGE = graphql(`
+  mutation ConfirmIdentifierChange($input: ConfirmIdentifierChangeInput!) {
+    confirmIdentifierChange(input: $input) {
+      ... on MyAccount {
+        identifier
+      }
+      ... on CodeEnded {
+        code
+      }
+      ... on CodeWrong {
+        code
+        triesLeft
+      }
+    }
+  }
+`);

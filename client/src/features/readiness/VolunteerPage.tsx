@@ -14,6 +14,7 @@ import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { StopWork } from '../staff/index.js';
 import { WhoHasSeen } from '../file-access/index.js';
+import { InviteCard } from '../invitations/index.js';
 import { CompanionshipLinks } from './CompanionshipLinks.js';
 import { EraseFold } from './EraseFold.js';
 import { openFindings } from './eligibility-view.js';
@@ -62,6 +63,14 @@ export default function VolunteerPage() {
         <div className={styles['column']}>
           <Section title={<Trans>能带来什么</Trans>}>
             <VolunteerFacts volunteer={volunteer} />
+          </Section>
+          <Section title={<Trans>账号</Trans>}>
+            <InviteCard
+              name={volunteer.name}
+              account={volunteer.account}
+              phone={volunteer.phone}
+              reload={() => load({ requestPolicy: 'network-only' })}
+            />
           </Section>
           <StopWork personId={volunteer.personId} changed={() => load({ requestPolicy: 'network-only' })} />
         </div>

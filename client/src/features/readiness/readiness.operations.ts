@@ -53,6 +53,13 @@ export const VOLUNTEER = graphql(`
       }
       places
       supervisorName
+      account {
+        personId
+        state
+        invitationId
+        invitedAt
+        expiresAt
+      }
       eligibility(on: $on) {
         serviceDate
         ready

@@ -7,6 +7,7 @@ import { useMutation } from 'urql';
 import { PasswordInput, TextInput } from '../../ui/fields/fields.js';
 import { failureOf } from '../../app/graphql/failure.js';
 import { useSession } from '../../app/session/session-context.js';
+import { LinkButton } from '../../ui/button/Button.js';
 import { Form, FormFault } from '../../ui/form/Form.js';
 import { SIGN_IN } from './sign-in.operations.js';
 
@@ -36,7 +37,7 @@ export function SignInForm({ start }: { readonly start: Credentials }) {
         await reload(); // the page around leads on as soon as the session stands
         return;
       case 'SignInFailed':
-        setProblem(<Trans>手机号、邮箱或密码不对。请再看一看；如果忘了密码，请联系机构负责人为您重设。</Trans>);
+        setProblem(<Trans>手机号、邮箱或密码不对，请再看一看。忘了密码，可以用下面的“忘记密码”重设。</Trans>);
         return;
       case 'TooManyAttempts': {
         const minutes = Math.ceil(result.retryAfterSeconds / 60);
@@ -49,7 +50,17 @@ export function SignInForm({ start }: { readonly start: Credentials }) {
   });
 
   return (
-    <Form onSubmit={(event) => void submit(event)} submitLabel={<Trans>登录</Trans>} busy={fetching} problem={problem}>
+    <Form
+      onSubmit={(event) => void submit(event)}
+      submitLabel={<Trans>登录</Trans>}
+      busy={fetching}
+      problem={problem}
+      aside={
+        <LinkButton variant="subtle" to="/forgot">
+          <Trans>忘记密码</Trans>
+        </LinkButton>
+      }
+    >
       <TextInput
         label={t`手机号或邮箱`}
         autoComplete="username"

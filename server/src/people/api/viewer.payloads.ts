@@ -1,4 +1,5 @@
 import { assertUnreachable } from '@tongxing/shared/kernel';
+import type { TooManyAttemptsError } from '../../platform/auth/index.js';
 import { make, toGlobalId } from '../../platform/graphql/index.js';
 import type { Profile, SignInError } from '../accounts.js';
 import { AgencyType, SignInFailed, TooManyAttempts, ViewerType } from './viewer.types.js';
@@ -27,12 +28,11 @@ export function toSignInRefusal(error: SignInError): SignInFailed | TooManyAttem
     case 'SIGN_IN_FAILED':
       return make(SignInFailed, { code: error.code, message: 'Unknown account or wrong password.' });
     case 'TOO_MANY_ATTEMPTS':
-      return make(TooManyAttempts, {
-        code: error.code,
-        message: 'Too many attempts; wait a little.',
-        retryAfterSeconds: error.retryAfterSeconds,
-      });
+      return toTooMany(error);
     default:
       return assertUnreachable(error);
   }
 }
+
+export const toTooMany = ({ code, retryAfterSeconds }: TooManyAttemptsError): TooManyAttempts =>
+  make(TooManyAttempts, { code, message: 'Too many attempts; wait a little.', retryAfterSeconds });

@@ -39,6 +39,12 @@ export class PeoplePersonalData implements OnModuleInit {
           subject: 't.id',
           scope: 't.agencyId',
         },
+        {
+          table: 'invitation',
+          columns: { identifierSealed: 'invitation.identifier' },
+          subject: 't.personId',
+          scope: 't.agencyId',
+        },
         { table: 'login', columns: { identifierSealed: 'login.identifier' }, subject: 't.id', scope: "'platform'" },
       ],
       holds: (agencyId, personId) => this.#holds(agencyId, personId),

@@ -1,4 +1,5 @@
 import { Entity, Index } from 'typeorm';
+import type { Role } from '@tongxing/shared/permissions';
 import {
   EnumColumn,
   IdColumn,
@@ -14,7 +15,9 @@ import {
 
 /** A role that an invited person takes up on accepting, from a day to a day. */
 export interface InvitedRole {
-  readonly role: string;
+  readonly role: Role;
+  /** Null: in the whole agency. */
+  readonly officeId: string | null;
   readonly startsOn: string;
   readonly endsOn: string | null;
 }

@@ -13,3 +13,13 @@ export function sessionCookie(token: string, seconds: number, secure: boolean): 
 export function clearedCookie(secure: boolean): string {
   return serialize(NAME, '', { httpOnly: true, sameSite: 'lax', path: '/', secure, expires: new Date(0) });
 }
+
+const RESET_NAME = 'tongxing_reset';
+
+/** Ties a code to the browser that asked for it; worth nothing without the code. */
+export function resetCookie(token: string, seconds: number, secure: boolean): string {
+  return serialize(RESET_NAME, token, { httpOnly: true, sameSite: 'strict', path: '/', secure, maxAge: seconds });
+}
+
+export const resetToken = (header: string | undefined): string | undefined =>
+  header ? parse(header)[RESET_NAME] : undefined;

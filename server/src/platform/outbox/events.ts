@@ -42,6 +42,17 @@ export interface DomainEvents {
     /** Whose guardian it is; absent in events from before data keys. */
     readonly childPersonId?: PersonId | undefined;
   };
+  /** The link goes to whoever was invited; its secret is why the job is kept sealed. */
+  PersonInvited: { readonly invitationId: string; readonly personId: PersonId; readonly path: string };
+  /** Published for every request, whether or not there is such an account: only the subscriber looks. */
+  PasswordResetAsked: { readonly resetId: string; readonly secret: string };
+  IdentifierChangeAsked: { readonly resetId: string; readonly secret: string };
+  PasswordChanged: { readonly personId: PersonId };
+  IdentifierChanged: {
+    readonly personId: PersonId;
+    /** Phone number or e-mail that was the account's until now: its holder is told too. */
+    readonly former: string;
+  };
 }
 
 export type EventName = keyof DomainEvents;
@@ -58,6 +69,11 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   CompanionStopped: true,
   WorkStopped: true,
   GuardianLinkCreated: true,
+  PersonInvited: true,
+  PasswordResetAsked: true,
+  IdentifierChangeAsked: true,
+  PasswordChanged: true,
+  IdentifierChanged: true,
 };
 export const EVENT_NAMES = Object.keys(EVERY_EVENT) as readonly EventName[];
 

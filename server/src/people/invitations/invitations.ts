@@ -1,0 +1,210 @@
+import { Injectable } from '@nestjs/common';
+import { err, ok, type AgencyId, type LoginId, type PersonId, type Result } from '@tongxing/shared/kernel';
+import type { Role } from '@tongxing/shared/permissions';
+import { rowsFor, type PersonActor } from '../../platform/access/index.js';
+import { AuditTrail } from '../../platform/audit-trail/index.js';
+import { Logins, normaliseIdentifier, type Locale } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { FieldProblem, InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { Agencies } from '../agencies/agencies.js';
+import { PeopleRepository, type OpenPerson } from '../people.repository.js';
+import { standingOf, type AccountStanding } from './account-standing.js';
+import type { InvitedRole } from './invitation.entity.js';
+import { InvitationsRepository } from './invitations.repository.js';
+import { refusedPost } from './may-invite.js';
+
+export interface InviteInput {
+  /** Somebody whom the agency knows; undefined for somebody new, who then needs a name and a role. */
+  readonly personId?: PersonId | undefined;
+  readonly name?: string | undefined;
+  /** Roles taken up on accepting, beside those that the person has. */
+  readonly roles: readonly InvitedRole[];
+  /** Phone number or e-mail; the phone number on file where left out. */
+  readonly identifier?: string | undefined;
+  /** Language of the message; the invited person chooses their own on accepting. */
+  readonly locale: Locale;
+}
+export type InviteError =
+  | InvalidInputError
+  | NotFoundError
+  | { readonly code: 'ROLE_NOT_YOURS'; readonly role: Role }
+  | { readonly code: 'ALREADY_HAS_ACCOUNT' }
+  | { readonly code: 'IDENTIFIER_TAKEN' };
+export interface Invited {
+  readonly personId: PersonId;
+  readonly standing: AccountStanding;
+}
+/** What the message needs. */
+export interface InvitationLetter {
+  readonly to: string;
+  readonly locale: Locale;
+  readonly personId: PersonId;
+  readonly expiresAt: string;
+}
+
+const LONGEST_NAME = 120;
+
+/** Brings people in: whoever is invited makes the account themselves. Nobody ever chooses another's password. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly repository: InvitationsRepository,
+    private readonly people: PeopleRepository,
+    private readonly agencies: Agencies,
+    private readonly logins: Logins,
+    private readonly outbox: Outbox,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Invites, or invites again: the link before ends. */
+  async invite(actor: PersonActor, input: InviteInput): Promise<Result<Invited, InviteError>> {
+    const known = input.personId ? await this.#person(actor.agencyId, input.personId) : undefined;
+    if (input.personId && !known) return err({ code: 'NOT_FOUND' });
+    const identifier = normaliseIdentifier(input.identifier ?? known?.phone ?? '');
+    const fields = problemsOf(input, known, identifier);
+    if (fields.length > 0 || !identifier) return err({ code: 'INVALID_INPUT', fields });
+    const refused = await this.#refusedRole(actor, known, input.roles);
+    if (refused) return err(refused);
+    if (known && (await this.#hasAccount(actor.agencyId, known.id))) return err({ code: 'ALREADY_HAS_ACCOUNT' });
+    if (await this.#isTaken(actor.agencyId, identifier)) return err({ code: 'IDENTIFIER_TAKEN' });
+    return this.work.run(actor, () => this.#invite(actor, input, identifier, known));
+  }
+
+  /** Takes an open invitation back: its link is dead at once. */
+  async revoke(actor: PersonActor, invitationId: string): Promise<Result<Invited, NotFoundError>> {
+    const missing = err({ code: 'NOT_FOUND' as const });
+    const invitation = await this.repository.open(actor.agencyId, invitationId);
+    if (!invitation) return missing;
+    const known = await this.#person(actor.agencyId, invitation.personId);
+    if (!known || (await this.#refusedRole(actor, known, invitation.roles))) return missing;
+    return this.work.run(actor, async () => {
+      if (!(await this.repository.revoke(invitation.id))) return missing;
+      this.trail.record({ action: 'invitation.revoked', subjectType: 'Person', subjectId: known.id });
+      return ok(await this.#invited(actor.agencyId, known.id));
+    });
+  }
+
+  /** How each of these people stands to an account; whoever lists people asks for a whole page at once. */
+  async standings(agencyId: AgencyId, personIds: readonly string[]): Promise<ReadonlyMap<string, AccountStanding>> {
+    const [logins, open] = await Promise.all([
+      this.people.loginsOf(agencyId, personIds),
+      this.repository.openOf(agencyId, personIds),
+    ]);
+    const now = this.clock.nowIso();
+    return new Map(personIds.map((id) => [id, standingOf(logins.has(id), open.get(id), now)]));
+  }
+
+  /** Whether the actor may invite the holder of these roles; for pages that offer only what is possible. */
+  async mayInvite(actor: PersonActor, personId: PersonId): Promise<boolean> {
+    const known = await this.#person(actor.agencyId, personId);
+    return known !== undefined && (await this.#refusedRole(actor, known, [])) === undefined;
+  }
+
+  /** What the sending job writes; undefined where the invitation has ended meanwhile. */
+  async letterOf(invitationId: string): Promise<InvitationLetter | undefined> {
+    const invitation = await this.repository.byId(invitationId);
+    if (!invitation?.openPersonId) return undefined;
+    const to = await this.repository.identifierOf(invitation);
+    const personId = invitation.personId as PersonId;
+    return { to, locale: invitation.locale as Locale, personId, expiresAt: invitation.expiresAt };
+  }
+
+  async #invite(
+    actor: PersonActor,
+    input: InviteInput,
+    identifier: string,
+    known: OpenPerson | undefined,
+  ): Promise<Result<Invited, InviteError>> {
+    const { agencyId } = actor;
+    const personId = known?.id ?? (await this.#addPerson(agencyId, input, identifier));
+    await this.people.lock(agencyId, personId);
+    // Once more, now that nobody else can change it.
+    if (await this.#hasAccount(agencyId, personId)) return err({ code: 'ALREADY_HAS_ACCOUNT' });
+    const { roles, locale } = input;
+    const identifierIndex = this.logins.indexOf(identifier);
+    const createdBy = actor.personId;
+    const invitation = { agencyId, personId, identifier, identifierIndex, locale, roles, createdBy };
+    const { id, token } = await this.repository.replace(invitation);
+    this.trail.record({
+      action: 'person.invited',
+      subjectType: 'Person',
+      subjectId: personId,
+      facts: {
+        channel: identifier.includes('@') ? 'MAIL' : 'SMS',
+        onFile: identifier === known?.phone,
+        roles: roles.map((role) => role.role).join(' '),
+      },
+    });
+    const facts = { invitationId: id, personId, path: `/join/${token}` };
+    await this.outbox.publish('PersonInvited', facts, { subject: personId });
+    return ok(await this.#invited(agencyId, personId));
+  }
+
+  #addPerson(agencyId: AgencyId, { name = '' }: InviteInput, identifier: string): Promise<PersonId> {
+    const phone = identifier.includes('@') ? undefined : identifier;
+    return this.people.add({ agencyId, name: name.trim(), phone });
+  }
+
+  async #invited(agencyId: AgencyId, personId: PersonId): Promise<Invited> {
+    const standing = (await this.standings(agencyId, [personId])).get(personId);
+    return { personId, standing: standing ?? { state: 'NOT_INVITED' } };
+  }
+
+  async #person(agencyId: AgencyId, id: string): Promise<OpenPerson | undefined> {
+    const person = (await this.people.byIds(agencyId, [id])).get(id);
+    return person?.erased ? undefined : person;
+  }
+
+  /** Whoever is invited comes with every role they hold already: an invitation must not open more than its maker may give. */
+  async #refusedRole(
+    actor: PersonActor,
+    known: OpenPerson | undefined,
+    added: readonly InvitedRole[],
+  ): Promise<Exclude<InviteError, InvalidInputError> | undefined> {
+    const today = await this.agencies.today(actor.agencyId);
+    const held = known ? await this.people.rolesFrom(actor.agencyId, known.id, today) : [];
+    const { offices } = rowsFor(actor, 'person.invite');
+    const inviter = { roles: actor.roles, offices };
+    const hidden = refusedPost(inviter, held);
+    // Somebody of another office is not there at all; a role that is not theirs to give is said.
+    if (hidden && actor.roles.length > 0 && offices !== 'ALL' && !refusedPost({ ...inviter, offices: 'ALL' }, held)) {
+      return { code: 'NOT_FOUND' };
+    }
+    const refused = hidden ?? refusedPost(inviter, added);
+    return refused && { code: 'ROLE_NOT_YOURS', role: refused.role };
+  }
+
+  async #hasAccount(agencyId: AgencyId, personId: PersonId): Promise<boolean> {
+    return (await this.people.loginsOf(agencyId, [personId])).size > 0;
+  }
+
+  /** By an account of this agency. Whether somebody has one elsewhere is nobody's business here. */
+  async #isTaken(agencyId: AgencyId, identifier: string): Promise<boolean> {
+    const login = await this.logins.byIdentifier(identifier);
+    if (!login) return false;
+    const standings = await this.people.standingsOf(login.id as LoginId);
+    return standings.some((standing) => standing.agencyId === agencyId);
+  }
+}
+
+function problemsOf(input: InviteInput, known: OpenPerson | undefined, identifier: string | undefined): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (!known) {
+    const length = (input.name ?? '').trim().length;
+    if (length === 0) problems.push({ field: 'name', code: 'REQUIRED' });
+    if (length > LONGEST_NAME) problems.push({ field: 'name', code: 'TOO_LONG' });
+    if (input.roles.length === 0) problems.push({ field: 'roles', code: 'REQUIRED' });
+  }
+  if (input.roles.some(({ startsOn, endsOn }) => endsOn !== null && endsOn < startsOn)) {
+    problems.push({ field: 'roles', code: 'ENDS_BEFORE_IT_STARTS' });
+  }
+  if (!identifier) {
+    const code = input.identifier === undefined && !known?.phone ? 'REQUIRED' : 'NOT_PHONE_OR_EMAIL';
+    problems.push({ field: 'identifier', code });
+  }
+  return problems;
+}
