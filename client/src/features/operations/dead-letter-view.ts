@@ -20,6 +20,11 @@ export const JOB_KINDS = [
   'event:GuardianLinkCreated',
   'event:CompanionStopped',
   'event:WorkStopped',
+  'event:PersonInvited',
+  'event:PasswordResetAsked',
+  'event:IdentifierChangeAsked',
+  'event:PasswordChanged',
+  'event:IdentifierChanged',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

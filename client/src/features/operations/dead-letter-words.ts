@@ -66,6 +66,26 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉督导者和机构负责人：一个人的工作已经暂停`,
     meaning: msg`暂停已经生效，只是督导者和机构负责人还没有接到通知。请尽快当面或打电话告诉他们。`,
   },
+  'event:PersonInvited': {
+    name: msg`把邀请发给一位新同事或志愿者`,
+    meaning: msg`邀请还没有送到。可以重新邀请，或者把邀请链接当面交给对方。`,
+  },
+  'event:PasswordResetAsked': {
+    name: msg`把重设密码的链接发给忘了密码的人`,
+    meaning: msg`对方还没有收到。链接很快过期，请对方在登录页再试一次。`,
+  },
+  'event:IdentifierChangeAsked': {
+    name: msg`把验证码发到新的手机号或邮箱`,
+    meaning: msg`对方还没有收到，登录用的手机号或邮箱也没有换。请对方再试一次。`,
+  },
+  'event:PasswordChanged': {
+    name: msg`告诉本人：密码已经改了`,
+    meaning: msg`密码已经改好，只是本人还没有接到通知。如果不是本人改的，本人现在还不知道。`,
+  },
+  'event:IdentifierChanged': {
+    name: msg`告诉本人：登录用的手机号或邮箱已经换了`,
+    meaning: msg`已经换好，只是原来的手机号或邮箱还没有接到通知。如果不是本人换的，本人现在还不知道。`,
+  },
 };
 
 const OTHER_JOB: JobWords = {
