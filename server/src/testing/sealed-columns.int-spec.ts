@@ -7,7 +7,6 @@ import { startTestApp, type TestApp } from './test-app.js';
 const SHORT_LIVED = [
   'credential_reset.identifierSealed',
   'import_row.bodySealed',
-  'invitation.identifierSealed',
   'job.payloadSealed',
   'sent_message.bodySealed',
   'session.networkSealed',

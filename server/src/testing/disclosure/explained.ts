@@ -5,6 +5,7 @@
 export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   closeFile: 'takes the id of an opened file; no generated wish of this world leads to one',
   decideFileAccess: 'takes the id of a wish that waits; no generated wish of this world does',
+  invitation: 'answers to the secret of a link alone, which no wish can guess; invitations.int-spec.ts follows one',
   pausedAccount:
     'queries run before anything is changed: nobody was stopped while signed in; work-stops have their own test',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
@@ -16,6 +17,7 @@ export const NOT_CALLED: readonly string[] = ['signOut'];
 export const CALLED_LAST: readonly string[] = [
   'decideFileAccess',
   'closeFile',
+  'revokeInvitation',
   'stopWork',
   'resumeWork',
   'grantRole',

@@ -1,10 +1,10 @@
 // A small real world, made by the product's own services: two agencies, two offices, everybody's roles, pairs that last
 // and pairs that are over.
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { AgencyId, LocalDate, OfficeId } from '@tongxing/shared/kernel';
+import type { AgencyId, LocalDate, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import type { Grade } from '@tongxing/shared/permissions';
 import { RosterImports } from '../../imports/index.js';
-import { Agency, Office } from '../../people/index.js';
+import { Agency, Invitations, Office } from '../../people/index.js';
 import type { PersonActor } from '../../platform/access/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
@@ -77,7 +77,8 @@ async function buildOurs(app: NestExpressApplication, marks: Mark[]): Promise<Bu
   await pairs.end(northern, over, '北二');
   await pairs.end(inSouth, ended, '南一');
   await pairs.addVolunteer('陪伴者丁', 3, north, 'HIT');
-  await pairs.addVolunteer('陪伴者戊', 3);
+  const invited = await pairs.addVolunteer('陪伴者戊', 3);
+  await invite(app, await people.actor(find('DIRECTOR')), invited.personId);
   await addChild('全一');
   await addChild('南三', south);
   // Across offices on purpose: whoever works for the whole agency may propose what an office may not.
@@ -107,6 +108,8 @@ async function buildOthers(app: NestExpressApplication, marks: Mark[]): Promise<
   const childId = remember(marks, '别一', await pairs.addChild('别一'));
   await pairs.begin(actor, await people.actor(volunteer), childId, '别一');
   remember(marks, '别二', await pairs.addChild('别二'));
+  const invited = await pairs.addVolunteer('别处新人', 1);
+  await invite(app, await people.actor(director), invited.personId);
   await pairs.propose(actor);
   await stage(app, actor, '别三');
   return { agencyId, readers: [supervisor, director, volunteer] };
@@ -141,6 +144,11 @@ async function stage(app: NestExpressApplication, actor: PersonActor, mark: stri
   const csv = `儿童姓名,性别,出生日期,学校,监护人姓名\n${name},女,2016-01-01,${school},${guardian}\n`;
   const file = { kind: 'CHILDREN' as const, name: 'children.csv', bytes: new TextEncoder().encode(csv) };
   must(await app.get(RosterImports).stage(actor, file));
+}
+
+/** By the phone number on file. */
+async function invite(app: NestExpressApplication, director: PersonActor, personId: PersonId): Promise<void> {
+  must(await app.get(Invitations).invite(director, { personId, roles: [], locale: 'zh-CN' }));
 }
 
 /** A message without a recipient, which nothing can send. */
