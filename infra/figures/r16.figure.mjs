@@ -3,6 +3,7 @@
 import { startServer } from '../lib/server.mjs';
 import { checkSearch, findMarkers, Markers, markersIn } from './lib/markers.mjs';
 import { plant, seedStaff } from './lib/planted-agency.mjs';
+import { EVENTS, LISTS, MINE } from './lib/planted-questions.mjs';
 import { databaseFiles, dump, filesUnder } from './lib/stolen-files.mjs';
 
 export const name = 'R16';
@@ -128,10 +129,8 @@ async function exportsForOthers(
 ) {
   const ofChildren = markersIn(rosters.CHILDREN);
   const texts = [];
-  const mine = `{ myCompanionships { id state meetingPlace workerName commonTimes { weekday } child { pseudonym stage languages interests } } notices { title body } }`;
-  for (const client of volunteers) texts.push(JSON.stringify(await client.data(mine)));
-  const events = '{ auditTrail(first: 200) { edges { node { action actorName subjectType subjectId facts } } } }';
-  texts.push(JSON.stringify(await auditor.data(events)));
+  for (const client of volunteers) texts.push(JSON.stringify(await client.data(MINE)));
+  texts.push(JSON.stringify(await auditor.data(EVENTS)));
   for (const path of ['/metrics', '/healthz', '/readyz']) texts.push(await (await fetch(`${url}${path}`)).text());
   const found = markersIn(texts.join('\n'));
   return [...found].filter((marker) => ofChildren.has(marker)).length;
@@ -140,10 +139,8 @@ async function exportsForOthers(
 /** That the markers are there at all: the case team reads them. @param {import('./lib/planted-agency.mjs').Client} worker */
 async function seenByWorker(worker) {
   const found = new Set();
-  for (const list of ['volunteers', 'children']) {
+  for (const query of [LISTS.volunteers, LISTS.children]) {
     for (let after = null; ;) {
-      const fields = list === 'volunteers' ? 'name phone' : 'name school';
-      const query = `query ($after: String) { list: ${list}(first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node { ${fields} } } } }`;
       const { list: page } = await worker.data(query, { after });
       for (const marker of markersIn(JSON.stringify(page))) found.add(marker);
       if (!page.pageInfo.hasNextPage) break;

@@ -6,6 +6,7 @@ import { startServer } from '../lib/server.mjs';
 import { Markers, markersIn } from './lib/markers.mjs';
 import { openEverything } from './lib/open-everything.mjs';
 import { Client, plant, seedStaff } from './lib/planted-agency.mjs';
+import { BATCHES, LISTS, PROPOSALS, ROWS } from './lib/planted-questions.mjs';
 import { dump, load } from './lib/stolen-files.mjs';
 
 export const name = 'R17';
@@ -80,11 +81,11 @@ async function chooseVictims(worker, roster) {
   const lines = roster.split('\n');
   /** @type {Victim[]} */
   const volunteers = [];
-  for (const node of await everyone(worker, 'volunteers', 'personId name phone companionships { id }')) {
+  for (const node of await everyone(worker, 'volunteers')) {
     if (node.companionships.length === 0)
       volunteers.push({ personId: node.personId, markers: markersIn(`${node.name} ${node.phone}`) });
   }
-  const children = (await everyone(worker, 'children', 'personId name companionship { id }'))
+  const children = (await everyone(worker, 'children'))
     .filter((node) => node.companionship === null)
     .map((node) => ({
       personId: node.personId,
@@ -93,12 +94,11 @@ async function chooseVictims(worker, roster) {
   return [...volunteers.slice(-VOLUNTEERS), ...children.slice(-CHILDREN)];
 }
 
-/** @param {Client} client @param {string} list @param {string} fields @returns {Promise<any[]>} */
-async function everyone(client, list, fields) {
+/** @param {Client} client @param {keyof typeof LISTS} list @returns {Promise<any[]>} */
+async function everyone(client, list) {
   const nodes = [];
   for (let after = null; ;) {
-    const query = `query ($after: String) { list: ${list}(first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node { ${fields} } } } }`;
-    const { list: page } = await client.data(query, { after });
+    const { list: page } = await client.data(LISTS[list], { after });
     nodes.push(...page.edges.map((/** @type {any} */ edge) => edge.node));
     if (!page.pageInfo.hasNextPage) return nodes;
     after = page.pageInfo.endCursor;
@@ -171,19 +171,12 @@ async function takeBackup(db, dataDir, databaseUrl, keyStoreUrl) {
 /** Every page on which the case team could meet them. @param {Client} worker @param {string} url */
 async function crawl(worker, url) {
   const texts = [
-    await everyone(worker, 'volunteers', 'id name phone supervisorName'),
-    await everyone(worker, 'children', 'id name school pseudonym'),
-    await everyone(worker, 'companionships', 'id endReason volunteer { name phone } child { name school }'),
+    await everyone(worker, 'volunteers'),
+    await everyone(worker, 'children'),
+    await everyone(worker, 'companionships'),
     await (await fetch(`${url}/inbox`, { headers: { cookie: worker.cookie } })).text(),
   ];
-  const proposal = 'declineReason volunteer { name phone } child { name school }';
-  for (const { id } of await everyone(worker, 'matchRuns', 'id')) {
-    const query = `query ($id: ID!) { matchRun(id: $id) { proposals(first: 200) { edges { node { ${proposal} } } } } }`;
-    texts.push(await worker.data(query, { id }));
-  }
-  for (const { id } of (await worker.data('{ importBatches { id } }')).importBatches) {
-    const query = 'query ($id: ID!) { importBatch(id: $id) { rows(first: 200) { edges { node { cells { raw } } } } } }';
-    texts.push(await worker.data(query, { id }));
-  }
+  for (const { id } of await everyone(worker, 'matchRuns')) texts.push(await worker.data(PROPOSALS, { id }));
+  for (const { id } of (await worker.data(BATCHES)).importBatches) texts.push(await worker.data(ROWS, { id }));
   return markersIn(JSON.stringify(texts));
 }

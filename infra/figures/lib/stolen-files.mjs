@@ -38,7 +38,7 @@ export async function dump(databaseUrl) {
   return (await run(program, args, { env, maxBuffer: LARGEST })).stdout;
 }
 
-/** Loads a dump into an empty schema. @param {string} databaseUrl @param {string} sql */
+/** Loads a dump, or nothing, into an empty schema. @param {string} databaseUrl @param {string} sql */
 export async function load(databaseUrl, sql) {
   const { createConnection } = await import('mysql2/promise');
   const url = new URL(databaseUrl);
@@ -49,6 +49,6 @@ export async function load(databaseUrl, sql) {
   await server.query(`DROP DATABASE IF EXISTS \`${name}\``);
   await server.query(`CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   await server.changeUser({ database: name });
-  await server.query(sql);
+  if (sql !== '') await server.query(sql);
   await server.end();
 }
