@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { useFormat } from '../../ui/format/use-format.js';
-import { OUTCOME_WORDS, REMEDY_WORDS, REQUIREMENT_WORDS } from './eligibility-words.js';
+import { OUTCOME_WORDS, REMEDY_WORDS, REQUIREMENT_REASONS, REQUIREMENT_WORDS } from './eligibility-words.js';
 import { inOrder, type Finding } from './eligibility-view.js';
 import { RuleLine } from './RuleLine.js';
 import styles from './readiness.module.css';
@@ -33,7 +33,7 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
           <Trans>怎么办：{i18n._(remedy)}。</Trans>
         </p>
       ) : null}
-      <RuleLine rule={finding.rule} clause={finding.clause} />
+      <RuleLine rule={finding.rule} clause={finding.clause} about={REQUIREMENT_REASONS[finding.requirement]} />
     </li>
   );
 }

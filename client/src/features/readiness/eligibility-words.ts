@@ -17,6 +17,12 @@ export const REQUIREMENT_WORDS: Readonly<Record<Requirement, MessageDescriptor>>
   WORK_STATUS: msg`服务安排`,
 };
 
+/** Why it is asked, where the rule behind it (H8) is about more than this one requirement. */
+export const REQUIREMENT_REASONS: Readonly<Partial<Record<Requirement, MessageDescriptor>>> = {
+  AGE: msg`未成年人只能在有资质的成年人身边一起服务。`,
+  WORK_STATUS: msg`有疑问时先停下服务，谈清楚了再安排。`,
+};
+
 export const OUTCOME_WORDS: Readonly<Record<EligibilityOutcome, Word>> = {
   VALID: { tone: 'good', word: msg`有效` },
   RENEWAL_DUE: { tone: 'soon', word: msg`快到期` },
