@@ -19,6 +19,7 @@ import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { BackupModule } from './platform/backup/backup.module.js';
 import { BackupRun } from './platform/backup/backup-run.entity.js';
+import { KeyExport } from './platform/custody/key-export.entity.js';
 import { Job } from './platform/outbox/index.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -36,6 +37,7 @@ export const ENTITIES: readonly EntityClass[] = [
   AuditHead,
   Job,
   BackupRun,
+  KeyExport,
   ...NOTIFICATION_ENTITIES,
   ...PEOPLE_ENTITIES,
   ...TRAINING_ENTITIES,

@@ -1,6 +1,7 @@
 export * from './backup-run.entity.js';
 export * from './check-backup.js';
 export * from './manifest.js';
+export * from './migration-state.js';
 export * from './record-run.js';
 export * from './refused.js';
 export * from './restore-backup.js';

@@ -6,6 +6,7 @@ import { Erasure1764000000008 } from './1764000000008-erasure.js';
 import { FileAccess1764000000009 } from './1764000000009-file-access.js';
 import { Foundation1764000000001 } from './1764000000001-foundation.js';
 import { Imports1764000000004 } from './1764000000004-imports.js';
+import { KeyExports1764000000023 } from './1764000000023-key-exports.js';
 import { Matching1764000000005 } from './1764000000005-matching.js';
 import { OfficesOfRosters1764000000017 } from './1764000000017-offices-of-rosters.js';
 import { Offices1764000000007 } from './1764000000007-offices.js';
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   WorkStops1764000000011,
   Backups1764000000012,
   FileAccess1764000000009,
+  KeyExports1764000000023,
 ];
