@@ -3,6 +3,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { LoginId, PersonId } from '@tongxing/shared/kernel';
 import { AGREEMENTS_ENTITIES } from './agreements/index.js';
 import { CHILDREN_ENTITIES, ChildrenModule } from './children/index.js';
+import { DOCUMENT_ENTITIES, PaperFilesModule } from './documents/index.js';
 import { IMPORTS_ENTITIES, ImportsModule } from './imports/index.js';
 import { DISCLOSURE_ENTITIES, DisclosureModule, GuardianLinks } from './disclosure/index.js';
 import { InsightModule } from './insight/index.js';
@@ -15,6 +16,7 @@ import { ActorDirectory, Login, Session, Throttle } from './platform/auth/index.
 import type { Clock } from './platform/clock/index.js';
 import { DemoAccounts, type Config } from './platform/config/index.js';
 import type { EntityClass } from './platform/database/index.js';
+import { FilesModule } from './platform/files/index.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { BackupModule } from './platform/backup/backup.module.js';
@@ -47,6 +49,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...IMPORTS_ENTITIES,
   ...MATCHING_ENTITIES,
   ...DISCLOSURE_ENTITIES,
+  ...DOCUMENT_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */
@@ -92,6 +95,7 @@ export class AppModule {
         ObservabilityModule,
         OutboxModule,
         BackupModule,
+        FilesModule,
         CompositionModule,
         graphqlModule(),
         PeopleModule,
@@ -101,6 +105,7 @@ export class AppModule {
         InsightModule,
         NotificationsModule,
         DemoModule,
+        PaperFilesModule,
       ],
     };
   }

@@ -5,7 +5,6 @@ import { AgencyRegister } from './agency-register.js';
 import { ImportsApi } from './api/imports.api.js';
 import { ImportsResolver } from './api/imports.resolver.js';
 import { RosterFilesController } from './api/roster-files.controller.js';
-import { FileAccess } from './file-access.js';
 import { ImportBatchesRepository } from './import-batches.repository.js';
 import { ImportReview } from './import-review.js';
 import { ImportsAccess } from './imports.access.js';
@@ -19,7 +18,6 @@ import { FORGET_ROWS } from './row-retention.js';
   controllers: [RosterFilesController],
   providers: [
     AgencyRegister,
-    FileAccess,
     ImportBatchesRepository,
     ImportsPersonalData,
     ImportReview,

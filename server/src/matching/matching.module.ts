@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ChildCompanions, ChildrenModule } from '../children/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
+import { DocumentsModule } from '../documents/index.js';
 import {
   ChildCompanionshipResolver,
   CompanionshipFieldsResolver,
@@ -14,6 +15,7 @@ import { MyCompanionshipResolver } from './companionships/api/my-companionship.r
 import { CompanionshipGate } from './companionships/companionship-gate.js';
 import { Companionships } from './companionships/companionships.js';
 import { CompanionshipsRepository } from './companionships/companionships.repository.js';
+import { ConsentPapers } from './companionships/consent-papers.js';
 import { Guardians } from './companionships/guardians.js';
 import { HeldChildren } from './companionships/held-children.js';
 import { MyCompanionships } from './companionships/my-companionships.js';
@@ -37,6 +39,7 @@ const SERVICES = [Companionships, CompanionshipsRepository, Guardians, MatchRuns
 const INNER = [
   CompanionshipGate,
   CompanionshipsAccess,
+  ConsentPapers,
   ProposalsAccess,
   MatchEngine,
   MatchSnapshots,
@@ -63,7 +66,7 @@ const API = [
 /** Global, since `children` asks it who is accompanied without importing it. */
 @Global()
 @Module({
-  imports: [ChildrenModule, DisclosureModule],
+  imports: [ChildrenModule, DisclosureModule, DocumentsModule],
   controllers: [GuardianLinkController],
   providers: [...SERVICES, ...INNER, ...API, { provide: ChildCompanions, useClass: HeldChildren }],
   exports: [...SERVICES, ChildCompanions],

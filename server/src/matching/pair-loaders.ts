@@ -5,6 +5,7 @@ import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
 import type { Blocker } from '@tongxing/shared/rules';
 import { ChildrenRepository, toChild, type ChildType } from '../children/index.js';
 import { Consents, type ConsentView } from '../disclosure/index.js';
+import { Documents, type PaperView } from '../documents/index.js';
 import { Agencies, toVolunteer, VolunteersRepository, type VolunteerType } from '../people/index.js';
 import { allRows, rowsFor, type Rows } from '../platform/access/index.js';
 import { perRequest, type GraphqlContext } from '../platform/graphql/index.js';
@@ -20,6 +21,7 @@ export class PairLoaders {
     private readonly consents: Consents,
     private readonly gate: CompanionshipGate,
     private readonly agencies: Agencies,
+    private readonly documents: Documents,
   ) {}
 
   /** The volunteer of a pair that the viewer may see: of whichever office, since both belong to the pair. */
@@ -64,6 +66,15 @@ export class PairLoaders {
   consent(context: GraphqlContext, companionshipId: string): Promise<ConsentView | undefined> {
     const load = (ids: readonly string[]) => this.consents.latest(agencyOf(context), ids);
     return one(context, 'latest consent', load).load(companionshipId);
+  }
+
+  /** Papers behind a consent that the viewer sees. */
+  async papersOf(context: GraphqlContext, consentId: string): Promise<readonly PaperView[]> {
+    const load = async (ids: readonly string[]) => {
+      const papers = await this.documents.ofRecords(agencyOf(context), ids);
+      return new Map(ids.map((id) => [id, papers.filter(({ recordId }) => recordId === id)]));
+    };
+    return (await one(context, 'papers of consent', load).load(consentId)) ?? [];
   }
 
   /** What stands between a pair and Active, on its start date or today. */

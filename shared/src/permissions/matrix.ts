@@ -40,6 +40,8 @@ const ROWS = {
   'account.own': may(SIGNED_IN, { OWN: 'G2' }),
   // Assigned: whoever accompanies, or is proposed for, a child of theirs, from whichever office.
   'volunteer.read': may(CASE_TEAM, { SAME_OFFICE: 'G2', ASSIGNED: 'G2' }),
+  // Certificates and signed agreements on the card, photographed or scanned.
+  'volunteer.keepPapers': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   'volunteer.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   'child.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // H8: everybody else reads that a check is not available, never that there was a hit.

@@ -62,6 +62,10 @@ export const ROLE_NAMES: Readonly<Record<Role, PlainWords>> = {
 export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'account.own': say('使用自己的账号，看发给自己的通知', 'use their own account and read their own notices'),
   'volunteer.read': say('看志愿者名单和参加服务的条件', 'see volunteers and whether they may serve'),
+  'volunteer.keepPapers': say(
+    '把培训证明和志愿服务协议存到志愿者的资料里，或取下',
+    "put certificates and agreements on a volunteer's card, or take them off",
+  ),
   'volunteer.readOwn': say('看自己参加服务还缺什么', 'see what they themselves still need in order to serve'),
   'child.read': say('看孩子的档案', "read children's files"),
   'screening.readHit': say('看违法犯罪记录查询的结果', 'read the result of a record check'),

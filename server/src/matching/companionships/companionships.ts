@@ -11,6 +11,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import type { FieldProblem, InvalidInputError } from '../../platform/graphql/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { CompanionshipGate } from './companionship-gate.js';
+import { ConsentPapers, paperProblems } from './consent-papers.js';
 import {
   CompanionshipsRepository,
   type CompanionshipView,
@@ -37,6 +38,7 @@ export class Companionships {
     private readonly gate: CompanionshipGate,
     private readonly volunteers: VolunteersRepository,
     private readonly children: ChildrenRepository,
+    private readonly papers: ConsentPapers,
   ) {}
 
   find(within: Rows, id: string): Promise<CompanionshipView | undefined> {
@@ -49,10 +51,17 @@ export class Companionships {
   }
 
   /** Writes down what guardian and child said. Only a consent with the child's own yes moves the pair on (H26). */
-  async recordConsent(actor: PersonActor, id: string, version: number, word: FamilyWord): Outcome<PrepareError> {
+  async recordConsent(
+    actor: PersonActor,
+    id: string,
+    version: number,
+    word: FamilyWord,
+    paperIds: readonly string[] = [],
+  ): Outcome<PrepareError> {
     const today = await this.agencies.today(actor.agencyId);
+    const problems = [...familyWordProblems(word, today), ...paperProblems(paperIds)];
     return this.work.run(actor, async () => {
-      const found = await this.#lock(actor, 'consent.record', id, version, familyWordProblems(word, today));
+      const found = await this.#lock(actor, 'consent.record', id, version, problems);
       if (!found.ok) return found;
       const pair = found.value;
       if (!MAY_HEAR_FAMILY.has(pair.state)) {
@@ -62,8 +71,15 @@ export class Companionships {
       const childPersonId = await this.children.personOf(agencyId, childId);
       const subject = { agencyId, childId, childPersonId, companionshipId: pair.id };
       const consentId = await this.consents.add(subject, word, actor.personId);
+      const fields = await this.papers.attach(actor, pair, paperIds, consentId);
+      if (fields.length > 0) return err(invalid(fields));
       const to = afterFamilyWord(pair.state, word.childAnswer === 'YES');
-      this.#record('consent.recorded', pair, { consent: consentId, childAnswer: word.childAnswer, state: to });
+      this.#record('consent.recorded', pair, {
+        consent: consentId,
+        childAnswer: word.childAnswer,
+        state: to,
+        papers: String(paperIds.length),
+      });
       await this.outbox.publish('ConsentRecorded', { consentId, companionshipId: pair.id });
       return this.repository.step(pair, to, {});
     });

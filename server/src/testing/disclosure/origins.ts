@@ -49,6 +49,8 @@ const NAMED: ReadonlyMap<string, Origin> = new Map([
   ['FileAccess', { kind: 'FileAccess', table: 'file_access' }],
   ['Actor', { kind: 'Person', table: 'person' }],
   ['HandTo', { kind: 'Person', table: 'person' }],
+  ['ConsentPaper', { kind: 'StoredFile', table: 'stored_file' }],
+  ['VolunteerPaper', { kind: 'StoredFile', table: 'stored_file' }],
   ['StaffPost', { kind: 'StaffPost', table: 'role_assignment' }],
   ['Stop', { kind: 'WorkStop', table: 'work_stop' }],
   ['Subject', { kind: 'Child', table: 'child' }],

@@ -11,12 +11,14 @@ import {
   MyCompanionships,
   Proposals,
 } from '../../matching/index.js';
+import { Documents, Purposes } from '../../documents/index.js';
 import { Agencies, PeopleRepository, VolunteersRepository } from '../../people/index.js';
 import { allRows, type PersonActor } from '../../platform/access/index.js';
 import { Ids } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { RecordChecks } from '../../screening/index.js';
 import { Trainings } from '../../training/index.js';
+import { pngScan } from '../../platform/testing/papers.js';
 
 const SATURDAY = [{ weekday: 6 as const, startMinute: 540, endMinute: 720 }];
 const LONG_AGO = '2026-03-01' as LocalDate;
@@ -84,10 +86,9 @@ export class Pairs {
     return run.id;
   }
 
-  /** Runs, accepts what was proposed for this child, and leads it to its first day. */
-  async begin(worker: PersonActor, volunteer: PersonActor, childId: ChildId, mark: string): Promise<string> {
+  /** Runs, accepts what was proposed for this child, and has the volunteer say yes; the family was not asked yet. */
+  async agree(worker: PersonActor, volunteer: PersonActor, childId: ChildId, mark: string) {
     const { app, agencyId } = this;
-    const today = await app.get(Agencies).today(agencyId);
     const runId = await this.propose(worker);
     const all = allRows(agencyId);
     const { proposals } = await app.get(Proposals).page(all, runId, 'PROPOSED', { offset: 0, limit: 50 });
@@ -97,18 +98,35 @@ export class Pairs {
     const [pair] = await app.get(CompanionshipsRepository).ofProposals(all, [proposal.id]);
     if (!pair) throw new Error('an accepted proposal has no companionship');
     const yes = { agree: true, acceptConduct: true };
-    const agreed = must(await app.get(MyCompanionships).answer(volunteer, pair.id, pair.version, yes)).companionship;
+    return must(await app.get(MyCompanionships).answer(volunteer, pair.id, pair.version, yes)).companionship;
+  }
+
+  /** The same, and on to its first day, with a photo of the paper on which the family gave its word. */
+  async begin(worker: PersonActor, volunteer: PersonActor, childId: ChildId, mark: string): Promise<string> {
+    const { app, agencyId } = this;
+    const today = await app.get(Agencies).today(agencyId);
+    const pair = await this.agree(worker, volunteer, childId, mark);
     const { guardian, plan } = textsOf(mark);
     const word = {
       ...{ guardianName: guardian, relation: '母亲', method: 'SIGNATURE' as const, childAnswer: 'YES' as const },
       ...{ serviceAgreementSignedOn: today, givenOn: today, validUntil: NEXT_YEAR, childAnsweredOn: today },
     };
     const steps = app.get(Companionships);
-    const consented = must(await steps.recordConsent(worker, pair.id, agreed.version, word));
+    const paper = await this.#photograph(worker, pair.id, guardian);
+    const consented = must(await steps.recordConsent(worker, pair.id, pair.version, word, [paper]));
     const goals = { taskGoal: plan, processGoal: plan, meetingPlace: plan, contactsPerMonth: 4 };
     const planned = must(await steps.approvePlan(worker, pair.id, consented.version, goals));
     must(await steps.activate(worker, pair.id, planned.version, today));
     return pair.id;
+  }
+
+  async #photograph(worker: PersonActor, pairId: string, name: string): Promise<string> {
+    const purposes = this.app.get(Purposes);
+    const rules = purposes.get('CONSENT_PAPER');
+    const place = rules && (await purposes.place(worker, 'write', rules, pairId));
+    if (!place) throw new Error('a worker has no place for the paper of a consent');
+    const photo = { name, kind: 'PNG' as const, bytes: await pngScan() };
+    return must(await this.app.get(Documents).bring(worker, place, photo)).id;
   }
 
   async end(worker: PersonActor, pairId: string, mark: string): Promise<void> {

@@ -1,8 +1,9 @@
 // What hangs on a companionship, and where companionships hang on children and volunteers.
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ChildType } from '../../../children/index.js';
+import { ConsentPaperType, toConsentPaper } from '../../../documents/index.js';
 import { VolunteerLoaders, VolunteerType } from '../../../people/index.js';
-import type { GraphqlContext } from '../../../platform/graphql/index.js';
+import { fromGlobalId, type GraphqlContext } from '../../../platform/graphql/index.js';
 import { PairLoaders } from '../../pair-loaders.js';
 import { toBlocker, toCompanionship, toConsent, toPlan } from './companionship.payloads.js';
 import { BlockerType, CompanionshipPlanType, CompanionshipType, ConsentType } from './companionship.types.js';
@@ -57,7 +58,16 @@ export class PlanFieldsResolver {
 
 @Resolver(() => ConsentType)
 export class ConsentFieldsResolver {
-  constructor(private readonly names: VolunteerLoaders) {}
+  constructor(
+    private readonly names: VolunteerLoaders,
+    private readonly loaders: PairLoaders,
+  ) {}
+
+  @ResolveField(() => [ConsentPaperType], { description: 'Photos or scans of the paper, the oldest first.' })
+  async papers(@Parent() consent: ConsentType, @Context() context: GraphqlContext): Promise<ConsentPaperType[]> {
+    const papers = await this.loaders.papersOf(context, fromGlobalId('Consent', consent.id) ?? '');
+    return papers.map(toConsentPaper);
+  }
 
   @ResolveField(() => String, { description: 'Who wrote it down.' })
   async recordedBy(@Parent() consent: ConsentType, @Context() context: GraphqlContext): Promise<string> {

@@ -63,7 +63,9 @@ export class CompanionshipResolver {
     @Args('input') input: RecordConsentInput,
     @Context('actor') actor: PersonActor,
   ): Promise<typeof RecordConsentResult> {
-    const outcome = await this.service.recordConsent(actor, idOf(input.companionshipId), input.version, toWord(input));
+    const { companionshipId, version } = input;
+    const papers = (input.paperIds ?? []).map((id) => fromGlobalId('StoredFile', id) ?? '');
+    const outcome = await this.service.recordConsent(actor, idOf(companionshipId), version, toWord(input), papers);
     return outcome.ok ? toCompanionship(outcome.value) : toCommonPayload(outcome.error);
   }
 

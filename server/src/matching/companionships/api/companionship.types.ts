@@ -113,6 +113,8 @@ export class RecordConsentInput {
   @Field(() => ChildAnswerEnum, { description: "The child's own answer." }) childAnswer: ChildAnswer;
   @Field(() => LocalDateType, { nullable: true, description: 'Needed unless NOT_ASKED.' }) childAnsweredOn?:
     string | null;
+  @Field(() => [ID], { nullable: true, description: 'Photos of the paper, brought in before; three at most.' })
+  paperIds?: string[] | null;
 }
 
 @InputType()

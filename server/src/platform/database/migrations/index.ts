@@ -12,6 +12,7 @@ import { OfficesOfRosters1764000000017 } from './1764000000017-offices-of-roster
 import { Offices1764000000007 } from './1764000000007-offices.js';
 import { WorkStops1764000000011 } from './1764000000011-work-stops.js';
 import { Rosters1764000000003 } from './1764000000003-rosters.js';
+import { StoredFiles1764000000021 } from './1764000000021-stored-files.js';
 import { Outbox1764000000002 } from './1764000000002-outbox.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Backups1764000000012,
   FileAccess1764000000009,
   KeyExports1764000000023,
+  StoredFiles1764000000021,
 ];

@@ -1,0 +1,52 @@
+// What papers are kept for. Each module says so for what it keeps; this one knows none of them.
+import type { PersonId } from '@tongxing/shared/kernel';
+import type { Permission } from '@tongxing/shared/permissions';
+import { rowsFor, type Actor, type Rows } from '../platform/access/index.js';
+import type { Purpose, SubjectType } from './stored-file.entity.js';
+
+export interface PurposeRules {
+  readonly purpose: Purpose;
+  readonly subjectType: SubjectType;
+  readonly read: Permission;
+  readonly write: Permission;
+  /**
+   * A paper that proves a record waits until the record is written, and stands as long as that does. Others are kept at
+   * once, and may be taken away again.
+   */
+  readonly provesRecord: boolean;
+  /** So many may wait, or stand where nothing is waited for. */
+  readonly most: number;
+  /** Whom papers of this subject tell of; undefined for a subject that is not among these rows, and for an erased one. */
+  readonly ownerOf: (rows: Rows, subjectId: string) => Promise<PersonId | undefined>;
+}
+
+/** Where somebody may put a paper, or read one. */
+export interface Place {
+  readonly rules: PurposeRules;
+  readonly subjectId: string;
+  readonly ownerId: PersonId;
+}
+
+export class Purposes {
+  readonly #rules = new Map<string, PurposeRules>();
+
+  add(rules: PurposeRules): void {
+    if (this.#rules.has(rules.purpose)) throw new Error(`BUG: two rules for papers of ${rules.purpose}`);
+    this.#rules.set(rules.purpose, rules);
+  }
+
+  get(purpose: unknown): PurposeRules | undefined {
+    return typeof purpose === 'string' ? this.#rules.get(purpose) : undefined;
+  }
+
+  /** Every permission by which some paper may be read. */
+  get readPermissions(): readonly Permission[] {
+    return [...new Set([...this.#rules.values()].map(({ read }) => read))];
+  }
+
+  /** The rows of the subject decide, as they do everywhere else; hidden is as missing. */
+  async place(actor: Actor, to: 'read' | 'write', rules: PurposeRules, subjectId: string): Promise<Place | undefined> {
+    const ownerId = await rules.ownerOf(rowsFor(actor, rules[to]), subjectId);
+    return ownerId && { rules, subjectId, ownerId };
+  }
+}

@@ -1,0 +1,42 @@
+// Draws an uploaded image anew: pixels stay, everything else goes – place and camera (EXIF), colour profiles, comments, and
+// whatever hides behind or inside of it.
+import sharp from 'sharp';
+import { err, ok, type Result } from '@tongxing/shared/kernel';
+import type { FileKind } from './file-kind.js';
+
+export const MAX_MEGAPIXELS = 40;
+/** A page of A4 stays legible. */
+const LONGEST_EDGE = 3000;
+const QUALITY = 85;
+const SECONDS = 20;
+
+const MILLION = 1_000_000;
+
+export type ImageProblem =
+  | { readonly code: 'IMAGE_UNREADABLE' }
+  /** In megapixels. */
+  | { readonly code: 'IMAGE_TOO_MANY_PIXELS'; readonly limit: number };
+
+// Each image is somebody's: none is kept in memory after its turn.
+sharp.cache(false);
+
+/** A JPEG the right way up, of the first picture where there are several; refused where it cannot be drawn whole. */
+export async function cleanImage(bytes: Buffer, kind: Exclude<FileKind, 'PDF'>): Promise<Result<Buffer, ImageProblem>> {
+  const options = { limitInputPixels: MAX_MEGAPIXELS * MILLION, failOn: 'error', pages: 1 } as const;
+  try {
+    const { format, width, height } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
+    if (format.toUpperCase() !== kind) return err({ code: 'IMAGE_UNREADABLE' });
+    // By what the header claims, before a single pixel is unpacked.
+    if (width * height > options.limitInputPixels) return err({ code: 'IMAGE_TOO_MANY_PIXELS', limit: MAX_MEGAPIXELS });
+    const drawn = sharp(bytes, options)
+      .autoOrient()
+      .resize({ width: LONGEST_EDGE, height: LONGEST_EDGE, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb')
+      .jpeg({ quality: QUALITY })
+      .timeout({ seconds: SECONDS });
+    return ok(await drawn.toBuffer());
+  } catch {
+    return err({ code: 'IMAGE_UNREADABLE' });
+  }
+}
