@@ -140,7 +140,7 @@ async function take(
 }
 
 const STAMP = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
-const stampOf = (iso: string): string => iso.replaceAll(/[:.]/g, '-');
+export const stampOf = (iso: string): string => iso.replaceAll(/[:.]/g, '-');
 
 /** Removes finished backups of this kind beyond the newest N, and nothing that we did not name ourselves. */
 function forgetOld(folder: string, kind: Contents['kind'], keep: number, terminal: Terminal): void {

@@ -72,9 +72,12 @@ async function run({ folder, keysFolder }: Asked, config: Config, clock: Clock, 
   return tell(restored, seconds(performance.now() - begun), terminal);
 }
 
-function tell({ rows, migrated, sessionsEnded, chains }: Restored, time: string, terminal: Terminal): number {
+function tell({ rows, leftOut, migrated, sessionsEnded, chains }: Restored, time: string, terminal: Terminal): number {
   terminal.say(`已恢复 Restored: ${rows} 行 rows, 与备份逐表相同 each table's checksum equal · ${time}`);
   terminal.say(`数据库升级 migrations since: ${migrated} · 结束的登录 sessions ended: ${sessionsEnded}`);
+  if (leftOut.length > 0) {
+    terminal.say(`不是平台的表，没有恢复 not of the platform, left out: ${leftOut.join(', ')}`);
+  }
   const broken = chains.filter(({ problems }) => problems.length > 0);
   for (const { agencyId, problems } of broken) {
     terminal.complain(

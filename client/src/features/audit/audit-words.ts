@@ -19,6 +19,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'access.refused': msg`一次操作被拒绝`,
   'setting.changed': msg`改了机构设置`,
   'backup.restored': msg`从备份恢复了数据`,
+  'platform.upgraded': msg`升级了平台`,
   'keys.exported': msg`把密钥分成几份打印，分别保管`,
   'roster.staged': msg`上传了名单`,
   'roster.imported': msg`导入了名单`,
@@ -126,6 +127,8 @@ const FACTS: Readonly<Record<string, MessageDescriptor>> = {
   generation: msg`批次`,
   shares: msg`份数`,
   threshold: msg`凑够几份才能打开`,
+  version: msg`版本`,
+  migrations: msg`升级的步数`,
 };
 
 export const ACTION_NAMES: readonly string[] = Object.keys(ACTIONS);

@@ -22,7 +22,7 @@ import { openCipher } from '../keys/key-providers.js';
 import type { Cells } from './cells.js';
 import { requireEmpty } from './empty-target.js';
 import { filesOf, putBack } from './file-copies.js';
-import type { Manifest } from './manifest.js';
+import type { Manifest, TableEntry } from './manifest.js';
 import { BackupRefused } from './refused.js';
 import { mergeLedger, requireEmptyKeyStore, requireKeysOf, restoreKeys } from './restore-keys.js';
 import { openRowWriter, type RowWriter } from './row-writer.js';
@@ -43,6 +43,8 @@ export interface Restoring {
 }
 export interface Restored {
   readonly rows: number;
+  /** Tables of the backup that the platform never made, and that no version of it reads: not restored. */
+  readonly leftOut: readonly string[];
   readonly migrated: number;
   readonly sessionsEnded: number;
   readonly chains: readonly ChainVerdict[];
@@ -60,9 +62,11 @@ export async function restoreBackup(restoring: Restoring): Promise<Restored> {
   const writer = await openRowWriter(databaseUrl);
   try {
     await writer.begin(clock.nowIso());
-    await makeSchema(databaseUrl, rows.manifest.migrations);
-    const subjects = await fill(writer, rows);
-    await compare(databaseUrl, rows.manifest);
+    const made = await makeSchema(databaseUrl, rows.manifest.migrations);
+    const tables = rows.manifest.tables.filter(({ name }) => made.has(name));
+    const leftOut = rows.manifest.tables.flatMap(({ name }) => (made.has(name) ? [] : [name]));
+    const subjects = await fill(writer, rows.folder, tables);
+    await compare(databaseUrl, tables);
     await putFilesBack(rows, config);
     if (keys) await restoreKeys(keys.folder, keys.manifest, config.keyStoreUrl);
     for (const part of keys ? [rows, keys] : [rows]) mergeLedger(part.folder, part.manifest, config.ledgerDir);
@@ -72,7 +76,7 @@ export async function restoreBackup(restoring: Restoring): Promise<Restored> {
       const outcome = await bringUp(restoring, cipher);
       // The very last step: from here on servers start.
       await writer.finish();
-      return { ...outcome, rows: rows.manifest.tables.reduce((sum, table) => sum + table.rows, 0) };
+      return { ...outcome, leftOut, rows: tables.reduce((sum, table) => sum + table.rows, 0) };
     } finally {
       await store.close();
     }
@@ -98,8 +102,8 @@ function requireNoFiles({ files }: Manifest, { dataDir }: Config): void {
   );
 }
 
-/** The schema as it was when the backup was taken: its rows fit that one. */
-async function makeSchema(url: string, migrations: readonly string[]): Promise<void> {
+/** The schema as it was when the backup was taken: its rows fit that one. Returns the names of its tables. */
+async function makeSchema(url: string, migrations: readonly string[]): Promise<ReadonlySet<string>> {
   const then = MIGRATIONS.filter((migration) => migrations.includes(migration.name));
   const { engine, dataSource } = await connect({ url, entities: [], migrations: then });
   try {
@@ -107,12 +111,18 @@ async function makeSchema(url: string, migrations: readonly string[]): Promise<v
   } finally {
     await dataSource.destroy();
   }
+  const snapshot = await openSnapshot(url);
+  try {
+    return new Set((await snapshot.tables()).map(({ name }) => name));
+  } finally {
+    await snapshot.close();
+  }
 }
 
 /** Fills every table, and returns whose data keys the texts need. */
-async function fill(writer: RowWriter, { folder, manifest }: Part): Promise<Set<string>> {
+async function fill(writer: RowWriter, folder: string, tables: readonly TableEntry[]): Promise<Set<string>> {
   const subjects = new Set<string>();
-  for (const table of manifest.tables) {
+  for (const table of tables) {
     await writer.fill(table, noting(readTable(join(folder, table.path), table), subjects));
   }
   return subjects;
@@ -129,7 +139,7 @@ async function* noting(rows: AsyncIterable<Cells>, subjects: Set<string>): Async
 }
 
 /** What stands in the database now, table by table, against what stood there then. */
-async function compare(url: string, { tables }: Manifest): Promise<void> {
+async function compare(url: string, tables: readonly TableEntry[]): Promise<void> {
   const snapshot = await openSnapshot(url);
   try {
     for (const table of tables) {
@@ -156,7 +166,10 @@ async function putFilesBack({ folder, manifest }: Part, { dataDir, anchorDir }: 
 }
 
 /** To today's schema; nobody is signed in any more; each agency's audit says that it was restored. */
-async function bringUp({ rows, config, entities, clock }: Restoring, cipher: Cipher): Promise<Omit<Restored, 'rows'>> {
+async function bringUp(
+  { rows, config, entities, clock }: Restoring,
+  cipher: Cipher,
+): Promise<Omit<Restored, 'rows' | 'leftOut'>> {
   const { databaseUrl: url } = config;
   const database = await Database.open({ url, entities, migrations: MIGRATIONS, underRestore: true });
   try {

@@ -3,6 +3,7 @@ import {
   QueryFailedError,
   type EntityManager,
   type EntityTarget,
+  type Logger,
   type ObjectLiteral,
   type SelectQueryBuilder,
 } from 'typeorm';
@@ -23,6 +24,8 @@ export interface DatabaseOptions {
   readonly migrations: readonly MigrationClass[];
   /** Only for the restore itself: everybody else refuses a database that is half restored. */
   readonly underRestore?: boolean;
+  /** Hears every statement; for commands that say what migrations did. */
+  readonly logger?: Logger;
 }
 
 /** The open database. Reads go through `manager`; writes only through `UnitOfWork`. */
@@ -111,6 +114,7 @@ export async function connect(options: DatabaseOptions): Promise<{ engine: Engin
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     synchronize: false,
+    ...(options.logger ? { logger: options.logger } : {}),
   });
   await dataSource.initialize();
   return { engine, dataSource };
@@ -118,8 +122,24 @@ export async function connect(options: DatabaseOptions): Promise<{ engine: Engin
 
 /** Brings the schema up to date. Compares text byte by byte on MySQL, as SQLite does. */
 export async function migrate(engine: Engine, dataSource: DataSource): Promise<void> {
-  if (engine.kind === 'mysql') {
-    await dataSource.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+  if (engine.kind !== 'mysql') return void (await dataSource.runMigrations());
+  await dataSource.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+  await oneAtATime(dataSource, () => dataSource.runMigrations());
+}
+
+const PATIENCE_SECONDS = 600;
+
+/** Servers that start together would run the same migration twice, and no table takes that back. */
+async function oneAtATime(dataSource: DataSource, work: () => Promise<unknown>): Promise<void> {
+  // The lock belongs to its connection, and goes with it however the process ends.
+  const runner = dataSource.createQueryRunner();
+  const name = "CONCAT('tongxing.migrate.', MD5(DATABASE()))";
+  try {
+    const [row] = (await runner.query(`SELECT GET_LOCK(${name}, ${PATIENCE_SECONDS}) AS got`)) as { got: unknown }[];
+    if (Number(row?.got) !== 1) throw new Error('another server has been migrating this database for ten minutes');
+    await work();
+    await runner.query(`SELECT RELEASE_LOCK(${name})`);
+  } finally {
+    await runner.release();
   }
-  await dataSource.runMigrations();
 }
