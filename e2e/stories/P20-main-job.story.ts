@@ -65,7 +65,7 @@ describe('the rosters', () => {
   async function upload(kind: string, file: string, counts: { valid: number; bad: number; duplicate: number }) {
     await goTo(worker, '导入名单');
     await worker.getByRole('radio', { name: kind }).check();
-    await worker.getByLabel('选一个 CSV 文件，或者拖到这里').setInputFiles(join(SAMPLES, file));
+    await worker.getByLabel('选一个 XLSX 或 CSV 文件，或者拖到这里').setInputFiles(join(SAMPLES, file));
     await button(worker, '上传并检查').click();
     await heading(worker, file);
     await button(worker, `需要看一看 ${counts.bad}`).waitFor();

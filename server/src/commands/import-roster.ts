@@ -4,12 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { FILE_WORDS, isWarning, PROBLEM_WORDS, readRoster, type RosterKind } from '../imports/index.js';
+import { FILE_WORDS, isWarning, PROBLEM_WORDS, readRoster, WorkbookEngine, type RosterKind } from '../imports/index.js';
 import { SystemClock, type Clock } from '../platform/clock/index.js';
 import { runCommand } from './run-command.js';
 import type { Terminal } from './terminal.js';
 
-const USAGE = `npm run import -- volunteers|children FILE --dry-run
+const USAGE = `npm run import -- volunteers|children FILE [--sheet NAME] --dry-run
 只检查文件，不写入任何内容。正式导入请登录后在“名单导入”页面进行，并由另一人确认。
 It only checks a file. Rosters are taken in on the import page, by somebody signed in, and confirmed by a second person.`;
 const KINDS = new Map<string, RosterKind>([
@@ -35,7 +35,10 @@ export async function importRoster(
     return 1;
   }
   // Areas and supervisors are the agency's own; they are compared when the file is imported.
-  const roster = await readRoster(asked.kind, bytes, { today: clock.today(TIME_ZONE), areas: [] }, setImmediate);
+  const context = { today: clock.today(TIME_ZONE), areas: [] };
+  const readWorkbook = new WorkbookEngine().read;
+  const { sheet } = asked;
+  const roster = await readRoster(asked.kind, bytes, context, { letOthersRun: setImmediate, readWorkbook, sheet });
   if (!roster.ok) {
     const { code, ...facts } = roster.error;
     const details = Object.entries(facts).map(([name, value]) => `${name}: ${String(value)}`);
@@ -55,16 +58,16 @@ export async function importRoster(
   return 0;
 }
 
-function readArgs(args: readonly string[]): { kind: RosterKind; file: string } | undefined {
+function readArgs(args: readonly string[]): { kind: RosterKind; file: string; sheet?: string | undefined } | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { 'dry-run': { type: 'boolean', default: false } },
+      options: { 'dry-run': { type: 'boolean', default: false }, sheet: { type: 'string' } },
       allowPositionals: true,
     });
     const [word, file, ...more] = positionals;
     const kind = KINDS.get(word ?? '');
-    return kind && file && more.length === 0 && values['dry-run'] ? { kind, file } : undefined;
+    return kind && file && more.length === 0 && values['dry-run'] ? { kind, file, sheet: values.sheet } : undefined;
   } catch {
     return undefined;
   }

@@ -4,7 +4,7 @@ import type { AgencyId } from '@tongxing/shared/kernel';
 import { Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, rowWhere } from '../platform/database/index.js';
-import type { Rows } from '../platform/access/index.js';
+import type { PersonActor, Rows } from '../platform/access/index.js';
 import type { CellProblem, ImportState, RosterCell, RosterKind, ValuesByKind } from './domain/index.js';
 import { ImportBatch, ImportRow, type RowStatus } from './import-batch.entity.js';
 
@@ -70,6 +70,14 @@ export class ImportBatchesRepository {
     return this.database
       .repository(ImportBatch)
       .find({ where: rowWhere(within), order: { stagedAt: 'DESC', id: 'DESC' }, take: LONGEST_LIST });
+  }
+
+  /** The same file by the same person that still waits for review. */
+  waiting(actor: PersonActor, kind: RosterKind, fileHash: string): Promise<ImportBatch | null> {
+    const { agencyId, personId } = actor;
+    return this.database
+      .repository(ImportBatch)
+      .findOneBy({ agencyId, stagedBy: personId, state: 'STAGED', kind, fileHash });
   }
 
   /** Lets one import of an agency run at a time: two files may hold the same child. */

@@ -12,6 +12,7 @@ import { ImportsPersonalData } from './imports-personal-data.js';
 import { RosterImports } from './roster-imports.js';
 import { RosterWriter } from './roster-writer.js';
 import { FORGET_ROWS } from './row-retention.js';
+import { WorkbookEngine } from './workbook-engine.js';
 
 @Module({
   imports: [ChildrenModule],
@@ -24,6 +25,7 @@ import { FORGET_ROWS } from './row-retention.js';
     ImportsAccess,
     RosterImports,
     RosterWriter,
+    WorkbookEngine,
     ImportsApi,
     ImportsResolver,
   ],

@@ -12,6 +12,7 @@ export {
   writeCsv,
 } from './domain/index.js';
 export { ImportsModule } from './imports.module.js';
+export { WorkbookEngine } from './workbook-engine.js';
 export { RosterImports, type RosterFile } from './roster-imports.js';
 export type { ImportBatch };
 

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AgencyId } from '@tongxing/shared/kernel';
+import { parse } from 'csv-parse/sync';
+import writeExcelFile from 'write-excel-file/node';
 import { AuditEvent } from '../platform/audit-trail/index.js';
 import { Database } from '../platform/database/index.js';
 import { addAgency, addPerson, TEST_PASSWORD } from '../testing/staff.js';
@@ -41,12 +43,18 @@ interface Answer {
   readonly status: number;
   readonly body: { readonly code?: string; readonly batchId?: string } & Record<string, unknown>;
 }
+interface UploadParts {
+  readonly kind?: string;
+  readonly name?: string;
+  readonly sheet?: string;
+  readonly headers?: object;
+}
 async function upload(
   client: TestClient,
   bytes: Uint8Array | string,
-  { kind = 'VOLUNTEERS', name = '名单.csv', headers = {} }: { kind?: string; name?: string; headers?: object } = {},
+  { kind = 'VOLUNTEERS', name = '名单.csv', headers = {}, ...more }: UploadParts = {},
 ): Promise<Answer> {
-  const query = new URLSearchParams({ kind, name });
+  const query = new URLSearchParams({ kind, name, ...more });
   const response = await client.fetch(`/files/rosters?${query.toString()}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', 'x-tongxing-client': 'web', ...headers },
@@ -89,7 +97,8 @@ describe('a file is refused that', () => {
     ['comes as a form', 415, 'UNSUPPORTED_MEDIA_TYPE', ROSTER, { 'content-type': 'multipart/form-data; boundary=x' }],
     ['is compressed', 415, 'UNSUPPORTED_MEDIA_TYPE', ROSTER, { 'content-encoding': 'gzip' }],
     ['is empty', 422, 'FILE_EMPTY', '', {}],
-    ['is a workbook', 422, 'FILE_IS_WORKBOOK', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), {}],
+    ['is a broken workbook', 422, 'WORKBOOK_DAMAGED', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), {}],
+    ['is a workbook of the old format', 422, 'WORKBOOK_OLD', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), {}],
     ['is binary', 422, 'FILE_NOT_TEXT', Buffer.from([0x61, 0, 1, 2]), {}],
     [
       'was cut in the middle of a character',
@@ -151,6 +160,38 @@ describe('an uploaded roster', () => {
       duplicateCount: 5,
       stagedBy: 'worker',
       rows: { totalCount: 15 },
+    });
+  });
+
+  it('is not read twice where the same person sends it again, and is where somebody else does', async () => {
+    const again = await upload(as('worker'), sample('volunteers-gbk.csv'));
+    expect(again).toEqual({ status: 201, body: { batchId } });
+    const others = await upload(as('director'), sample('volunteers-gbk.csv'));
+    expect(others.status).toBe(201);
+    expect(others.body.batchId).not.toBe(batchId);
+  });
+
+  it('may be a workbook: the same rows are good and bad', async () => {
+    const rows = parse(
+      sample('volunteers.csv')
+        .toString()
+        .replace(/^\ufeff/, ''),
+    ) as string[][];
+    const cells = rows.map((row) => row.map((value) => (value === '' ? null : { value })));
+    const sheet = (name: string) => ({ sheet: name, data: cells });
+    const two = await writeExcelFile([
+      sheet('2025'),
+      { sheet: '说明', data: [[{ value: '请看' }]] },
+      sheet('2026'),
+    ]).toBuffer();
+    const refused = await upload(as('worker'), two, { name: '名单.xlsx' });
+    expect(refused).toEqual({ status: 422, body: { code: 'SHEETS_SEVERAL', sheets: ['2025', '2026'] } });
+    const { status, body } = await upload(as('worker'), two, { name: '名单.xlsx', sheet: '2026' });
+    expect(status).toBe(201);
+    const { importBatch } = await as('worker').data<{ importBatch: unknown }>(BATCH, { id: body.batchId });
+    expect(importBatch).toMatchObject({
+      ...{ fileName: '名单.xlsx', encoding: 'XLSX', state: 'STAGED' },
+      ...{ rowCount: 200, validCount: 180, badCount: 15, duplicateCount: 5 },
     });
   });
 

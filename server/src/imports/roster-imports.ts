@@ -35,11 +35,14 @@ import type { ImportBatch } from './import-batch.entity.js';
 import { ImportBatchesRepository, type OpenedRow } from './import-batches.repository.js';
 import { FORGET_ROWS, retentionEnd } from './row-retention.js';
 import { RosterWriter } from './roster-writer.js';
+import { WorkbookEngine } from './workbook-engine.js';
 
 export interface RosterFile {
   readonly kind: RosterKind;
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Which sheet of a workbook that has several rosters. */
+  readonly sheet?: string | undefined;
 }
 export type MoveError = NotFoundError | TransitionError | StaleVersionError;
 export type RunImportError = MoveError | { readonly code: 'IMPORT_NOTHING_VALID'; readonly badCount: number };
@@ -56,6 +59,7 @@ export class RosterImports {
     private readonly batches: ImportBatchesRepository,
     private readonly register: AgencyRegister,
     private readonly writer: RosterWriter,
+    private readonly workbooks: WorkbookEngine,
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
     private readonly outbox: Outbox,
@@ -68,10 +72,19 @@ export class RosterImports {
     return this.batches.countByState(within);
   }
 
-  /** Reads a file and keeps its rows sealed for review; nothing of it is on the agency's lists yet. */
+  /**
+   * Reads a file and keeps its rows sealed for review; nothing of it is on the agency's lists yet. The same file of the
+   * same person that still waits is not read twice: an upload that was tried again leads to the batch that stands.
+   */
   async stage(actor: PersonActor, file: RosterFile): Promise<Result<ImportBatch, RosterProblem>> {
+    const waiting = await this.batches.waiting(actor, file.kind, hashOf(file));
+    if (waiting) return ok(waiting);
     const context = await this.register.context(actor.agencyId);
-    const roster = await readRoster<RosterKind>(file.kind, file.bytes, context, setImmediate);
+    const roster = await readRoster<RosterKind>(file.kind, file.bytes, context, {
+      letOthersRun: setImmediate,
+      readWorkbook: this.workbooks.read,
+      sheet: file.sheet,
+    });
     if (!roster.ok) return roster;
     const rows = await this.#leaveOutRegistered(actor.agencyId, file.kind, roster.value.rows);
     const batch = this.#newBatch(actor, file, roster.value, rows);
@@ -207,7 +220,7 @@ export class RosterImports {
       officeId: homeOffice(rowsFor(actor, 'roster.stage')) ?? null,
       kind: file.kind,
       fileName: file.name.slice(0, LONGEST_NAME),
-      fileHash: createHash('sha256').update(file.bytes).digest('hex'),
+      fileHash: hashOf(file),
       encoding,
       state: 'STAGED',
       columns: columns.map(({ header, field }) => ({ header: header.slice(0, LONGEST_HEADER), field: field ?? null })),
@@ -257,5 +270,11 @@ function toGoodRow({ line, cells, values }: OpenedRow): RosterRow<RosterKind> {
   return { line, cells, status: 'VALID', values };
 }
 
+/** Of the bytes, and of the sheet that was asked for. */
+const hashOf = ({ bytes, sheet }: RosterFile) =>
+  createHash('sha256')
+    .update(bytes)
+    .update(sheet ?? '')
+    .digest('hex');
 const officeOf = (batch: ImportBatch) => (batch.officeId ?? undefined) as OfficeId | undefined;
 const idOf = (batch: ImportBatch) => batch.id as ImportBatchId;

@@ -36,7 +36,7 @@ export function FileDrop({ label, hint, file, choose }: FileDropProps) {
       <small>{hint}</small>
       <input
         type="file"
-        accept=".csv,.txt,text/csv,text/plain"
+        accept=".xlsx,.csv,.txt,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         onChange={(event) => choose(event.currentTarget.files?.[0])}
       />
       <span className={styles['choose']}>{file ? <Trans>换一个文件</Trans> : <Trans>选文件</Trans>}</span>

@@ -23,10 +23,14 @@ export function UploadForm() {
   const [file, setFile] = useState<File>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ReactNode>(null);
+  const [sheets, setSheets] = useState<readonly string[]>([]);
+  const [sheet, setSheet] = useState<string>();
 
   const choose = (next: File | undefined): void => {
     setFile(next);
     setProblem(null);
+    setSheets([]);
+    setSheet(undefined);
   };
   const send = async (): Promise<void> => {
     if (!file) {
@@ -35,11 +39,14 @@ export function UploadForm() {
     }
     setBusy(true);
     setProblem(null);
-    const upload = await uploadRoster(kind, file.name, file, (path, init) => fetch(path, init));
+    const upload = await uploadRoster({ kind, name: file.name, body: file, sheet }, (path, init) => fetch(path, init));
     setBusy(false);
     if (upload.kind === 'STAGED') await navigate(`/agency/imports/${encodeURIComponent(upload.batchId)}`);
-    else if (upload.kind === 'REFUSED') setProblem(<FileRefused problem={upload.problem} />);
-    else setProblem(<FormFault />);
+    else if (upload.kind === 'REFUSED') {
+      setProblem(<FileRefused problem={upload.problem} />);
+      setSheets(upload.problem.sheets);
+      setSheet(upload.problem.sheets[0]);
+    } else setProblem(<FormFault />);
   };
 
   return (
@@ -73,11 +80,28 @@ export function UploadForm() {
         ))}
       </fieldset>
       <FileDrop
-        label={t`选一个 CSV 文件，或者拖到这里`}
-        hint={<Trans>UTF-8 或 GBK 编码都可以，最多一万行、5 MB。</Trans>}
+        label={t`选一个 XLSX 或 CSV 文件，或者拖到这里`}
+        hint={<Trans>CSV 用 UTF-8 或 GBK 编码都可以；最多一万行、5 MB。</Trans>}
         file={file}
         choose={choose}
       />
+      {sheets.length > 0 ? (
+        <fieldset className={styles['kinds']}>
+          <legend>
+            <Trans>用哪一张工作表</Trans>
+          </legend>
+          {sheets.map((name) => (
+            <Radio
+              key={name}
+              name="sheet"
+              value={name}
+              checked={name === sheet}
+              onChange={() => setSheet(name)}
+              label={name}
+            />
+          ))}
+        </fieldset>
+      ) : null}
     </Form>
   );
 }

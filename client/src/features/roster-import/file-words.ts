@@ -11,7 +11,7 @@ export interface FileWords {
 }
 
 type Writer = (problem: FileProblem) => FileWords;
-const SAVE_AS_CSV = msg`在表格软件里打开，选“另存为”，类型选“CSV（逗号分隔）”，再上传存好的文件。`;
+const SAVE_AS_SHEET = msg`在表格软件里打开，选“另存为”，类型选“XLSX 工作簿”或“CSV（逗号分隔）”，再上传存好的文件。`;
 const MEGABYTE = 1024 * 1024;
 
 const WRITERS: Readonly<Record<FileProblemCode, Writer>> = {
@@ -23,8 +23,28 @@ const WRITERS: Readonly<Record<FileProblemCode, Writer>> = {
       now: msg`请分成几份，或者删去图片和用不到的列，再上传。`,
     };
   },
-  FILE_IS_WORKBOOK: () => ({ why: msg`这是一个工作簿（XLSX 或 XLS），现在只能读 CSV。`, now: SAVE_AS_CSV }),
-  FILE_NOT_TEXT: () => ({ why: msg`这个文件不是文字表格。`, now: SAVE_AS_CSV }),
+  WORKBOOK_OLD: () => ({
+    why: msg`这是旧格式的工作簿（XLS），读不了。`,
+    now: msg`在表格软件里打开，另存为“XLSX 工作簿”，再上传。`,
+  }),
+  WORKBOOK_LOCKED: () => ({ why: msg`这个工作簿设了打开密码。`, now: msg`在表格软件里去掉打开密码，存一份再上传。` }),
+  WORKBOOK_DAMAGED: () => ({
+    why: msg`这个工作簿打不开，可能没有存完整。`,
+    now: msg`在表格软件里打开看看，重新存一份再上传；打不开的话，请找原来的文件。`,
+  }),
+  WORKBOOK_TOO_LARGE: () => ({
+    why: msg`这个工作簿展开以后太大了。`,
+    now: msg`请只留名单那一张工作表，删去空白的行列和图片，再上传。`,
+  }),
+  WORKBOOK_CELL_UNREADABLE: ({ line }) => ({
+    why: msg`第 ${line ?? 1} 行有一个公式，文件里没有存它的结果。`,
+    now: msg`在表格软件里打开，让它算一遍再保存；或者把公式换成数值。`,
+  }),
+  SHEETS_SEVERAL: () => ({
+    why: msg`工作簿里有几张工作表都像这种名单。`,
+    now: msg`请选其中一张，再上传一次；每张各传一次也可以。`,
+  }),
+  FILE_NOT_TEXT: () => ({ why: msg`这个文件不是文字表格。`, now: SAVE_AS_SHEET }),
   ENCODING_UNREADABLE: () => ({
     why: msg`文件里的文字读不出来，编码不是 UTF-8 也不是 GBK。`,
     now: msg`另存为“CSV UTF-8（逗号分隔）”，再上传。`,
@@ -57,7 +77,7 @@ const WRITERS: Readonly<Record<FileProblemCode, Writer>> = {
 };
 const UNKNOWN: FileWords = {
   why: msg`这个文件没有能读进来。`,
-  now: msg`请重新存成 CSV 再试一次；还是不行的话，请联系机构的技术同事。`,
+  now: msg`请重新存一份再试一次；还是不行的话，请联系机构的技术同事。`,
 };
 
 export function fileWords(problem: FileProblem): FileWords {

@@ -41,7 +41,12 @@ export const isHint = (code: string): boolean => HINTS.some((hint) => hint === c
 export const FILE_PROBLEMS = [
   'FILE_EMPTY',
   'FILE_TOO_LARGE',
-  'FILE_IS_WORKBOOK',
+  'WORKBOOK_OLD',
+  'WORKBOOK_LOCKED',
+  'WORKBOOK_DAMAGED',
+  'WORKBOOK_TOO_LARGE',
+  'WORKBOOK_CELL_UNREADABLE',
+  'SHEETS_SEVERAL',
   'FILE_NOT_TEXT',
   'ENCODING_UNREADABLE',
   'SHEET_EMPTY',

@@ -13,7 +13,10 @@ describe('readAnswer', () => {
   it('keeps the facts of a refusal', () => {
     expect(readAnswer(false, { code: 'COLUMNS_MISSING', fields: ['name', 3] })).toEqual({
       kind: 'REFUSED',
-      problem: { code: 'COLUMNS_MISSING', limit: undefined, line: undefined, fields: ['name'] },
+      problem: { code: 'COLUMNS_MISSING', limit: undefined, line: undefined, fields: ['name'], sheets: [] },
+    });
+    expect(readAnswer(false, { code: 'SHEETS_SEVERAL', sheets: ['春', '秋'] })).toMatchObject({
+      problem: { sheets: ['春', '秋'] },
     });
     expect(readAnswer(false, { code: 'QUOTE_NOT_CLOSED', line: 12 })).toMatchObject({ problem: { line: 12 } });
   });
@@ -26,7 +29,9 @@ describe('readAnswer', () => {
 describe('uploadRoster', () => {
   it('is a failure where nobody answers', async () => {
     const nobody: Fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-    expect(await uploadRoster('CHILDREN', 'a.csv', new Blob(['x']), nobody)).toEqual({ kind: 'FAILED' });
+    expect(await uploadRoster({ kind: 'CHILDREN', name: 'a.csv', body: new Blob(['x']) }, nobody)).toEqual({
+      kind: 'FAILED',
+    });
   });
 
   it('names kind and file in the address and sends the header that other sites cannot', async () => {
@@ -35,8 +40,11 @@ describe('uploadRoster', () => {
       sent.push([path, init]);
       return Promise.resolve({ ok: true, json: () => Promise.resolve({ batchId: 'b1' }) });
     };
-    await uploadRoster('VOLUNTEERS', '名单&1.csv', new Blob(['x']), answer);
+    const upload = { kind: 'VOLUNTEERS', name: '名单&1.csv', body: new Blob(['x']) } as const;
+    await uploadRoster(upload, answer);
+    await uploadRoster({ ...upload, sheet: '秋季' }, answer);
     expect(sent[0]?.[0]).toBe('/files/rosters?kind=VOLUNTEERS&name=%E5%90%8D%E5%8D%95%261.csv');
+    expect(sent[1]?.[0]).toBe(`${sent[0]?.[0] ?? ''}&sheet=%E7%A7%8B%E5%AD%A3`);
     expect(sent[0]?.[1].headers).toMatchObject({ 'x-tongxing-client': 'web' });
   });
 });

@@ -7,6 +7,8 @@ export interface FileProblem {
   readonly limit?: number | undefined;
   readonly line?: number | undefined;
   readonly fields: readonly string[];
+  /** Sheets of a workbook of which one must be chosen. */
+  readonly sheets: readonly string[];
 }
 export type Upload =
   | { readonly kind: 'STAGED'; readonly batchId: string }
@@ -16,8 +18,15 @@ export type Upload =
 
 export type Fetch = (path: string, init: RequestInit) => Promise<Pick<Response, 'ok' | 'json'>>;
 
-export async function uploadRoster(kind: RosterKind, name: string, body: Blob, fetchFn: Fetch): Promise<Upload> {
-  const query = new URLSearchParams({ kind, name });
+export interface RosterUpload {
+  readonly kind: RosterKind;
+  readonly name: string;
+  readonly body: Blob;
+  readonly sheet?: string | undefined;
+}
+
+export async function uploadRoster({ kind, name, body, sheet }: RosterUpload, fetchFn: Fetch): Promise<Upload> {
+  const query = new URLSearchParams({ kind, name, ...(sheet === undefined ? {} : { sheet }) });
   try {
     const response = await fetchFn(`/files/rosters?${query.toString()}`, {
       method: 'POST',
@@ -41,8 +50,10 @@ export function readAnswer(ok: boolean, answer: unknown): Upload {
   if (ok || !('code' in answer) || typeof answer.code !== 'string') return { kind: 'FAILED' };
   const limit = 'limit' in answer && typeof answer.limit === 'number' ? answer.limit : undefined;
   const line = 'line' in answer && typeof answer.line === 'number' ? answer.line : undefined;
-  const fields = 'fields' in answer && Array.isArray(answer.fields) ? answer.fields.filter(isText) : [];
-  return { kind: 'REFUSED', problem: { code: answer.code, limit, line, fields } };
+  const fields = 'fields' in answer ? texts(answer.fields) : [];
+  const sheets = 'sheets' in answer ? texts(answer.sheets) : [];
+  return { kind: 'REFUSED', problem: { code: answer.code, limit, line, fields, sheets } };
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

@@ -44,6 +44,7 @@ export class RosterFilesController {
     @Res() response: Response,
     @Query('kind') kindName: unknown,
     @Query('name') name: unknown,
+    @Query('sheet') sheetName: unknown,
   ): Promise<void> {
     const admitted = await this.door.admit(request.actor, ['roster.stage'], 'POST /files/rosters');
     if (!admitted.ok) return refuse(response, admitted.error);
@@ -51,9 +52,10 @@ export class RosterFilesController {
     if (wrong) return refuse(response, wrong);
     const kind = KINDS.find((known) => known === kindName);
     if (!kind) return refuse(response, { code: 'ROSTER_KIND_UNKNOWN' });
+    const sheet = typeof sheetName === 'string' && sheetName !== '' ? sheetName : undefined;
     const upload = await readUpload(request, () => MAX_ROSTER_BYTES);
     if (upload.kind !== 'WHOLE') return refuse(response, tooLarge(request));
-    const file = { kind, name: plainName(name, 'roster.csv'), bytes: upload.bytes };
+    const file = { kind, name: plainName(name, 'roster.csv'), bytes: upload.bytes, sheet };
     const staged = await this.imports.stage(admitted.value, file);
     if (!staged.ok) return refuse(response, staged.error);
     response.status(201).json({ batchId: toGlobalId('ImportBatch', staged.value.id) });

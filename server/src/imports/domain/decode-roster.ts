@@ -12,15 +12,8 @@ export interface DecodedRoster {
 export type DecodeProblem =
   | { readonly code: 'FILE_EMPTY' }
   | { readonly code: 'FILE_TOO_LARGE'; readonly limit: number; readonly actual: number }
-  /** A workbook (XLSX, XLS): to be saved as CSV first. */
-  | { readonly code: 'FILE_IS_WORKBOOK' }
   | { readonly code: 'FILE_NOT_TEXT' }
   | { readonly code: 'ENCODING_UNREADABLE' };
-
-const WORKBOOKS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-];
 
 /** Reads UTF-8 (with or without a mark) and GBK (as GB18030, its superset, which rare name characters need). */
 export function decodeRoster(bytes: Uint8Array): Result<DecodedRoster, DecodeProblem> {
@@ -28,7 +21,6 @@ export function decodeRoster(bytes: Uint8Array): Result<DecodedRoster, DecodePro
   if (bytes.length > MAX_ROSTER_BYTES) {
     return err({ code: 'FILE_TOO_LARGE', limit: MAX_ROSTER_BYTES, actual: bytes.length });
   }
-  if (WORKBOOKS.some((magic) => startsWith(bytes, magic))) return err({ code: 'FILE_IS_WORKBOOK' });
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return err({ code: 'ENCODING_UNREADABLE' });
   if (bytes.some(isBinary)) return err({ code: 'FILE_NOT_TEXT' });
 
@@ -50,7 +42,8 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+/** Whether a file begins with these bytes. */
+export function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, at) => bytes[at] === byte);
 }
 

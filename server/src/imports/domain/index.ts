@@ -10,6 +10,7 @@ export * from './problem-words.js';
 export * from './read-csv.js';
 export * from './read-date.js';
 export * from './read-roster.js';
+export type { WorkbookReader } from './read-tables.js';
 export * from './read-weekly-times.js';
 export * from './roster-fields.js';
 export * from './validate-row.js';

@@ -44,7 +44,21 @@ export const PROBLEM_WORDS: Readonly<Record<CellProblem, Words>> = {
 export const FILE_WORDS: Readonly<Record<RosterProblem['code'], Words>> = {
   FILE_EMPTY: words('文件是空的', 'the file is empty'),
   FILE_TOO_LARGE: words('文件超过 5 MB', 'the file is larger than 5 MB'),
-  FILE_IS_WORKBOOK: words('这是 Excel 工作簿，请先另存为 CSV', 'this is a workbook: save it as CSV first'),
+  WORKBOOK_OLD: words(
+    '这是旧格式的工作簿（XLS），请另存为 XLSX',
+    'this is a workbook of the old format (XLS): save it as XLSX',
+  ),
+  WORKBOOK_LOCKED: words('工作簿设了打开密码，请先去掉密码', 'the workbook has a password: take it off first'),
+  WORKBOOK_DAMAGED: words(
+    '工作簿打不开，可能没有存完整',
+    'the workbook does not open: it may not have been saved whole',
+  ),
+  WORKBOOK_TOO_LARGE: words(
+    '工作簿展开以后太大，请分成几个文件',
+    'the workbook is too large once it is unpacked: split it',
+  ),
+  WORKBOOK_CELL_UNREADABLE: words('这一行有一个公式没有结果', 'a formula in this row has no stored result'),
+  SHEETS_SEVERAL: words('有几张工作表都像名单，请只留一张', 'several sheets read like the roster: keep one of them'),
   FILE_NOT_TEXT: words('这不是文本文件，请另存为 CSV', 'this is no text: save it as CSV'),
   ENCODING_UNREADABLE: words(
     '文字编码无法识别，请另存为 UTF-8 或 GBK',

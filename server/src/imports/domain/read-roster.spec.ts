@@ -2,19 +2,21 @@ import { setImmediate } from 'node:timers/promises';
 import { localDate } from '@tongxing/shared/kernel';
 import iconv from 'iconv-lite';
 import { duplicateKey, isWarning, readRoster, unlessRegistered, type RosterContext, type RosterKind } from './index.js';
+import { readWorkbook } from './read-workbook.js';
 
 const CONTEXT: RosterContext = {
   today: localDate('2026-11-22'),
   areas: [{ code: 'YX01', name: '晴川街道', nameEn: 'Qingchuan' }],
   supervisors: ['陈静'],
 };
+const OPTIONS = { letOthersRun: setImmediate, readWorkbook };
 async function read<K extends RosterKind>(kind: K, text: string, context = CONTEXT) {
-  const roster = await readRoster(kind, Buffer.from(text), context, setImmediate);
+  const roster = await readRoster(kind, Buffer.from(text), context, OPTIONS);
   if (!roster.ok) throw new Error(JSON.stringify(roster.error));
   return roster.value;
 }
 const fileProblem = async (text: string) => {
-  const roster = await readRoster('VOLUNTEERS', Buffer.from(text), CONTEXT, setImmediate);
+  const roster = await readRoster('VOLUNTEERS', Buffer.from(text), CONTEXT, OPTIONS);
   return roster.ok ? undefined : roster.error;
 };
 /** Problems by field of the only row. */
@@ -45,7 +47,10 @@ describe('a long file', () => {
   it('lets others run between its slices', async () => {
     let pauses = 0;
     const pause = () => Promise.resolve((pauses += 1));
-    await readRoster('VOLUNTEERS', Buffer.from(`${VOLUNTEER}\n${'甲,1,2\n'.repeat(1_000)}`), CONTEXT, pause);
+    await readRoster('VOLUNTEERS', Buffer.from(`${VOLUNTEER}\n${'甲,1,2\n'.repeat(1_000)}`), CONTEXT, {
+      ...OPTIONS,
+      letOthersRun: pause,
+    });
     expect(pauses).toBe(4);
   });
 });
@@ -143,7 +148,7 @@ describe('a row that is taken in', () => {
     const text =
       '2026年志愿者名单\r\n手机（必填）,姓名,性别,出生日期,语言,技能,服务区域,空闲时间,可陪伴人数,督导,培训日期,协议签署日期,协议到期日,查询日期,查询结果\r\n' +
       '１９９　００００　０００１,林 青禾 ,女,1990.5.20,普通话、粤语,数学，音乐,晴川街道　,周六 14:00-17:00,2人,陈静（督导）,2026年9月1日,20260902,46631,2026/9/3,无记录\r\n';
-    const roster = await readRoster('VOLUNTEERS', iconv.encode(text, 'gbk'), CONTEXT, setImmediate);
+    const roster = await readRoster('VOLUNTEERS', iconv.encode(text, 'gbk'), CONTEXT, OPTIONS);
     expect(roster).toMatchObject({ ok: true, value: { encoding: 'GBK', counts: { rows: 1, valid: 1 } } });
     expect(roster.ok && roster.value.rows[0]).toMatchObject({
       line: 3,

@@ -6,6 +6,7 @@ import { addDays, daysBetween, localDate, type LocalDate } from '@tongxing/share
 import { DEFAULT_WEIGHTS, runMatch } from '@tongxing/shared/matching';
 import { DEFAULT_ELIGIBILITY_SETTINGS, eligibility, settingValues, standingOf } from '@tongxing/shared/rules';
 import { readRoster, type Roster, type RosterArea, type RosterKind, type VolunteerValues } from './index.js';
+import { readWorkbook } from './read-workbook.js';
 
 const SAMPLES = resolve(import.meta.dirname, '../../../../infra/samples');
 const bytes = (name: string) => readFileSync(resolve(SAMPLES, name));
@@ -30,7 +31,7 @@ const context = {
 };
 
 async function read<K extends RosterKind>(kind: K, name: string): Promise<Roster<K>> {
-  const roster = await readRoster(kind, bytes(name), context, setImmediate);
+  const roster = await readRoster(kind, bytes(name), context, { letOthersRun: setImmediate, readWorkbook });
   if (!roster.ok) throw new Error(JSON.stringify(roster.error));
   return roster.value;
 }
