@@ -19,4 +19,16 @@ export const FACES: readonly FaceVisit[] = [
   { face: 'a volunteer', identifier: '13900000001', base: '/volunteer', on: 'phone' },
   { face: 'an employee', identifier: '13900000002', base: '/volunteer', on: 'phone' },
 ];
-export const PUBLIC_PATHS = ['/', '/sign-in', '/privacy', '/terms', '/nowhere'] as const;
+export const PUBLIC_PATHS = [
+  '/',
+  '/sign-in',
+  '/forgot',
+  '/forgot?sent=SMS',
+  '/forgot?sent=MAIL',
+  // Secrets that never were: what everybody sees whose link has ended.
+  '/join/ended',
+  '/reset/ended',
+  '/privacy',
+  '/terms',
+  '/nowhere',
+] as const;

@@ -4,6 +4,7 @@ import { ChildFileResolver, FileAccessResolver } from './file-access/api/file-ac
 import { FileAccesses } from './file-access/file-access.js';
 import { ChildrenAccess } from './children.access.js';
 import { Children } from './children.js';
+import { ChildrenOfOffices } from './children-of-offices.js';
 import { ChildrenPersonalData } from './children-personal-data.js';
 import { ChildrenRepository } from './children.repository.js';
 
@@ -11,6 +12,7 @@ import { ChildrenRepository } from './children.repository.js';
   providers: [
     Children,
     ChildrenAccess,
+    ChildrenOfOffices,
     ChildrenPersonalData,
     ChildrenRepository,
     ChildResolver,

@@ -36,6 +36,7 @@ export { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';
 export { Volunteers } from './volunteers/volunteers.js';
 export { VolunteersRepository, type NewVolunteer, type VolunteerView } from './volunteers/volunteers.repository.js';
 export { Handovers, type Handover } from './staff/handovers.js';
+export { OfficeContents, type OfficeContent } from './offices/office-contents.js';
 export { StopEffects, type Stopped, type StopEffect } from './work-stops/stop-effects.js';
 export { WorkStops } from './work-stops/work-stops.js';
 export { Agency, Office, Person };

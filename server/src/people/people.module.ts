@@ -15,6 +15,7 @@ import { TombstoneReplay } from './erasure/tombstone-replay.js';
 import { ACCOUNT_API, ACCOUNT_SERVICES } from './account-parts.js';
 import { PeopleNames } from './people-names.js';
 import { PeopleRepository } from './people.repository.js';
+import { OFFICE_API, OFFICE_SERVICES } from './offices/office-parts.js';
 import { STAFF_API, STAFF_SERVICES } from './staff/staff-parts.js';
 import { STOP_API, STOP_SERVICES } from './work-stops/stop-parts.js';
 import { VolunteerLoaders } from './volunteers/api/volunteer.loaders.js';
@@ -26,6 +27,7 @@ import { VolunteersRepository } from './volunteers/volunteers.repository.js';
 
 const SERVICES = [
   ...ACCOUNT_SERVICES,
+  ...OFFICE_SERVICES,
   ...STAFF_SERVICES,
   ...STOP_SERVICES,
   Actors,
@@ -44,7 +46,15 @@ const SERVICES = [
   VolunteersAccess,
   VolunteersRepository,
 ];
-const API = [...ACCOUNT_API, ...STAFF_API, ...STOP_API, ErasePersonResolver, SettingsResolver, VolunteerResolver];
+const API = [
+  ...ACCOUNT_API,
+  ...OFFICE_API,
+  ...STAFF_API,
+  ...STOP_API,
+  ErasePersonResolver,
+  SettingsResolver,
+  VolunteerResolver,
+];
 
 @Global()
 @Module({

@@ -5,6 +5,7 @@ import {
   IconArrowsJoin,
   IconClipboardCheck,
   IconFileImport,
+  IconId,
   IconListDetails,
   IconMoodKid,
   IconSend,
@@ -37,6 +38,12 @@ export const PLACES: readonly (readonly Place[])[] = [
     },
   ],
   [
+    {
+      path: '/agency/staff',
+      label: msg({ message: '同事', context: 'several' }),
+      icon: IconId,
+      permission: 'staff.read',
+    },
     { path: '/agency/imports', label: msg`导入名单`, icon: IconFileImport, permission: 'roster.stage' },
     { path: '/agency/settings', label: msg`机构设置`, icon: IconAdjustments, permission: 'setting.read' },
     { path: '/agency/audit', label: msg`操作记录`, icon: IconListDetails, permission: 'audit.read' },

@@ -4,16 +4,17 @@ import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { useMay } from '../../app/session/session-context.js';
 import type { InvitationState } from '../../gql/graphql.js';
-import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { Button } from '../../ui/button/Button.js';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card } from '../../ui/page/Page.js';
 import { useToast } from '../../ui/toast/toast-context.js';
+import { AccountBadge } from './AccountBadge.js';
 import { REVOKE_INVITATION } from './invitations.operations.js';
 import styles from './invitations.module.css';
-import { InviteForm } from './InviteForm.js';
+import { InviteForm, type InviteFormProps } from './InviteForm.js';
+import { SentInvitation, type Sent } from './SentInvitation.js';
 
 export interface Account {
   readonly personId: string;
@@ -28,30 +29,37 @@ export interface InviteCardProps {
   /** The phone number on file, to which an invitation goes unless another is named. */
   readonly phone: string | null | undefined;
   readonly reload: () => void;
+  /** For whoever sees how it stands and may not change it here. */
+  readonly readOnly?: boolean;
+  /** Asks for more than where to send it: the roles of a colleague. */
+  readonly form?: (props: InviteFormProps) => ReactNode;
 }
 
 /** Whether somebody has an account of their own; whoever may, invites them to make one. */
-export function InviteCard({ name, account, phone, reload }: InviteCardProps) {
+export function InviteCard({ name, account, phone, reload, readOnly = false, form = askWhereTo }: InviteCardProps) {
   const may = useMay();
   const [asking, setAsking] = useState(false);
-  const invitable = may('person.invite') && account.state !== 'HAS_ACCOUNT';
+  const [sent, setSent] = useState<Sent>();
+  const invitable = !readOnly && may('person.invite') && account.state !== 'HAS_ACCOUNT';
   return (
     <Card>
       <div className={styles['card']}>
         <p>
-          <Standing account={account} />
+          <AccountBadge state={account.state} /> <Standing account={account} />
         </p>
-        {asking ? (
-          <InviteForm
-            account={account}
-            phone={phone}
-            invited={() => {
-              setAsking(false);
-              reload();
-            }}
-            leave={() => setAsking(false)}
-          />
-        ) : null}
+        {sent && account.state === 'INVITED' ? <SentInvitation {...sent} /> : null}
+        {asking
+          ? form({
+              account,
+              phone,
+              invited: (made) => {
+                setAsking(false);
+                setSent(made);
+                reload();
+              },
+              leave: () => setAsking(false),
+            })
+          : null}
         {invitable && !asking ? (
           <div className={styles['actions']}>
             <Button variant={account.state === 'NOT_INVITED' ? 'filled' : 'default'} onClick={() => setAsking(true)}>
@@ -65,44 +73,23 @@ export function InviteCard({ name, account, phone, reload }: InviteCardProps) {
   );
 }
 
+const askWhereTo = (props: InviteFormProps): ReactNode => <InviteForm {...props} />;
+
 function Standing({ account: { state, invitedAt, expiresAt } }: { readonly account: Account }) {
   const format = useFormat();
   switch (state) {
     case 'HAS_ACCOUNT':
-      return (
-        <StateBadge tone="good">
-          <Trans>有账号</Trans>
-        </StateBadge>
-      );
+      return null;
     case 'INVITED':
       return (
-        <>
-          <StateBadge tone="soon">
-            <Trans>已邀请</Trans>
-          </StateBadge>{' '}
-          <Trans>
-            {format.instant(invitedAt ?? '')} 发出，链接到 {format.instant(expiresAt ?? '')} 有效。
-          </Trans>
-        </>
+        <Trans>
+          {format.instant(invitedAt ?? '')} 发出，链接到 {format.instant(expiresAt ?? '')} 有效。
+        </Trans>
       );
     case 'INVITATION_EXPIRED':
-      return (
-        <>
-          <StateBadge tone="waiting">
-            <Trans>邀请过期了</Trans>
-          </StateBadge>{' '}
-          <Trans>{format.instant(invitedAt ?? '')} 发出，还没有开通。可以再发一次，或者打个电话问问。</Trans>
-        </>
-      );
+      return <Trans>{format.instant(invitedAt ?? '')} 发出，还没有开通。可以再发一次，或者打个电话问问。</Trans>;
     case 'NOT_INVITED':
-      return (
-        <>
-          <StateBadge tone="quiet">
-            <Trans>还没有账号</Trans>
-          </StateBadge>{' '}
-          <Trans>有了账号，本人就能在手机上看安排、回答邀请。</Trans>
-        </>
-      );
+      return <Trans>有了账号，本人就能自己登录，看安排、办事情。</Trans>;
     default:
       return assertUnreachable(state);
   }

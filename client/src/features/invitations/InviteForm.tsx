@@ -11,21 +11,24 @@ import { useKeptForm } from '../../ui/form/use-kept-form.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { INVITE_PERSON } from './invitations.operations.js';
 import type { Account } from './InviteCard.js';
+import type { Sent } from './SentInvitation.js';
 
 interface Values {
   readonly identifier: string;
   readonly locale: 'ZH_CN' | 'EN';
 }
-interface InviteFormProps {
+export interface InviteFormProps {
   readonly account: Account;
   readonly phone: string | null | undefined;
-  readonly invited: () => void;
+  /** With the link, where one was made just now. */
+  readonly invited: (sent?: Sent) => void;
   readonly leave: () => void;
 }
 
 export function InviteForm({ account, phone, invited, leave }: InviteFormProps) {
   const { t, i18n } = useLingui();
   const toast = useToast();
+  const again = account.state === 'INVITED' || account.state === 'INVITATION_EXPIRED';
   const [{ fetching }, invite] = useMutation(INVITE_PERSON);
   const [problem, setProblem] = useState<ReactNode>(null);
   const { register, handleSubmit, formState, setError, forget } = useKeptForm<Values>({
@@ -34,19 +37,21 @@ export function InviteForm({ account, phone, invited, leave }: InviteFormProps) 
   });
   const submit = handleSubmit(async ({ identifier, locale }) => {
     setProblem(null);
-    const { data, error } = await invite({ input: { personId: account.personId, identifier, locale } });
+    const { data, error } = await invite({
+      input: { personId: account.personId, locale, ...(identifier.trim() && { identifier }) },
+    });
     if (!data) return setProblem(<RequestFault error={error} />);
     const result = data.invitePerson;
     switch (result.__typename) {
-      case 'AccountStanding':
+      case 'InvitationSent':
         forget();
         toast({ message: t`邀请发出去了。` });
-        return invited();
+        return invited({ path: result.path, expiresAt: result.account.expiresAt });
       case 'InvalidInput':
         return setError('identifier', { message: t`请填写手机号，或完整的邮箱。` });
       case 'IdentifierTaken':
         return setError('identifier', {
-          message: t`机构里已经有人用它登录。请换一个，或者问问是不是同一个人。`,
+          message: t`机构里已经有人用这个号码或邮箱。请换一个，或者问问是不是同一个人。`,
         });
       case 'RoleNotYours':
         return setProblem(
@@ -73,10 +78,14 @@ export function InviteForm({ account, phone, invited, leave }: InviteFormProps) 
     >
       <TextInput
         label={t`发到哪个手机号或邮箱`}
-        description={t`链接只能由本人打开，七天内有效；密码由本人自己设。`}
+        description={
+          again
+            ? t`留空就发到上次的地方。链接七天内有效，密码由本人自己设。`
+            : t`链接只能由本人打开，七天内有效；密码由本人自己设。`
+        }
         inputMode="email"
         error={formState.errors.identifier?.message}
-        {...register('identifier', { required: t`请填写手机号，或完整的邮箱。` })}
+        {...register('identifier', { required: again ? false : t`请填写手机号，或完整的邮箱。` })}
       />
       <NativeSelect
         label={t`用哪种语言写`}

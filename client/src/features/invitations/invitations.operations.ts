@@ -3,9 +3,13 @@ import { graphql } from '../../gql/index.js';
 export const INVITE_PERSON = graphql(`
   mutation InvitePerson($input: InvitePersonInput!) {
     invitePerson(input: $input) {
-      ... on AccountStanding {
-        personId
-        state
+      ... on InvitationSent {
+        path
+        account {
+          personId
+          state
+          expiresAt
+        }
       }
       ... on RoleNotYours {
         code

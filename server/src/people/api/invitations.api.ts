@@ -13,6 +13,7 @@ import {
   AlreadyHasAccount,
   IdentifierTaken,
   InvitationEnded,
+  InvitationSent,
   InvitationType,
   RoleNotYours,
   toStanding,
@@ -43,11 +44,12 @@ export class InvitationsApi {
     const outcome = await this.invitations.invite(actor, {
       personId: await this.#personOf(actor, input.personId),
       name: input.name ?? undefined,
-      roles: (input.roles ?? []).map((role) => toInvitedRole(role, today)),
+      roles: input.roles?.map((role) => toInvitedRole(role, today)),
       identifier: input.identifier?.trim() || undefined,
       locale: input.locale ?? (agency.locale === 'en' ? 'en' : 'zh-CN'),
     });
-    return outcome.ok ? toResult(outcome.value) : toInviteRefusal(outcome.error);
+    if (!outcome.ok) return toInviteRefusal(outcome.error);
+    return make(InvitationSent, { account: toResult(outcome.value), path: outcome.value.path });
   }
 
   async revoke(actor: PersonActor, input: RevokeInvitationInput): Promise<typeof RevokeInvitationResult> {

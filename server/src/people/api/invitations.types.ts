@@ -17,7 +17,10 @@ const AccountStateEnum = Object.fromEntries(ACCOUNT_STATES.map((state) => [state
   AccountState,
   AccountState
 >;
-registerEnumType(AccountStateEnum, { name: 'InvitationState', description: 'How somebody stands to an account of their own.' });
+registerEnumType(AccountStateEnum, {
+  name: 'InvitationState',
+  description: 'How somebody stands to an account of their own.',
+});
 
 @Graded('volunteer', 'G2')
 @ObjectType('AccountStanding', { description: 'Whether somebody has an account, or an invitation to make one.' })
@@ -53,7 +56,7 @@ export class AlreadyHasAccount extends UserError {}
 
 @ObjectType({
   implements: () => [UserError],
-  description: 'Somebody of this agency signs in with this phone number or e-mail.',
+  description: 'The phone number or e-mail is that of somebody whom the agency knows.',
 })
 export class IdentifierTaken extends UserError {}
 
@@ -72,9 +75,18 @@ export class AccountOpensLater extends UserError {
   @Field(() => LocalDateType, { description: 'The first day to sign in.' }) opensOn: string;
 }
 
+@Graded('volunteer', 'G2')
+@ObjectType({ description: 'An invitation as it was sent; its link is shown this once and kept nowhere.' })
+export class InvitationSent {
+  @Field(() => AccountStandingType, { description: 'How the person stands to an account now.' })
+  account: AccountStandingType;
+  @Field({ description: 'Path of the personal link on this platform, for whoever hands it over in person.' })
+  path: string;
+}
+
 export const InvitePersonResult = createUnionType({
   name: 'InvitePersonResult',
-  types: () => [AccountStandingType, RoleNotYours, AlreadyHasAccount, IdentifierTaken, InvalidInput, NotFound] as const,
+  types: () => [InvitationSent, RoleNotYours, AlreadyHasAccount, IdentifierTaken, InvalidInput, NotFound] as const,
 });
 export const RevokeInvitationResult = createUnionType({
   name: 'RevokeInvitationResult',
@@ -101,9 +113,15 @@ export class InvitePersonInput {
   @Field(() => ID, { nullable: true, description: 'A person or volunteer of the agency; missing for somebody new.' })
   personId?: string | null;
   @Field(() => String, { nullable: true, description: 'Name of somebody new.' }) name?: string | null;
-  @Field(() => [InvitedRoleInput], { nullable: true, description: 'Roles taken up on accepting.' })
+  @Field(() => [InvitedRoleInput], {
+    nullable: true,
+    description: 'Roles taken up on accepting; those of the invitation that stands where missing.',
+  })
   roles?: InvitedRoleInput[] | null;
-  @Field(() => String, { nullable: true, description: 'Phone number or e-mail; the one on file where missing.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone number or e-mail; missing: where the last invitation went, or the number on file.',
+  })
   identifier?: string | null;
   @Field(() => LocaleEnum, { nullable: true, description: 'Language of the message; the agency’s where missing.' })
   locale?: 'zh-CN' | 'en' | null;

@@ -12,7 +12,7 @@ import { PeopleRepository } from '../people.repository.js';
 import { Invitation, TermsAcceptance } from './invitation.entity.js';
 
 const INVITE = `mutation ($i: InvitePersonInput!) { invitePerson(input: $i) { __typename
-  ... on AccountStanding { personId state invitationId invitedAt expiresAt } ... on RoleNotYours { role }
+  ... on InvitationSent { path account { personId state invitationId invitedAt expiresAt } } ... on RoleNotYours { role }
   ... on InvalidInput { fields { field code } } } }`;
 const REVOKE = `mutation ($i: RevokeInvitationInput!) { revokeInvitation(input: $i) { __typename
   ... on AccountStanding { state } } }`;
@@ -28,6 +28,7 @@ interface Outcome {
   readonly personId?: string;
   readonly invitationId?: string;
   readonly state?: string;
+  readonly path?: string;
   readonly expiresAt?: string;
   readonly fields?: readonly { readonly field: string; readonly code: string }[];
 }
@@ -71,8 +72,11 @@ describe('invitations', () => {
     });
   }
   const freshPhone = () => `+86138001390${String((numbers += 1)).padStart(2, '0')}`;
-  const invite = async (client: TestClient, input: object): Promise<Outcome> =>
-    (await client.data<{ invitePerson: Outcome }>(INVITE, { i: input })).invitePerson;
+  const invite = async (client: TestClient, input: object): Promise<Outcome> => {
+    const sent = await client.data<{ invitePerson: Outcome & { account?: Outcome } }>(INVITE, { i: input });
+    const { account, ...rest } = sent.invitePerson;
+    return { ...rest, ...account };
+  };
   const inviteKnown = (client: TestClient, personId: string, rest: object = {}) =>
     invite(client, { personId: toGlobalId('Person', personId), ...rest });
   const look = async (token: string) =>
@@ -150,6 +154,7 @@ describe('invitations', () => {
     const made = await inviteKnown(worker, personId);
     expect(made).toMatchObject({ state: 'INVITED', expiresAt: '2026-11-29T02:00:00.000Z' });
     const token = await newestLink(platform, '/join/');
+    expect(made.path).toBe(`/join/${token}`);
     expect(await look(token)).toEqual({
       agencyName: '同路',
       identifierHint: `138****${phone.slice(-4)}`,
@@ -259,6 +264,28 @@ describe('invitations', () => {
     expect(role).toMatchObject({ role: 'SOCIAL_WORKER', startsOn: '2026-11-29', endsOn: '2027-11-28' });
   });
 
+  it('sent again, go to the same place with the same roles; what was taken back is not offered anew', async () => {
+    const roles = [{ role: 'ARCHIVIST', startsOn: '2026-12-01' }];
+    const { personId } = await invite(director, { name: '再请的同事', identifier: 'again@example.org', roles });
+    const again = await invite(director, { personId });
+    expect(again.state).toBe('INVITED');
+    expect(await look(await newestLink(platform, '/join/'))).toMatchObject({
+      identifierHint: 'a***@example.org',
+      roles: ['ARCHIVIST'],
+    });
+    await director.data(REVOKE, { i: { invitationId: again.invitationId } });
+    expect((await invite(director, { personId })).fields).toEqual([{ field: 'identifier', code: 'REQUIRED' }]);
+    await invite(director, { personId, identifier: 'again@example.org' });
+    expect(await look(await newestLink(platform, '/join/'))).toMatchObject({ roles: [] });
+  });
+
+  it('never make a second person of a phone number that is known', async () => {
+    const phone = freshPhone();
+    await known(['VOLUNTEER'], phone);
+    const input = { name: '同一个号码', identifier: phone, roles: [{ role: 'ARCHIVIST' }] };
+    expect(await invite(director, input)).toEqual({ __typename: 'IdentifierTaken' });
+  });
+
   it('make the account today where the role begins later, and say from when it opens', async () => {
     const roles = [{ role: 'SOCIAL_WORKER', startsOn: '2026-12-05' }];
     await invite(director, { name: '下周来的同事', identifier: 'later@example.org', roles });
@@ -281,5 +308,18 @@ describe('invitations', () => {
     expect(outcome).toMatchObject({ __typename: 'Viewer', name: '受邀人', roles: ['VOLUNTEER'] });
     const { viewer } = await client.data<{ viewer: { agency: { name: string } } }>('{ viewer { agency { name } } }');
     expect(viewer.agency.name).toBe('同路');
+  });
+
+  it('give a role from the day of accepting, where the letter was long under way', async () => {
+    await invite(director, { name: '晚来', identifier: 'late@example.org', roles: [{ role: 'ARCHIVIST' }] });
+    const [row] = await platform.app
+      .get(Database)
+      .repository(Invitation)
+      .find({ order: { id: 'DESC' }, take: 1 });
+    platform.clock.advance(2 * DAY);
+    expect((await accept(platform.client(), await newestLink(platform, '/join/'))).__typename).toBe('Viewer');
+    const people = platform.app.get(PeopleRepository);
+    const [role] = await people.rolesFrom(agencyId, row?.personId ?? '', '2026-01-01' as never);
+    expect(role).toMatchObject({ role: 'ARCHIVIST', startsOn: '2026-12-01' });
   });
 });

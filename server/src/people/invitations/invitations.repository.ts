@@ -22,6 +22,13 @@ export interface MadeInvitation {
   readonly token: string;
 }
 
+/** What somebody will do once they accept. */
+export interface UnacceptedInvitation {
+  /** False where it was taken back. */
+  readonly open: boolean;
+  readonly roles: readonly InvitedRole[];
+}
+
 const LIFE_MS = 7 * 86_400_000;
 const place = (id: string) => `invitation.identifier.${id}`;
 
@@ -78,6 +85,17 @@ export class InvitationsRepository {
     const where = { agencyId, openPersonId: In([...new Set(personIds)]) };
     const rows = await this.database.repository(Invitation).findBy(where);
     return new Map(rows.map((row) => [row.personId, row]));
+  }
+
+  /** By person: the roles named in the last invitation that nobody took up, and whether it stands yet. */
+  async unaccepted(agencyId: AgencyId): Promise<ReadonlyMap<PersonId, UnacceptedInvitation>> {
+    const select = { id: true, personId: true, openPersonId: true, roles: true } as const;
+    const where = { agencyId, acceptedAt: IsNull() };
+    // Ids grow with time: the last one of a person stays in the map.
+    const rows = await this.database.repository(Invitation).find({ select, where, order: { id: 'ASC' } });
+    return new Map(
+      rows.map(({ personId, openPersonId, roles }) => [personId as PersonId, { open: openPersonId !== null, roles }]),
+    );
   }
 
   async identifierOf(invitation: Invitation): Promise<string> {

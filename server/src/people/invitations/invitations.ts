@@ -19,9 +19,9 @@ export interface InviteInput {
   /** Somebody whom the agency knows; undefined for somebody new, who then needs a name and a role. */
   readonly personId?: PersonId | undefined;
   readonly name?: string | undefined;
-  /** Roles taken up on accepting, beside those that the person has. */
-  readonly roles: readonly InvitedRole[];
-  /** Phone number or e-mail; the phone number on file where left out. */
+  /** Roles taken up on accepting, beside those that the person has; left out: those of the invitation that stands. */
+  readonly roles?: readonly InvitedRole[] | undefined;
+  /** Phone number or e-mail; left out: where the invitation that stands went, or the phone number on file. */
   readonly identifier?: string | undefined;
   /** Language of the message; the invited person chooses their own on accepting. */
   readonly locale: Locale;
@@ -35,6 +35,10 @@ export type InviteError =
 export interface Invited {
   readonly personId: PersonId;
   readonly standing: AccountStanding;
+}
+export interface Sent extends Invited {
+  /** Of the link, as it was sent: shown to the inviter once, stored nowhere. */
+  readonly path: string;
 }
 /** What the message needs. */
 export interface InvitationLetter {
@@ -61,17 +65,21 @@ export class Invitations {
   ) {}
 
   /** Invites, or invites again: the link before ends. */
-  async invite(actor: PersonActor, input: InviteInput): Promise<Result<Invited, InviteError>> {
-    const known = input.personId ? await this.#person(actor.agencyId, input.personId) : undefined;
+  async invite(actor: PersonActor, input: InviteInput): Promise<Result<Sent, InviteError>> {
+    const { agencyId } = actor;
+    const known = input.personId ? await this.#person(agencyId, input.personId) : undefined;
     if (input.personId && !known) return err({ code: 'NOT_FOUND' });
-    const identifier = normaliseIdentifier(input.identifier ?? known?.phone ?? '');
-    const fields = problemsOf(input, known, identifier);
+    const standing = known && (await this.repository.openOf(agencyId, [known.id])).get(known.id);
+    const onFile = standing ? await this.repository.identifierOf(standing) : known?.phone;
+    const identifier = normaliseIdentifier(input.identifier ?? onFile ?? '');
+    const roles = input.roles ?? standing?.roles ?? [];
+    const fields = problemsOf({ ...input, roles }, known, onFile, identifier);
     if (fields.length > 0 || !identifier) return err({ code: 'INVALID_INPUT', fields });
-    const refused = await this.#refusedRole(actor, known, input.roles);
+    const refused = await this.#refusedRole(actor, known, roles);
     if (refused) return err(refused);
-    if (known && (await this.#hasAccount(actor.agencyId, known.id))) return err({ code: 'ALREADY_HAS_ACCOUNT' });
-    if (await this.#isTaken(actor.agencyId, identifier)) return err({ code: 'IDENTIFIER_TAKEN' });
-    return this.work.run(actor, () => this.#invite(actor, input, identifier, known));
+    if (known && (await this.#hasAccount(agencyId, known.id))) return err({ code: 'ALREADY_HAS_ACCOUNT' });
+    if (await this.#isTaken(agencyId, identifier, known)) return err({ code: 'IDENTIFIER_TAKEN' });
+    return this.work.run(actor, () => this.#invite(actor, { ...input, roles }, identifier, known));
   }
 
   /** Takes an open invitation back: its link is dead at once. */
@@ -115,10 +123,10 @@ export class Invitations {
 
   async #invite(
     actor: PersonActor,
-    input: InviteInput,
+    input: CheckedInput,
     identifier: string,
     known: OpenPerson | undefined,
-  ): Promise<Result<Invited, InviteError>> {
+  ): Promise<Result<Sent, InviteError>> {
     const { agencyId } = actor;
     const personId = known?.id ?? (await this.#addPerson(agencyId, input, identifier));
     await this.people.lock(agencyId, personId);
@@ -139,9 +147,9 @@ export class Invitations {
         roles: roles.map((role) => role.role).join(' '),
       },
     });
-    const facts = { invitationId: id, personId, path: `/join/${token}` };
-    await this.outbox.publish('PersonInvited', facts, { subject: personId });
-    return ok(await this.#invited(agencyId, personId));
+    const path = `/join/${token}`;
+    await this.outbox.publish('PersonInvited', { invitationId: id, personId, path }, { subject: personId });
+    return ok({ ...(await this.#invited(agencyId, personId)), path });
   }
 
   #addPerson(agencyId: AgencyId, { name = '' }: InviteInput, identifier: string): Promise<PersonId> {
@@ -182,8 +190,12 @@ export class Invitations {
     return (await this.people.loginsOf(agencyId, [personId])).size > 0;
   }
 
-  /** By an account of this agency. Whether somebody has one elsewhere is nobody's business here. */
-  async #isTaken(agencyId: AgencyId, identifier: string): Promise<boolean> {
+  /**
+   * By an account of this agency, or as the phone number of somebody new who turns out to be known. Whether somebody has
+   * an account elsewhere is nobody's business here.
+   */
+  async #isTaken(agencyId: AgencyId, identifier: string, known: OpenPerson | undefined): Promise<boolean> {
+    if (!known && (await this.people.idsByPhone(agencyId, [identifier])).size > 0) return true;
     const login = await this.logins.byIdentifier(identifier);
     if (!login) return false;
     const standings = await this.people.standingsOf(login.id as LoginId);
@@ -191,7 +203,14 @@ export class Invitations {
   }
 }
 
-function problemsOf(input: InviteInput, known: OpenPerson | undefined, identifier: string | undefined): FieldProblem[] {
+type CheckedInput = InviteInput & { readonly roles: readonly InvitedRole[] };
+
+function problemsOf(
+  input: CheckedInput,
+  known: OpenPerson | undefined,
+  onFile: string | undefined,
+  identifier: string | undefined,
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (!known) {
     const length = (input.name ?? '').trim().length;
@@ -203,7 +222,7 @@ function problemsOf(input: InviteInput, known: OpenPerson | undefined, identifie
     problems.push({ field: 'roles', code: 'ENDS_BEFORE_IT_STARTS' });
   }
   if (!identifier) {
-    const code = input.identifier === undefined && !known?.phone ? 'REQUIRED' : 'NOT_PHONE_OR_EMAIL';
+    const code = input.identifier === undefined && !onFile ? 'REQUIRED' : 'NOT_PHONE_OR_EMAIL';
     problems.push({ field: 'identifier', code });
   }
   return problems;

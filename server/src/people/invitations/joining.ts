@@ -27,7 +27,7 @@ import { Agencies } from '../agencies/agencies.js';
 import type { Agency } from '../agencies/agency.entity.js';
 import { DoorMemory } from '../door-memory.js';
 import { PeopleRepository } from '../people.repository.js';
-import { LEGAL_DOCUMENTS, TermsAcceptance, type Invitation } from './invitation.entity.js';
+import { LEGAL_DOCUMENTS, TermsAcceptance, type Invitation, type InvitedRole } from './invitation.entity.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { maskIdentifier } from './mask.js';
 
@@ -127,7 +127,7 @@ export class Joining {
         const loginId =
           'loginId' in proof ? proof.loginId : await this.logins.create(identifier, proof.passwordHash, locale);
         if (!(await this.people.giveLogin(agencyId, personId, loginId))) return ended;
-        await this.people.takeUp(agencyId, personId, invitation.roles);
+        await this.people.takeUp(agencyId, personId, await this.#fromToday(invitation));
         await this.#agree(invitation, loginId, locale);
         const facts = { ...LEGAL_VERSIONS };
         this.trail.record({ action: 'invitation.accepted', subjectType: 'Person', subjectId: personId, facts });
@@ -138,6 +138,13 @@ export class Joining {
       if (this.database.engine.isUniqueViolation(error)) return err({ code: 'SIGN_IN_FAILED' });
       throw error;
     }
+  }
+
+  /** Nobody held a role before they accepted it, however long the letter was under way. */
+  async #fromToday({ agencyId, roles }: Invitation): Promise<InvitedRole[]> {
+    const today = await this.agencies.today(agencyId as AgencyId);
+    const living = roles.filter(({ endsOn }) => endsOn === null || endsOn >= today);
+    return living.map((role) => ({ ...role, startsOn: role.startsOn < today ? today : role.startsOn }));
   }
 
   async #agree({ agencyId, personId }: Invitation, loginId: LoginId, locale: Locale): Promise<void> {

@@ -9,11 +9,11 @@ import { RoleAssignment } from '../person.entity.js';
 import { Volunteer } from '../volunteers/volunteer.entity.js';
 import { VolunteersRepository } from '../volunteers/volunteers.repository.js';
 
-const ANSWER = `__typename ... on StaffMember { name account posts { id role startsOn endsOn } }
+const ANSWER = `__typename ... on StaffMember { name account { state } posts { id role startsOn endsOn } }
   ... on StaffRefused { why volunteers companionships } ... on InvalidInput { fields { field code } }`;
 const GRANT = `mutation ($i: GrantRoleInput!) { outcome: grantRole(input: $i) { ${ANSWER} } }`;
 const END = `mutation ($i: EndRoleInput!) { outcome: endRole(input: $i) { ${ANSWER} } }`;
-const LIST = '{ staffList { members { personId name account stopped posts { id role startsOn endsOn } } } }';
+const LIST = '{ staffList { members { personId name account { state } stopped posts { id role startsOn endsOn } } } }';
 const TODAY = '2026-11-22';
 const DAY = 86_400_000;
 
@@ -24,7 +24,6 @@ interface Post {
 interface Member {
   readonly personId: string;
   readonly name: string;
-  readonly account: string;
   readonly posts: readonly Post[];
 }
 let platform: TestApp;
@@ -112,7 +111,10 @@ it('a role holds from its first day to the end of its last, by the clock alone',
   const worker = await signedIn('worker@staff.example');
   const roles = async () => (await worker.data<{ viewer: { roles: string[] } }>('{ viewer { roles } }')).viewer.roles;
   const input = { personId: people.worker, role: 'ARCHIVIST', startsOn: '2026-11-23', endsOn: '2026-11-24' };
-  expect(await act(director, GRANT, input)).toMatchObject({ __typename: 'StaffMember', account: 'ACTIVE' });
+  expect(await act(director, GRANT, input)).toMatchObject({
+    __typename: 'StaffMember',
+    account: { state: 'HAS_ACCOUNT' },
+  });
   const seen = [await roles()];
   for (let day = 0; day < 3; day += 1) {
     platform.clock.advance(DAY);

@@ -5,11 +5,9 @@ import type { Role } from '@tongxing/shared/permissions';
 import { Ids } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Office } from '../agencies/office.entity.js';
-import { Invitation } from '../invitations/invitation.entity.js';
-import { Person, RoleAssignment } from '../person.entity.js';
+import { RoleAssignment } from '../person.entity.js';
 import { Volunteer } from '../volunteers/volunteer.entity.js';
 import { WorkStop } from '../work-stops/work-stop.entity.js';
-import type { AccountState } from './account-state.js';
 
 /** A role from a day to a day, as the row that holds it. */
 export interface Post {
@@ -75,20 +73,6 @@ export class StaffRepository {
     const posts = this.database.repository(RoleAssignment);
     if (endsOn < startsOn) await posts.delete({ id });
     else await posts.update({ id }, { endsOn });
-  }
-
-  async accountStates(agencyId: AgencyId, personIds: readonly string[]): Promise<ReadonlyMap<string, AccountState>> {
-    const ids = In([...personIds]);
-    const signedUp = await this.database
-      .repository(Person)
-      .find({ select: { id: true }, where: { agencyId, id: ids, loginId: Not(IsNull()) } });
-    const invited = await this.database
-      .repository(Invitation)
-      .find({ select: { id: true, personId: true }, where: { agencyId, openPersonId: ids } });
-    return new Map<string, AccountState>([
-      ...invited.map(({ personId }) => [personId, 'INVITED'] as const),
-      ...signedUp.map(({ id }) => [id, 'ACTIVE'] as const),
-    ]);
   }
 
   async stopped(agencyId: AgencyId): Promise<ReadonlySet<string>> {

@@ -17,9 +17,12 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import type { FieldProblem, InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
 import { Agencies } from '../agencies/agencies.js';
 import type { Office } from '../agencies/office.entity.js';
-import { inForce, PeopleRepository } from '../people.repository.js';
+import type { AccountStanding } from '../invitations/account-standing.js';
+import type { InvitedRole } from '../invitations/invitation.entity.js';
+import { Invitations } from '../invitations/invitations.js';
+import { InvitationsRepository } from '../invitations/invitations.repository.js';
+import { ERASED_NAME, inForce, PeopleRepository } from '../people.repository.js';
 import { Handovers } from './handovers.js';
-import type { AccountState } from './account-state.js';
 import { StaffRepository, type Post } from './staff.repository.js';
 
 /** Roles of the desk that a director gives: the platform's operator is not an agency's to name. */
@@ -41,9 +44,11 @@ export type StaffError = InvalidInputError | NotFoundError | StaffRefusedError;
 export interface StaffMember {
   readonly personId: PersonId;
   readonly name: string;
-  readonly account: AccountState;
+  readonly account: AccountStanding;
   readonly stopped: boolean;
   readonly posts: readonly Post[];
+  /** Roles that begin once an invitation is accepted. */
+  readonly awaited: readonly InvitedRole[];
 }
 export interface NewRole {
   readonly personId: string;
@@ -73,22 +78,41 @@ export class Staff {
     private readonly people: PeopleRepository,
     private readonly repository: StaffRepository,
     private readonly handovers: Handovers,
+    private readonly invitations: Invitations,
+    private readonly invited: InvitationsRepository,
   ) {}
 
-  /** Everybody who has, had or will have a role at the desk, in the order in which they came. */
+  /** Everybody who has, had, will have or was offered a role at the desk, in the order in which they came. */
   async list(agencyId: AgencyId): Promise<StaffMember[]> {
     const posts = await this.repository.posts(agencyId, GRANTABLE);
-    const ids = [...new Set(posts.map(({ personId }) => personId))];
+    const awaited = await this.#awaited(agencyId);
+    const ids = [...new Set([...posts.map(({ personId }) => personId), ...awaited.keys()])];
     const people = await this.people.namesOf(agencyId, ids);
-    const accounts = await this.repository.accountStates(agencyId, ids);
+    const accounts = await this.invitations.standings(agencyId, ids);
     const stopped = await this.repository.stopped(agencyId);
-    return ids.map((personId) => ({
-      personId,
-      name: people.get(personId) ?? '',
-      account: accounts.get(personId) ?? 'NONE',
-      stopped: stopped.has(personId),
-      posts: posts.filter((post) => post.personId === personId),
-    }));
+    const members = ids.map((personId) => {
+      const held = posts.filter((post) => post.personId === personId);
+      const offer = awaited.get(personId);
+      return {
+        personId,
+        name: people.get(personId) ?? '',
+        account: accounts.get(personId) ?? { state: 'NOT_INVITED' as const },
+        stopped: stopped.has(personId),
+        posts: held,
+        // What was taken back is told only where there is nothing else to know somebody by.
+        awaited: offer && (offer.open || held.length === 0) ? offer.roles : [],
+      };
+    });
+    // Of somebody erased the posts stand, since others point at them; what was only offered is nothing any more.
+    return members.filter(({ posts: held, name }) => held.length > 0 || name !== ERASED_NAME);
+  }
+
+  async #awaited(agencyId: AgencyId) {
+    const offered = [...(await this.invited.unaccepted(agencyId))].map(([personId, { open, roles }]) => {
+      const atDesk = roles.filter(({ role }) => GRANTABLE.includes(role));
+      return [personId, { open, roles: atDesk }] as const;
+    });
+    return new Map(offered.filter(([, { roles }]) => roles.length > 0));
   }
 
   offices(agencyId: AgencyId): Promise<Office[]> {

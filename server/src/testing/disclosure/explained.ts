@@ -22,6 +22,7 @@ export const CALLED_LAST: readonly string[] = [
   'resumeWork',
   'grantRole',
   'endRole',
+  'closeOffice',
   'erasePerson',
 ];
 

@@ -2,6 +2,7 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { assertUnreachable, type PersonId, type Result } from '@tongxing/shared/kernel';
 import { Allow, type PersonActor } from '../../../platform/access/index.js';
 import { fromGlobalId, make, toCommonPayload } from '../../../platform/graphql/index.js';
+import { toOffice } from '../../offices/api/offices.types.js';
 import { GRANTABLE, Staff, type StaffError } from '../staff.js';
 import {
   EndRoleInput,
@@ -12,7 +13,6 @@ import {
   StaffMemberType,
   StaffRefused,
   toMember,
-  toOffice,
 } from './staff.types.js';
 
 @Resolver()
@@ -68,7 +68,7 @@ export class StaffResolver {
 }
 
 const none = (personId: PersonId): StaffMemberType =>
-  toMember({ personId, name: '', account: 'NONE', stopped: false, posts: [] }, []);
+  toMember({ personId, name: '', account: { state: 'NOT_INVITED' }, stopped: false, posts: [], awaited: [] }, []);
 
 function toRefusal(error: StaffError) {
   switch (error.code) {

@@ -4,15 +4,14 @@ import type { Role } from '@tongxing/shared/permissions';
 import { Graded } from '../../../platform/access/index.js';
 import { InvalidInput, LocalDateType, make, NotFound, toGlobalId, UserError } from '../../../platform/graphql/index.js';
 import type { Office } from '../../agencies/office.entity.js';
+import { AccountStandingType, toStanding } from '../../api/invitations.types.js';
 import { RoleEnum } from '../../api/viewer.types.js';
-import { ACCOUNT_STATES, type AccountState } from '../account-state.js';
+import { OfficeType } from '../../offices/api/offices.types.js';
 import { ROLE_END_REASONS, STAFF_REFUSALS, type RoleEndReason, type StaffMember, type StaffRefusal } from '../staff.js';
 
 const words = <Word extends string>(list: readonly Word[]) =>
   Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;
 
-const AccountStateEnum = words(ACCOUNT_STATES);
-registerEnumType(AccountStateEnum, { name: 'AccountState', description: 'Whether somebody can sign in.' });
 const StaffRefusalEnum = words(STAFF_REFUSALS);
 registerEnumType(StaffRefusalEnum, { name: 'StaffRefusal', description: 'Why a role cannot be given or ended so.' });
 const RoleEndReasonEnum = words(ROLE_END_REASONS);
@@ -25,7 +24,21 @@ class StaffPostType {
   @Field(() => RoleEnum, { description: 'Which role.' }) role: Role;
   @Field(() => String, { nullable: true, description: 'Name of the office; null: the whole agency.' })
   office: string | null;
+  @Field(() => ID, { nullable: true, description: 'Which office; null: the whole agency.' }) officeId: string | null;
   @Field(() => LocalDateType, { description: 'First day.' }) startsOn: string;
+  @Field(() => LocalDateType, { nullable: true, description: 'Last day; null where it has no end yet.' })
+  endsOn: string | null;
+}
+
+@ObjectType('AwaitedRole', { description: 'A role that begins once its invitation is accepted.' })
+@Graded('staff', 'G2')
+class AwaitedRoleType {
+  @Field(() => RoleEnum, { description: 'Which role.' }) role: Role;
+  @Field(() => String, { nullable: true, description: 'Name of the office; null: the whole agency.' })
+  office: string | null;
+  @Field(() => ID, { nullable: true, description: 'Which office; null: the whole agency.' }) officeId: string | null;
+  @Field(() => LocalDateType, { description: 'First day, or the day of accepting where that is later.' })
+  startsOn: string;
   @Field(() => LocalDateType, { nullable: true, description: 'Last day; null where it has no end yet.' })
   endsOn: string | null;
 }
@@ -35,18 +48,14 @@ class StaffPostType {
 export class StaffMemberType {
   @Field(() => ID, { description: 'Opaque id of the person.' }) personId: string;
   @Field({ description: 'Full name.' }) name: string;
-  @Field(() => AccountStateEnum, { description: 'Whether they can sign in.' }) account: AccountState;
+  @Field(() => AccountStandingType, { description: 'Whether they have an account, or an invitation.' })
+  account: AccountStandingType;
   @Field({ description: 'Whether all their work is stopped.' }) stopped: boolean;
   @Field(() => [StaffPostType], { description: 'Every role, the earliest first.' }) posts: StaffPostType[];
-}
-
-@ObjectType('Office', { description: 'A place of the agency from which staff work.' })
-@Graded('staff', 'G1')
-class OfficeType {
-  @Field(() => ID, { description: 'Opaque id.' }) id: string;
-  @Field({ description: 'Name.' }) name: string;
-  @Field(() => LocalDateType, { nullable: true, description: 'Last day; null where it is open.' })
-  endsOn: string | null;
+  @Field(() => [AwaitedRoleType], {
+    description: 'Roles of the last invitation that was not accepted: they begin once it is. Also of one taken back.',
+  })
+  awaited: AwaitedRoleType[];
 }
 
 @ObjectType('StaffList', { description: 'Colleagues and offices of the agency.' })
@@ -97,22 +106,28 @@ export const EndRoleResult = createUnionType({
   types: () => [StaffMemberType, StaffRefused, InvalidInput, NotFound] as const,
 });
 
-export function toMember({ posts, ...member }: StaffMember, offices: readonly Office[]): StaffMemberType {
+export function toMember(member: StaffMember, offices: readonly Office[]): StaffMemberType {
   const names = new Map(offices.map(({ id, name }) => [id, name]));
+  const place = (officeId: string | null | undefined) =>
+    officeId
+      ? { officeId: toGlobalId('Office', officeId), office: names.get(officeId) ?? null }
+      : { officeId: null, office: null };
   return make(StaffMemberType, {
-    ...member,
     personId: toGlobalId('Person', member.personId),
-    posts: posts.map(({ id, role, officeId, startsOn, endsOn }) =>
+    name: member.name,
+    stopped: member.stopped,
+    account: toStanding(member.personId, member.account),
+    posts: member.posts.map(({ id, role, officeId, startsOn, endsOn }) =>
       make(StaffPostType, {
         id: toGlobalId('StaffPost', id),
         role,
-        office: officeId === undefined ? null : (names.get(officeId) ?? null),
+        ...place(officeId),
         startsOn,
         endsOn: endsOn ?? null,
       }),
     ),
+    awaited: member.awaited.map(({ role, officeId, startsOn, endsOn }) =>
+      make(AwaitedRoleType, { role, ...place(officeId), startsOn, endsOn }),
+    ),
   });
 }
-
-export const toOffice = ({ id, name, endsOn }: Office): OfficeType =>
-  make(OfficeType, { id: toGlobalId('Office', id), name, endsOn });
