@@ -2,11 +2,21 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { localDateIn } from '@tongxing/shared/kernel';
 import { Agencies, IdentifierChanges, Invitations, PasswordResets, termsOf } from '../people/index.js';
-import { JobHandlers } from '../platform/outbox/index.js';
+import { JobHandlers, type FactorChange } from '../platform/outbox/index.js';
 import { Notifier } from './notifier.js';
 import { Recipients } from './recipients.js';
+import type { NoticeTemplate } from './templates.js';
 
 const ACCOUNT = '/account';
+
+const FACTOR_TEMPLATES: Readonly<Record<FactorChange, NoticeTemplate>> = {
+  ADDED: 'factorAdded',
+  REMOVED: 'factorRemoved',
+  RECOVERY_CODE_USED: 'recoveryCodeUsed',
+  RECOVERY_CODES_RENEWED: 'recoveryCodesRenewed',
+  RESET: 'factorsReset',
+  GUESSED: 'secondStepFailed',
+};
 
 @Injectable()
 export class AccountSubscriptions implements OnModuleInit {
@@ -59,6 +69,10 @@ export class AccountSubscriptions implements OnModuleInit {
     this.handlers.on('PasswordChanged', async ({ personId }, context) => {
       const owner = await this.recipients.of(context.agencyId, [personId]);
       await this.notifier.tell(owner, 'passwordChanged', { context, path: ACCOUNT });
+    });
+    this.handlers.on('FactorsChanged', async ({ personId, change }, context) => {
+      const owner = await this.recipients.of(context.agencyId, [personId]);
+      await this.notifier.tell(owner, FACTOR_TEMPLATES[change], { context, path: ACCOUNT });
     });
     this.handlers.on('IdentifierChanged', async ({ personId, former }, context) => {
       const { agencyId } = context;

@@ -1,4 +1,5 @@
 // Every message of the platform in both languages: one table. No message ever names a child.
+import { FACTOR_WORDS } from './factor-words.js';
 
 export type Locale = 'zh-CN' | 'en';
 
@@ -25,7 +26,7 @@ export interface ResetLinkParams extends AgencyParams {
 }
 
 /** Template → what its words need. Names, dates and addresses only; never a child's. */
-export interface TemplateParams {
+export interface TemplateParams extends Record<keyof typeof FACTOR_WORDS, AgencyParams> {
   guardianLink: LinkParams;
   proposalAccepted: AgencyParams;
   volunteerAgreed: AgencyParams;
@@ -282,6 +283,7 @@ export const TEMPLATES: Table = {
       action: 'Open my account',
     }),
   },
+  ...FACTOR_WORDS,
   identifierCode: {
     'zh-CN': ({ code, minutes }) => ({
       title: '更换登录方式的验证码',

@@ -12,6 +12,16 @@ import { IdentifierChanges } from './credentials/identifier-changes.js';
 import { PasswordResets } from './credentials/password-resets.js';
 import { Devices } from './devices.js';
 import { DoorMemory } from './door-memory.js';
+import { FactorsApi } from './factors/api/factors.api.js';
+import { FactorsResolver } from './factors/api/factors.resolver.js';
+import { SecondStepResolver } from './factors/api/second-step.resolver.js';
+import { FactorChallenges } from './factors/factor-challenges.js';
+import { FactorMemory } from './factors/factor-memory.js';
+import { FactorStore } from './factors/factor-store.js';
+import { FactorsPersonalData } from './factors/factors-personal-data.js';
+import { OwnFactors } from './factors/own-factors.js';
+import { SecondStep } from './factors/second-step.js';
+import { StepUp } from './factors/step-up.js';
 import { Invitations } from './invitations/invitations.js';
 import { InvitationsRepository } from './invitations/invitations.repository.js';
 import { Joining } from './invitations/joining.js';
@@ -21,16 +31,26 @@ export const ACCOUNT_SERVICES = [
   CredentialCodes,
   Devices,
   DoorMemory,
+  FactorChallenges,
+  FactorMemory,
+  FactorStore,
+  FactorsPersonalData,
   IdentifierChanges,
   Invitations,
   InvitationsRepository,
   Joining,
+  OwnFactors,
   PasswordResets,
+  SecondStep,
+  StepUp,
 ];
 export const ACCOUNT_API = [
   CredentialsApi,
   CredentialsResolver,
   DevicesResolver,
+  FactorsApi,
+  FactorsResolver,
+  SecondStepResolver,
   InvitationsApi,
   InvitationsResolver,
   ViewerApi,

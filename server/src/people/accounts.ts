@@ -8,6 +8,7 @@ import {
   Logins,
   MINIMUM_PASSWORD_LENGTH,
   passwordMatches,
+  platformActor,
   Sessions,
   SignIn,
   type Device,
@@ -21,6 +22,9 @@ import { Actors } from './actors.js';
 import { Agencies } from './agencies/agencies.js';
 import type { Agency } from './agencies/agency.entity.js';
 import { DoorMemory } from './door-memory.js';
+import { CHALLENGE_SECONDS, FactorChallenges } from './factors/factor-challenges.js';
+import { FactorStore } from './factors/factor-store.js';
+import type { FactorMethod } from './factors/factor.entities.js';
 import { PeopleRepository } from './people.repository.js';
 
 /** From where somebody comes: what the request says of itself. */
@@ -34,6 +38,20 @@ export interface SignInFailedError {
   readonly code: 'SIGN_IN_FAILED';
 }
 export type SignInError = SignInFailedError | TooManyAttemptsError;
+/** The password was right; the rest is asked of this browser. */
+export interface SecondFactorNeededError {
+  readonly code: 'SECOND_FACTOR_NEEDED';
+  readonly methods: readonly FactorMethod[];
+  /** For the cookie that ties the second step to this browser. */
+  readonly browser: string;
+  readonly seconds: number;
+}
+export type EnterError = SignInFailedError | SecondFactorNeededError;
+/** A second factor, and when it was shown. */
+export interface FactorProof {
+  readonly method: FactorMethod;
+  readonly at: string;
+}
 export interface OpenSession {
   readonly actor: PersonActor;
   readonly token: string;
@@ -62,10 +80,16 @@ export class Accounts {
     private readonly trail: AuditTrail,
     private readonly memory: DoorMemory,
     private readonly outbox: Outbox,
+    private readonly factors: FactorStore,
+    private readonly challenges: FactorChallenges,
   ) {}
 
   /** A login without a role in force fails like a wrong password: whoever has left learns nothing more. */
-  async signIn(identifier: string, password: string, visit: Visit): Promise<Result<OpenSession, SignInError>> {
+  async signIn(
+    identifier: string,
+    password: string,
+    visit: Visit,
+  ): Promise<Result<OpenSession, SignInError | SecondFactorNeededError>> {
     const attempt = await this.signInPort.attempt(identifier, password, visit.address);
     if (attempt.ok) return this.enter(attempt.value.id as LoginId, visit);
     const { error } = attempt;
@@ -79,24 +103,47 @@ export class Accounts {
 
   /**
    * The one way in for whoever has proved to own a login: by password, by a reset, by accepting an invitation.
-   * Whatever else has to be proved stands here, before the session opens.
+   * An account with a second factor gets no session here: it is asked of this browser, and `SecondStep` goes on.
    */
-  async enter(loginId: LoginId, visit: Visit, as?: PersonId): Promise<Result<OpenSession, SignInFailedError>> {
-    const session = await this.openFor(loginId, visit, as);
-    if (session) return ok(session);
+  async enter(loginId: LoginId, visit: Visit, as?: PersonId): Promise<Result<OpenSession, EnterError>> {
+    if (await this.actors.ofLogin(loginId, '', as)) {
+      const methods = await this.factors.methodsOf(loginId);
+      if (methods.length > 0) return err(await this.#askSecondStep(loginId, methods, as));
+      const session = await this.openFor(loginId, visit, as);
+      if (session) return ok(session);
+    }
     await this.memory.failed('signIn.failed', loginId, { reason: 'NO_ROLE' });
     return err({ code: 'SIGN_IN_FAILED' });
   }
 
   /** Opens a session for a login, with its audit row; the session of the cookie that came along ends. */
-  async openFor(loginId: LoginId, { device, cookie }: Visit, as?: PersonId): Promise<OpenSession | undefined> {
+  async openFor(
+    loginId: LoginId,
+    { device, cookie: replacing }: Visit,
+    as?: PersonId,
+    proof?: FactorProof,
+  ): Promise<OpenSession | undefined> {
     const actor = await this.actors.ofLogin(loginId, '', as);
     if (!actor) return undefined;
+    const { personId } = actor;
     const opened = await this.work.run(actor, async () => {
-      this.trail.record({ action: 'session.opened', subjectType: 'Person', subjectId: actor.personId });
-      return this.sessions.open('login', loginId, { device, personId: actor.personId, replacing: cookie });
+      const facts: Record<string, string> = proof ? { factor: proof.method } : {};
+      this.trail.record({ action: 'session.opened', subjectType: 'Person', subjectId: personId, facts });
+      return this.sessions.open('login', loginId, { device, personId, replacing, factorAt: proof?.at });
     });
     return { actor, ...opened };
+  }
+
+  async #askSecondStep(
+    loginId: LoginId,
+    methods: readonly FactorMethod[],
+    personId: PersonId | undefined,
+  ): Promise<SecondFactorNeededError> {
+    const browser = this.challenges.newBrowser();
+    await this.work.run(platformActor('second-step'), () =>
+      this.challenges.ask({ purpose: 'SIGN_IN', loginId, personId, browser }),
+    );
+    return { code: 'SECOND_FACTOR_NEEDED', methods, browser, seconds: CHALLENGE_SECONDS };
   }
 
   async signOut(actor: Actor): Promise<void> {
@@ -128,6 +175,7 @@ export class Accounts {
     return this.work.run(actor, async () => {
       await this.logins.setPassword(actor.loginId, passwordHash);
       await this.sessions.endOthers(actor.loginId, actor.sessionId);
+      await this.challenges.endAll(actor.loginId);
       this.trail.record({ action: 'password.changed', subjectType: 'Person', subjectId: actor.personId });
       await this.outbox.publish('PasswordChanged', { personId: actor.personId }, { subject: actor.personId });
       return ok(true as const);

@@ -2,6 +2,7 @@ import { Agency, AgencySetting, Installation } from './agencies/agency.entity.js
 import { Office } from './agencies/office.entity.js';
 import { ServiceArea } from './agencies/service-area.entity.js';
 import { CredentialReset } from './credentials/credential-reset.entity.js';
+import { FACTOR_ENTITIES } from './factors/factor.entities.js';
 import { Invitation, TermsAcceptance } from './invitations/invitation.entity.js';
 import { Person, RoleAssignment } from './person.entity.js';
 import { WorkStop } from './work-stops/work-stop.entity.js';
@@ -46,6 +47,7 @@ export const PEOPLE_ENTITIES = [
   Agency,
   AgencySetting,
   CredentialReset,
+  ...FACTOR_ENTITIES,
   Installation,
   Invitation,
   Office,

@@ -15,6 +15,9 @@ export function facesOf(roles: readonly Role[]): readonly Face[] {
   return [...new Set(roles.map((role) => faceOf([role])))];
 }
 
+/** Where a right password leads whoever has a second factor. */
+export const SECOND_STEP = '/sign-in/confirm';
+
 /** Where to go after sign-in: the page asked for, if it is one of ours, else the person's own face. */
 export function afterSignIn(next: string | null, face: Face): string {
   const ours = next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in');

@@ -13,7 +13,11 @@ import { DESK_ROUTES } from './routes.js';
 
 const TodayPage = lazyPage(() => import('../../features/today/TodayPage.js'), 'features/today');
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
-const AccountPage = lazyPage(() => import('../../features/account/AccountPage.js'), 'features/account');
+const AccountPage = lazyPage(
+  () => import('../../features/account/AccountPage.js'),
+  'features/account',
+  'features/factors',
+);
 
 export default function AgencyFace() {
   return (

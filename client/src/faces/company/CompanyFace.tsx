@@ -11,7 +11,11 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { CompanyHomePage } from './CompanyHomePage.js';
 
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
-const AccountPage = lazyPage(() => import('../../features/account/AccountPage.js'), 'features/account');
+const AccountPage = lazyPage(
+  () => import('../../features/account/AccountPage.js'),
+  'features/account',
+  'features/factors',
+);
 
 const PLACES: PhoneShellProps['places'] = [
   { path: '/company', label: msg`首页`, icon: IconHome, exact: true },

@@ -10,7 +10,11 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { DonorHomePage } from './DonorHomePage.js';
 
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
-const AccountPage = lazyPage(() => import('../../features/account/AccountPage.js'), 'features/account');
+const AccountPage = lazyPage(
+  () => import('../../features/account/AccountPage.js'),
+  'features/account',
+  'features/factors',
+);
 
 const PLACES: PhoneShellProps['places'] = [
   { path: '/donor', label: msg`首页`, icon: IconHome, exact: true },

@@ -7,6 +7,12 @@ import { HomePage } from './HomePage.js';
 import { PublicShell } from './PublicShell.js';
 
 const SignInPage = lazyPage(() => import('../../features/sign-in/SignInPage.js'), 'features/sign-in');
+const SecondStepPage = lazyPage(
+  () => import('../../features/sign-in/SecondStepPage.js'),
+  'features/sign-in',
+  'features/factors',
+);
+const ProtectPage = lazyPage(() => import('../../features/factors/ProtectPage.js'), 'features/factors');
 const SetupPage = lazyPage(() => import('../../features/setup/SetupPage.js'), 'features/setup');
 const ForgotPasswordPage = lazyPage(
   () => import('../../features/forgot-password/ForgotPasswordPage.js'),
@@ -27,6 +33,8 @@ export default function PublicFace() {
         <Routes>
           <Route index element={<HomePage />} />
           <Route path="sign-in" element={<SignInPage />} />
+          <Route path="sign-in/confirm" element={<SecondStepPage />} />
+          <Route path="protect" element={<ProtectPage />} />
           <Route path="forgot" element={<ForgotPasswordPage />} />
           <Route path="reset/:token" element={<ResetPasswordPage />} />
           <Route path="join/:token" element={<JoinPage />} />

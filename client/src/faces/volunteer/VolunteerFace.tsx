@@ -15,7 +15,11 @@ const MyCompanionshipsPage = lazyPage(
   'features/my-service',
 );
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
-const AccountPage = lazyPage(() => import('../../features/account/AccountPage.js'), 'features/account');
+const AccountPage = lazyPage(
+  () => import('../../features/account/AccountPage.js'),
+  'features/account',
+  'features/factors',
+);
 
 const PLACES: PhoneShellProps['places'] = [
   { path: '/volunteer', label: msg`准备情况`, icon: IconChecklist, exact: true },

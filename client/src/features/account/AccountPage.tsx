@@ -9,6 +9,7 @@ import { useSession, useViewer } from '../../app/session/session-context.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Page, Section } from '../../ui/page/Page.js';
 import { useLanguageChoice, useSchemeChoice } from '../../ui/shell/use-choices.js';
+import { Protection } from '../factors/index.js';
 import { ChangeIdentifier } from './ChangeIdentifier.js';
 import { ChangePasswordForm } from './ChangePasswordForm.js';
 import styles from './account.module.css';
@@ -89,6 +90,10 @@ export default function AccountPage() {
         <Card>
           <ChangePasswordForm />
         </Card>
+      </Section>
+
+      <Section title={<Trans>登录保护</Trans>} lead={<Trans>密码以外再确认一步，账号和孩子们的资料就更安全。</Trans>}>
+        <Protection />
       </Section>
 
       <Section

@@ -3,7 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
+import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
+import { SECOND_STEP } from '../../app/session/face-path.js';
 import { PASSWORD_MIN } from '../../app/session/password.js';
 import { Button } from '../../ui/button/Button.js';
 import { TextInput } from '../../ui/fields/fields.js';
@@ -22,6 +24,7 @@ interface Values {
 export function CodeForm({ again }: { readonly again: () => void }) {
   const { t } = useLingui();
   const entered = useEntered();
+  const navigate = useNavigate();
   const [{ fetching }, reset] = useMutation(RESET_PASSWORD_BY_CODE);
   const [problem, setProblem] = useState<ReactNode>(null);
   const { register, handleSubmit, formState, setError } = useForm<Values>({
@@ -35,6 +38,8 @@ export function CodeForm({ again }: { readonly again: () => void }) {
     switch (result.__typename) {
       case 'Viewer':
         return entered();
+      case 'SecondFactorNeeded':
+        return navigate(SECOND_STEP, { replace: true });
       case 'CodeWrong':
         return setError('code', { message: t`验证码不对，还可以试 ${plural(result.triesLeft, { other: '# 次' })}。` });
       case 'CodeEnded':

@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
+import { SECOND_STEP } from '../../app/session/face-path.js';
 import { PASSWORD_MIN } from '../../app/session/password.js';
 import { LinkButton } from '../../ui/button/Button.js';
 import { PathsApart } from '../../ui/drawings/PathsApart.js';
@@ -37,6 +38,7 @@ export default function ResetPasswordPage() {
 
 function PasswordForm({ token, ended }: { readonly token: string; readonly ended: () => void }) {
   const entered = useEntered();
+  const navigate = useNavigate();
   const [{ fetching }, reset] = useMutation(RESET_PASSWORD_BY_LINK);
   const [problem, setProblem] = useState<ReactNode>(null);
   const { register, handleSubmit, formState, setError } = useForm<{ password: string }>({
@@ -50,6 +52,8 @@ function PasswordForm({ token, ended }: { readonly token: string; readonly ended
     switch (result.__typename) {
       case 'Viewer':
         return entered();
+      case 'SecondFactorNeeded':
+        return navigate(SECOND_STEP, { replace: true });
       case 'CodeEnded':
       case 'CodeWrong':
         return ended();

@@ -28,6 +28,9 @@ export const RESET_PASSWORD_BY_CODE = graphql(`
       ... on Viewer {
         id
       }
+      ... on SecondFactorNeeded {
+        code
+      }
       ... on CodeEnded {
         code
       }
@@ -51,6 +54,9 @@ export const RESET_PASSWORD_BY_LINK = graphql(`
     resetPasswordByLink(input: $input) {
       ... on Viewer {
         id
+      }
+      ... on SecondFactorNeeded {
+        code
       }
       ... on CodeEnded {
         code

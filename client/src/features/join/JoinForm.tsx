@@ -7,7 +7,7 @@ import { useForm } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { toServer } from '../../app/i18n/locale.js';
-import { pathOfFace } from '../../app/session/face-path.js';
+import { pathOfFace, SECOND_STEP } from '../../app/session/face-path.js';
 import { PASSWORD_MIN } from '../../app/session/password.js';
 import { useSession } from '../../app/session/session-context.js';
 import { Checkbox, NativeSelect, PasswordInput } from '../../ui/fields/fields.js';
@@ -51,6 +51,8 @@ export function JoinForm({ token, invitation, over }: JoinFormProps) {
       case 'Viewer':
         await reload();
         return navigate(pathOfFace(result.face), { replace: true });
+      case 'SecondFactorNeeded':
+        return navigate(SECOND_STEP, { replace: true });
       case 'AccountOpensLater':
         return over({ kind: 'LATER', opensOn: result.opensOn });
       case 'InvitationEnded':

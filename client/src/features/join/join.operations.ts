@@ -20,6 +20,9 @@ export const ACCEPT_INVITATION = graphql(`
         id
         face
       }
+      ... on SecondFactorNeeded {
+        code
+      }
       ... on AccountOpensLater {
         opensOn
       }

@@ -24,6 +24,7 @@ export const JOB_KINDS = [
   'event:PasswordResetAsked',
   'event:IdentifierChangeAsked',
   'event:PasswordChanged',
+  'event:FactorsChanged',
   'event:IdentifierChanged',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];

@@ -82,6 +82,10 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉本人：密码已经改了`,
     meaning: msg`密码已经改好，只是本人还没有接到通知。如果不是本人改的，本人现在还不知道。`,
   },
+  'event:FactorsChanged': {
+    name: msg`告诉本人：登录保护有变化`,
+    meaning: msg`变化已经生效，只是本人还没有接到通知。如果不是本人改的，本人现在还不知道。`,
+  },
   'event:IdentifierChanged': {
     name: msg`告诉本人：登录用的手机号或邮箱已经换了`,
     meaning: msg`已经换好，只是原来的手机号或邮箱还没有接到通知。如果不是本人换的，本人现在还不知道。`,

@@ -3,8 +3,10 @@ import { plural } from '@lingui/core/macro';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { PasswordInput, TextInput } from '../../ui/fields/fields.js';
+import { SECOND_STEP } from '../../app/session/face-path.js';
 import { failureOf } from '../../app/graphql/failure.js';
 import { useSession } from '../../app/session/session-context.js';
 import { LinkButton } from '../../ui/button/Button.js';
@@ -19,6 +21,8 @@ export interface Credentials {
 export function SignInForm({ start }: { readonly start: Credentials }) {
   const { t } = useLingui();
   const { reload } = useSession();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
   const [{ fetching }, signIn] = useMutation(SIGN_IN);
   const [problem, setProblem] = useState<ReactNode>(null);
   const { register, handleSubmit, formState } = useForm<Credentials>({ defaultValues: start });
@@ -36,6 +40,11 @@ export function SignInForm({ start }: { readonly start: Credentials }) {
       case 'Viewer':
         await reload(); // the page around leads on as soon as the session stands
         return;
+      case 'SecondFactorNeeded': {
+        const next = params.get('next');
+        await navigate(next === null ? SECOND_STEP : `${SECOND_STEP}?next=${encodeURIComponent(next)}`);
+        return;
+      }
       case 'SignInFailed':
         setProblem(<Trans>手机号、邮箱或密码不对，请再看一看。忘了密码，可以用下面的“忘记密码”重设。</Trans>);
         return;

@@ -90,6 +90,7 @@ export class CredentialsApi {
   ): Promise<typeof ResetPasswordResult> {
     if (outcome.ok) return this.viewer.enter(outcome.value, context);
     const { error } = outcome;
+    if (error.code === 'SECOND_FACTOR_NEEDED') return this.viewer.holdBack(error, context);
     return error.code === 'INVALID_INPUT' ? toCommonPayload(error) : toCodeRefusal(error);
   }
 }

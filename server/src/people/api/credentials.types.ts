@@ -3,7 +3,7 @@ import { Graded } from '../../platform/access/index.js';
 import { InvalidInput, make, UserError } from '../../platform/graphql/index.js';
 import type { CodeError, CodeTerms } from '../credentials/credential-codes.js';
 import type { ResetChannel } from '../credentials/credential-reset.entity.js';
-import { SignInFailed, TooManyAttempts, ViewerType } from './viewer.types.js';
+import { SecondFactorNeeded, SignInFailed, TooManyAttempts, ViewerType } from './viewer.types.js';
 
 const ChannelEnum: Record<ResetChannel, ResetChannel> = { SMS: 'SMS', MAIL: 'MAIL' };
 registerEnumType(ChannelEnum, { name: 'MessageChannel', description: 'How a message travels.' });
@@ -42,7 +42,7 @@ export const AskPasswordResetResult = createUnionType({
 });
 export const ResetPasswordResult = createUnionType({
   name: 'ResetPasswordResult',
-  types: () => [ViewerType, CodeEnded, CodeWrong, InvalidInput] as const,
+  types: () => [ViewerType, SecondFactorNeeded, CodeEnded, CodeWrong, InvalidInput] as const,
 });
 export const AskIdentifierChangeResult = createUnionType({
   name: 'AskIdentifierChangeResult',

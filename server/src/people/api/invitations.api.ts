@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { assertUnreachable, type LocalDate, type OfficeId, type PersonId } from '@tongxing/shared/kernel';
 import { rowsFor, type PersonActor } from '../../platform/access/index.js';
 import { fromGlobalId, make, toCommonPayload, type GraphqlContext } from '../../platform/graphql/index.js';
+import type { SecondFactorNeededError } from '../accounts.js';
 import { Agencies } from '../agencies/agencies.js';
 import type { InvitedRole } from '../invitations/invitation.entity.js';
 import { Invitations, type Invited, type InviteError } from '../invitations/invitations.js';
@@ -77,7 +78,9 @@ export class InvitationsApi {
       { token, password, locale, agreedTo: { privacy, terms } },
       visitOf(context),
     );
-    return outcome.ok ? this.#joined(outcome.value, context) : toJoinRefusal(outcome.error);
+    if (outcome.ok) return this.#joined(outcome.value, context);
+    const { error } = outcome;
+    return error.code === 'SECOND_FACTOR_NEEDED' ? this.viewer.holdBack(error, context) : toJoinRefusal(error);
   }
 
   async #joined({ session, opensOn }: Joined, context: GraphqlContext): Promise<typeof AcceptInvitationResult> {
@@ -124,7 +127,7 @@ function toInviteRefusal(error: InviteError): typeof InvitePersonResult {
   }
 }
 
-function toJoinRefusal(error: JoinError): typeof AcceptInvitationResult {
+function toJoinRefusal(error: Exclude<JoinError, SecondFactorNeededError>): typeof AcceptInvitationResult {
   switch (error.code) {
     case 'INVALID_INPUT':
       return toCommonPayload(error);

@@ -11,7 +11,7 @@ import {
   UserError,
 } from '../../platform/graphql/index.js';
 import { ACCOUNT_STATES, type AccountStanding, type AccountState } from '../invitations/account-standing.js';
-import { LocaleEnum, RoleEnum, SignInFailed, TooManyAttempts, ViewerType } from './viewer.types.js';
+import { LocaleEnum, RoleEnum, SecondFactorNeeded, SignInFailed, TooManyAttempts, ViewerType } from './viewer.types.js';
 
 const AccountStateEnum = Object.fromEntries(ACCOUNT_STATES.map((state) => [state, state])) as Record<
   AccountState,
@@ -94,7 +94,16 @@ export const RevokeInvitationResult = createUnionType({
 });
 export const AcceptInvitationResult = createUnionType({
   name: 'AcceptInvitationResult',
-  types: () => [ViewerType, AccountOpensLater, InvitationEnded, SignInFailed, TooManyAttempts, InvalidInput] as const,
+  types: () =>
+    [
+      ViewerType,
+      SecondFactorNeeded,
+      AccountOpensLater,
+      InvitationEnded,
+      SignInFailed,
+      TooManyAttempts,
+      InvalidInput,
+    ] as const,
 });
 
 @InputType({ description: 'A role that an invited person takes up on accepting.' })

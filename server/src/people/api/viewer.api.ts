@@ -2,17 +2,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import type { PersonActor } from '../../platform/access/index.js';
-import { clearedCookie, sessionCookie } from '../../platform/auth/index.js';
+import { clearedCookie, factorCookie, sessionCookie } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { CONFIG, DemoAccounts, type Config } from '../../platform/config/index.js';
 import { make, toCommonPayload, type GraphqlContext } from '../../platform/graphql/index.js';
-import { Accounts, type OpenSession } from '../accounts.js';
+import { Accounts, type OpenSession, type SecondFactorNeededError } from '../accounts.js';
 import { FirstRun } from '../agencies/first-run.js';
 import { visitOf } from './visit.js';
-import { toSignInRefusal, toViewer } from './viewer.payloads.js';
+import { toSecondFactor, toSignInRefusal, toViewer } from './viewer.payloads.js';
 import {
   PlatformInfoType,
   SetupAlreadyDone,
+  type SecondFactorNeeded,
   type ChangePasswordInput,
   type ChangePasswordResult,
   type CreateAgencyInput,
@@ -48,8 +49,15 @@ export class ViewerApi {
 
   async signIn(input: SignInInput, context: GraphqlContext): Promise<typeof SignInResult> {
     const outcome = await this.accounts.signIn(input.identifier, input.password, visitOf(context));
-    if (!outcome.ok) return toSignInRefusal(outcome.error);
-    return this.enter(outcome.value, context);
+    if (outcome.ok) return this.enter(outcome.value, context);
+    const { error } = outcome;
+    return error.code === 'SECOND_FACTOR_NEEDED' ? this.holdBack(error, context) : toSignInRefusal(error);
+  }
+
+  /** The first step is taken: the browser keeps by a cookie that the second is asked of it. */
+  holdBack(error: SecondFactorNeededError, context: GraphqlContext): SecondFactorNeeded {
+    context.response.appendHeader('Set-Cookie', factorCookie(error.browser, error.seconds, this.#secure));
+    return toSecondFactor(error.methods);
   }
 
   async signOut(context: GraphqlContext): Promise<boolean> {

@@ -2,7 +2,8 @@ import { assertUnreachable } from '@tongxing/shared/kernel';
 import type { TooManyAttemptsError } from '../../platform/auth/index.js';
 import { make, toGlobalId } from '../../platform/graphql/index.js';
 import type { Profile, SignInError } from '../accounts.js';
-import { AgencyType, SignInFailed, TooManyAttempts, ViewerType } from './viewer.types.js';
+import type { FactorMethod } from '../factors/factor.entities.js';
+import { AgencyType, SecondFactorNeeded, SignInFailed, TooManyAttempts, ViewerType } from './viewer.types.js';
 
 export function toViewer(profile: Profile, today: string): ViewerType {
   const { actor, agency } = profile;
@@ -33,6 +34,13 @@ export function toSignInRefusal(error: SignInError): SignInFailed | TooManyAttem
       return assertUnreachable(error);
   }
 }
+
+export const toSecondFactor = (methods: readonly FactorMethod[]): SecondFactorNeeded =>
+  make(SecondFactorNeeded, {
+    code: 'SECOND_FACTOR_NEEDED',
+    message: 'The password was right; now the second step.',
+    methods: [...methods],
+  });
 
 export const toTooMany = ({ code, retryAfterSeconds }: TooManyAttemptsError): TooManyAttempts =>
   make(TooManyAttempts, { code, message: 'Too many attempts; wait a little.', retryAfterSeconds });

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumTyp
 import { ROLES, type Face, type Role } from '@tongxing/shared/permissions';
 import { InvalidInput, LocalDateType, UserError } from '../../platform/graphql/index.js';
 import { Graded } from '../../platform/access/index.js';
+import { FACTOR_METHODS, type FactorMethod } from '../factors/factor.entities.js';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as Record<Role, Role>;
 registerEnumType(RoleEnum, { name: 'Role', description: 'A dated role of a person in an agency.' });
@@ -20,6 +21,15 @@ registerEnumType(LocaleEnum, { name: 'Locale', description: 'Language of pages a
 
 export const GenderEnum = { FEMALE: 'FEMALE', MALE: 'MALE' } as const;
 registerEnumType(GenderEnum, { name: 'Gender', description: 'As the person or guardian states it.' });
+
+export const FactorMethodEnum = Object.fromEntries(FACTOR_METHODS.map((method) => [method, method])) as Record<
+  FactorMethod,
+  FactorMethod
+>;
+registerEnumType(FactorMethodEnum, {
+  name: 'FactorMethod',
+  description: 'How somebody shows that it is them, beside the password.',
+});
 
 @ObjectType('Agency', { description: 'The organisation that the viewer works with.' })
 @Graded('G0')
@@ -76,12 +86,21 @@ export class TooManyAttempts extends UserError {
   @Field(() => Int, { description: 'Seconds until another try is free.' }) retryAfterSeconds: number;
 }
 
+@ObjectType({
+  implements: () => [UserError],
+  description: 'The password was right; the second step is asked of this browser, for ten minutes.',
+})
+@Graded('G0')
+export class SecondFactorNeeded extends UserError {
+  @Field(() => [FactorMethodEnum], { description: 'Ways to take it, the easiest first.' }) methods: FactorMethod[];
+}
+
 @ObjectType({ implements: () => [UserError], description: 'This platform already has its agency.' })
 export class SetupAlreadyDone extends UserError {}
 
 export const SignInResult = createUnionType({
   name: 'SignInResult',
-  types: () => [ViewerType, SignInFailed, TooManyAttempts] as const,
+  types: () => [ViewerType, SecondFactorNeeded, SignInFailed, TooManyAttempts] as const,
 });
 export const CreateAgencyResult = createUnionType({
   name: 'CreateAgencyResult',

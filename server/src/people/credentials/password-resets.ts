@@ -16,9 +16,10 @@ import {
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { InvalidInputError } from '../../platform/graphql/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { Accounts, type OpenSession, type Visit } from '../accounts.js';
+import { Accounts, type OpenSession, type SecondFactorNeededError, type Visit } from '../accounts.js';
 import { Actors } from '../actors.js';
 import { DoorMemory } from '../door-memory.js';
+import { FactorChallenges } from '../factors/factor-challenges.js';
 import { CredentialCodes, isCodeError, termsOf, type CodeError, type CodeTerms } from './credential-codes.js';
 import type { CredentialReset, ResetChannel } from './credential-reset.entity.js';
 
@@ -27,7 +28,7 @@ export interface AskedReset extends CodeTerms {
   readonly browser: string;
   readonly seconds: number;
 }
-export type FinishError = InvalidInputError | CodeError;
+export type FinishError = InvalidInputError | CodeError | SecondFactorNeededError;
 export interface CodeLetter {
   readonly to: string;
   readonly channel: ResetChannel;
@@ -50,6 +51,7 @@ export class PasswordResets {
     private readonly outbox: Outbox,
     private readonly memory: DoorMemory,
     private readonly trail: AuditTrail,
+    private readonly challenges: FactorChallenges,
   ) {}
 
   /** The same answer and the same statements whether or not anybody has such an account: only the sending job looks. */
@@ -127,6 +129,7 @@ export class PasswordResets {
       await this.codes.endAllFor(row.identifierIndex);
       await this.logins.setPassword(loginId, passwordHash);
       const sessions = await this.sessions.endAll(loginId);
+      await this.challenges.endAll(loginId);
       const facts = { channel: row.channel, sessions };
       this.trail.record({ action: 'password.reset', subjectType: 'Person', subjectId: personId, facts });
       await this.outbox.publish('PasswordChanged', { personId }, { subject: personId });
@@ -134,6 +137,8 @@ export class PasswordResets {
     });
     if (!done.ok) return done;
     const entered = await this.accounts.enter(loginId, visit);
+    // The password is new; whoever has a second factor shows it as at every sign-in.
+    if (!entered.ok && entered.error.code === 'SECOND_FACTOR_NEEDED') return err(entered.error);
     return entered.ok ? entered : ended;
   }
 }

@@ -22,7 +22,7 @@ import {
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import type { FieldProblem, InvalidInputError } from '../../platform/graphql/index.js';
-import { Accounts, type OpenSession, type SignInFailedError, type Visit } from '../accounts.js';
+import { Accounts, type EnterError, type OpenSession, type Visit } from '../accounts.js';
 import { Agencies } from '../agencies/agencies.js';
 import type { Agency } from '../agencies/agency.entity.js';
 import { DoorMemory } from '../door-memory.js';
@@ -48,8 +48,7 @@ export interface JoinInput {
   /** The versions that were read and agreed to. */
   readonly agreedTo: LegalVersions;
 }
-export type JoinError =
-  InvalidInputError | SignInFailedError | TooManyAttemptsError | { readonly code: 'INVITATION_ENDED' };
+export type JoinError = InvalidInputError | EnterError | TooManyAttemptsError | { readonly code: 'INVITATION_ENDED' };
 export interface Joined {
   /** Undefined where no role has begun yet: there is nothing to sign in to before that day. */
   readonly session: OpenSession | undefined;

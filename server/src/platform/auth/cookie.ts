@@ -14,6 +14,20 @@ export function clearedCookie(secure: boolean): string {
   return serialize(NAME, '', { httpOnly: true, sameSite: 'lax', path: '/', secure, expires: new Date(0) });
 }
 
+const FACTOR_NAME = 'tongxing_factor';
+
+/** Ties the second step to the browser that took the first. */
+export function factorCookie(token: string, seconds: number, secure: boolean): string {
+  return serialize(FACTOR_NAME, token, { httpOnly: true, sameSite: 'strict', path: '/', secure, maxAge: seconds });
+}
+
+export function clearedFactorCookie(secure: boolean): string {
+  return serialize(FACTOR_NAME, '', { httpOnly: true, sameSite: 'strict', path: '/', secure, expires: new Date(0) });
+}
+
+export const factorToken = (header: string | undefined): string | undefined =>
+  header ? parse(header)[FACTOR_NAME] : undefined;
+
 const RESET_NAME = 'tongxing_reset';
 
 /** Ties a code to the browser that asked for it; worth nothing without the code. */

@@ -23,6 +23,8 @@ export class Login {
   @TextColumn(160) passwordHash: string;
   @TextColumn(8) locale: string;
   @InstantColumn() createdAt: string;
+  /** When it was first asked for a second factor: the days of grace begin there. */
+  @OptionalInstantColumn() factorAskedAt: string | null;
 }
 
 /** A signed-in device, or a guardian's visit by personal link. */
@@ -48,4 +50,8 @@ export class Session {
   @OptionalLongTextColumn() networkSealed: string | null;
   /** To the hour: when somebody used it, not what they were doing all day. */
   @OptionalInstantColumn() lastUsedAt: string | null;
+  /** When a second factor was last shown in this session. */
+  @OptionalInstantColumn() factorAt: string | null;
+  /** From when it may do nothing but set up a second factor; null where none is asked for. */
+  @OptionalInstantColumn() factorDueAt: string | null;
 }

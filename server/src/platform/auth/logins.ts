@@ -37,6 +37,7 @@ export class Logins {
       passwordHash,
       locale,
       createdAt: this.clock.nowIso(),
+      factorAskedAt: null,
     });
     return id;
   }

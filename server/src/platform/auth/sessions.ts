@@ -31,6 +31,8 @@ export interface SessionOptions {
   readonly personId?: PersonId | undefined;
   /** The cookie that came along: its session ends, so that nobody goes on with what they planted. */
   readonly replacing?: string | undefined;
+  /** When a second factor was shown for it (ISO). */
+  readonly factorAt?: string | undefined;
 }
 /** A session as its owner recognises it. */
 export interface DeviceView extends Device {
@@ -54,7 +56,7 @@ export class Sessions {
   async open(
     kind: Session['kind'],
     ownerId: string,
-    { device = UNKNOWN_DEVICE, personId, replacing }: SessionOptions = {},
+    { device = UNKNOWN_DEVICE, personId, replacing, factorAt }: SessionOptions = {},
   ): Promise<{ token: string; seconds: number }> {
     if (replacing !== undefined) await this.#endWhere({ tokenHash: fingerprint(replacing) });
     const token = newToken();
@@ -74,6 +76,8 @@ export class Sessions {
       system: device.system ?? null,
       networkSealed: this.cipher.sealOptional(device.network, networkPlace(id)),
       lastUsedAt: toTheHour(now),
+      factorAt: factorAt ?? null,
+      factorDueAt: null,
     });
     return { token, seconds };
   }
@@ -134,6 +138,17 @@ export class Sessions {
   /** Ends every session of a login at once: the next request of each fails. Inside a unit of work. */
   async endAll(loginId: LoginId): Promise<number> {
     return this.#endWhere({ loginId, kind: 'login' });
+  }
+
+  /** When a second factor was last shown in a session. */
+  async factorAt(sessionId: string): Promise<string | undefined> {
+    const session = await this.database.repository(Session).findOneBy({ id: sessionId });
+    return session?.factorAt ?? undefined;
+  }
+
+  /** One was shown in it now. Inside a unit of work. */
+  async showFactor(sessionId: string): Promise<void> {
+    await this.database.repository(Session).update({ id: sessionId }, { factorAt: this.clock.nowIso() });
   }
 
   /** Forgets sessions that ended long ago, and from where they came. Returns how many. */

@@ -11,6 +11,9 @@ const HOUR = 60 * 60;
 const RULES = {
   'sign-in': { account: 10, address: 60, seconds: QUARTER },
   'password-reset': { account: 5, address: 30, seconds: HOUR },
+  // Fewer an hour than the tries of three sign-ins: whoever knows the password does not get to guess.
+  'second-factor': { account: 12, address: 60, seconds: HOUR },
+  'own-factors': { account: 10, address: 60, seconds: QUARTER },
   'identifier-change': { account: 5, address: 30, seconds: HOUR },
 } as const;
 export type ThrottledAct = keyof typeof RULES;

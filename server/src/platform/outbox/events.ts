@@ -1,6 +1,17 @@
 // What happened, in the past tense: ids and counts. A module publishes, whoever wants to know subscribes.
 import type { CompanionshipId, ConsentId, ImportBatchId, MatchProposalId, PersonId } from '@tongxing/shared/kernel';
 
+/** What may happen to the second factors of an account. */
+export type FactorChange =
+  | 'ADDED'
+  | 'REMOVED'
+  | 'RECOVERY_CODE_USED'
+  | 'RECOVERY_CODES_RENEWED'
+  /** By a director, for somebody who lost them. */
+  | 'RESET'
+  /** The password was right and the second step wrong, as often as it may be. */
+  | 'GUESSED';
+
 /** Name → facts. Facts are ids; only where a message must reach somebody without a row of their own, an address. */
 export interface DomainEvents {
   RosterImported: { readonly batchId: ImportBatchId; readonly importedBy: PersonId };
@@ -48,6 +59,7 @@ export interface DomainEvents {
   PasswordResetAsked: { readonly resetId: string; readonly secret: string };
   IdentifierChangeAsked: { readonly resetId: string; readonly secret: string };
   PasswordChanged: { readonly personId: PersonId };
+  FactorsChanged: { readonly personId: PersonId; readonly change: FactorChange };
   IdentifierChanged: {
     readonly personId: PersonId;
     /** Phone number or e-mail that was the account's until now: its holder is told too. */
@@ -73,6 +85,7 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   PasswordResetAsked: true,
   IdentifierChangeAsked: true,
   PasswordChanged: true,
+  FactorsChanged: true,
   IdentifierChanged: true,
 };
 export const EVENT_NAMES = Object.keys(EVERY_EVENT) as readonly EventName[];

@@ -3,11 +3,16 @@
 
 /** Never answered with anything but a refusal or null in this world. */
 export const NOT_EXERCISED: Readonly<Record<string, string>> = {
+  beginTotp: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
   closeFile: 'takes the id of an opened file; no generated wish of this world leads to one',
+  confirmTotp: 'answers to a first code of an app that is being set up; own-factors.int-spec.ts does it',
   decideFileAccess: 'takes the id of a wish that waits; no generated wish of this world does',
   invitation: 'answers to the secret of a link alone, which no wish can guess; invitations.int-spec.ts follows one',
   pausedAccount:
     'queries run before anything is changed: nobody was stopped while signed in; work-stops have their own test',
+  pendingSignIn: 'answers the browser that typed a password a moment ago; second-step.int-spec.ts is one',
+  removeFactor: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
+  renewRecoveryCodes: 'the same',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
 };
 /** Left out altogether. */
@@ -30,6 +35,7 @@ export const CALLED_LAST: readonly string[] = [
 export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'closeFile.input.accessId': 'nobody of this world has asked for a closed file when ids are tried',
   'decideFileAccess.input.accessId': 'the same',
+  'removeFactor.input.factorId': 'nobody of this world has a second factor; own-factors.int-spec.ts tries others’',
   'resumeWork.input.stopId': 'nobody of this world is stopped when ids are tried, so there is no stop of somebody else',
 };
 

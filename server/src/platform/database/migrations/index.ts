@@ -3,6 +3,7 @@ import type { MigrationClass } from '../database.js';
 import { Accounts1764000000006 } from './1764000000006-accounts.js';
 import { Backups1764000000012 } from './1764000000012-backups.js';
 import { Erasure1764000000008 } from './1764000000008-erasure.js';
+import { Factors1764000000010 } from './1764000000010-factors.js';
 import { FileAccess1764000000009 } from './1764000000009-file-access.js';
 import { Foundation1764000000001 } from './1764000000001-foundation.js';
 import { Imports1764000000004 } from './1764000000004-imports.js';
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   FileAccess1764000000009,
   KeyExports1764000000023,
   StoredFiles1764000000021,
+  Factors1764000000010,
 ];

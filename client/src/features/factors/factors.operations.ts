@@ -1,0 +1,116 @@
+import { graphql } from '../../gql/index.js';
+
+export const MY_FACTORS = graphql(`
+  query MyFactors {
+    myFactors {
+      factors {
+        id
+        method
+        name
+        addedAt
+        lastUsedAt
+      }
+      recoveryCodesLeft
+    }
+  }
+`);
+
+export const BEGIN_TOTP = graphql(`
+  mutation BeginTotp($input: OwnPasswordInput!) {
+    beginTotp(input: $input) {
+      ... on TotpSetup {
+        secret
+        address
+        picture
+      }
+      ... on SignInFailed {
+        code
+      }
+      ... on StepUpNeeded {
+        methods
+      }
+      ... on TooManyAttempts {
+        retryAfterSeconds
+      }
+    }
+  }
+`);
+
+export const CONFIRM_TOTP = graphql(`
+  mutation ConfirmTotp($input: ConfirmTotpInput!) {
+    confirmTotp(input: $input) {
+      ... on FactorAdded {
+        recoveryCodes
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on NotFound {
+        code
+      }
+    }
+  }
+`);
+
+export const REMOVE_FACTOR = graphql(`
+  mutation RemoveFactor($input: RemoveFactorInput!) {
+    removeFactor(input: $input) {
+      ... on MyFactors {
+        recoveryCodesLeft
+      }
+      ... on NotFound {
+        code
+      }
+      ... on SignInFailed {
+        code
+      }
+      ... on StepUpNeeded {
+        methods
+      }
+      ... on TooManyAttempts {
+        retryAfterSeconds
+      }
+    }
+  }
+`);
+
+export const RENEW_RECOVERY_CODES = graphql(`
+  mutation RenewRecoveryCodes($input: OwnPasswordInput!) {
+    renewRecoveryCodes(input: $input) {
+      ... on RecoveryCodes {
+        codes
+      }
+      ... on NotFound {
+        code
+      }
+      ... on SignInFailed {
+        code
+      }
+      ... on StepUpNeeded {
+        methods
+      }
+      ... on TooManyAttempts {
+        retryAfterSeconds
+      }
+    }
+  }
+`);
+
+export const PROVE_FACTOR = graphql(`
+  mutation ProveFactor($input: TypedFactorInput!) {
+    proveFactor(input: $input) {
+      ... on MyFactors {
+        recoveryCodesLeft
+      }
+      ... on FactorWrong {
+        code
+      }
+      ... on TooManyAttempts {
+        retryAfterSeconds
+      }
+    }
+  }
+`);

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { err, ok, type Result } from '@tongxing/shared/kernel';
+import type { PersonActor } from '../../platform/access/index.js';
+import { qrPicture, totpAddress } from '../../platform/auth/factors/index.js';
+import { Logins, passwordMatches, Sessions, Throttles, type TooManyAttemptsError } from '../../platform/auth/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
+import type { SignInFailedError } from '../accounts.js';
+import { DoorMemory } from '../door-memory.js';
+import { FactorMemory, methodFacts } from './factor-memory.js';
+import { FactorStore, type FactorsView } from './factor-store.js';
+import { StepUp, type StepUpNeededError } from './step-up.js';
+
+export interface TotpSetup {
+  /** For whoever cannot scan: typed into the app. */
+  readonly secret: string;
+  readonly address: string;
+  /** SVG. */
+  readonly picture: string;
+}
+export interface Added {
+  /** Shown once, and only with the first factor; undefined where there are codes already. */
+  readonly recoveryCodes: readonly string[] | undefined;
+}
+export type OwnerError = SignInFailedError | TooManyAttemptsError | StepUpNeededError;
+
+/** Name under which an authenticator app lists the code. */
+const ISSUER = '同行 Tongxing';
+
+/** What everybody does with their own factors. The password is asked again, and a factor where there is one. */
+@Injectable()
+export class OwnFactors {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly store: FactorStore,
+    private readonly stepUp: StepUp,
+    private readonly logins: Logins,
+    private readonly sessions: Sessions,
+    private readonly throttles: Throttles,
+    private readonly doors: DoorMemory,
+    private readonly memory: FactorMemory,
+  ) {}
+
+  view(actor: PersonActor): Promise<FactorsView> {
+    return this.store.view(actor.loginId);
+  }
+
+  /** The secret of an app that counts for nothing until a first code was right. */
+  async beginTotp(actor: PersonActor, password: string, address: string): Promise<Result<TotpSetup, OwnerError>> {
+    const owner = await this.requireOwner(actor, password, address);
+    if (!owner.ok) return owner;
+    const login = await this.logins.find(actor.loginId);
+    const label = login ? await this.logins.identifierOf(login) : '';
+    const secret = await this.work.run(actor, () => this.store.beginTotp(actor.loginId));
+    const uri = totpAddress(secret, ISSUER, label);
+    return ok({ secret, address: uri, picture: await qrPicture(uri) });
+  }
+
+  /** From now on the app counts; with the first factor come recovery codes. */
+  confirmTotp(actor: PersonActor, code: string): Promise<Result<Added, InvalidInputError | NotFoundError>> {
+    return this.work.run(actor, async () => {
+      const outcome = await this.store.confirmTotp(actor.loginId, code);
+      if (outcome === 'NOTHING_BEGUN') return err({ code: 'NOT_FOUND' as const });
+      if (outcome === 'WRONG') {
+        return err({ code: 'INVALID_INPUT' as const, fields: [{ field: 'code', code: 'CODE_WRONG' }] });
+      }
+      return ok(await this.added(actor, 'TOTP'));
+    });
+  }
+
+  /** What follows whenever a factor was added. Inside a unit of work. */
+  async added(actor: PersonActor, method: 'TOTP' | 'PASSKEY'): Promise<Added> {
+    const { loginId, personId, sessionId } = actor;
+    await this.sessions.showFactor(sessionId);
+    await this.memory.changed(personId, 'ADDED', methodFacts(method));
+    const has = await this.store.hasRecoveryCodes(loginId);
+    return { recoveryCodes: has ? undefined : await this.store.newRecoveryCodes(loginId) };
+  }
+
+  /** Takes one of the own factors away; with the last one go the recovery codes. Somebody else's is missing. */
+  async remove(
+    actor: PersonActor,
+    factorId: string,
+    password: string,
+    address: string,
+  ): Promise<Result<true, OwnerError | NotFoundError>> {
+    const owner = await this.requireOwner(actor, password, address);
+    if (!owner.ok) return owner;
+    const { loginId, personId } = actor;
+    return this.work.run(actor, async () => {
+      const method = await this.store.remove(loginId, factorId);
+      if (!method) return err({ code: 'NOT_FOUND' as const });
+      if ((await this.store.methodsOf(loginId)).length === 0) await this.store.dropRecoveryCodes(loginId);
+      await this.memory.changed(personId, 'REMOVED', methodFacts(method));
+      return ok(true as const);
+    });
+  }
+
+  /** Ten new codes; the earlier ones open nothing any more. Missing where there is no factor to stand in for. */
+  async renewCodes(
+    actor: PersonActor,
+    password: string,
+    address: string,
+  ): Promise<Result<readonly string[], OwnerError | NotFoundError>> {
+    const owner = await this.requireOwner(actor, password, address);
+    if (!owner.ok) return owner;
+    const { loginId, personId } = actor;
+    return this.work.run(actor, async () => {
+      if ((await this.store.methodsOf(loginId)).length === 0) return err({ code: 'NOT_FOUND' as const });
+      const codes = await this.store.newRecoveryCodes(loginId);
+      await this.memory.changed(personId, 'RECOVERY_CODES_RENEWED');
+      return ok(codes);
+    });
+  }
+
+  /** Whoever found an open session may not change how its owner comes in. */
+  async requireOwner(actor: PersonActor, password: string, address: string): Promise<Result<true, OwnerError>> {
+    const fresh = await this.stepUp.requireFresh(actor);
+    if (!fresh.ok) return fresh;
+    const throttled = await this.throttles.take('own-factors', actor.loginId, address);
+    if (throttled) {
+      if (throttled.first) await this.doors.throttled('own-factors');
+      return err({ code: throttled.code, retryAfterSeconds: throttled.retryAfterSeconds });
+    }
+    const login = await this.logins.find(actor.loginId);
+    if (!(await passwordMatches(login?.passwordHash, password))) {
+      await this.doors.failed('factor.changeRefused', actor.loginId, { reason: 'PASSWORD' });
+      return err({ code: 'SIGN_IN_FAILED' });
+    }
+    await this.throttles.forgive('own-factors', actor.loginId);
+    return ok(true);
+  }
+}

@@ -1,0 +1,2 @@
+export * from './recovery-codes.js';
+export * from './totp.js';
