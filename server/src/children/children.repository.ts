@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Raw } from 'typeorm';
 import type { AgencyId, ChildId, LocalDate, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import { PeopleRepository, type OpenPerson } from '../people/index.js';
@@ -97,6 +97,17 @@ export class ChildrenRepository {
       take: limit,
     });
     return { children: await this.#open(within.agencyId, rows), total };
+  }
+
+  /** Ids of those whose pseudonym has this part; it tells nothing, and so it is not sealed. */
+  async idsByPseudonym(within: Rows, part: string, limit: number): Promise<string[]> {
+    const rows = await this.database.repository(Child).find({
+      select: { id: true },
+      where: { ...rowWhere(within), erasedAt: IsNull(), pseudonym: containing(part.trim()) },
+      order: { pseudonym: 'ASC' },
+      take: limit,
+    });
+    return rows.map((row) => row.id);
   }
 
   /** Ids of all these rows, nothing opened. */
@@ -199,6 +210,8 @@ export class ChildrenRepository {
     };
   }
 }
+
+const containing = (part: string) => Raw((column) => `INSTR(${column}, :part) > 0`, { part });
 
 const sealedOf = (row: Child) => [
   row.schoolSealed,

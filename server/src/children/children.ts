@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { PEOPLE_BY_NAME } from '@tongxing/shared/kernel';
+import { NameSearch } from '../people/index.js';
 import type { Rows } from '../platform/access/index.js';
 import { ChildCompanions } from './child-companions.js';
 import { ChildrenRepository, type ChildView } from './children.repository.js';
@@ -16,15 +18,15 @@ export class Children {
   constructor(
     private readonly repository: ChildrenRepository,
     private readonly companions: ChildCompanions,
+    private readonly names: NameSearch,
   ) {}
 
   async page(within: Rows, query: ChildQuery): Promise<{ children: ChildView[]; total: number }> {
     const { waiting, name } = query;
     if (typeof waiting !== 'boolean' && !name) return this.repository.page(within, query.offset, query.limit);
     const held = typeof waiting === 'boolean' ? await this.companions.heldChildIds(within.agencyId) : undefined;
-    const found = (await this.repository.all(within)).filter(
-      (child) => (!held || held.has(child.id) !== waiting) && (!name || goesBy(child, name)),
-    );
+    const named = name ? await this.#named(within, name) : await this.repository.all(within);
+    const found = named.filter((child) => !held || held.has(child.id) !== waiting);
     return { children: found.slice(query.offset, query.offset + query.limit), total: found.length };
   }
 
@@ -38,6 +40,12 @@ export class Children {
     const held = await this.companions.heldChildIds(within.agencyId);
     return (await this.repository.all(within)).filter((child) => !held.has(child.id));
   }
-}
 
-const goesBy = (child: ChildView, name: string) => child.person.name.includes(name) || child.pseudonym.includes(name);
+  /** By real name, the best matches first, and then by pseudonym. */
+  async #named(within: Rows, name: string): Promise<ChildView[]> {
+    const found = await this.names.find('CHILD', within, name, PEOPLE_BY_NAME);
+    const ids = [...found.map(({ id }) => id), ...(await this.repository.idsByPseudonym(within, name, PEOPLE_BY_NAME))];
+    const children = await this.repository.byIds(within, ids);
+    return [...new Set(ids)].flatMap((id) => children.get(id) ?? []).slice(0, PEOPLE_BY_NAME);
+  }
+}

@@ -4,6 +4,7 @@ import { ServiceArea } from './agencies/service-area.entity.js';
 import { CredentialReset } from './credentials/credential-reset.entity.js';
 import { FACTOR_ENTITIES } from './factors/factor.entities.js';
 import { Invitation, TermsAcceptance } from './invitations/invitation.entity.js';
+import { NameToken } from './names/name-token.entity.js';
 import { Person, RoleAssignment } from './person.entity.js';
 import { WorkStop } from './work-stops/work-stop.entity.js';
 import { Volunteer } from './volunteers/volunteer.entity.js';
@@ -23,6 +24,9 @@ export { FirstRun, type FirstRunInput } from './agencies/first-run.js';
 export { TombstoneReplay, type Replayed } from './erasure/tombstone-replay.js';
 export { FaceEnum, GenderEnum, LocaleEnum, RoleEnum, ViewerType } from './api/viewer.types.js';
 export { PeopleModule } from './people.module.js';
+export { NameSearch, type FoundPerson } from './names/name-search.js';
+export { NameUpkeep } from './names/name-upkeep.js';
+export { NameMatchType, QUERY_OF_MATCH, toNameMatch } from './names/api/people-search.types.js';
 export { PeopleNames } from './people-names.js';
 export { PeopleRepository, type DatedRole, type NewPerson, type OpenPerson } from './people.repository.js';
 export {
@@ -50,6 +54,7 @@ export const PEOPLE_ENTITIES = [
   ...FACTOR_ENTITIES,
   Installation,
   Invitation,
+  NameToken,
   Office,
   Person,
   RoleAssignment,

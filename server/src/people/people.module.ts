@@ -13,6 +13,7 @@ import { Erasures } from './erasure/erasures.js';
 import { PeoplePersonalData } from './erasure/people-personal-data.js';
 import { TombstoneReplay } from './erasure/tombstone-replay.js';
 import { ACCOUNT_API, ACCOUNT_SERVICES } from './account-parts.js';
+import { NAME_API, NAME_SERVICES } from './names/name-parts.js';
 import { PeopleNames } from './people-names.js';
 import { PeopleRepository } from './people.repository.js';
 import { OFFICE_API, OFFICE_SERVICES } from './offices/office-parts.js';
@@ -28,6 +29,7 @@ import { VolunteersRepository } from './volunteers/volunteers.repository.js';
 const SERVICES = [
   ...ACCOUNT_SERVICES,
   ...OFFICE_SERVICES,
+  ...NAME_SERVICES,
   ...STAFF_SERVICES,
   ...STOP_SERVICES,
   Actors,
@@ -49,6 +51,7 @@ const SERVICES = [
 const API = [
   ...ACCOUNT_API,
   ...OFFICE_API,
+  ...NAME_API,
   ...STAFF_API,
   ...STOP_API,
   ErasePersonResolver,

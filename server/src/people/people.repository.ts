@@ -5,6 +5,7 @@ import type { Role } from '@tongxing/shared/permissions';
 import { Cipher } from '../platform/crypto/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Database, placeholders, readRows, rowsOf } from '../platform/database/index.js';
+import { NameIndex, type IndexedName } from './names/name-index.js';
 import { Person, RoleAssignment } from './person.entity.js';
 
 export interface NewPerson {
@@ -60,6 +61,7 @@ export class PeopleRepository {
   constructor(
     private readonly database: Database,
     private readonly cipher: Cipher,
+    private readonly names: NameIndex,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -80,12 +82,14 @@ export class PeopleRepository {
         agencyId,
         own.map((person) => person.id),
       );
+      const names = await this.names.prepare(agencyId, own);
+      const rows = own.map((person) => ({ ...this.#toRow(person), ...indexed(names.byPerson.get(person.id)) }));
+      for (let from = 0; from < rows.length; from += 200) {
+        await this.database.repository(Person).insert(rows.slice(from, from + 200));
+      }
+      await this.names.write(names);
     }
-    const rows = added.map((person) => this.#toRow(person));
-    for (let from = 0; from < rows.length; from += 200) {
-      await this.database.repository(Person).insert(rows.slice(from, from + 200));
-    }
-    return rows.map((row) => row.id);
+    return added.map((person) => person.id);
   }
 
   /** A role from a day on, in one office or, where none is named, in the whole agency; inside a unit of work. */
@@ -277,6 +281,11 @@ export class PeopleRepository {
       erased: false,
     };
   }
+}
+
+function indexed(name: IndexedName | undefined): IndexedName {
+  if (!name) throw new Error('BUG: a name was not taken apart');
+  return name;
 }
 
 export const inForce = (row: { readonly startsOn: string; readonly endsOn: string | null }, on: LocalDate) =>

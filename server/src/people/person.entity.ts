@@ -9,6 +9,7 @@ import {
   LongTextColumn,
   OptionalDateColumn,
   OptionalInstantColumn,
+  OptionalIntColumn,
   OptionalLinkColumn,
   OptionalLongTextColumn,
   OptionalTextColumn,
@@ -19,6 +20,7 @@ import {
 @Index('ux_person_agency_phone', ['agencyId', 'phoneIndex'], { unique: true })
 @Index('ix_person_login', ['loginId'])
 @Index('ix_person_ids', ['agencyId', 'id'])
+@Index('ix_person_name_scheme', ['nameScheme', 'id'])
 export class Person {
   @IdColumn() id: string;
   @LinkColumn('person', 'agencyId', 'agency') agencyId: string;
@@ -31,6 +33,10 @@ export class Person {
   @InstantColumn() createdAt: string;
   /** Since when nothing of the person is kept but this row, which others point at. */
   @OptionalInstantColumn() erasedAt: string | null;
+  /** How the name was taken apart for the search; null: not yet. */
+  @OptionalIntColumn() nameScheme: number | null;
+  /** The tokens that stand in `name_token`, one after another: they go with the name. */
+  @OptionalLongTextColumn() nameTokens: string | null;
 }
 
 /** A role from a day to a day. A change ends one row and adds another; no row is ever flipped. */

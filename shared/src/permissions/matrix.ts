@@ -64,6 +64,8 @@ const ROWS = {
   'consent.record': may(WORKERS, { SAME_OFFICE: 'G5' }),
   'consent.link': may(WORKERS, { SAME_OFFICE: 'G5' }),
   'consent.withdrawOwn': may(['GUARDIAN'], { OWN: 'G4' }),
+  // By name, among the children and volunteers whom the same people may read: nobody else searches for a person.
+  'person.search': may(CASE_TEAM, { SAME_OFFICE: 'G4' }),
   // What cannot be undone is one person's to decide.
   'person.erase': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
   // Whoever is on duty can stop somebody at once (H8); letting them work again needs a second person.

@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { VolunteerLoaders } from '../../people/index.js';
+import { NameMatchType, NameSearch, QUERY_OF_MATCH, toNameMatch, VolunteerLoaders } from '../../people/index.js';
 import { Allow, rowsFor, type PersonActor } from '../../platform/access/index.js';
 import {
   Connection,
@@ -18,6 +18,7 @@ export class ChildResolver {
   constructor(
     private readonly service: Children,
     private readonly loaders: VolunteerLoaders,
+    private readonly names: NameSearch,
   ) {}
 
   @Query(() => ChildConnection, { description: 'The children of the agency; for the case team only.' })
@@ -44,6 +45,15 @@ export class ChildResolver {
   ): Promise<ChildType | null> {
     const found = await this.service.find(rowsFor(actor, 'child.read'), fromGlobalId('Child', id) ?? '');
     return found ? toChild(found) : null;
+  }
+
+  @ResolveField(() => NameMatchType, { nullable: true, description: 'The part of the name that a query means.' })
+  async nameMatch(
+    @Parent() child: ChildType,
+    @Args('query', { type: () => String, nullable: true, description: QUERY_OF_MATCH }) query?: string | null,
+  ): Promise<NameMatchType | null> {
+    const match = query ? await this.names.matchOf(child.name, query) : null;
+    return match && toNameMatch(match);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Name of the area the child lives in.' })

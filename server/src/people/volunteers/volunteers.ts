@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@tongxing/shared/kernel';
+import { PEOPLE_BY_NAME, type LocalDate } from '@tongxing/shared/kernel';
 import { standingOf, type Eligibility } from '@tongxing/shared/rules';
 import type { Rows } from '../../platform/access/index.js';
 import { VolunteerEligibility } from './volunteer-eligibility.js';
+import { NameSearch } from '../names/name-search.js';
 import { VolunteersRepository, type VolunteerView } from './volunteers.repository.js';
 
 export type Standing = ReturnType<typeof standingOf>;
@@ -21,14 +22,13 @@ export class Volunteers {
   constructor(
     private readonly repository: VolunteersRepository,
     private readonly eligibility: VolunteerEligibility,
+    private readonly names: NameSearch,
   ) {}
 
-  /** A page of the list. Names are encrypted and readiness is derived, so those filters work on opened rows. */
+  /** A page of the list; by name, the best matches first. Readiness is derived, so that filter works on opened rows. */
   async page(within: Rows, query: VolunteerQuery): Promise<{ volunteers: VolunteerView[]; total: number }> {
     if (!query.standing && !query.name) return this.repository.page(within, query.offset, query.limit);
-    const named = (await this.repository.all(within)).filter(
-      (one) => !query.name || one.person.name.includes(query.name),
-    );
+    const named = query.name ? await this.#named(within, query.name) : await this.repository.all(within);
     const found = query.standing
       ? await this.#inStanding(within, named, query.standing, await query.serviceDate())
       : named;
@@ -48,6 +48,12 @@ export class Volunteers {
       const judged = eligibility.get(volunteer.id);
       return judged ? [{ volunteer, eligibility: judged }] : [];
     });
+  }
+
+  async #named(within: Rows, name: string): Promise<VolunteerView[]> {
+    const ids = (await this.names.find('VOLUNTEER', within, name, PEOPLE_BY_NAME)).map(({ id }) => id);
+    const volunteers = await this.repository.byIds(within, ids);
+    return ids.flatMap((id) => volunteers.get(id) ?? []);
   }
 
   async #inStanding(within: Rows, volunteers: VolunteerView[], standing: Standing, on: LocalDate) {

@@ -7,6 +7,9 @@ const INSTANT_LENGTH = 24;
 const DATE_LENGTH = 10;
 
 export const IdColumn = () => PrimaryColumn({ type: 'varchar', length: ID_LENGTH });
+/** Part of a primary key of several columns, beside ids. */
+export const KeyTextColumn = (length: number) => PrimaryColumn({ type: 'varchar', length });
+export const KeyIntColumn = () => PrimaryColumn({ type: 'int' });
 /** The id of another row, without a constraint: where that row may go first (an audit row outlives what it tells of). */
 export const RefColumn = () => Column({ type: 'varchar', length: ID_LENGTH });
 export const OptionalRefColumn = () => Column({ type: 'varchar', length: ID_LENGTH, ...NULLABLE });

@@ -35,6 +35,8 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   childAnswer: 'YES',
   method: 'SIGNATURE',
   agree: false,
+  // What every child of the world is called: a search that finds nobody would tell nothing.
+  query: '童',
 };
 const BY_SCALAR: Readonly<Record<string, unknown>> = {
   String: '一个可以用的值',

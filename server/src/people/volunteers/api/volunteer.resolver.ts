@@ -9,6 +9,8 @@ import {
   type GraphqlContext,
 } from '../../../platform/graphql/index.js';
 import { Agencies } from '../../agencies/agencies.js';
+import { NameMatchType, QUERY_OF_MATCH, toNameMatch } from '../../names/api/people-search.types.js';
+import { NameSearch } from '../../names/name-search.js';
 import { Volunteers } from '../volunteers.js';
 import { EligibilityType } from './eligibility.types.js';
 import { VolunteerLoaders } from './volunteer.loaders.js';
@@ -21,6 +23,7 @@ export class VolunteerResolver {
     private readonly volunteersService: Volunteers,
     private readonly agencies: Agencies,
     private readonly loaders: VolunteerLoaders,
+    private readonly names: NameSearch,
   ) {}
 
   @Query(() => VolunteerConnection, { description: 'The volunteers of the agency.' })
@@ -67,6 +70,15 @@ export class VolunteerResolver {
     on?: LocalDate,
   ): Promise<EligibilityType> {
     return this.loaders.eligibility(context, volunteer.view, on);
+  }
+
+  @ResolveField(() => NameMatchType, { nullable: true, description: 'The part of the name that a query means.' })
+  async nameMatch(
+    @Parent() volunteer: VolunteerType,
+    @Args('query', { type: () => String, nullable: true, description: QUERY_OF_MATCH }) query?: string | null,
+  ): Promise<NameMatchType | null> {
+    const match = query ? await this.names.matchOf(volunteer.name, query) : null;
+    return match && toNameMatch(match);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Name of the area the volunteer lives in.' })

@@ -19,6 +19,8 @@ export interface TableShape {
   readonly references?: Readonly<Record<string, string>>;
   /** Named for the query they serve. */
   readonly indices?: readonly { readonly name: string; readonly columns: readonly string[]; readonly unique?: true }[];
+  /** On SQLite the primary key holds the rows themselves, as it always does on MySQL. */
+  readonly withoutRowid?: true;
 }
 
 export async function createTable(runner: QueryRunner, shape: TableShape): Promise<void> {
@@ -27,6 +29,7 @@ export async function createTable(runner: QueryRunner, shape: TableShape): Promi
   await runner.createTable(
     new Table({
       name: shape.name,
+      withoutRowid: shape.withoutRowid ?? false,
       columns: Object.entries(shape.columns).map(([name, options]) => ({ name, ...options })),
       foreignKeys: Object.entries(shape.references ?? {}).map(([name, target]) => foreignKey(shape.name, name, target)),
       indices: (shape.indices ?? []).map(

@@ -9,6 +9,7 @@ import { Foundation1764000000001 } from './1764000000001-foundation.js';
 import { Imports1764000000004 } from './1764000000004-imports.js';
 import { KeyExports1764000000023 } from './1764000000023-key-exports.js';
 import { Matching1764000000005 } from './1764000000005-matching.js';
+import { NameTokens1764000000025 } from './1764000000025-name-tokens.js';
 import { OfficesOfRosters1764000000017 } from './1764000000017-offices-of-rosters.js';
 import { Offices1764000000007 } from './1764000000007-offices.js';
 import { WorkStops1764000000011 } from './1764000000011-work-stops.js';
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   KeyExports1764000000023,
   StoredFiles1764000000021,
   Factors1764000000010,
+  NameTokens1764000000025,
 ];
