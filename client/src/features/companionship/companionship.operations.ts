@@ -69,6 +69,12 @@ export const COMPANIONSHIP = graphql(`
         childAnsweredOn
         recordedBy
         withdrawnOn
+        papers {
+          id
+          path
+          name
+          kind
+        }
       }
       plan {
         taskGoal

@@ -1,16 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useMemo, useState, type ReactNode } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useMutation } from 'urql';
 import { useViewer } from '../../app/session/session-context.js';
 import { Form } from '../../ui/form/Form.js';
 import { namedFields, problemsResolver } from '../../ui/form/problems.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
+import { PaperUpload } from '../../ui/upload/PaperUpload.js';
+import { usePapers } from '../../ui/upload/use-papers.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { ChildVoiceFields } from './ChildVoiceFields.js';
-import { CONSENT_FIELDS, consentInput, consentProblems, emptyConsent, type ConsentValues } from './consent-form.js';
+import {
+  CONSENT_FIELDS,
+  consentInput,
+  consentProblems,
+  emptyConsent,
+  MOST_PAPERS,
+  type ConsentValues,
+} from './consent-form.js';
 import { RECORD_CONSENT } from './consent.operations.js';
 import { GuardianFields } from './GuardianFields.js';
 
@@ -36,7 +46,31 @@ export function ConsentForm({ companionshipId, version, validDays, reload }: Con
     resolver,
   });
 
+  const papers = useWatch({ control: form.control, name: 'papers' });
+  const uploads = usePapers({
+    purpose: 'CONSENT_PAPER',
+    subjectId: companionshipId,
+    papers,
+    // Of several that arrive together each finds what the one before has left.
+    added: (paper) => form.setValue('papers', [...form.getValues('papers'), paper]),
+    removed: (paper) =>
+      form.setValue(
+        'papers',
+        form.getValues('papers').filter(({ id }) => id !== paper.id),
+      ),
+  });
+
   const submit = form.handleSubmit(async (values) => {
+    if (uploads.underway.length > 0) {
+      setProblem(
+        uploads.sending ? (
+          <Trans>照片还在上传，请等它传完再记下。</Trans>
+        ) : (
+          <Trans>有一份材料没有传上去。请再试一次，或者先移除它。</Trans>
+        ),
+      );
+      return;
+    }
     setProblem(null);
     const { data, error } = await record({ input: { companionshipId, version, ...consentInput(values) } });
     if (!data) {
@@ -53,7 +87,10 @@ export function ConsentForm({ companionshipId, version, validDays, reload }: Con
       case 'InvalidInput': {
         const named = namedFields(CONSENT_FIELDS, result.fields);
         for (const field of named) form.setError(field, { type: 'server' });
-        if (named.length === 0) setProblem(<Trans>有一项内容系统不能接受，请逐项看一看。</Trans>);
+        if (result.fields.some(({ field }) => field === 'paperIds')) {
+          form.setValue('papers', []);
+          setProblem(<Trans>照片放了一天以上，已经自动删除。请重新拍一次，其他内容都还在。</Trans>);
+        } else if (named.length === 0) setProblem(<Trans>有一项内容系统不能接受，请逐项看一看。</Trans>);
         return;
       }
       case 'TransitionRefused':
@@ -74,6 +111,12 @@ export function ConsentForm({ companionshipId, version, validDays, reload }: Con
       problem={problem}
     >
       <GuardianFields form={form} />
+      <PaperUpload
+        label={<Trans>纸面材料的照片（可以不传）</Trans>}
+        hint={<Trans>签好的同意书或服务协议，最多三页。照片里的拍摄地点会自动去掉；只有个案团队能看到。</Trans>}
+        most={MOST_PAPERS}
+        uploads={uploads}
+      />
       <ChildVoiceFields form={form} />
     </Form>
   );

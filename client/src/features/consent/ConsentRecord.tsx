@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { CompanionshipQuery } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { Fact, Facts } from '../../ui/facts/Facts.js';
+import { PaperList } from '../../ui/upload/PaperList.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { ANSWER_WORDS, METHOD_WORDS } from './consent-words.js';
 
@@ -43,6 +44,11 @@ export function ConsentRecord({ consent }: { readonly consent: RecordedConsent }
           {childAnsweredOn ? <Trans>，{format.day(childAnsweredOn)}</Trans> : null}
         </Fact>
         <Fact name={<Trans>记录人</Trans>}>{consent.recordedBy}</Fact>
+        {consent.papers.length > 0 ? (
+          <Fact name={<Trans>纸面材料</Trans>}>
+            <PaperList papers={consent.papers} />
+          </Fact>
+        ) : null}
       </Facts>
     </>
   );

@@ -11,6 +11,7 @@ const GOOD: ConsentValues = {
   validUntil: '2027-11-21',
   childAnswer: 'YES',
   childAnsweredOn: '2026-11-22',
+  papers: [],
 };
 const problems = (change: Partial<ConsentValues>) => consentProblems({ ...GOOD, ...change }, TODAY);
 
@@ -48,5 +49,11 @@ describe('consentInput', () => {
   it('sends no witness and no day that no longer belong to the choice', () => {
     const input = consentInput({ ...GOOD, witnessName: '李老师', childAnswer: 'NOT_ASKED' });
     expect([input.witnessName, input.childAnsweredOn]).toEqual([null, null]);
+  });
+
+  it('names the papers by their ids and sends nothing else of them', () => {
+    const paper = { id: 'p1', path: '/files/p1', name: '同意书.jpg', kind: 'IMAGE', bytes: 9 } as const;
+    const input = consentInput({ ...GOOD, papers: [paper] });
+    expect([input.paperIds, 'papers' in input]).toEqual([['p1'], false]);
   });
 });

@@ -1,6 +1,7 @@
 // What the family's consent must say before it may be recorded (H21, H26). The server decides again.
 import { addDays, parseLocalDate, type LocalDate } from '@tongxing/shared/kernel';
 import type { ChildAnswer, ConsentMethod, RecordConsentInput } from '../../gql/graphql.js';
+import type { Paper } from '../../ui/upload/upload-paper.js';
 
 export interface ConsentValues {
   readonly guardianName: string;
@@ -12,8 +13,12 @@ export interface ConsentValues {
   readonly validUntil: string;
   readonly childAnswer: ChildAnswer;
   readonly childAnsweredOn: string;
+  /** Photos of the paper that are brought in already. */
+  readonly papers: readonly Paper[];
 }
-export type ConsentField = keyof ConsentValues;
+export type ConsentField = Exclude<keyof ConsentValues, 'papers'>;
+/** As the server has it. */
+export const MOST_PAPERS = 3;
 export const CONSENT_FIELDS: readonly ConsentField[] = [
   'guardianName',
   'relation',
@@ -43,6 +48,7 @@ export function emptyConsent(today: string, validDays: number): ConsentValues {
     // Nobody's answer is taken for granted: the child's least of all.
     childAnswer: 'NOT_ASKED',
     childAnsweredOn: '',
+    papers: [],
   };
 }
 
@@ -63,9 +69,13 @@ export function consentProblems(values: ConsentValues, today: string): readonly 
 }
 
 /** What is sent: no witness where nobody witnessed, no day of an answer that was not asked for. */
-export function consentInput(values: ConsentValues): Omit<RecordConsentInput, 'companionshipId' | 'version'> {
+export function consentInput({
+  papers,
+  ...values
+}: ConsentValues): Omit<RecordConsentInput, 'companionshipId' | 'version'> {
   return {
     ...values,
+    paperIds: papers.map(({ id }) => id),
     guardianName: values.guardianName.trim(),
     relation: values.relation.trim(),
     witnessName: values.method === 'WITNESSED' ? values.witnessName.trim() : null,

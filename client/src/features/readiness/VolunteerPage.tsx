@@ -22,6 +22,7 @@ import { REMEDY_WORDS } from './eligibility-words.js';
 import { FindingList } from './FindingList.js';
 import { VOLUNTEER } from './readiness.operations.js';
 import styles from './readiness.module.css';
+import { Papers } from './Papers.js';
 import { ServiceDateField } from './ServiceDateField.js';
 import { StandingBadge } from './StandingBadge.js';
 import { useCodeWords } from './use-code-words.js';
@@ -55,6 +56,13 @@ export default function VolunteerPage() {
             <Card>
               <FindingList findings={volunteer.eligibility.findings} />
             </Card>
+          </Section>
+          <Section title={<Trans>证明和协议</Trans>}>
+            <Papers
+              volunteerId={volunteer.id}
+              papers={volunteer.papers}
+              reload={() => load({ requestPolicy: 'network-only' })}
+            />
           </Section>
           <Section title={<Trans>成长陪伴</Trans>}>
             <CompanionshipLinks companionships={volunteer.companionships} />

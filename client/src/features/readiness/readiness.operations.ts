@@ -73,6 +73,15 @@ export const VOLUNTEER = graphql(`
           remedy
         }
       }
+      papers {
+        id
+        path
+        name
+        kind
+        bytes
+        purpose
+        addedAt
+      }
       companionships {
         id
         state
