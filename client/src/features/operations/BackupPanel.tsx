@@ -8,6 +8,7 @@ import { useFormat } from '../../ui/format/use-format.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { ageOf, toneOf } from './backup-view.js';
+import { DrillStanding } from './DrillStanding.js';
 import { BACKUP_STATE } from './operations.operations.js';
 import styles from './operations.module.css';
 
@@ -29,7 +30,7 @@ export function BackupPanel() {
   const [{ data, error }, load] = useQuery({ query: BACKUP_STATE });
   if (error && !data) return <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
   if (!data) return <LoadingState lines={4} />;
-  const { rows, keys, restored, failedAt, overdue, days } = data.backupState;
+  const { rows, keys, restored, drill, failedAt, overdue, days } = data.backupState;
   const failed = failedAt ? format.instant(failedAt) : undefined;
   return (
     <section aria-label={t`备份`} className={styles['backups']}>
@@ -40,11 +41,8 @@ export function BackupPanel() {
         <Fact name={<Trans>数据和文件</Trans>}>
           <BackupAge run={rows} days={days} />
         </Fact>
-        <Fact name={<Trans>密钥</Trans>}>
+        <Fact name={<Trans>数据密钥</Trans>}>
           <BackupAge run={keys} days={days} />
-        </Fact>
-        <Fact name={<Trans>上次恢复或演练</Trans>}>
-          {restored ? format.instant(restored.finishedAt) : <Trans>还没有做过</Trans>}
         </Fact>
       </Facts>
       {failed === undefined ? null : (
@@ -69,6 +67,12 @@ export function BackupPanel() {
           <code>{COMMANDS.keys}</code>
         </p>
       ) : null}
+      <Facts>
+        <Fact name={<Trans>恢复演练</Trans>}>
+          <DrillStanding drill={drill} />
+        </Fact>
+        {restored ? <Fact name={<Trans>从备份恢复过</Trans>}>{format.instant(restored.finishedAt)}</Fact> : null}
+      </Facts>
     </section>
   );
 }

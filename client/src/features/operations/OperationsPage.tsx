@@ -16,6 +16,7 @@ import { BackupPanel } from './BackupPanel.js';
 import { DeadLetterTable } from './DeadLetterTable.js';
 import { DEAD_LETTERS } from './operations.operations.js';
 import { RetryFault, TallyWords } from './RetryWords.js';
+import { UpkeepPanel } from './UpkeepPanel.js';
 import { useRetry } from './use-retry.js';
 import styles from './operations.module.css';
 
@@ -46,7 +47,7 @@ export default function OperationsPage() {
       title={t`运行状态`}
       lead={
         <Trans>
-          备份做到了什么时候，以及平台没能发出去的消息和没能做成的任务：为什么，怎么办。这里不显示消息的内容和收件人。
+          备份、密钥、数据库和后台任务现在怎么样，哪里该做什么。这里不显示任何人的资料，也不显示消息的内容和收件人。
         </Trans>
       }
       width="wide"
@@ -75,6 +76,7 @@ export default function OperationsPage() {
         </div>
       ) : null}
       <BackupPanel />
+      <UpkeepPanel />
       <div ref={list} tabIndex={-1} role="region" aria-label={t`没有做成的消息和任务`} className={styles['list']}>
         {error && !data ? (
           <ErrorState error={error} retry={reload} />

@@ -41,9 +41,53 @@ export const BACKUP_STATE = graphql(`
       restored {
         finishedAt
       }
+      drill {
+        finishedAt
+        rowCount
+        problem
+      }
       failedAt
       overdue
       days
+    }
+  }
+`);
+
+export const UPKEEP_STATE = graphql(`
+  query UpkeepState {
+    upkeepState {
+      version
+      schema {
+        applied
+        pending
+        unknown
+      }
+      keys {
+        ring {
+          name
+          since
+        }
+        notRewrapped
+        closed
+        exported {
+          exportedAt
+          generation
+          shares
+          threshold
+          outdated
+        }
+      }
+      anchor {
+        anchoredAt
+        behind
+        mismatch
+      }
+      jobs {
+        due
+        running
+        later
+        oldestDueAt
+      }
     }
   }
 `);

@@ -12,6 +12,15 @@ class BackupRunType {
   @Field(() => Int, { description: 'How many files it holds.' }) fileCount: number;
 }
 
+@ObjectType('RestoreDrill', { description: 'The last time that a backup was brought back into a scratch database.' })
+@Graded('job', 'G1')
+class RestoreDrillType {
+  @Field(() => InstantType, { description: 'When it was over.' }) finishedAt: string;
+  @Field(() => Int, { description: 'How many rows came back.' }) rowCount: number;
+  @Field(() => String, { nullable: true, description: 'Code of what was not as it should be; null: it went well.' })
+  problem: string | null;
+}
+
 @ObjectType('BackupState', { description: 'How old the last good backups of the platform are.' })
 @Graded('job', 'G1')
 class BackupStateType {
@@ -21,6 +30,8 @@ class BackupStateType {
   keys: BackupRunType | null;
   @Field(() => BackupRunType, { nullable: true, description: 'Last restore into an empty database; null: never.' })
   restored: BackupRunType | null;
+  @Field(() => RestoreDrillType, { nullable: true, description: 'Last drill, however it went; null: never.' })
+  drill: RestoreDrillType | null;
   @Field(() => InstantType, {
     nullable: true,
     description: 'When a backup failed after the last good one of its kind.',
@@ -41,8 +52,22 @@ export class BackupStateResolver {
   }
 }
 
-const toType = ({ rows, keys, restored, failedAt, overdue }: BackupState, days: number): BackupStateType =>
-  make(BackupStateType, { rows: toRun(rows), keys: toRun(keys), restored: toRun(restored), failedAt, overdue, days });
+const toType = ({ rows, keys, restored, drill, failedAt, overdue }: BackupState, days: number): BackupStateType =>
+  make(BackupStateType, {
+    rows: toRun(rows),
+    keys: toRun(keys),
+    restored: toRun(restored),
+    drill: toDrill(drill),
+    failedAt,
+    overdue,
+    days,
+  });
+
+const toDrill = (run: BackupRun | null): RestoreDrillType | null =>
+  run && make(RestoreDrillType, { finishedAt: run.finishedAt, rowCount: run.rowCount, problem: problemOf(run) });
+
+const problemOf = ({ outcome, problem }: BackupRun): string | null =>
+  outcome === 'GOOD' ? null : (problem ?? 'BROKEN_OFF');
 
 const toRun = (run: BackupRun | null): BackupRunType | null =>
   run && make(BackupRunType, { finishedAt: run.finishedAt, rowCount: run.rowCount, fileCount: run.fileCount });

@@ -7,8 +7,10 @@ export interface BackupState {
   /** The last good ones; null where there never was one. */
   readonly rows: BackupRun | null;
   readonly keys: BackupRun | null;
-  /** The last restore into an empty database, here or as a drill. */
+  /** The last restore into an empty database. */
   readonly restored: BackupRun | null;
+  /** The last drill, however it went. */
+  readonly drill: BackupRun | null;
   /** When a backup failed after the last good one of its kind. */
   readonly failedAt: string | null;
   /** Whether rows or keys have no good backup of the last `days` days. */
@@ -26,18 +28,19 @@ export class BackupStates {
   ) {}
 
   async now(): Promise<BackupState> {
-    const [rows, keys, restore, drill] = await Promise.all([
+    const [rows, keys, restored, drill] = await Promise.all([
       this.#newest('ROWS'),
       this.#newest('KEYS'),
       this.#newest('RESTORE'),
-      this.#newest('DRILL'),
+      this.#first({ kind: 'DRILL' }),
     ]);
     const failures = [await this.#failedAfter('ROWS', rows), await this.#failedAfter('KEYS', keys)];
     const since = new Date(this.clock.now().getTime() - this.days * DAY_MS).toISOString();
     return {
       rows,
       keys,
-      restored: [restore, drill].reduce((a, b) => ((a?.finishedAt ?? '') >= (b?.finishedAt ?? '') ? a : b)),
+      restored,
+      drill,
       failedAt: failures.reduce((a, b) => ((a ?? '') >= (b ?? '') ? a : b)),
       overdue: [rows, keys].some((last) => (last?.finishedAt ?? '') < since),
     };

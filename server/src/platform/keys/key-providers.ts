@@ -10,6 +10,7 @@ import { Log } from '../observability/index.js';
 import { DataKeys } from './data-keys.js';
 import { KeyStore } from './key-store.js';
 import { openKeyStore } from './open-key-store.js';
+import { KeyStanding } from './key-standing.js';
 import { KeyUpkeep } from './key-upkeep.js';
 import { PersonalData } from './personal-data.js';
 import { Resealing } from './resealing.js';
@@ -64,6 +65,11 @@ export function keyProviders(config: Config, clock: Clock): Provider[] {
       useFactory: (database: Database, work: UnitOfWork, cipher: Cipher, data: PersonalData) =>
         new Resealing(database, work, cipher, data),
       inject: [Database, UnitOfWork, Cipher, PersonalData],
+    },
+    {
+      provide: KeyStanding,
+      useFactory: (store: KeyStore, ring: RingSource) => new KeyStanding(store, ring),
+      inject: [KeyStore, RING],
     },
     {
       provide: KeyUpkeep,

@@ -43,6 +43,8 @@ export abstract class KeyStore {
   abstract wrappedByOthers(name: string, limit: number): Promise<StoredKey[]>;
   /** How many keys each ring key wraps. */
   abstract countByRingKey(): Promise<ReadonlyMap<string, number>>;
+  /** When its first key was made; undefined while it is empty. */
+  abstract beganAt(): Promise<string | undefined>;
   /** Compare and set, each for itself; returns how many took effect. */
   abstract rewrap(changes: readonly Rewrap[]): Promise<number>;
   /** Runs `work` while no other process does the same; ends with the process, however that ends. */

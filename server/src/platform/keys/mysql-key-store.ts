@@ -93,6 +93,11 @@ export class MysqlKeyStore extends KeyStore {
     return new Map(rows.map(({ wrappedBy, total }) => [wrappedBy, Number(total)]));
   }
 
+  override async beganAt(): Promise<string | undefined> {
+    const [row] = await this.#all<{ began: string | null }>('SELECT MIN(createdAt) AS began FROM data_key', []);
+    return row?.began ?? undefined;
+  }
+
   override async rewrap(changes: readonly Rewrap[]): Promise<number> {
     let changed = 0;
     for (const { subject, from, to, wrappedBy } of changes) {

@@ -92,6 +92,13 @@ export class SqliteKeyStore extends KeyStore {
     });
   }
 
+  override beganAt(): Promise<string | undefined> {
+    return done(
+      () =>
+        this.#all<{ began: string | null }>('SELECT MIN(createdAt) AS began FROM data_key', [])[0]?.began ?? undefined,
+    );
+  }
+
   override rewrap(changes: readonly Rewrap[]): Promise<number> {
     return done(() =>
       this.#together(() => {
