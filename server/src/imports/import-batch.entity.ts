@@ -53,6 +53,8 @@ export class ImportBatch {
   @OptionalInstantColumn() importedAt: string | null;
   @OptionalRefColumn() confirmedBy: string | null;
   @OptionalInstantColumn() confirmedAt: string | null;
+  @OptionalRefColumn() undoneBy: string | null;
+  @OptionalInstantColumn() undoneAt: string | null;
   @IntColumn() version: number;
 }
 

@@ -107,6 +107,11 @@ export class ImportBatchesRepository {
     return rows.map((row) => this.#open(batch, row));
   }
 
+  async rowAt(batch: ImportBatch, line: number): Promise<OpenedRow | undefined> {
+    const row = await this.database.repository(ImportRow).findOneBy({ batchId: batch.id, line });
+    return row ? this.#open(batch, row) : undefined;
+  }
+
   async page(
     batch: ImportBatch,
     status: RowStatus | undefined,

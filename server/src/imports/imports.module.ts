@@ -6,9 +6,12 @@ import { ImportsApi } from './api/imports.api.js';
 import { ImportsResolver } from './api/imports.resolver.js';
 import { RosterFilesController } from './api/roster-files.controller.js';
 import { ImportBatchesRepository } from './import-batches.repository.js';
+import { ImportUndo } from './import-undo.js';
+import { ImportedPeopleRepository } from './imported-people.js';
 import { ImportReview } from './import-review.js';
 import { ImportsAccess } from './imports.access.js';
 import { ImportsPersonalData } from './imports-personal-data.js';
+import { RosterMending } from './roster-mending.js';
 import { RosterImports } from './roster-imports.js';
 import { RosterWriter } from './roster-writer.js';
 import { FORGET_ROWS } from './row-retention.js';
@@ -22,6 +25,9 @@ import { WorkbookEngine } from './workbook-engine.js';
     ImportBatchesRepository,
     ImportsPersonalData,
     ImportReview,
+    ImportUndo,
+    ImportedPeopleRepository,
+    RosterMending,
     ImportsAccess,
     RosterImports,
     RosterWriter,

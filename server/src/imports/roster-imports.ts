@@ -146,7 +146,12 @@ export class RosterImports {
   discard(actor: PersonActor, batchId: string): Promise<Result<ImportBatch, MoveError>> {
     return this.work.run(actor, async () => {
       const found = await this.#find(actor, 'roster.import', batchId, 'DISCARDED');
-      return found.ok ? this.#discard(found.value) : found;
+      if (!found.ok) return found;
+      const { state } = found.value;
+      // What is imported goes back by `ImportUndo` alone.
+      if (state !== 'STAGED')
+        return err({ code: 'TRANSITION_REFUSED' as const, from: state, to: 'DISCARDED' as const });
+      return this.#discard(found.value);
     });
   }
 
@@ -154,7 +159,7 @@ export class RosterImports {
   async forgetRows(agencyId: AgencyId, batchId: string): Promise<void> {
     const batch = await this.batches.find(allRows(agencyId), batchId);
     if (!batch || retentionEnd(batch) > this.clock.nowIso()) return;
-    if (mayMove(IMPORT_MACHINE, batch.state, 'DISCARDED')) await this.#discard(batch);
+    if (batch.state === 'STAGED') await this.#discard(batch);
     else await this.batches.dropRows(batch, 'BAD', 'DUPLICATE', 'VALID');
   }
 
@@ -235,6 +240,8 @@ export class RosterImports {
       importedAt: null,
       confirmedBy: null,
       confirmedAt: null,
+      undoneBy: null,
+      undoneAt: null,
       version: 1,
     };
   }

@@ -21,6 +21,7 @@ export { type AccountStanding } from './invitations/account-standing.js';
 export { Invitations, type InviteInput } from './invitations/invitations.js';
 export { AccountStandingType, toStanding } from './api/invitations.types.js';
 export { FirstRun, type FirstRunInput } from './agencies/first-run.js';
+export { Erasures } from './erasure/erasures.js';
 export { TombstoneReplay, type Replayed } from './erasure/tombstone-replay.js';
 export { FaceEnum, GenderEnum, LocaleEnum, RoleEnum, ViewerType } from './api/viewer.types.js';
 export { PeopleModule } from './people.module.js';

@@ -50,6 +50,8 @@ const ROWS = {
   'roster.import': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // The second person: whoever may confirm, but never the one who imported the batch.
   'roster.confirm': may(LEADS, { SAME_OFFICE: 'G5' }),
+  // A whole import back out, as long as nothing stands on anybody of it.
+  'roster.undo': may(LEADS, { SAME_OFFICE: 'G5' }),
   'match.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'match.run': may(WORKERS, { SAME_OFFICE: 'G5' }),
   'match.decide': may(WORKERS, { SAME_OFFICE: 'G5' }),

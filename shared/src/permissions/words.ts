@@ -71,6 +71,10 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'screening.readHit': say('看违法犯罪记录查询的结果', 'read the result of a record check'),
   'roster.stage': say('上传名单并检查', 'bring in a roster file and look it over'),
   'roster.import': say('导入名单，或放弃', 'import a roster, or drop it'),
+  'roster.undo': say(
+    '撤回一整份导入的名单，只要还没有用到其中的人',
+    'take a whole imported roster back, as long as nothing stands on anybody of it',
+  ),
   'roster.confirm': say('作为第二人确认导入的名单', 'confirm an imported roster as the second person'),
   'match.read': say('看匹配的结果和理由', 'see what the matching proposes, and why'),
   'match.run': say('运行匹配', 'run the matching'),

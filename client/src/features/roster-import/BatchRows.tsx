@@ -11,7 +11,8 @@ import { DataTable } from '../../ui/table/DataTable.js';
 import { problemCells, rowFilter, rowName } from './batch-view.js';
 import { dataLang } from '../../ui/format/text-lang.js';
 import { fieldWords, problemWords } from './cell-words.js';
-import type { Batch } from './ImportBatchPage.js';
+import type { BatchStepProps } from './BatchStepCard.js';
+import { MendRow } from './MendRow.js';
 import { ROW_WORDS } from './import-words.js';
 import { IMPORT_ROWS } from './imports.operations.js';
 import { isHint } from './roster-codes.js';
@@ -24,7 +25,7 @@ const NOTHING: Connection<Row> = { edges: [], pageInfo: { hasNextPage: false }, 
 const rowsOf = (data: ImportRowsQuery): Connection<Row> => data.importBatch?.rows ?? NOTHING;
 
 /** The rows of the file as they were read, the doubtful cells marked with the reason. */
-export function BatchRows({ batch }: { readonly batch: Batch }) {
+export function BatchRows({ batch, reload: reloadBatch }: BatchStepProps) {
   const { t } = useLingui();
   const filters = useUrlFilters(FILTERS);
   const { rowCount, badCount, validCount, duplicateCount } = batch;
@@ -34,6 +35,10 @@ export function BatchRows({ batch }: { readonly batch: Batch }) {
     { id: batch.id, first: 50, only },
     rowsOf,
   );
+  const again = (): void => {
+    reloadBatch();
+    reload();
+  };
   return (
     <>
       <FilterChips
@@ -74,7 +79,11 @@ export function BatchRows({ batch }: { readonly batch: Batch }) {
             { key: 'line', header: t`第几行`, cell: ({ line }) => t`第 ${line} 行` },
             { key: 'name', header: t`姓名`, cell: (row) => <RowName row={row} /> },
             { key: 'status', header: t`情况`, cell: (row) => <Status row={row} /> },
-            { key: 'problems', header: t`要看的格子`, cell: (row) => <Problems row={row} /> },
+            {
+              key: 'problems',
+              header: t`要看的格子`,
+              cell: (row) => <Problems row={row} batch={batch} reload={again} />,
+            },
             { key: 'all', header: t`整行`, cell: (row) => <WholeRow row={row} /> },
           ]}
           more={more}
@@ -99,20 +108,24 @@ function Status({ row: { status } }: { readonly row: Row }) {
   return <StateBadge tone={tone}>{i18n._(word)}</StateBadge>;
 }
 
-function Problems({ row }: { readonly row: Row }) {
+function Problems({ row, batch, reload }: BatchStepProps & { readonly row: Row }) {
   const { i18n } = useLingui();
   const marked = problemCells(row.cells);
   if (marked.length === 0) return <Trans>都读懂了</Trans>;
+  const isOpen = batch.state === 'STAGED' && row.status !== 'VALID';
   return (
-    <ul className={styles['problems']}>
-      {marked.map((cell, index) => (
-        <li key={`${index}-${cell.field}`} data-hint={isHint(cell.problem ?? '')}>
-          <CellName cell={cell} />
-          <mark lang={dataLang(cell.raw)}>{cell.raw.trim() === '' ? <Trans>（空着）</Trans> : cell.raw}</mark>
-          <span>{i18n._(problemWords(cell.problem ?? ''))}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles['problems']}>
+        {marked.map((cell, index) => (
+          <li key={`${index}-${cell.field}`} data-hint={isHint(cell.problem ?? '')}>
+            <CellName cell={cell} />
+            <mark lang={dataLang(cell.raw)}>{cell.raw.trim() === '' ? <Trans>（空着）</Trans> : cell.raw}</mark>
+            <span>{i18n._(problemWords(cell.problem ?? ''))}</span>
+          </li>
+        ))}
+      </ul>
+      {isOpen ? <MendRow batch={batch} line={row.line} cells={row.cells} reload={reload} /> : null}
+    </>
   );
 }
 

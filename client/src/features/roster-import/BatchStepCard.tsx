@@ -38,12 +38,22 @@ export function BatchStepCard({ batch, reload }: BatchStepProps) {
     case 'DISCARDED':
       return (
         <p className={styles['quiet']}>
-          <Trans>这份名单已经放下，没有导入任何人。需要的话，可以再上传一次。</Trans>
+          <Dropped batch={batch} />
         </p>
       );
     default:
       return assertUnreachable(batch.state);
   }
+}
+
+function Dropped({ batch: { undoneBy, undoneAt } }: { readonly batch: Batch }) {
+  const format = useFormat();
+  if (!undoneBy || !undoneAt) return <Trans>这份名单已经放下，没有导入任何人。需要的话，可以再上传一次。</Trans>;
+  return (
+    <Trans>
+      {undoneBy}在{format.instant(undoneAt)}撤回了这份名单，导入的人都已经删去。需要的话，可以再上传一次。
+    </Trans>
+  );
 }
 
 function Confirmed({ batch: { kind, importedCount, confirmedBy, confirmedAt } }: { readonly batch: Batch }) {

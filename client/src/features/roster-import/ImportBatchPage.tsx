@@ -15,6 +15,7 @@ import { BatchStepCard } from './BatchStepCard.js';
 import { stepsOf } from './batch-view.js';
 import { fieldWords } from './cell-words.js';
 import { KIND_WORDS, STATE_WORDS, STEP_WORDS } from './import-words.js';
+import { UndoImport } from './UndoImport.js';
 import { IMPORT_BATCH } from './imports.operations.js';
 import styles from './import.module.css';
 
@@ -58,8 +59,9 @@ export default function ImportBatchPage() {
         />
       )}
       <BatchStepCard batch={batch} reload={reload} />
+      <UndoImport batch={batch} reload={reload} />
       <Section title={<Trans>每一行</Trans>}>
-        <BatchRows batch={batch} />
+        <BatchRows batch={batch} reload={reload} />
       </Section>
       <Section
         title={<Trans>各列是怎么读的</Trans>}

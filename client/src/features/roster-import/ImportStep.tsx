@@ -59,7 +59,9 @@ export function ImportStep({ batch, reload }: BatchStepProps) {
         <Plural value={batch.duplicateCount} other="，# 行与已有的人重复。" />
       </p>
       <p className={styles['quiet']}>
-        <Trans>留下的行不会导入。改好原来的表格以后再上传一次，已经导入的人会认出来，不会重复。</Trans>
+        <Trans>
+          留下的行不会导入。可以在下面一行一行地改；也可以改好原来的表格再上传一次，已经导入的人会认出来，不会重复。
+        </Trans>
       </p>
       {problem ? <div role="alert">{problem}</div> : null}
       <div className={styles['actions']}>
@@ -113,7 +115,7 @@ function NothingValid({ bad }: { readonly bad: number }) {
     <RefusalPanel
       what={<Trans>没有可以导入的行</Trans>}
       why={<Plural value={bad} other="# 行都还需要看一看。" />}
-      now={<Trans>下面每一格都写着原因。在原来的表格里改好，再上传一次。</Trans>}
+      now={<Trans>下面每一格都写着原因，可以在那里改，也可以改好原来的表格再上传一次。</Trans>}
       ask={<Trans>给您这份表格的同事。</Trans>}
     />
   );

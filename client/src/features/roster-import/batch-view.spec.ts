@@ -1,3 +1,4 @@
+import { changesOf, mendableCells } from './batch-view.js';
 import { leftOut, problemCells, rowFilter, rowName, stepsOf } from './batch-view.js';
 
 const at = (state: Parameters<typeof stepsOf>[0]) => stepsOf(state).map((step) => step.at);
@@ -37,5 +38,26 @@ describe('rows', () => {
     ];
     expect([rowName(cells), rowName([{ field: 'name', raw: ' ' }])]).toEqual(['林青禾', undefined]);
     expect(problemCells(cells).map(({ field }) => field)).toEqual(['phone']);
+  });
+});
+
+describe('mending a row', () => {
+  const cells = [
+    { field: 'name', raw: '林乙' },
+    { field: 'phone', raw: '199', problem: 'PHONE_INVALID' },
+    { field: 'recordCheckResult', raw: '', problem: 'CHECK_RESULT_MISSING' },
+    { field: '', raw: '多', problem: 'MORE_CELLS_THAN_COLUMNS' },
+  ];
+
+  it('offers the marked cells, but for what has no column', () => {
+    expect(mendableCells(cells).map(({ field }) => field)).toEqual(['phone', 'recordCheckResult']);
+  });
+
+  it('sends what was typed, never a cell that was not touched', () => {
+    expect(changesOf(cells, { phone: '199' })).toEqual([]);
+    expect(changesOf(cells, { phone: '19900000002', '': '' })).toEqual([
+      { field: 'phone', text: '19900000002' },
+      { field: '', text: '' },
+    ]);
   });
 });

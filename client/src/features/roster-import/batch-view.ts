@@ -43,6 +43,24 @@ export function problemCells<C extends Cell>(cells: readonly C[]): readonly C[] 
   return cells.filter(({ problem }) => problem != null);
 }
 
+export interface MendableCell extends Cell {
+  readonly header: string;
+}
+
+/** What can be typed anew: every marked cell that has a field. A cell beyond the last column can only be dropped. */
+export function mendableCells<C extends Cell>(cells: readonly C[]): readonly C[] {
+  return problemCells(cells).filter(({ field }) => field !== '');
+}
+
+/** What differs from the file. An untouched cell is left out: its text may be one that this reader is not shown (H8). */
+export function changesOf(
+  cells: readonly Cell[],
+  typed: Readonly<Record<string, string>>,
+): { readonly field: string; readonly text: string }[] {
+  const before = new Map(cells.map(({ field, raw }) => [field, raw]));
+  return Object.entries(typed).flatMap(([field, text]) => (text === before.get(field) ? [] : [{ field, text }]));
+}
+
 /** How a row is called on the page: the name in it, if it has one. */
 export function rowName(cells: readonly Cell[]): string | undefined {
   return cells.find(({ field, raw }) => field === 'name' && raw.trim() !== '')?.raw.trim();

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { ImportRowStatus, ImportState, RosterKind } from '../../gql/graphql.js';
+import type { ImportRowStatus, ImportState, ImportUse, RosterKind } from '../../gql/graphql.js';
 import type { Tone } from '../../ui/badge/StateBadge.js';
 import type { BatchStep } from './batch-view.js';
 
@@ -29,4 +29,15 @@ export const STEP_WORDS: Readonly<Record<BatchStep, MessageDescriptor>> = {
   CHECK: msg`检查每一行`,
   IMPORT: msg`导入`,
   CONFIRM: msg`第二个人确认`,
+};
+export const USE_WORDS: Readonly<Record<ImportUse, MessageDescriptor>> = {
+  COMPANIONSHIP: msg`成长陪伴`,
+  PROPOSAL: msg`搭配建议`,
+  CONSENT: msg`家庭的同意或个人链接`,
+  ACCOUNT: msg`账号或邀请`,
+  ROLE: msg`其他职责`,
+  PAPER: msg`后来补上的材料`,
+  STOP: msg`暂停的决定`,
+  FILE_ACCESS: msg`调阅`,
+  OTHER: msg`别的记录`,
 };

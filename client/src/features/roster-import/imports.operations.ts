@@ -40,7 +40,10 @@ export const IMPORT_BATCH = graphql(`
       stagedAt
       confirmedBy
       confirmedAt
+      undoneBy
+      undoneAt
       mayConfirm
+      mayUndo
       version
     }
   }
@@ -117,6 +120,44 @@ export const DISCARD_IMPORT = graphql(`
         id
         state
         version
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const MEND_ROW = graphql(`
+  mutation MendImportRow($input: MendImportRowInput!) {
+    mendImportRow(input: $input) {
+      ... on ImportBatch {
+        id
+        validCount
+        badCount
+        duplicateCount
+        version
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const UNDO_IMPORT = graphql(`
+  mutation UndoImport($input: UndoImportInput!) {
+    undoImport(input: $input) {
+      ... on ImportBatch {
+        id
+        state
+        version
+      }
+      ... on ImportInUse {
+        uses {
+          use
+          count
+        }
       }
       ... on UserError {
         code

@@ -2,6 +2,7 @@ import { createUnionType, Field, HideField, ID, InputType, Int, ObjectType, regi
 import {
   Connection,
   InstantType,
+  InvalidInput,
   make,
   NotFound,
   StaleVersion,
@@ -10,6 +11,7 @@ import {
   UserError,
 } from '../../platform/graphql/index.js';
 import type { ImportState, RosterKind } from '../domain/index.js';
+import { IMPORT_USES, type ImportUse } from '../imported-people.js';
 import type { ImportBatch, RowStatus } from '../import-batch.entity.js';
 import type { OpenedRow } from '../import-batches.repository.js';
 import { Graded, OfGrade } from '../../platform/access/index.js';
@@ -95,6 +97,8 @@ export class ImportBatchType {
   @Field(() => InstantType, { nullable: true, description: 'When it was imported.' }) importedAt: string | null;
   @Field(() => InstantType, { nullable: true, description: 'When the second person confirmed it.' })
   confirmedAt: string | null;
+  @Field(() => InstantType, { nullable: true, description: 'When it was taken back, with all its people.' })
+  undoneAt: string | null;
   @Field(() => Int, { description: 'To be passed back with the next step.' }) version: number;
   @HideField() batch: ImportBatch;
 }
@@ -114,6 +118,25 @@ export class ImportNothingValid extends UserError {
   @Field(() => Int, { description: 'Rows with something wrong; all others are registered already.' }) badCount: number;
 }
 
+const ImportUseEnum = Object.fromEntries(IMPORT_USES.map((use) => [use, use])) as Record<ImportUse, ImportUse>;
+registerEnumType(ImportUseEnum, { name: 'ImportUse', description: 'What somebody of a roster is needed for by now.' });
+
+@ObjectType('ImportUseCount', { description: 'How often people of the roster are needed for something.' })
+@Graded('roster', 'G1')
+export class ImportUseType {
+  @Field(() => ImportUseEnum, { description: 'For what.' }) use: ImportUse;
+  @Field(() => Int, { description: 'How often.' }) count: number;
+}
+
+@ObjectType({
+  implements: () => [UserError],
+  description: 'Something stands on people of this roster by now; it is not taken back.',
+})
+@Graded('roster', 'G1')
+export class ImportInUse extends UserError {
+  @Field(() => [ImportUseType], { description: 'Everything that stands on them, counted.' }) uses: ImportUseType[];
+}
+
 export const RunImportResult = createUnionType({
   name: 'RunImportResult',
   types: () => [ImportBatchType, ImportNothingValid, TransitionRefused, StaleVersion, NotFound] as const,
@@ -126,6 +149,37 @@ export const DiscardImportResult = createUnionType({
   name: 'DiscardImportResult',
   types: () => [ImportBatchType, TransitionRefused, StaleVersion, NotFound] as const,
 });
+
+export const MendImportRowResult = createUnionType({
+  name: 'MendImportRowResult',
+  types: () => [ImportBatchType, InvalidInput, TransitionRefused, StaleVersion, NotFound] as const,
+});
+export const UndoImportResult = createUnionType({
+  name: 'UndoImportResult',
+  types: () => [ImportBatchType, ImportInUse, TransitionRefused, StaleVersion, NotFound] as const,
+});
+
+@InputType({ description: 'What a cell should have said.' })
+export class CellChangeInput {
+  @Field({ description: 'Field of the roster; empty for a cell beyond the last column, which can only be emptied.' })
+  field: string;
+  @Field({ description: 'The text, as it would stand in the file; at most 500 characters.' }) text: string;
+}
+
+@InputType()
+export class MendImportRowInput {
+  @Field(() => ID, { description: 'Which batch.' }) batchId: string;
+  @Field(() => Int, { description: 'The version that was looked at.' }) version: number;
+  @Field(() => Int, { description: 'Line of the file.' }) line: number;
+  @Field(() => [CellChangeInput], { description: 'Cells that change; all others stay as they are.' })
+  changes: CellChangeInput[];
+}
+
+@InputType()
+export class UndoImportInput {
+  @Field(() => ID, { description: 'Which batch.' }) batchId: string;
+  @Field(() => Int, { description: 'The version that was looked at.' }) version: number;
+}
 
 @InputType()
 export class RunImportInput {
@@ -160,6 +214,7 @@ export function toBatch(batch: ImportBatch): ImportBatchType {
     stagedAt: batch.stagedAt,
     importedAt: batch.importedAt,
     confirmedAt: batch.confirmedAt,
+    undoneAt: batch.undoneAt,
     version: batch.version,
     batch,
   });

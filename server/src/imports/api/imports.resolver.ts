@@ -3,6 +3,7 @@ import { VolunteerLoaders } from '../../people/index.js';
 import { Allow, type PersonActor, OfGrade } from '../../platform/access/index.js';
 import { fromGlobalId, pageBounds, toConnection, type GraphqlContext } from '../../platform/graphql/index.js';
 import { ImportReview } from '../import-review.js';
+import { ImportUndo } from '../import-undo.js';
 import { ImportsApi } from './imports.api.js';
 import {
   ConfirmImportInput,
@@ -12,8 +13,12 @@ import {
   ImportBatchType,
   ImportRowConnection,
   ImportRowFilterEnum,
+  MendImportRowInput,
+  MendImportRowResult,
   RunImportInput,
   RunImportResult,
+  UndoImportInput,
+  UndoImportResult,
   toBatch,
   toRow,
   type RowFilter,
@@ -24,6 +29,7 @@ export class ImportsResolver {
   constructor(
     private readonly api: ImportsApi,
     private readonly review: ImportReview,
+    private readonly undoing: ImportUndo,
     private readonly loaders: VolunteerLoaders,
   ) {}
 
@@ -75,6 +81,28 @@ export class ImportsResolver {
     return this.api.discard(actor, input);
   }
 
+  @Mutation(() => MendImportRowResult, {
+    description: 'Puts cells of a left-out row right and judges the row again, as long as nothing is imported.',
+  })
+  @Allow('roster.stage')
+  mendImportRow(
+    @Args('input') input: MendImportRowInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof MendImportRowResult> {
+    return this.api.mend(actor, input);
+  }
+
+  @Mutation(() => UndoImportResult, {
+    description: 'Takes an imported roster back with all its people, as long as nothing stands on anybody of it.',
+  })
+  @Allow('roster.undo')
+  undoImport(
+    @Args('input') input: UndoImportInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof UndoImportResult> {
+    return this.api.undo(actor, input);
+  }
+
   @ResolveField(() => String, { description: 'Name of the person who brought the file.' })
   @OfGrade('G2')
   async stagedBy(@Parent() { batch }: ImportBatchType, @Context() context: GraphqlContext): Promise<string> {
@@ -96,6 +124,17 @@ export class ImportsResolver {
   @ResolveField(() => Boolean, { description: 'Whether the viewer may confirm: never the one who imported it.' })
   mayConfirm(@Parent() { batch }: ImportBatchType, @Context('actor') actor: PersonActor): boolean {
     return this.review.mayConfirm(actor, batch);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Name of the person who took it back.' })
+  @OfGrade('G2')
+  undoneBy(@Parent() { batch }: ImportBatchType, @Context() context: GraphqlContext): Promise<string | null> {
+    return this.loaders.personName(context, batch.undoneBy);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may take it back, if nothing stands on it.' })
+  mayUndo(@Parent() { batch }: ImportBatchType, @Context('actor') actor: PersonActor): boolean {
+    return this.undoing.mayUndo(actor, batch);
   }
 
   @ResolveField(() => ImportRowConnection, { description: 'Rows in the order of the file, as long as they are kept.' })

@@ -5,7 +5,8 @@ export type ImportState = 'STAGED' | 'IMPORTED' | 'CONFIRMED' | 'DISCARDED';
 
 export const IMPORT_MACHINE: Machine<ImportState> = {
   STAGED: { to: ['IMPORTED', 'DISCARDED'] },
-  IMPORTED: { to: ['CONFIRMED'] },
-  CONFIRMED: { to: [] },
+  // Back out as one, as long as nothing stands on anybody of it (`ImportUndo`).
+  IMPORTED: { to: ['CONFIRMED', 'DISCARDED'] },
+  CONFIRMED: { to: ['DISCARDED'] },
   DISCARDED: { to: [] },
 };

@@ -62,7 +62,7 @@ export function rowJudge<K extends RosterKind>(
     if (row.status !== 'VALID') return row;
     const key = duplicateKey(kind, row.values);
     const duplicateOfLine = firstLine.get(key);
-    if (duplicateOfLine !== undefined) return { ...row, ...duplicate(kind, row, 'DUPLICATE_IN_FILE'), duplicateOfLine };
+    if (duplicateOfLine !== undefined) return markDuplicate(kind, row, 'DUPLICATE_IN_FILE', duplicateOfLine);
     firstLine.set(key, row.line);
     return row;
   };
@@ -75,10 +75,16 @@ export function unlessRegistered<K extends RosterKind>(
   registered: ReadonlySet<string>,
 ): RosterRow<K> {
   if (row.status !== 'VALID' || !registered.has(duplicateKey(kind, row.values))) return row;
-  return { ...row, ...duplicate(kind, row, 'ALREADY_REGISTERED') };
+  return markDuplicate(kind, row, 'ALREADY_REGISTERED');
 }
 
-function duplicate(kind: RosterKind, row: Read, problem: CellProblem) {
+/** The row as one that means somebody who is there already. */
+export function markDuplicate<K extends RosterKind>(
+  kind: K,
+  row: RosterRow<K> & { readonly status: 'VALID' },
+  problem: CellProblem,
+  duplicateOfLine?: number,
+): RosterRow<K> {
   const cells = row.cells.map((cell) => (cell.field === KEY_FIELD[kind] ? { ...cell, problem } : cell));
-  return { status: 'DUPLICATE', cells } as const;
+  return { ...row, status: 'DUPLICATE', cells, ...(duplicateOfLine === undefined ? {} : { duplicateOfLine }) };
 }

@@ -79,6 +79,14 @@ export class Erasures implements OnModuleInit {
     this.trail.record({ action: 'person.erasedAgain', subjectType: 'Person', subjectId: person.id });
   }
 
+  /** Inside a unit of work: for people who are gone altogether, rows and all. A restored backup that has them is blanked. */
+  async destroyKeysLater(agencyId: AgencyId, people: readonly PersonId[], dedupeKey: string): Promise<void> {
+    if (people.length === 0) return;
+    const destroyedAt = this.clock.nowIso();
+    const tombstones = people.map((subject) => ({ subject, scope: agencyId, destroyedAt }));
+    await this.outbox.add(DESTROY_KEYS.kind, { tombstones }, { dedupeKey });
+  }
+
   async #erase(
     actor: PersonActor,
     personId: string,

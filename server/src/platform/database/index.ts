@@ -6,3 +6,4 @@ export * from './row-where.js';
 export { WriteOutsideUnitOfWork, SecondConnectionInsideUnitOfWork, currentUnit, runOutsideUnit } from './scope.js';
 export * from './unit-of-work.js';
 export * from './dated-facts.js';
+export { linksTo, type Link } from './links.js';

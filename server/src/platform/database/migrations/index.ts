@@ -16,6 +16,7 @@ import { WorkStops1764000000011 } from './1764000000011-work-stops.js';
 import { Rosters1764000000003 } from './1764000000003-rosters.js';
 import { StoredFiles1764000000021 } from './1764000000021-stored-files.js';
 import { Outbox1764000000002 } from './1764000000002-outbox.js';
+import { UndoneImports1764000000030 } from './1764000000030-undone-imports.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
   Foundation1764000000001,
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   StoredFiles1764000000021,
   Factors1764000000010,
   NameTokens1764000000025,
+  UndoneImports1764000000030,
 ];

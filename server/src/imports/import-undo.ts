@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { err, ok, type AgencyId, type Result } from '@tongxing/shared/kernel';
+import { Erasures } from '../people/index.js';
+import { mayDo, rowsFor, type PersonActor } from '../platform/access/index.js';
+import { AuditTrail, rememberRefusal } from '../platform/audit-trail/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { UnitOfWork } from '../platform/database/index.js';
+import type { ImportBatch } from './import-batch.entity.js';
+import { ImportBatchesRepository } from './import-batches.repository.js';
+import { ImportedPeopleRepository, type UseCounts } from './imported-people.js';
+import type { MoveError } from './roster-imports.js';
+
+export type UndoImportError = MoveError | { readonly code: 'IMPORT_IN_USE'; readonly uses: UseCounts };
+
+/** Takes a whole roster back, as long as nothing stands on anybody of it: all of its people, or none. */
+@Injectable()
+export class ImportUndo {
+  constructor(
+    private readonly batches: ImportBatchesRepository,
+    private readonly people: ImportedPeopleRepository,
+    private readonly erasures: Erasures,
+    private readonly work: UnitOfWork,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  mayUndo(actor: PersonActor, batch: ImportBatch): boolean {
+    return isImported(batch) && mayDo(actor, 'roster.undo');
+  }
+
+  /** Refused with everything that somebody of the roster is needed for by now, counted. */
+  async undo(actor: PersonActor, batchId: string, version: number): Promise<Result<ImportBatch, UndoImportError>> {
+    const outcome = await this.work.run(actor, () => this.#undo(actor, batchId, version));
+    if (!outcome.ok && outcome.error.code === 'IMPORT_IN_USE') {
+      const facts = Object.fromEntries(outcome.error.uses);
+      const entry = { action: 'roster.undoRefused', subjectType: 'ImportBatch', subjectId: batchId, facts };
+      await rememberRefusal(this.work, this.trail, actor, entry);
+    }
+    return outcome;
+  }
+
+  async #undo(actor: PersonActor, batchId: string, version: number): Promise<Result<ImportBatch, UndoImportError>> {
+    const agencyId: AgencyId = actor.agencyId;
+    await this.batches.lockAgency(agencyId);
+    const batch = await this.batches.find(rowsFor(actor, 'roster.undo'), batchId);
+    if (!batch) return err({ code: 'NOT_FOUND' });
+    if (!isImported(batch)) return err({ code: 'TRANSITION_REFUSED', from: batch.state, to: 'DISCARDED' });
+    if (batch.version !== version) return err({ code: 'STALE_VERSION', currentVersion: batch.version });
+    const ref = { agencyId, batchId };
+    const people = await this.people.of(ref);
+    const uses = await this.people.uses(ref, people);
+    if (uses.size > 0) return err({ code: 'IMPORT_IN_USE', uses });
+    const changes = { undoneBy: actor.personId, undoneAt: this.clock.nowIso() };
+    if (!(await this.batches.move(batch, 'DISCARDED', changes))) {
+      return err({ code: 'STALE_VERSION', currentVersion: batch.version + 1 });
+    }
+    await this.people.remove(ref, people);
+    await this.batches.dropRows(batch, 'BAD', 'DUPLICATE', 'VALID');
+    await this.erasures.destroyKeysLater(agencyId, people.person, `undo:${batchId}`);
+    const facts = { kind: batch.kind, people: people.person.length };
+    this.trail.record({ action: 'roster.undone', subjectType: 'ImportBatch', subjectId: batchId, facts });
+    return ok({ ...batch, ...changes, state: 'DISCARDED', version: batch.version + 1 });
+  }
+}
+
+const isImported = ({ state }: ImportBatch) => state === 'IMPORTED' || state === 'CONFIRMED';
