@@ -89,7 +89,7 @@ export class ImportedPeopleRepository {
   async remove({ agencyId, batchId }: BatchRef, people: ImportedPeople): Promise<void> {
     for (const table of OF_THE_BATCH) await this.database.manager.delete(table, { agencyId, batchId });
     for (const chunk of chunks(people.person)) {
-      for (const table of ['role_assignment', 'volunteer', 'child']) {
+      for (const table of ['role_assignment', 'name_token', 'volunteer', 'child']) {
         await this.database.manager.delete(table, { agencyId, personId: In([...chunk]) });
       }
       await this.database.manager.delete('person', { agencyId, id: In([...chunk]) });

@@ -219,7 +219,7 @@ describe('taking an import back', () => {
   });
 
   it('takes all its people with it, confirmed or not, and their keys are destroyed', async () => {
-    const tables = ['person', 'volunteer', 'training', 'role_assignment'];
+    const tables = ['person', 'volunteer', 'training', 'role_assignment', 'name_token'];
     const before = await Promise.all(tables.map(count));
     const { batchId, version } = await imported(400);
     const confirmed = await step(supervisor, CONFIRM, { batchId, version });
