@@ -100,11 +100,12 @@ interface Sending {
   readonly purpose?: string;
   readonly subject?: string;
   readonly name?: string;
+  readonly record?: string;
   readonly headers?: Record<string, string>;
 }
 async function bring(who: string, bytes: Uint8Array | string, sending: Sending = {}): Promise<Answer> {
-  const { purpose = 'CONSENT_PAPER', subject = pair.id, name = '同意书.jpg', headers = {} } = sending;
-  const query = new URLSearchParams({ for: subject, purpose, name });
+  const { purpose = 'CONSENT_PAPER', subject = pair.id, name = '同意书.jpg', record, headers = {} } = sending;
+  const query = new URLSearchParams({ for: subject, purpose, name, ...(record ? { record } : {}) });
   const response = await fetch(`${platform.address}/files?${query.toString()}`, {
     method: 'POST',
     headers: {
@@ -137,13 +138,16 @@ async function ask<T>(who: string, query: string, variables: object): Promise<T>
 }
 
 const RECORD = `mutation ($i: RecordConsentInput!) { outcome: recordConsent(input: $i) { __typename
-  ... on Companionship { version consent { papers { id path name kind bytes } } }
+  ... on Companionship { version consent { id papers { id path name kind bytes } } }
   ... on InvalidInput { fields { field code } } } }`;
 interface Recorded {
   readonly outcome: {
     readonly __typename: string;
     readonly version: number;
-    readonly consent: { readonly papers: readonly { readonly id: string; readonly name: string }[] };
+    readonly consent: {
+      readonly id: string;
+      readonly papers: readonly { readonly id: string; readonly name: string }[];
+    };
     readonly fields?: readonly { readonly field: string; readonly code: string }[];
   };
 }
@@ -259,6 +263,36 @@ describe('a file is refused that', () => {
     expect(blobs()).toHaveLength(1);
   });
 
+  it('is one too many at once', async () => {
+    const { port, hostname } = new URL(platform.address);
+    const path = `/files?for=${pair.id}&purpose=CONSENT_PAPER&name=a.jpg`;
+    const headers = {
+      'content-type': 'application/octet-stream',
+      'x-tongxing-client': 'web',
+      'content-length': '100000',
+      cookie: cookieOf('worker'),
+    };
+    const photo = await phonePhoto();
+    const slow = Array.from({ length: 3 }, () => {
+      const line = request({ method: 'POST', hostname, port, path, headers });
+      line.once('error', () => undefined);
+      line.write(photo);
+      return line;
+    });
+    let answer = await bring('worker', HTML);
+    for (let tries = 0; answer.status === 415 && tries < 200; tries++) answer = await bring('worker', HTML);
+    expect(answer).toEqual({ status: 503, body: { code: 'BUSY' } });
+    expect((await bring('colleague', HTML)).status).toBe(415);
+    await Promise.all(
+      slow.map((line) => {
+        const closed = new Promise((resolve) => line.once('close', resolve));
+        line.destroy();
+        return closed;
+      }),
+    );
+    while (answer.status === 503) answer = await bring('worker', HTML);
+  });
+
   it('breaks off on its way', async () => {
     const { port, hostname } = new URL(platform.address);
     const path = `/files?for=${pair.id}&purpose=CONSENT_PAPER&name=a.jpg`;
@@ -317,6 +351,28 @@ describe('a photo of a consent', () => {
     for (const who of ['worker', 'colleague', 'director']) expect((await get(who, id)).status).toBe(200);
     expect((await record('worker', [id])).fields).toEqual([{ field: 'paperIds', code: 'NOT_FOUND' }]);
     expect((await get('worker', id, 'DELETE')).status).toBe(409);
+  });
+
+  it('may come later than the consent, up to three, to the one that stands and to no other', async () => {
+    const first = (
+      await ask<{ companionship: { consent: { id: string; papers: { id: string }[] } } }>(
+        'worker',
+        'query ($id: ID!) { companionship(id: $id) { consent { id papers { id } } } }',
+        { id: pair.id },
+      )
+    ).companionship.consent;
+    const page = (number: number) => pdf(...PAGES, `(late ${number})`);
+    const missing = { status: 404, body: { code: 'NOT_FOUND' } };
+    expect(await bring('southern', page(3), { record: first.id })).toEqual(missing);
+    expect(await bring('worker', page(3), { record: toGlobalId('Consent', 'x') })).toEqual(missing);
+    expect((await bring('director', page(3), { record: first.id })).status).toBe(403);
+    const late = await bring('worker', page(3), { record: first.id });
+    expect(late.status).toBe(201);
+    expect((await bring('worker', page(3), { record: first.id })).body.id).toBe(late.body.id);
+    expect((await get('colleague', String(late.body.id))).status).toBe(200);
+    expect((await bring('worker', page(4), { record: first.id })).body).toEqual({ code: 'TOO_MANY_FILES', limit: 3 });
+    expect((await record('worker', [])).__typename).toBe('Companionship');
+    expect(await bring('worker', page(5), { record: first.id })).toEqual(missing);
   });
 
   it('is, to all others, no other answer than a file that is not there', async () => {

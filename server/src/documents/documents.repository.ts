@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, Not } from 'typeorm';
+import { In, IsNull, LessThan, Not, type FindOptionsWhere } from 'typeorm';
 import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
@@ -41,7 +41,12 @@ export class DocumentsRepository {
   ) {}
 
   /** A row with a key and a place of its own, not yet written. Throws `KeyDestroyed` where its owner was erased. */
-  async prepare(agencyId: AgencyId, { rules, subjectId, ownerId }: Place, paper: NewPaper, uploadedBy: PersonId) {
+  async prepare(
+    agencyId: AgencyId,
+    { rules, subjectId, ownerId, recordId }: Place,
+    paper: NewPaper,
+    uploadedBy: PersonId,
+  ) {
     const { name, ...facts } = paper;
     const id: string = this.ids.next<never>();
     const key = randomBytes(32);
@@ -52,11 +57,11 @@ export class DocumentsRepository {
       ...{ id, agencyId, ownerId, subjectId, uploadedBy, createdAt },
       subjectType: rules.subjectType,
       purpose: rules.purpose,
-      recordId: null,
+      recordId: recordId ?? null,
       blob: randomBytes(16).toString('hex'),
       nameSealed: this.cipher.sealFor(ownerId, name, place('name', id)),
       keySealed: this.cipher.sealFor(ownerId, key.toString('base64url'), place('key', id)),
-      attachedAt: rules.provesRecord ? null : createdAt,
+      attachedAt: rules.proves && recordId === undefined ? null : createdAt,
       removedAt: null,
       removedBy: null,
     };
@@ -72,17 +77,13 @@ export class DocumentsRepository {
   }
 
   /** The same file for the same thing, brought in before by the same person. */
-  findSame(agencyId: AgencyId, { rules, subjectId }: Place, digest: string, uploadedBy: PersonId) {
-    const where = { agencyId, subjectId, purpose: rules.purpose, uploadedBy, digest, removedAt: IsNull() };
-    const open = rules.provesRecord ? { ...where, attachedAt: IsNull() } : where;
-    return this.database.repository(StoredFile).findOneBy(open);
+  findSame(agencyId: AgencyId, place: Place, digest: string, uploadedBy: PersonId): Promise<StoredFile | null> {
+    return this.database.repository(StoredFile).findOneBy({ ...besides(agencyId, place), uploadedBy, digest });
   }
 
-  countOpen(agencyId: AgencyId, { rules, subjectId }: Place): Promise<number> {
-    const where = { agencyId, subjectId, purpose: rules.purpose, removedAt: IsNull() };
-    return this.database
-      .repository(StoredFile)
-      .countBy(rules.provesRecord ? { ...where, attachedAt: IsNull() } : where);
+  /** How many papers are where this one wants to be. */
+  countBesides(agencyId: AgencyId, place: Place): Promise<number> {
+    return this.database.repository(StoredFile).countBy(besides(agencyId, place));
   }
 
   /** Gives waiting papers of one person to a record; returns how many took it. */
@@ -147,4 +148,11 @@ export class DocumentsRepository {
     const name = this.cipher.open(row.nameSealed, place('name', id));
     return { id, name, kind, byteCount, purpose, subjectId, recordId: recordId ?? undefined, uploadedBy, createdAt };
   }
+}
+
+/** Papers of the record that stands; those that wait for one; or all, where papers prove no record. */
+function besides(agencyId: AgencyId, { rules, subjectId, recordId }: Place): FindOptionsWhere<StoredFile> {
+  const where = { agencyId, subjectId, purpose: rules.purpose, removedAt: IsNull() };
+  if (recordId !== undefined) return { ...where, recordId };
+  return rules.proves ? { ...where, attachedAt: IsNull() } : where;
 }

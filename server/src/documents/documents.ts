@@ -100,7 +100,7 @@ export class Documents {
       const row = await this.repository.find(actor.agencyId, id);
       const place = row && (await this.#placeOf(actor, row, 'write'));
       if (!row || !place) return err({ code: 'NOT_FOUND' as const });
-      if (place.rules.provesRecord && row.attachedAt !== null) return err({ code: 'PAPER_STANDS' as const });
+      if (place.rules.proves && row.attachedAt !== null) return err({ code: 'PAPER_STANDS' as const });
       if (!(await this.repository.remove(row, actor.personId))) return err({ code: 'NOT_FOUND' as const });
       this.trail.record(entry('paper.removed', row));
       return ok(row.blob);
@@ -138,11 +138,16 @@ export class Documents {
   }
 
   /** Asked again where it is written: the subject may have gone out of reach while the file was on its way. */
-  async #write(actor: PersonActor, { rules, subjectId }: Place, row: StoredFile): Promise<Result<true, BringError>> {
-    const place = await this.purposes.place(actor, 'write', rules, subjectId);
+  async #write(actor: PersonActor, asked: Place, row: StoredFile): Promise<Result<true, BringError>> {
+    const { rules, subjectId, recordId } = asked;
+    const place =
+      recordId === undefined
+        ? await this.purposes.place(actor, 'write', rules, subjectId)
+        : await this.purposes.latePlace(actor, rules, subjectId, recordId);
     if (!place) return err({ code: 'NOT_FOUND' });
-    if ((await this.repository.countOpen(actor.agencyId, place)) >= rules.most) {
-      return err({ code: 'TOO_MANY_FILES', limit: rules.most });
+    const limit = recordId === undefined ? rules.most : (rules.proves?.most ?? rules.most);
+    if ((await this.repository.countBesides(actor.agencyId, place)) >= limit) {
+      return err({ code: 'TOO_MANY_FILES', limit });
     }
     await this.repository.insert(row);
     this.trail.record(entry('paper.added', row));

@@ -1,5 +1,5 @@
 // What papers are kept for. Each module says so for what it keeps; this one knows none of them.
-import type { PersonId } from '@tongxing/shared/kernel';
+import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import type { Permission } from '@tongxing/shared/permissions';
 import { rowsFor, type Actor, type Rows } from '../platform/access/index.js';
 import type { Purpose, SubjectType } from './stored-file.entity.js';
@@ -13,11 +13,20 @@ export interface PurposeRules {
    * A paper that proves a record waits until the record is written, and stands as long as that does. Others are kept at
    * once, and may be taken away again.
    */
-  readonly provesRecord: boolean;
+  readonly proves?: ProvenRecord | undefined;
   /** So many may wait, or stand where nothing is waited for. */
   readonly most: number;
   /** Whom papers of this subject tell of; undefined for a subject that is not among these rows, and for an erased one. */
   readonly ownerOf: (rows: Rows, subjectId: string) => Promise<PersonId | undefined>;
+}
+
+/** A kind of record that papers prove. */
+export interface ProvenRecord {
+  readonly recordType: 'Consent';
+  /** So many papers of one record at most. */
+  readonly most: number;
+  /** The record that stands for this subject now: it may still get papers that were not at hand when it was written. */
+  readonly standing: (agencyId: AgencyId, subjectId: string) => Promise<string | undefined>;
 }
 
 /** Where somebody may put a paper, or read one. */
@@ -25,6 +34,8 @@ export interface Place {
   readonly rules: PurposeRules;
   readonly subjectId: string;
   readonly ownerId: PersonId;
+  /** A record that stands already, where the paper comes later than it. */
+  readonly recordId?: string | undefined;
 }
 
 export class Purposes {
@@ -48,5 +59,12 @@ export class Purposes {
   async place(actor: Actor, to: 'read' | 'write', rules: PurposeRules, subjectId: string): Promise<Place | undefined> {
     const ownerId = await rules.ownerOf(rowsFor(actor, rules[to]), subjectId);
     return ownerId && { rules, subjectId, ownerId };
+  }
+
+  /** The place of a paper that comes later than the record it proves; none where another record stands by now. */
+  async latePlace(actor: Actor, rules: PurposeRules, subjectId: string, recordId: string): Promise<Place | undefined> {
+    const place = await this.place(actor, 'write', rules, subjectId);
+    if (!place || (await rules.proves?.standing(actor.agencyId, subjectId)) !== recordId) return undefined;
+    return { ...place, recordId };
   }
 }

@@ -23,7 +23,6 @@ export class VolunteerPapers implements OnModuleInit {
         subjectType: 'Volunteer',
         read: 'volunteer.read',
         write: 'volunteer.keepPapers',
-        provesRecord: false,
         most: MOST,
         ownerOf: async (rows, id) => {
           const person = (await this.volunteers.find(rows, id))?.person;

@@ -21,7 +21,7 @@ import {
 } from '../../platform/files/index.js';
 import { fromGlobalId, toGlobalId, type ActorRequest } from '../../platform/graphql/index.js';
 import { Documents, type BringError, type Kept, type OpenedPaper, type RemoveError } from '../documents.js';
-import { Purposes, type Place } from '../purposes.js';
+import { Purposes, type Place, type PurposeRules } from '../purposes.js';
 
 type FileError =
   | AccessError
@@ -70,6 +70,7 @@ export class PaperFilesController {
     @Query('for') subject: unknown,
     @Query('purpose') purpose: unknown,
     @Query('name') name: unknown,
+    @Query('record') record: unknown,
   ): Promise<void> {
     const rules = this.purposes.get(purpose);
     // Somebody who is not signed in is told so first, whatever they ask for.
@@ -79,8 +80,7 @@ export class PaperFilesController {
     const wrong = wrongHead(request, RAW);
     if (wrong) return refuse(response, wrong);
     if (!rules) return refuse(response, { code: 'PURPOSE_UNKNOWN' });
-    const subjectId = fromGlobalId(rules.subjectType, typeof subject === 'string' ? subject : '') ?? '';
-    const place = await this.purposes.place(admitted.value, 'write', rules, subjectId);
+    const place = await this.#placeFor(admitted.value, rules, subject, record);
     if (!place) return refuse(response, { code: 'NOT_FOUND' });
     const release = this.slots.take(admitted.value.personId);
     if (!release) return refuse(response, { code: 'BUSY' });
@@ -114,6 +114,14 @@ export class PaperFilesController {
     response.status(204).end();
   }
 
+  /** With a record: the paper comes later than what it proves. */
+  #placeFor(actor: PersonActor, rules: PurposeRules, subject: unknown, record: unknown): Promise<Place | undefined> {
+    const subjectId = rowIn(rules.subjectType, subject);
+    if (record === undefined) return this.purposes.place(actor, 'write', rules, subjectId);
+    const recordId = rules.proves ? rowIn(rules.proves.recordType, record) : '';
+    return this.purposes.latePlace(actor, rules, subjectId, recordId);
+  }
+
   async #receive(
     request: ActorRequest,
     response: Response,
@@ -135,6 +143,9 @@ export class PaperFilesController {
     response.status(201).setHeader('Cache-Control', 'private, no-store').json(toPaper(brought.value));
   }
 }
+
+const rowIn = (type: string, globalId: unknown): string =>
+  fromGlobalId(type, typeof globalId === 'string' ? globalId : '') ?? '';
 
 function unwanted(head: Buffer): FileError {
   if (head.length === 0) return { code: 'FILE_EMPTY' };

@@ -1,6 +1,8 @@
 // The paper behind a family's word: photographed while the worker writes it down, read by the case team and nobody else.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { AgencyId } from '@tongxing/shared/kernel';
 import { ChildrenRepository } from '../../children/index.js';
+import { Consents } from '../../disclosure/index.js';
 import { Documents, Purposes } from '../../documents/index.js';
 import type { PersonActor } from '../../platform/access/index.js';
 import type { FieldProblem } from '../../platform/graphql/index.js';
@@ -18,6 +20,7 @@ export class ConsentPapers implements OnModuleInit {
     private readonly documents: Documents,
     private readonly pairs: CompanionshipsRepository,
     private readonly children: ChildrenRepository,
+    private readonly consents: Consents,
   ) {}
 
   onModuleInit(): void {
@@ -26,13 +29,18 @@ export class ConsentPapers implements OnModuleInit {
       subjectType: 'Companionship',
       read: 'consent.read',
       write: 'consent.record',
-      provesRecord: true,
+      proves: { recordType: 'Consent', most: MOST_PAGES, standing: (...of) => this.#standing(...of) },
       most: MOST_WAITING,
       ownerOf: async (rows, id) => {
         const pair = await this.pairs.find(rows, id);
         return pair && this.children.personOf(pair.agencyId, pair.childId);
       },
     });
+  }
+
+  async #standing(agencyId: AgencyId, pairId: string): Promise<string | undefined> {
+    const consent = (await this.consents.latest(agencyId, [pairId])).get(pairId);
+    return consent?.withdrawnOn === undefined ? consent?.id : undefined;
   }
 
   /** Inside the unit of work that writes the consent; what is wrong with the papers, and nothing where they stand now. */

@@ -1,6 +1,5 @@
 // Draws an uploaded image anew: pixels stay, everything else goes – place and camera (EXIF), colour profiles, comments, and
 // whatever hides behind or inside of it.
-import sharp from 'sharp';
 import { err, ok, type Result } from '@tongxing/shared/kernel';
 import type { FileKind } from './file-kind.js';
 
@@ -17,12 +16,23 @@ export type ImageProblem =
   /** In megapixels. */
   | { readonly code: 'IMAGE_TOO_MANY_PIXELS'; readonly limit: number };
 
-// Each image is somebody's: none is kept in memory after its turn.
-sharp.cache(false);
+type Sharp = (typeof import('sharp'))['default'];
+let loaded: Promise<Sharp> | undefined;
+
+/** With the first image, not with the start: it brings a large binary. */
+function sharpWithoutMemory(): Promise<Sharp> {
+  loaded ??= import('sharp').then(({ default: sharp }) => {
+    // Each image is somebody's: none is kept in memory after its turn.
+    sharp.cache(false);
+    return sharp;
+  });
+  return loaded;
+}
 
 /** A JPEG the right way up, of the first picture where there are several; refused where it cannot be drawn whole. */
 export async function cleanImage(bytes: Buffer, kind: Exclude<FileKind, 'PDF'>): Promise<Result<Buffer, ImageProblem>> {
   const options = { limitInputPixels: MAX_MEGAPIXELS * MILLION, failOn: 'error', pages: 1 } as const;
+  const sharp = await sharpWithoutMemory();
   try {
     const { format, width, height } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
     if (format.toUpperCase() !== kind) return err({ code: 'IMAGE_UNREADABLE' });
