@@ -97,6 +97,10 @@ describe('papers', () => {
     await button(phone, '记下家庭的同意').click();
     await message(phone, '家庭的同意已经记下。');
     await words(phone, '纸面材料');
+    await chooser(phone, '补上纸面材料').setInputFiles(await photo('第三页.jpg', 630));
+    await link(phone, '第三页.jpg').waitFor();
+    expect(await button(phone, '移除第三页.jpg').count()).toBe(0);
+    expect(await chooser(phone, '补上纸面材料').count()).toBe(0);
   });
 
   it('are read at the desk, upright and without the place where they were taken', async () => {

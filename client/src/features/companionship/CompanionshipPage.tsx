@@ -11,7 +11,7 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
-import { ConsentRecord, GuardianLinkCard } from '../consent/index.js';
+import { ConsentRecord, GuardianLinkCard, LatePapers } from '../consent/index.js';
 import { BlockerList } from './BlockerList.js';
 import { STATE_WORDS } from './companionship-words.js';
 import { COMPANIONSHIP } from './companionship.operations.js';
@@ -121,6 +121,7 @@ function Recorded({ companionship, reload }: { readonly companionship: Companion
         <Section title={<Trans>家庭的同意</Trans>}>
           <Card>
             <ConsentRecord consent={consent} />
+            {consent.withdrawnOn ? null : <LatePapers companionshipId={id} consent={consent} reload={reload} />}
           </Card>
         </Section>
       ) : null}

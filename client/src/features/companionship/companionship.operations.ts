@@ -74,6 +74,7 @@ export const COMPANIONSHIP = graphql(`
           path
           name
           kind
+          addedAt
         }
       }
       plan {

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFileTypePdf, IconPhoto } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Button } from '../button/Button.js';
+import { useFormat } from '../format/use-format.js';
 import type { Paper } from './upload-paper.js';
 import type { Papers } from './use-papers.js';
 import styles from './upload.module.css';
@@ -37,11 +38,19 @@ export function PaperItem({ paper, uploads }: { readonly paper: Paper; readonly 
 }
 
 /** Opens in a window of its own: a photo to look at, a PDF as a download. */
-export function PaperLink({ paper: { path, name } }: { readonly paper: Pick<Paper, 'path' | 'name'> }) {
+export function PaperLink({
+  paper: { path, name, addedAt },
+}: {
+  readonly paper: Pick<Paper, 'path' | 'name' | 'addedAt'>;
+}) {
+  const format = useFormat();
   return (
-    <a href={path} target="_blank" rel="noreferrer">
-      {name}
-    </a>
+    <>
+      <a href={path} target="_blank" rel="noreferrer">
+        {name}
+      </a>
+      {addedAt ? <span className={styles['hint']}>{format.instant(addedAt)}</span> : null}
+    </>
   );
 }
 

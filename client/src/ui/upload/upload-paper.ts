@@ -7,6 +7,8 @@ export interface Paper {
   readonly name: string;
   readonly kind: 'IMAGE' | 'PDF';
   readonly bytes: number;
+  /** When it was kept (ISO), for one that stands. */
+  readonly addedAt?: string | undefined;
 }
 export interface PaperProblem {
   readonly code: string;
@@ -24,6 +26,8 @@ export interface Target {
   readonly purpose: string;
   /** Opaque id of what the paper belongs to. */
   readonly subjectId: string;
+  /** Opaque id of the record that it proves, where that stands already. */
+  readonly recordId?: string | undefined;
 }
 export interface Sending {
   readonly signal: AbortSignal;
@@ -33,7 +37,8 @@ export interface Sending {
 
 /** The older way of asking, since only that one tells how much has left. */
 export function uploadPaper(target: Target, file: Blob, name: string, { signal, progress }: Sending): Promise<Upload> {
-  const query = new URLSearchParams({ for: target.subjectId, purpose: target.purpose, name });
+  const { subjectId, purpose, recordId } = target;
+  const query = new URLSearchParams({ for: subjectId, purpose, name, ...(recordId ? { record: recordId } : {}) });
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const failed = (): void => resolve(signal.aborted ? { kind: 'CANCELLED' } : { kind: 'FAILED' });

@@ -31,7 +31,7 @@ export interface Papers {
 }
 
 /** Papers on their way in; what is typed around them stays whatever becomes of them. */
-export function usePapers({ purpose, subjectId, papers, added, removed }: PapersOptions): Papers {
+export function usePapers({ purpose, subjectId, recordId, papers, added, removed }: PapersOptions): Papers {
   const [underway, setUnderway] = useState<readonly Underway[]>([]);
   const [pictures, setPictures] = useState<Readonly<Record<string, string>>>({});
   const stops = useRef(new Map<string, AbortController>());
@@ -61,7 +61,10 @@ export function usePapers({ purpose, subjectId, papers, added, removed }: Papers
       change(key, { state: 'SENDING', share: 0, problem: undefined });
       const light = await lighten(file);
       const progress = (share: number): void => change(key, { share });
-      const upload = await uploadPaper({ purpose, subjectId }, light, file.name, { signal: stop.signal, progress });
+      const upload = await uploadPaper({ purpose, subjectId, recordId }, light, file.name, {
+        signal: stop.signal,
+        progress,
+      });
       stops.current.delete(key);
       switch (upload.kind) {
         case 'KEPT': {
@@ -81,7 +84,7 @@ export function usePapers({ purpose, subjectId, papers, added, removed }: Papers
           change(key, { state: 'FAILED' });
       }
     },
-    [purpose, subjectId],
+    [purpose, subjectId, recordId],
   );
 
   /** One after another: pages keep their order, and a weak line is not shared. */
