@@ -44,7 +44,8 @@ describe('the second step of signing in', () => {
     await link(desk, '加一道保护').click();
     await heading(desk, '给登录加一道保护');
     expect(await violations(desk, '/protect')).toEqual([]);
-    await picture(desk, 'protect-password-1440-zh');
+    await picture(desk, 'protect-choose-1440-zh');
+    await button(desk, '用验证器').click();
     await field(desk, '现在的密码').fill('not the password');
     await button(desk, '下一步').click();
     await words(desk, '现在的密码不对，请再看一看。');
@@ -139,7 +140,8 @@ describe('the second step of signing in', () => {
     await phone.goto('/protect');
     await heading(phone, 'Add a second step to signing in');
     expect(await violations(phone, '/protect en')).toEqual([]);
-    await picture(phone, 'protect-password-390-en');
+    await picture(phone, 'protect-choose-390-en');
+    await button(phone, 'Use the authenticator app').click();
     await field(phone, 'Current password').fill(TEST_PASSWORD);
     await button(phone, 'Next step').click();
     await heading(phone, 'Connect your authenticator app');

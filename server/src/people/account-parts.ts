@@ -14,12 +14,16 @@ import { Devices } from './devices.js';
 import { DoorMemory } from './door-memory.js';
 import { FactorsApi } from './factors/api/factors.api.js';
 import { FactorsResolver } from './factors/api/factors.resolver.js';
+import { PasskeysApi } from './factors/api/passkeys.api.js';
+import { OwnPasskeysResolver, PasskeySignInResolver } from './factors/api/passkeys.resolver.js';
 import { SecondStepResolver } from './factors/api/second-step.resolver.js';
 import { FactorChallenges } from './factors/factor-challenges.js';
 import { FactorMemory } from './factors/factor-memory.js';
 import { FactorStore } from './factors/factor-store.js';
 import { FactorsPersonalData } from './factors/factors-personal-data.js';
 import { OwnFactors } from './factors/own-factors.js';
+import { PasskeySignIn } from './factors/passkey-sign-in.js';
+import { Passkeys } from './factors/passkeys.js';
 import { SecondStep } from './factors/second-step.js';
 import { StepUp } from './factors/step-up.js';
 import { Invitations } from './invitations/invitations.js';
@@ -40,6 +44,8 @@ export const ACCOUNT_SERVICES = [
   InvitationsRepository,
   Joining,
   OwnFactors,
+  PasskeySignIn,
+  Passkeys,
   PasswordResets,
   SecondStep,
   StepUp,
@@ -50,6 +56,9 @@ export const ACCOUNT_API = [
   DevicesResolver,
   FactorsApi,
   FactorsResolver,
+  OwnPasskeysResolver,
+  PasskeySignInResolver,
+  PasskeysApi,
   SecondStepResolver,
   InvitationsApi,
   InvitationsResolver,

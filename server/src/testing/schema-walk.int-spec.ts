@@ -29,6 +29,9 @@ import { startTestApp, type TestApp } from './test-app.js';
 
 /** One word says all there is to say: no input type around it. */
 const WITHOUT_INPUT = [
+  'askPasskeySignIn',
+  'askProofPasskey',
+  'askStepPasskey',
   'changeLanguage',
   'endOtherDevices',
   'markNoticeRead',

@@ -75,7 +75,7 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** Starts an empty platform; `environment` overrides configuration. */
+/** Starts an empty platform; `environment` overrides configuration. The port is any free one where none is named. */
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'tongxing_test_data_'));
@@ -90,7 +90,7 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
     ...environment,
   };
   const app = await createApp(readConfig(settings), clock);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(Number(environment['PORT'] ?? 0), '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   const address = `http://127.0.0.1:${port}`;
   return {

@@ -6,7 +6,11 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { HomePage } from './HomePage.js';
 import { PublicShell } from './PublicShell.js';
 
-const SignInPage = lazyPage(() => import('../../features/sign-in/SignInPage.js'), 'features/sign-in');
+const SignInPage = lazyPage(
+  () => import('../../features/sign-in/SignInPage.js'),
+  'features/sign-in',
+  'features/factors',
+);
 const SecondStepPage = lazyPage(
   () => import('../../features/sign-in/SecondStepPage.js'),
   'features/sign-in',

@@ -11,7 +11,7 @@ import { RequestFault } from '../../ui/form/RequestFault.js';
 import styles from './factors.module.css';
 import { BEGIN_TOTP, CONFIRM_TOTP } from './factors.operations.js';
 import { PasswordForm } from './PasswordForm.js';
-import type { Outcome } from './TypedFactorForm.js';
+import type { Outcome } from './FactorForm.js';
 import { useStepUp } from './use-step-up.js';
 import { useWaitWords } from './use-wait-words.js';
 

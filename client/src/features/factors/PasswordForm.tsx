@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { PasswordInput } from '../../ui/fields/fields.js';
 import { Form } from '../../ui/form/Form.js';
-import type { Outcome } from './TypedFactorForm.js';
+import type { Outcome } from './FactorForm.js';
 
 export interface PasswordFormProps {
   readonly submit: (password: string) => Promise<Outcome>;

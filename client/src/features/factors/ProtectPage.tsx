@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { Navigate } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { pathOfFace } from '../../app/session/face-path.js';
 import { useSession, type Viewer } from '../../app/session/session-context.js';
 import { LinkButton } from '../../ui/button/Button.js';
@@ -9,6 +9,9 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { Steps } from '../../ui/steps/Steps.js';
 import { BeginApp, ScanApp, type Setup } from './AppGuide.js';
+import { ChooseKind, type Kind } from './ChooseKind.js';
+import { BeginPasskey, MakePasskey } from './PasskeyGuide.js';
+import { passkeysWork } from './passkeys.js';
 import { RecoveryCodes } from './RecoveryCodes.js';
 import styles from './factors.module.css';
 
@@ -22,24 +25,36 @@ export default function ProtectPage() {
 }
 
 type At =
-  | { readonly step: 'password' }
-  | { readonly step: 'app'; readonly setup: Setup }
+  | { readonly step: 'choose' }
+  | { readonly step: 'password'; readonly kind: Kind }
+  | { readonly step: 'connect'; readonly app: Setup }
+  | { readonly step: 'connect'; readonly passkey: string }
   | { readonly step: 'codes'; readonly codes: readonly string[] }
   | { readonly step: 'done' };
-const ORDER = ['password', 'app', 'codes', 'done'] as const;
+const ORDER = ['choose', 'password', 'connect', 'codes', 'done'] as const;
+
+/** A browser without passkeys is not asked; a link may have chosen already. */
+function useStart(): At {
+  const [params] = useSearchParams();
+  if (!passkeysWork() || params.get('with') === 'app') return { step: 'password', kind: 'TOTP' };
+  return params.get('with') === 'passkey' ? { step: 'password', kind: 'PASSKEY' } : { step: 'choose' };
+}
 
 function Guide({ viewer }: { readonly viewer: Viewer }) {
   const { t } = useLingui();
-  const [at, setAt] = useState<At>({ step: 'password' });
+  const start = useStart();
+  const [at, setAt] = useState<At>(start);
   const titles: Readonly<Record<At['step'], string>> = {
+    choose: t`给登录加一道保护`,
     password: t`给登录加一道保护`,
-    app: t`连上您的验证器`,
+    connect: 'passkey' in at ? t`做一个通行密钥` : t`连上您的验证器`,
     codes: t`留好恢复码`,
     done: t`登录保护设好了`,
   };
   const labels: Readonly<Record<At['step'], string>> = {
+    choose: t`选一种`,
     password: t`确认是您`,
-    app: t`连上验证器`,
+    connect: t`连上`,
     codes: t`留好恢复码`,
     done: t`完成`,
   };
@@ -52,51 +67,81 @@ function Guide({ viewer }: { readonly viewer: Viewer }) {
       at: done ? ('done' as const) : index === now ? ('now' as const) : ('ahead' as const),
     };
   });
+  const added = (codes: readonly string[] | undefined): void =>
+    setAt(codes ? { step: 'codes', codes } : { step: 'done' });
   return (
-    <Page title={titles[at.step]} width="narrow" lead={<Lead step={at.step} />}>
+    <Page title={titles[at.step]} width="narrow" lead={<Lead at={at} />}>
       <div data-print="no">
         <Steps label={t`设置登录保护`} steps={steps} />
       </div>
       <Card>
-        {at.step === 'password' ? <BeginApp begun={(setup) => setAt({ step: 'app', setup })} /> : null}
-        {at.step === 'app' ? (
-          <ScanApp
-            setup={at.setup}
-            added={(codes) => setAt(codes ? { step: 'codes', codes } : { step: 'done' })}
-            again={() => setAt({ step: 'password' })}
-          />
-        ) : null}
-        {at.step === 'codes' ? <RecoveryCodes codes={at.codes} done={() => setAt({ step: 'done' })} /> : null}
-        {at.step === 'done' ? (
-          <div className={styles['codes']}>
-            <p>
-              <Trans>下次登录，填好密码以后再确认一步就好。换手机、添加或移除，都在“我的账号”里。</Trans>
-            </p>
-            <div className={styles['actions']}>
-              <LinkButton to={pathOfFace(viewer.face)}>
-                <Trans>回到我的页面</Trans>
-              </LinkButton>
-              <LinkButton variant="default" to={`${pathOfFace(viewer.face)}/account`}>
-                <Trans>查看我的账号</Trans>
-              </LinkButton>
-            </div>
-          </div>
-        ) : null}
+        <Step at={at} go={setAt} added={added} again={() => setAt(start)} />
+        {at.step === 'done' ? <Done home={pathOfFace(viewer.face)} /> : null}
       </Card>
     </Page>
   );
 }
 
-function Lead({ step }: { readonly step: At['step'] }) {
-  switch (step) {
+interface StepProps {
+  readonly at: At;
+  readonly go: (at: At) => void;
+  readonly added: (codes: readonly string[] | undefined) => void;
+  readonly again: () => void;
+}
+
+function Step({ at, go, added, again }: StepProps) {
+  switch (at.step) {
+    case 'choose':
+      return <ChooseKind choose={(kind) => go({ step: 'password', kind })} />;
     case 'password':
-      return (
-        <Trans>
-          您的账号能看到孩子和家庭的资料。加上一步确认，别人就算知道了密码也进不来。大约三分钟，请先拿好手机。
-        </Trans>
+      return at.kind === 'TOTP' ? (
+        <BeginApp begun={(app) => go({ step: 'connect', app })} />
+      ) : (
+        <BeginPasskey begun={(passkey) => go({ step: 'connect', passkey })} />
       );
-    case 'app':
-      return <Trans>连上以后，登录时除了密码，再填验证器上的六位数字。</Trans>;
+    case 'connect':
+      return 'app' in at ? (
+        <ScanApp setup={at.app} added={added} again={again} />
+      ) : (
+        <MakePasskey request={at.passkey} added={added} again={again} />
+      );
+    case 'codes':
+      return <RecoveryCodes codes={at.codes} done={() => go({ step: 'done' })} />;
+    case 'done':
+      return null;
+  }
+}
+
+function Done({ home }: { readonly home: string }) {
+  return (
+    <div className={styles['codes']}>
+      <p>
+        <Trans>下次登录会多确认一步。换手机、添加或移除，都在“我的账号”里。</Trans>
+      </p>
+      <div className={styles['actions']}>
+        <LinkButton to={home}>
+          <Trans>回到我的页面</Trans>
+        </LinkButton>
+        <LinkButton variant="default" to={`${home}/account`}>
+          <Trans>查看我的账号</Trans>
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+function Lead({ at }: { readonly at: At }) {
+  switch (at.step) {
+    case 'choose':
+      return <Trans>您的账号能看到孩子和家庭的资料。加上一步确认，别人就算知道了密码也进不来。大约三分钟就好。</Trans>;
+    case 'password':
+      return <Trans>先填一次密码，确认是您本人在操作。</Trans>;
+    case 'connect':
+      return 'passkey' in at ? (
+        <Trans>通行密钥留在您的设备里，不会发给任何人。</Trans>
+      ) : (
+        <Trans>连上以后，登录时除了密码，再填验证器上的六位数字。</Trans>
+      );
     case 'codes':
       return <Trans>手机丢了或换了，用这些码还能进来。它们只显示这一次。</Trans>;
     case 'done':

@@ -12,6 +12,7 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import styles from './factors.module.css';
 import { MY_FACTORS } from './factors.operations.js';
+import { passkeysWork } from './passkeys.js';
 import { RecoveryCodes } from './RecoveryCodes.js';
 import { RemoveForm } from './RemoveForm.js';
 import { RenewForm } from './RenewForm.js';
@@ -36,7 +37,7 @@ function Nothing() {
   return (
     <div className={styles['codes']}>
       <p>
-        <Trans>现在只靠密码。加上验证器，登录时多确认一步，别人就算知道了密码也进不来。</Trans>
+        <Trans>现在只靠密码。加上通行密钥或验证器，登录时多确认一步，别人就算知道了密码也进不来。</Trans>
       </p>
       <div>
         <LinkButton to="/protect">
@@ -58,6 +59,7 @@ function Factors({ mine, reload }: { readonly mine: Mine; readonly reload: () =>
   const [asking, setAsking] = useState<Asking>();
   const close = (): void => setAsking(undefined);
   const left = mine.recoveryCodesLeft;
+  const hasApp = mine.factors.some(({ method }) => method === 'TOTP');
   const titles: Readonly<Record<Asking['what'], string>> = {
     remove: t`移除这道保护`,
     renew: t`换一组恢复码`,
@@ -79,8 +81,13 @@ function Factors({ mine, reload }: { readonly mine: Mine; readonly reload: () =>
         <Button variant="default" onClick={() => setAsking({ what: 'renew' })}>
           <Trans>换一组恢复码</Trans>
         </Button>
-        <LinkButton variant="subtle" to="/protect">
-          <Trans>换一部手机的验证器</Trans>
+        {passkeysWork() ? (
+          <LinkButton variant="default" to="/protect?with=passkey">
+            <Trans>添加通行密钥</Trans>
+          </LinkButton>
+        ) : null}
+        <LinkButton variant="subtle" to="/protect?with=app">
+          {hasApp ? <Trans>换一部手机的验证器</Trans> : <Trans>添加验证器</Trans>}
         </LinkButton>
       </div>
       <FormDialog opened={asking !== undefined} close={close} title={asking ? titles[asking.what] : ''}>

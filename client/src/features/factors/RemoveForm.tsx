@@ -7,7 +7,7 @@ import { useToast } from '../../ui/toast/toast-context.js';
 import { REMOVE_FACTOR } from './factors.operations.js';
 import { PasswordForm } from './PasswordForm.js';
 import type { Factor } from './Protection.js';
-import type { Outcome } from './TypedFactorForm.js';
+import type { Outcome } from './FactorForm.js';
 import type { StepUp } from './use-step-up.js';
 import { useWaitWords } from './use-wait-words.js';
 

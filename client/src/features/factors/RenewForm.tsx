@@ -5,7 +5,7 @@ import { Button } from '../../ui/button/Button.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { RENEW_RECOVERY_CODES } from './factors.operations.js';
 import { PasswordForm } from './PasswordForm.js';
-import type { Outcome } from './TypedFactorForm.js';
+import type { Outcome } from './FactorForm.js';
 import type { StepUp } from './use-step-up.js';
 import { useWaitWords } from './use-wait-words.js';
 

@@ -114,3 +114,65 @@ export const PROVE_FACTOR = graphql(`
     }
   }
 `);
+
+export const BEGIN_PASSKEY = graphql(`
+  mutation BeginPasskey($input: OwnPasswordInput!) {
+    beginPasskey(input: $input) {
+      ... on PasskeyCreation {
+        request
+      }
+      ... on SignInFailed {
+        code
+      }
+      ... on StepUpNeeded {
+        methods
+      }
+      ... on TooManyAttempts {
+        retryAfterSeconds
+      }
+    }
+  }
+`);
+
+export const CONFIRM_PASSKEY = graphql(`
+  mutation ConfirmPasskey($input: ConfirmPasskeyInput!) {
+    confirmPasskey(input: $input) {
+      ... on FactorAdded {
+        recoveryCodes
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on NotFound {
+        code
+      }
+    }
+  }
+`);
+
+export const ASK_PROOF_PASSKEY = graphql(`
+  mutation AskProofPasskey {
+    askProofPasskey {
+      request
+    }
+  }
+`);
+
+export const PROVE_BY_PASSKEY = graphql(`
+  mutation ProveByPasskey($input: PasskeyAnswerInput!) {
+    proveByPasskey(input: $input) {
+      ... on MyFactors {
+        recoveryCodesLeft
+      }
+      ... on FactorWrong {
+        code
+      }
+      ... on TooManyAttempts {
+        retryAfterSeconds
+      }
+    }
+  }
+`);

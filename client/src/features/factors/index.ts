@@ -1,4 +1,5 @@
+export { passkeysWork, signWithPasskey } from './passkeys.js';
 export { Protection } from './Protection.js';
-export { TypedFactorForm, type Outcome } from './TypedFactorForm.js';
+export { FactorForm, type Outcome } from './FactorForm.js';
 export { useWaitWords } from './use-wait-words.js';
 export { useStepUp } from './use-step-up.js';

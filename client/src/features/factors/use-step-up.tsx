@@ -2,12 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
-import type { FactorMethod, TypedFactor } from '../../gql/graphql.js';
+import type { FactorMethod, ProveFactorMutation, TypedFactor } from '../../gql/graphql.js';
 import { Button } from '../../ui/button/Button.js';
 import { FormDialog } from '../../ui/dialog/FormDialog.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
-import { PROVE_FACTOR } from './factors.operations.js';
-import { TypedFactorForm, type Outcome } from './TypedFactorForm.js';
+import { ASK_PROOF_PASSKEY, PROVE_BY_PASSKEY, PROVE_FACTOR } from './factors.operations.js';
+import { FactorForm, type Outcome } from './FactorForm.js';
+import { signWithPasskey } from './passkeys.js';
 import { useWaitWords } from './use-wait-words.js';
 
 /** What an answer looks like that asks for a second factor first. */
@@ -67,10 +68,22 @@ function ProveForm({ methods, proved, cancel }: ProveFormProps) {
   const { t } = useLingui();
   const wait = useWaitWords();
   const [{ fetching }, prove] = useMutation(PROVE_FACTOR);
+  const [, ask] = useMutation(ASK_PROOF_PASSKEY);
+  const [, proveByPasskey] = useMutation(PROVE_BY_PASSKEY);
   const submit = async (method: TypedFactor, code: string): Promise<Outcome> => {
     const { data, error } = await prove({ input: { method, code } });
     if (!data) return { problem: <RequestFault error={error} /> };
-    const result = data.proveFactor;
+    return outcomeOf(data.proveFactor);
+  };
+  const sign = async (): Promise<Outcome> => {
+    const asked = await ask({});
+    if (!asked.data) return { problem: <RequestFault error={asked.error} /> };
+    const answer = await signWithPasskey(asked.data.askProofPasskey.request);
+    if (answer === undefined) return { problem: <Trans>没有用上通行密钥，可以再试一次。</Trans> };
+    const { data, error } = await proveByPasskey({ input: { answer } });
+    return data ? outcomeOf(data.proveByPasskey) : { problem: <RequestFault error={error} /> };
+  };
+  const outcomeOf = (result: ProveFactorMutation['proveFactor']): Outcome => {
     switch (result.__typename) {
       case 'MyFactors':
         proved();
@@ -88,9 +101,10 @@ function ProveForm({ methods, proved, cancel }: ProveFormProps) {
       <p>
         <Trans>这一步很要紧。确认以后，接着刚才的做，填好的都还在。</Trans>
       </p>
-      <TypedFactorForm
+      <FactorForm
         methods={methods}
         submit={submit}
+        sign={sign}
         submitLabel={<Trans>确认</Trans>}
         busy={fetching}
         aside={

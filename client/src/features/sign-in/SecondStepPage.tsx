@@ -6,7 +6,7 @@ import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { afterSignIn } from '../../app/session/face-path.js';
 import { useSession } from '../../app/session/session-context.js';
-import type { FactorMethod, TypedFactor } from '../../gql/graphql.js';
+import type { ConfirmSignInMutation, FactorMethod, TypedFactor } from '../../gql/graphql.js';
 import { LinkButton } from '../../ui/button/Button.js';
 import { PathsApart } from '../../ui/drawings/PathsApart.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
@@ -14,8 +14,13 @@ import { Card, Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
-import { TypedFactorForm, useWaitWords, type Outcome } from '../factors/index.js';
-import { CONFIRM_SIGN_IN, PENDING_SIGN_IN } from './sign-in.operations.js';
+import { FactorForm, signWithPasskey, useWaitWords, type Outcome } from '../factors/index.js';
+import {
+  ASK_STEP_PASSKEY,
+  CONFIRM_SIGN_IN,
+  CONFIRM_SIGN_IN_BY_PASSKEY,
+  PENDING_SIGN_IN,
+} from './sign-in.operations.js';
 import styles from './sign-in.module.css';
 
 /** After the password: that it is really them. The browser keeps by a cookie where it was, so a reload loses nothing. */
@@ -39,10 +44,24 @@ function SecondStep({ methods, ended }: { readonly methods: readonly FactorMetho
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const [{ fetching }, confirm] = useMutation(CONFIRM_SIGN_IN);
+  const [, ask] = useMutation(ASK_STEP_PASSKEY);
+  const [, confirmByPasskey] = useMutation(CONFIRM_SIGN_IN_BY_PASSKEY);
   const submit = async (method: TypedFactor, code: string): Promise<Outcome> => {
     const { data, error } = await confirm({ input: { method, code } });
     if (!data) return { problem: <RequestFault error={error} /> };
-    const result = data.confirmSignIn;
+    return outcomeOf(data.confirmSignIn);
+  };
+  const sign = async (): Promise<Outcome> => {
+    const asked = await ask({});
+    if (!asked.data) return { problem: <RequestFault error={asked.error} /> };
+    const request = asked.data.askStepPasskey;
+    if (request.__typename === 'SignInEnded') return outcomeOf(request);
+    const answer = await signWithPasskey(request.request);
+    if (answer === undefined) return { problem: <Trans>没有用上通行密钥，可以再试一次。</Trans> };
+    const { data, error } = await confirmByPasskey({ input: { answer } });
+    return data ? outcomeOf(data.confirmSignInByPasskey) : { problem: <RequestFault error={error} /> };
+  };
+  const outcomeOf = async (result: ConfirmSignInMutation['confirmSignIn']): Promise<Outcome> => {
     switch (result.__typename) {
       case 'Viewer':
         await reload();
@@ -64,10 +83,10 @@ function SecondStep({ methods, ended }: { readonly methods: readonly FactorMetho
   return (
     <Page title={t`再确认一步`} width="narrow" lead={<Trans>密码对了。再确认一步，别人就算知道了密码也进不来。</Trans>}>
       <Card>
-        <TypedFactorForm methods={methods} submit={submit} submitLabel={<Trans>登录</Trans>} busy={fetching} />
+        <FactorForm methods={methods} submit={submit} sign={sign} submitLabel={<Trans>登录</Trans>} busy={fetching} />
       </Card>
       <p className={styles['quiet']}>
-        <Trans>验证器和恢复码都不在了？请当面找机构负责人，他们可以为您重设。</Trans>
+        <Trans>手机、通行密钥和恢复码都不在身边了？请当面找机构负责人，他们可以为您重设。</Trans>
       </p>
     </Page>
   );

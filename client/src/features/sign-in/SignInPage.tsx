@@ -6,6 +6,7 @@ import { useSession, type Platform } from '../../app/session/session-context.js'
 import { Card, Page } from '../../ui/page/Page.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { DemoLogins } from './DemoLogins.js';
+import { PasskeySignIn } from './PasskeySignIn.js';
 import { PausedNotice } from './PausedNotice.js';
 import styles from './sign-in.module.css';
 import { SignInForm, type Credentials } from './SignInForm.js';
@@ -33,6 +34,7 @@ export default function SignInPage() {
         <Card>
           {/* A demo login fills a fresh form; the person still presses the button. */}
           <SignInForm key={filled.identifier} start={filled} />
+          <PasskeySignIn />
         </Card>
         {demo ? <DemoLogins platform={demo} fill={setFilled} chosen={filled.identifier} /> : null}
       </div>

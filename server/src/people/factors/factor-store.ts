@@ -27,7 +27,7 @@ const NEVER_USED = -1;
 /** An attempt to set up an app is over after so long. */
 const SETUP_MS = 30 * 60_000;
 const secretPlace = (id: string) => `totp_factor.secret.${id}`;
-const namePlace = (id: string) => `passkey.name.${id}`;
+export const passkeyNamePlace = (id: string) => `passkey.name.${id}`;
 
 @Injectable()
 export class FactorStore {
@@ -70,7 +70,7 @@ export class FactorStore {
       };
     });
     const keys = passkeys.map(({ id, nameSealed, createdAt, lastUsedAt }): FactorView => {
-      const name = this.cipher.open(nameSealed, namePlace(id));
+      const name = this.cipher.open(nameSealed, passkeyNamePlace(id));
       return { id, method: 'PASSKEY', name, addedAt: createdAt, lastUsedAt: lastUsedAt ?? undefined };
     });
     return { factors: [...apps, ...keys], recoveryCodesLeft };

@@ -2,13 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { err, ok, type Result } from '@tongxing/shared/kernel';
 import type { PersonActor } from '../../platform/access/index.js';
 import { qrPicture, totpAddress } from '../../platform/auth/factors/index.js';
-import { Logins, passwordMatches, Sessions, Throttles, type TooManyAttemptsError } from '../../platform/auth/index.js';
+import {
+  Logins,
+  newToken,
+  passwordMatches,
+  Sessions,
+  Throttles,
+  type TooManyAttemptsError,
+} from '../../platform/auth/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
 import type { SignInFailedError } from '../accounts.js';
 import { DoorMemory } from '../door-memory.js';
+import { FactorChallenges } from './factor-challenges.js';
 import { FactorMemory, methodFacts } from './factor-memory.js';
 import { FactorStore, type FactorsView } from './factor-store.js';
+import { Passkeys } from './passkeys.js';
 import { StepUp, type StepUpNeededError } from './step-up.js';
 
 export interface TotpSetup {
@@ -26,6 +35,7 @@ export type OwnerError = SignInFailedError | TooManyAttemptsError | StepUpNeeded
 
 /** Name under which an authenticator app lists the code. */
 const ISSUER = '同行 Tongxing';
+const LONGEST_NAME = 60;
 
 /** What everybody does with their own factors. The password is asked again, and a factor where there is one. */
 @Injectable()
@@ -39,6 +49,8 @@ export class OwnFactors {
     private readonly throttles: Throttles,
     private readonly doors: DoorMemory,
     private readonly memory: FactorMemory,
+    private readonly challenges: FactorChallenges,
+    private readonly passkeys: Passkeys,
   ) {}
 
   view(actor: PersonActor): Promise<FactorsView> {
@@ -49,8 +61,7 @@ export class OwnFactors {
   async beginTotp(actor: PersonActor, password: string, address: string): Promise<Result<TotpSetup, OwnerError>> {
     const owner = await this.requireOwner(actor, password, address);
     if (!owner.ok) return owner;
-    const login = await this.logins.find(actor.loginId);
-    const label = login ? await this.logins.identifierOf(login) : '';
+    const label = await this.#label(actor);
     const secret = await this.work.run(actor, () => this.store.beginTotp(actor.loginId));
     const uri = totpAddress(secret, ISSUER, label);
     return ok({ secret, address: uri, picture: await qrPicture(uri) });
@@ -64,12 +75,46 @@ export class OwnFactors {
       if (outcome === 'WRONG') {
         return err({ code: 'INVALID_INPUT' as const, fields: [{ field: 'code', code: 'CODE_WRONG' }] });
       }
-      return ok(await this.added(actor, 'TOTP'));
+      return ok(await this.#added(actor, 'TOTP'));
+    });
+  }
+
+  /** What a browser needs to make a passkey for this account, in this session. */
+  async beginPasskey(actor: PersonActor, password: string, address: string): Promise<Result<string, OwnerError>> {
+    const owner = await this.requireOwner(actor, password, address);
+    if (!owner.ok) return owner;
+    const { loginId, sessionId: browser } = actor;
+    const nonce = newToken();
+    await this.work.run(actor, () => this.challenges.ask({ purpose: 'ADD_PASSKEY', loginId, browser, nonce }));
+    return ok(await this.passkeys.creation(loginId, await this.#label(actor), nonce));
+  }
+
+  /** The passkey that was made counts, under the name that its owner gave it. Missing where it was not asked for here. */
+  async confirmPasskey(
+    actor: PersonActor,
+    name: string,
+    answer: string,
+  ): Promise<Result<Added, InvalidInputError | NotFoundError>> {
+    const given = name.trim();
+    if (given === '' || given.length > LONGEST_NAME) {
+      const code = given === '' ? 'REQUIRED' : 'TOO_LONG';
+      return err({ code: 'INVALID_INPUT', fields: [{ field: 'name', code }] });
+    }
+    const { loginId, sessionId } = actor;
+    const asked = await this.challenges.living('ADD_PASSKEY', sessionId);
+    if (asked?.loginId !== loginId) return err({ code: 'NOT_FOUND' });
+    return this.work.run(actor, async () => {
+      if (!(await this.challenges.answer(asked))) return err({ code: 'NOT_FOUND' as const });
+      const added = await this.passkeys.add(loginId, given, answer, asked);
+      if (!added) {
+        return err({ code: 'INVALID_INPUT' as const, fields: [{ field: 'answer', code: 'PASSKEY_WRONG' }] });
+      }
+      return ok(await this.#added(actor, 'PASSKEY'));
     });
   }
 
   /** What follows whenever a factor was added. Inside a unit of work. */
-  async added(actor: PersonActor, method: 'TOTP' | 'PASSKEY'): Promise<Added> {
+  async #added(actor: PersonActor, method: 'TOTP' | 'PASSKEY'): Promise<Added> {
     const { loginId, personId, sessionId } = actor;
     await this.sessions.showFactor(sessionId);
     await this.memory.changed(personId, 'ADDED', methodFacts(method));
@@ -111,6 +156,12 @@ export class OwnFactors {
       await this.memory.changed(personId, 'RECOVERY_CODES_RENEWED');
       return ok(codes);
     });
+  }
+
+  /** What an app or a browser shows, so that several accounts can be told apart. */
+  async #label({ loginId }: PersonActor): Promise<string> {
+    const login = await this.logins.find(loginId);
+    return login ? this.logins.identifierOf(login) : '';
   }
 
   /** Whoever found an open session may not change how its owner comes in. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok, type LoginId, type PersonId, type Result } from '@tongxing/shared/kernel';
 import type { PersonActor } from '../../platform/access/index.js';
-import { Throttles, type TooManyAttemptsError } from '../../platform/auth/index.js';
+import { newToken, platformActor, Throttles, type TooManyAttemptsError } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Accounts, type OpenSession, type Visit } from '../accounts.js';
@@ -10,6 +10,7 @@ import { DoorMemory } from '../door-memory.js';
 import { FactorChallenges } from './factor-challenges.js';
 import { FactorMemory, methodFacts } from './factor-memory.js';
 import { FactorStore, type TypedMethod } from './factor-store.js';
+import { Passkeys } from './passkeys.js';
 import type { FactorChallenge, FactorMethod } from './factor.entities.js';
 
 export type StepError =
@@ -32,6 +33,7 @@ export class SecondStep {
     private readonly doors: DoorMemory,
     private readonly memory: FactorMemory,
     private readonly clock: Clock,
+    private readonly passkeys: Passkeys,
   ) {}
 
   /** How the step that this browser is asked for can be taken; undefined where it is asked for none. */
@@ -47,11 +49,25 @@ export class SecondStep {
     browser: string | undefined,
     visit: Visit,
   ): Promise<Result<OpenSession, StepError>> {
-    return this.attempt(method, browser, visit, (loginId) => this.store.use(loginId, method, code));
+    return this.#attempt(method, browser, visit, (loginId) => this.store.use(loginId, method, code));
+  }
+
+  /** What one of the account's passkeys is to sign; undefined where this browser is asked for no second step. */
+  async askPasskey(browser: string | undefined): Promise<string | undefined> {
+    const asked = await this.challenges.living('SIGN_IN', browser);
+    if (!asked) return undefined;
+    const nonce = newToken();
+    await this.work.run(platformActor('second-step'), () => this.challenges.renewNonce(asked, nonce));
+    return this.passkeys.request(nonce, asked.loginId as LoginId);
+  }
+
+  /** With a passkey's signature. */
+  takePasskey(answer: string, browser: string | undefined, visit: Visit): Promise<Result<OpenSession, StepError>> {
+    return this.#attempt('PASSKEY', browser, visit, (loginId, asked) => this.passkeys.use(loginId, answer, asked));
   }
 
   /** Counts the try, lets `proves` decide inside a unit of work, and opens the session. */
-  async attempt(
+  async #attempt(
     method: FactorMethod,
     browser: string | undefined,
     visit: Visit,

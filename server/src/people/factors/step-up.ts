@@ -2,13 +2,15 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok, type LoginId, type Result } from '@tongxing/shared/kernel';
 import type { PersonActor } from '../../platform/access/index.js';
-import { Sessions, Throttles, type TooManyAttemptsError } from '../../platform/auth/index.js';
+import { newToken, Sessions, Throttles, type TooManyAttemptsError } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { DoorMemory } from '../door-memory.js';
+import { FactorChallenges } from './factor-challenges.js';
 import { FactorMemory, methodFacts } from './factor-memory.js';
 import { FactorStore, type TypedMethod } from './factor-store.js';
 import type { FactorMethod } from './factor.entities.js';
+import { Passkeys } from './passkeys.js';
 
 export interface StepUpNeededError {
   readonly code: 'STEP_UP_NEEDED';
@@ -28,6 +30,8 @@ export class StepUp {
     private readonly doors: DoorMemory,
     private readonly memory: FactorMemory,
     private readonly clock: Clock,
+    private readonly challenges: FactorChallenges,
+    private readonly passkeys: Passkeys,
   ) {}
 
   /** Free for whoever has no factor, or has shown one in this session within ten minutes. */
@@ -41,11 +45,27 @@ export class StepUp {
 
   /** Shows a factor again, by a typed code; the session is fresh from then on. */
   prove(actor: PersonActor, method: TypedMethod, code: string, address: string): Promise<Result<true, ProveError>> {
-    return this.attempt(actor, method, address, (loginId) => this.store.use(loginId, method, code));
+    return this.#attempt(actor, method, address, (loginId) => this.store.use(loginId, method, code));
+  }
+
+  /** What one of the actor's passkeys is to sign, in this session. */
+  async askPasskey(actor: PersonActor): Promise<string> {
+    const nonce = newToken();
+    const { loginId, sessionId: browser } = actor;
+    await this.work.run(actor, () => this.challenges.ask({ purpose: 'STEP_UP', loginId, browser, nonce }));
+    return this.passkeys.request(nonce, loginId);
+  }
+
+  proveByPasskey(actor: PersonActor, answer: string, address: string): Promise<Result<true, ProveError>> {
+    return this.#attempt(actor, 'PASSKEY', address, async (loginId) => {
+      const asked = await this.challenges.living('STEP_UP', actor.sessionId);
+      if (asked?.loginId !== loginId || !(await this.challenges.answer(asked))) return false;
+      return this.passkeys.use(loginId, answer, asked);
+    });
   }
 
   /** Counts the try, lets `proves` decide inside a unit of work, and makes the session fresh. */
-  async attempt(
+  async #attempt(
     actor: PersonActor,
     method: FactorMethod,
     address: string,

@@ -13,6 +13,8 @@ const RULES = {
   'password-reset': { account: 5, address: 30, seconds: HOUR },
   // Fewer an hour than the tries of three sign-ins: whoever knows the password does not get to guess.
   'second-factor': { account: 12, address: 60, seconds: HOUR },
+  // Nothing of an account is known yet: by address only.
+  'passkey-sign-in': { account: 60, address: 60, seconds: QUARTER },
   'own-factors': { account: 10, address: 60, seconds: QUARTER },
   'identifier-change': { account: 5, address: 30, seconds: HOUR },
 } as const;

@@ -3,8 +3,10 @@
 
 /** Never answered with anything but a refusal or null in this world. */
 export const NOT_EXERCISED: Readonly<Record<string, string>> = {
+  beginPasskey: 'asks for the own password, which no generated wish knows; passkeys.int-spec.ts does it',
   beginTotp: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
   closeFile: 'takes the id of an opened file; no generated wish of this world leads to one',
+  confirmPasskey: 'answers to a passkey that was made for what was asked; passkeys.int-spec.ts makes one',
   confirmTotp: 'answers to a first code of an app that is being set up; own-factors.int-spec.ts does it',
   decideFileAccess: 'takes the id of a wish that waits; no generated wish of this world does',
   invitation: 'answers to the secret of a link alone, which no wish can guess; invitations.int-spec.ts follows one',
@@ -12,7 +14,6 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
     'queries run before anything is changed: nobody was stopped while signed in; work-stops have their own test',
   pendingSignIn: 'answers the browser that typed a password a moment ago; second-step.int-spec.ts is one',
   removeFactor: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
-  renewRecoveryCodes: 'the same',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
 };
 /** Left out altogether. */

@@ -21,7 +21,7 @@ import {
   type BeginTotpResult,
   type ConfirmSignInResult,
   type ConfirmTotpInput,
-  type ConfirmTotpResult,
+  type AddFactorResult,
   type MyFactorsType,
   type OwnPasswordInput,
   type ProveFactorResult,
@@ -54,9 +54,14 @@ export class FactorsApi {
   /** The session's cookie comes, the one for the second step goes. */
   async entered(outcome: Result<OpenSession, StepError>, context: GraphqlContext): Promise<typeof ConfirmSignInResult> {
     if (!outcome.ok) return toStepRefusal(outcome.error);
+    this.forgetStep(context);
+    return this.viewer.enter(outcome.value, context);
+  }
+
+  /** Takes the cookie of the second step off this browser. */
+  forgetStep(context: GraphqlContext): void {
     const secure = this.config.publicUrl.startsWith('https:');
     context.response.appendHeader('Set-Cookie', clearedFactorCookie(secure));
-    return this.viewer.enter(outcome.value, context);
   }
 
   async mine(actor: PersonActor): Promise<MyFactorsType> {
@@ -72,7 +77,7 @@ export class FactorsApi {
     return outcome.ok ? make(TotpSetupType, outcome.value) : toOwnerRefusal(outcome.error);
   }
 
-  async confirmTotp(actor: PersonActor, { code }: ConfirmTotpInput): Promise<typeof ConfirmTotpResult> {
+  async confirmTotp(actor: PersonActor, { code }: ConfirmTotpInput): Promise<typeof AddFactorResult> {
     const outcome = await this.own.confirmTotp(actor, code);
     return outcome.ok ? this.added(actor, outcome.value) : toCommonPayload(outcome.error);
   }

@@ -5,7 +5,7 @@ import { FactorsApi } from './factors.api.js';
 import {
   BeginTotpResult,
   ConfirmTotpInput,
-  ConfirmTotpResult,
+  AddFactorResult,
   MyFactorsType,
   OwnPasswordInput,
   ProveFactorResult,
@@ -37,14 +37,14 @@ export class FactorsResolver {
     return this.api.beginTotp(actor, input, context);
   }
 
-  @Mutation(() => ConfirmTotpResult, {
+  @Mutation(() => AddFactorResult, {
     description: 'With a first right code the app counts, in the place of another.',
   })
   @Allow('account.own')
   confirmTotp(
     @Args('input') input: ConfirmTotpInput,
     @Context('actor') actor: PersonActor,
-  ): Promise<typeof ConfirmTotpResult> {
+  ): Promise<typeof AddFactorResult> {
     return this.api.confirmTotp(actor, input);
   }
 

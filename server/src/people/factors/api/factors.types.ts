@@ -85,8 +85,8 @@ export const BeginTotpResult = createUnionType({
   name: 'BeginTotpResult',
   types: () => [TotpSetupType, SignInFailed, StepUpNeeded, TooManyAttempts] as const,
 });
-export const ConfirmTotpResult = createUnionType({
-  name: 'ConfirmTotpResult',
+export const AddFactorResult = createUnionType({
+  name: 'AddFactorResult',
   types: () => [FactorAddedType, InvalidInput, NotFound] as const,
 });
 export const RemoveFactorResult = createUnionType({

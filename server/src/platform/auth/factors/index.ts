@@ -1,2 +1,3 @@
+export * from './passkeys.js';
 export * from './recovery-codes.js';
 export * from './totp.js';
