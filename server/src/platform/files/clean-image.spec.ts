@@ -57,6 +57,13 @@ describe('a photo', () => {
     }
   });
 
+  it('waits for its turn where many come at once', async () => {
+    const photos = await Promise.all(Array.from({ length: 7 }, (_, number) => phonePhoto(100 + number, 50)));
+    const cleaned = await Promise.all(photos.map((photo) => clean(photo)));
+    const heights = await Promise.all(cleaned.map(async (photo) => (await sharp(photo).metadata()).height));
+    expect(heights).toEqual([100, 101, 102, 103, 104, 105, 106]);
+  });
+
   it('is the first picture of several', async () => {
     const frame = { create: { width: 20, height: 10, channels: 3, background: '#fff' } } as const;
     const frames = [

@@ -29,6 +29,24 @@ function sharpWithoutMemory(): Promise<Sharp> {
   return loaded;
 }
 
+/** A large photo takes a few hundred megabytes while it is drawn: two at once, the others wait. */
+const AT_ONCE = 2;
+const waiting: (() => void)[] = [];
+let drawing = 0;
+
+async function inTurn<T>(draw: () => Promise<T>): Promise<T> {
+  if (drawing >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
+  else drawing += 1;
+  try {
+    return await draw();
+  } finally {
+    // The turn goes on to whoever waits longest.
+    const next = waiting.shift();
+    if (next) next();
+    else drawing -= 1;
+  }
+}
+
 /** A JPEG the right way up, of the first picture where there are several; refused where it cannot be drawn whole. */
 export async function cleanImage(bytes: Buffer, kind: Exclude<FileKind, 'PDF'>): Promise<Result<Buffer, ImageProblem>> {
   const options = { limitInputPixels: MAX_MEGAPIXELS * MILLION, failOn: 'error', pages: 1 } as const;
@@ -45,7 +63,7 @@ export async function cleanImage(bytes: Buffer, kind: Exclude<FileKind, 'PDF'>):
       .toColourspace('srgb')
       .jpeg({ quality: QUALITY })
       .timeout({ seconds: SECONDS });
-    return ok(await drawn.toBuffer());
+    return ok(await inTurn(() => drawn.toBuffer()));
   } catch {
     return err({ code: 'IMAGE_UNREADABLE' });
   }
