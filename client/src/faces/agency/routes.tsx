@@ -28,7 +28,7 @@ function route(
 }
 
 export const DESK_ROUTES: readonly DeskRoute[] = [
-  ...route('volunteers', 'volunteer.read', 'readiness/VolunteersPage'),
+  ...route('volunteers', 'volunteer.read', 'readiness/VolunteersPage', 'features/invitations'),
   ...route(
     'volunteers/:id',
     'volunteer.read',

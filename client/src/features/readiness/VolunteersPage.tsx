@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { DataTable } from '../../ui/table/DataTable.js';
+import { AccountBadge } from '../invitations/index.js';
 import { openFindings } from './eligibility-view.js';
 import { STANDING_WORDS } from './eligibility-words.js';
 import { FindingList } from './FindingList.js';
@@ -95,6 +96,7 @@ function VolunteerRows({ pages, on, filtered, clear }: VolunteerRowsProps) {
         { key: 'name', header: t`姓名`, cell: (row) => row.name },
         { key: 'standing', header: t`那天的情况`, cell: (row) => <StandingBadge eligibility={row.eligibility} /> },
         { key: 'open', header: t`还差什么、怎么办`, cell: (row) => <Open row={row} /> },
+        { key: 'account', header: t`账号`, cell: (row) => <AccountBadge state={row.account.state} /> },
       ]}
       more={more}
     />

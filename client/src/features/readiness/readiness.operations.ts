@@ -15,6 +15,9 @@ export const VOLUNTEERS = graphql(`
         node {
           id
           name
+          account {
+            state
+          }
           eligibility(on: $on) {
             ready
             findings {
