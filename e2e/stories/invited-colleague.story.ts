@@ -56,7 +56,7 @@ describe('a colleague who is invited', () => {
     expect(await supervisor.getByText('给一项新的职责').count()).toBe(0);
     await supervisor.goto('/agency/staff/new');
     await heading(supervisor, '没有打开这一页');
-    await supervisor.goto('/agency/offices');
+    await supervisor.goto('/agency/staff/offices');
     await heading(supervisor, '服务点');
     expect(await button(supervisor, '开这个服务点').count()).toBe(0);
   });
@@ -171,7 +171,7 @@ describe('a colleague who is invited', () => {
   });
 
   it('an office opens, is somebody’s place of work, and closes only once nobody is left there', async () => {
-    await desk.goto('/agency/offices');
+    await desk.goto('/agency/staff/offices');
     await words(desk, '还没有服务点');
     await desk.getByLabel('服务点的名字', { exact: true }).fill('桥头站');
     await button(desk, '开这个服务点').click();
@@ -182,7 +182,7 @@ describe('a colleague who is invited', () => {
     await desk.getByLabel('在哪里', { exact: true }).selectOption({ label: '桥头站' });
     await button(desk, '给这项职责').click();
     await post(desk, '档案管理员').getByText('桥头站').waitFor();
-    await desk.goto('/agency/offices');
+    await desk.goto('/agency/staff/offices');
     await words(desk, '档案管理员');
     await desk.getByText('关掉这个服务点').click();
     await button(desk, '关掉服务点').click();
@@ -198,7 +198,7 @@ describe('a colleague who is invited', () => {
     for (const [path, title] of [
       ['/agency/staff', 'Colleagues'],
       ['/agency/staff/new', 'Add a colleague'],
-      ['/agency/offices', 'Offices'],
+      ['/agency/staff/offices', 'Offices'],
     ] as const) {
       await phone.goto(path);
       await heading(phone, title);

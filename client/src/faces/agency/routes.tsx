@@ -50,7 +50,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('staff', 'staff.read', 'staff/StaffPage', 'features/invitations'),
   ...route('staff/new', 'staff.change', 'staff/AddColleaguePage', 'features/invitations'),
   ...route('staff/:id', 'staff.read', 'staff/StaffMemberPage', 'features/invitations'),
-  ...route('offices', 'staff.read', 'staff/OfficesPage'),
+  ...route('staff/offices', 'staff.read', 'staff/OfficesPage'),
   ...route('imports', 'roster.stage', 'roster-import/ImportsPage'),
   ...route('imports/:id', 'roster.stage', 'roster-import/ImportBatchPage'),
   ...route('matching', 'match.read', 'matching/MatchRunsPage', 'features/readiness'),

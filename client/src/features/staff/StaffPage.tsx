@@ -44,7 +44,7 @@ export default function StaffPage() {
       width="wide"
       actions={
         <>
-          <LinkButton to="/agency/offices" variant="default">
+          <LinkButton to="/agency/staff/offices" variant="default">
             <Trans>服务点</Trans>
           </LinkButton>
           {change ? (
