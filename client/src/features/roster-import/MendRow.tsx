@@ -78,7 +78,10 @@ export function MendRow({ batch, line, cells, reload }: MendRowProps) {
               label={words ? i18n._(words) : header}
               description={i18n._(problemWords(code ?? ''))}
               value={typed[field] ?? raw}
-              onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [field]: value }))}
+              onChange={({ currentTarget: { value } }) => {
+                setTyped((before) => ({ ...before, [field]: value }));
+                setProblem(null);
+              }}
             />
           );
         })}
