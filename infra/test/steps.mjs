@@ -177,7 +177,7 @@ async function jest({ root, paths, chromium }, project, name, env, count = 1) {
     process.execPath,
     [
       ...['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects', project],
-      ...['--forceExit', '--json', `--outputFile=${report}`, `--maxWorkers=${count}`],
+      ...['--json', `--outputFile=${report}`, `--maxWorkers=${count}`],
     ],
     {
       cwd: root,
