@@ -19,6 +19,30 @@ const SIZES = {
 };
 
 /** @typedef {{ identifier: string, role: string, name: string }} Account */
+/** @typedef {{ id: string, version: number, volunteer: { id: string, personId: string, phone: string } }} Proposal */
+
+/**
+ * A class of the server, by which its part is found.
+ * @template Part
+ * @typedef {abstract new (...given: never[]) => Part} Of
+ */
+/**
+ * @typedef {{ ok: true, value: { agencyId: string } } | { ok: false, error: unknown }} Made
+ * @typedef {{ createAgency: (wanted: object) => Promise<Made> }} FirstRun
+ * @typedef {{ create: (identifier: string, passwordHash: string, locale: string) => Promise<string> }} Logins
+ * @typedef {{
+ *   add: (person: object) => Promise<string>,
+ *   assignRole: (agencyId: string, personId: string, role: string, from: string) => Promise<unknown>,
+ * }} People
+ * @typedef {{ run: (actor: object, work: () => Promise<void>) => Promise<void> }} UnitOfWork
+ * @typedef {{ manager: { query: (sql: string, values: readonly string[]) => Promise<unknown> } }} Database
+ * @typedef {{ addAll: (agencyId: string, areas: readonly object[]) => Promise<unknown> }} Areas
+ * @typedef {{
+ *   app: { get: <Part>(one: Of<Part>) => Part }, hash: (password: string) => Promise<string>,
+ *   agencies: { FirstRun: Of<FirstRun> }, people: Of<People>, logins: Of<Logins>,
+ *   UnitOfWork: Of<UnitOfWork>, Database: Of<Database>, Areas: Of<Areas>,
+ * }} Parts
+ */
 
 /** @param {number} days from today */
 const day = (days) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
@@ -63,7 +87,7 @@ export async function seedStaff(root, env, markers) {
  * Runs work on the server's own parts, in this process, and closes them.
  * @template T
  * @param {string} root @param {NodeJS.ProcessEnv} env
- * @param {(parts: any) => Promise<T>} work
+ * @param {(parts: Parts) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function within(root, env, work) {
@@ -114,14 +138,14 @@ export class Client {
     return answer.data;
   }
 
-  /** @param {string} kind @param {string} text @returns {Promise<string>} the batch's opaque id */
-  async upload(kind, text) {
-    const response = await fetch(`${this.url}/files/rosters?kind=${kind}&name=list.csv`, {
+  /** @param {string} kind @param {string} text @param {string} name of the file @returns {Promise<string>} the batch's opaque id */
+  async upload(kind, text, name) {
+    const response = await fetch(`${this.url}/files/rosters?kind=${kind}&name=${encodeURIComponent(name)}`, {
       method: 'POST',
       headers: { 'content-type': 'text/csv', 'x-tongxing-client': 'web', cookie: this.cookie },
       body: text,
     });
-    const answer = /** @type {any} */ (await response.json());
+    const answer = /** @type {{ batchId?: string }} */ (await response.json());
     if (!answer.batchId) throw new Error(`not staged: ${JSON.stringify(answer)}`);
     return answer.batchId;
   }
@@ -173,12 +197,12 @@ export async function plant(root, url, env, { agencyId, area, accounts }, marker
     CHILDREN: childRoster(markers, area),
   };
   for (const [kind, text] of Object.entries(rosters)) {
-    const batchId = await worker.upload(kind, text);
+    const batchId = await worker.upload(kind, text, `${markers.text('叙')}.csv`);
     const version = await step(worker, 'runImport', 'RunImportInput', { batchId, version: 1 });
     // The children's roster stays without its second person, so that its bad rows stay too.
     if (kind === 'VOLUNTEERS') await step(supervisor, 'confirmImport', 'ConfirmImportInput', { batchId, version });
   }
-  await worker.upload('VOLUNTEERS', volunteerRoster(markers, area, SIZES.staged, 20));
+  await worker.upload('VOLUNTEERS', volunteerRoster(markers, area, SIZES.staged, 20), `${markers.text('叙')}.csv`);
   const volunteers = await pairUp(root, url, env, agencyId, worker, markers);
   return { worker, supervisor, director, auditor: await client('auditor'), volunteers, rosters };
 }
@@ -201,14 +225,14 @@ async function pairUp(root, url, env, agencyId, worker, markers) {
     proposals(first: 200) { edges { node { id version volunteer { id personId phone } } } } } } }`;
   const { o } = await worker.data(run);
   if (o.__typename !== 'MatchRun') throw new Error(`no run: ${o.__typename}`);
-  const proposals = o.proposals.edges.map((/** @type {any} */ edge) => edge.node);
+  const proposals = o.proposals.edges.map((/** @type {{ node: Proposal }} */ edge) => edge.node);
   for (const { id, version } of proposals.slice(0, SIZES.declined)) {
     const i = { proposalId: id, version, reason: `${markers.text('叙')}，家里说时间不合适` };
     await worker.data('mutation ($i: DeclineProposalInput!) { declineProposal(input: $i) { __typename } }', { i });
   }
   // One pair each, since one account each.
   const onePerVolunteer = new Map(
-    proposals.slice(SIZES.declined).map((/** @type {any} */ one) => [one.volunteer.id, one]),
+    proposals.slice(SIZES.declined).map((/** @type {Proposal} */ one) => [one.volunteer.id, one]),
   );
   const chosen = [...onePerVolunteer.values()].slice(0, SIZES.pairs);
   await giveLogins(root, env, agencyId, chosen);
@@ -262,7 +286,7 @@ async function bringForward(worker, volunteer, companionshipId, markers) {
   await go(worker, 'createGuardianLink', 'CreateGuardianLinkInput', {});
 }
 
-/** @param {string} root @param {NodeJS.ProcessEnv} env @param {string} agencyId @param {readonly any[]} chosen */
+/** @param {string} root @param {NodeJS.ProcessEnv} env @param {string} agencyId @param {readonly Proposal[]} chosen */
 async function giveLogins(root, env, agencyId, chosen) {
   await within(root, env, async ({ app, logins, hash, UnitOfWork, Database }) => {
     const passwordHash = await hash(PASSWORD);

@@ -9,6 +9,7 @@ import {
   LongTextColumn,
   OptionalInstantColumn,
   OptionalLinkColumn,
+  OptionalLongTextColumn,
   OptionalRefColumn,
   RefColumn,
   TextColumn,
@@ -36,7 +37,10 @@ export class ImportBatch {
   /** The office whose people it lists; null: the whole agency. */
   @OptionalLinkColumn('import_batch', 'officeId', 'office') officeId: string | null;
   @EnumColumn('import_batch', 'kind', ROSTER_KINDS) kind: RosterKind;
-  @TextColumn(200) fileName: string;
+  /** Sealed with the agency's data key: a file is often called after a school, or a child. Null: its name is gone. */
+  @OptionalLongTextColumn() fileNameSealed: string | null;
+  /** No column: the name as it was opened, or a plain one where it is gone. */
+  fileName: string;
   /** SHA-256 (hex) of the file. */
   @TextColumn(64) fileHash: string;
   @TextColumn(20) encoding: string;

@@ -26,6 +26,8 @@ interface Body {
 }
 
 const LONGEST_LIST = 100;
+const NAMELESS = 'roster.csv';
+export const namePlace = (batchId: string) => `import_batch.fileName.${batchId}`;
 const ROWS_A_STATEMENT = 200;
 
 /** Batches of one agency and their sealed rows. */
@@ -52,7 +54,9 @@ export class ImportBatchesRepository {
 
   /** Inside a unit of work, as everything that writes. */
   async add(batch: ImportBatch, rows: readonly StagedRow[], letOthersRun: () => Promise<unknown>): Promise<void> {
-    await this.database.repository(ImportBatch).insert(batch);
+    await this.cipher.ensureKeys(batch.agencyId, [batch.agencyId]);
+    const fileNameSealed = this.cipher.sealFor(batch.agencyId, batch.fileName, namePlace(batch.id));
+    await this.database.repository(ImportBatch).insert({ ...batch, fileNameSealed });
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
       const sealed = rows.slice(from, from + ROWS_A_STATEMENT).map((row) => this.#seal(batch.id, this.ids.next(), row));
       await this.database.repository(ImportRow).insert(sealed);
@@ -62,14 +66,26 @@ export class ImportBatchesRepository {
 
   /** Undefined where there is none, or none among these rows. */
   async find(within: Rows, id: string): Promise<ImportBatch | undefined> {
-    return (await this.database.repository(ImportBatch).findOneBy({ ...rowWhere(within), id })) ?? undefined;
+    const batch = await this.database.repository(ImportBatch).findOneBy({ ...rowWhere(within), id });
+    return batch ? (await this.named([batch]))[0] : undefined;
   }
 
   /** The newest first. */
-  newest(within: Rows): Promise<ImportBatch[]> {
-    return this.database
-      .repository(ImportBatch)
-      .find({ where: rowWhere(within), order: { stagedAt: 'DESC', id: 'DESC' }, take: LONGEST_LIST });
+  async newest(within: Rows): Promise<ImportBatch[]> {
+    return this.named(
+      await this.database
+        .repository(ImportBatch)
+        .find({ where: rowWhere(within), order: { stagedAt: 'DESC', id: 'DESC' }, take: LONGEST_LIST }),
+    );
+  }
+
+  /** The same batches with the names of their files opened. */
+  async named(batches: ImportBatch[]): Promise<ImportBatch[]> {
+    await this.cipher.loadKeys(batches.map(({ fileNameSealed }) => fileNameSealed));
+    for (const batch of batches) {
+      batch.fileName = this.cipher.openOptional(batch.fileNameSealed, namePlace(batch.id)) ?? NAMELESS;
+    }
+    return batches;
   }
 
   /** The same file by the same person that still waits for review. */

@@ -1,6 +1,7 @@
 // What people see of an imported roster: its batches, its rows, and the left-out rows as a file to mend.
 import { Injectable } from '@nestjs/common';
 import { mayDo, rowsFor, type PersonActor } from '../platform/access/index.js';
+import { SensitiveReads } from '../platform/audit-trail/index.js';
 import { Accounts } from '../people/index.js';
 import { PROBLEM_WORDS, writeCsv, type RosterCell, type Words } from './domain/index.js';
 import type { ImportBatch, RowStatus } from './import-batch.entity.js';
@@ -21,6 +22,7 @@ export class ImportReview {
   constructor(
     private readonly batches: ImportBatchesRepository,
     private readonly accounts: Accounts,
+    private readonly reads: SensitiveReads,
   ) {}
 
   newest(actor: PersonActor): Promise<ImportBatch[]> {
@@ -47,13 +49,18 @@ export class ImportReview {
     return { rows: rows.map((row) => ({ ...row, cells: asSeenBy(actor, row.cells, '') })), total };
   }
 
-  /** The rows that were left out, as CSV with the reasons in the reader's language; undefined as `find`. */
+  /**
+   * The rows that were left out, as CSV with the reasons in the reader's language; undefined as `find`. That they were
+   * taken away stands in the audit before they leave.
+   */
   async leftOutCsv(actor: PersonActor, id: string): Promise<{ fileName: string; text: string } | undefined> {
     const batch = await this.find(actor, id);
     if (!batch) return undefined;
     const { locale } = await this.accounts.profile(actor);
     const say = (words: Words) => (locale === 'en' ? words.en : words.zh);
     const rows = [...(await this.#all(batch, 'BAD')), ...(await this.#all(batch, 'DUPLICATE'))];
+    const entry = { action: 'roster.leftOutTaken', subjectType: 'ImportBatch', subjectId: batch.id };
+    await this.reads.record(actor, [{ ...entry, facts: { rows: rows.length } }]);
     const columns = batch.columns.filter((column) => column.field !== null);
     const lines = rows
       .sort((a, b) => a.line - b.line)

@@ -1,6 +1,7 @@
 // What this module keeps of a person for a few days: rows of files that were staged, or left out and not yet mended.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, LessThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import type { AgencyId } from '@tongxing/shared/kernel';
 import { Database } from '../platform/database/index.js';
 import { PersonalData, type Erased, type ErasedPersonFacts } from '../platform/keys/index.js';
 import { ImportBatch, ImportRow, type RowStatus } from './import-batch.entity.js';
@@ -19,7 +20,18 @@ export class ImportsPersonalData implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.data.add({ module: 'imports', erase: (erased) => this.#erase(erased) });
+    this.data.add({
+      module: 'imports',
+      sealed: [
+        {
+          table: 'import_batch',
+          columns: { fileNameSealed: 'import_batch.fileName' },
+          subject: 't.agencyId',
+          scope: 't.agencyId',
+        },
+      ],
+      erase: (erased) => this.#erase(erased),
+    });
   }
 
   async #erase({ agencyId, at, known }: Erased): Promise<void> {
@@ -30,6 +42,15 @@ export class ImportsPersonalData implements OnModuleInit {
       if (known) await this.#dropRowsOf(batch, known);
       else await this.#dropAll(batch);
     }
+    if (known) await this.#forgetNames(agencyId, known);
+  }
+
+  /** A file that is called after the person loses its name, however long ago it came in. */
+  async #forgetNames(agencyId: AgencyId, { name }: ErasedPersonFacts): Promise<void> {
+    const batches = this.database.repository(ImportBatch);
+    const all = await this.batches.named(await batches.findBy({ agencyId, fileNameSealed: Not(IsNull()) }));
+    const called = all.filter(({ fileName }) => fileName.normalize('NFKC').includes(name)).map(({ id }) => id);
+    if (called.length > 0) await batches.update({ id: In(called) }, { fileNameSealed: null });
   }
 
   async #dropRowsOf(batch: ImportBatch, known: ErasedPersonFacts): Promise<void> {

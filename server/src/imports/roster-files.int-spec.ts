@@ -1,13 +1,14 @@
 // Roster files over HTTP: who is turned away, which files are, and what comes back of the rows that were left out.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { AgencyId } from '@tongxing/shared/kernel';
+import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import { parse } from 'csv-parse/sync';
 import writeExcelFile from 'write-excel-file/node';
 import { AuditEvent } from '../platform/audit-trail/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, UnitOfWork } from '../platform/database/index.js';
+import { PersonalData } from '../platform/keys/index.js';
 import { addAgency, addPerson, TEST_PASSWORD } from '../testing/staff.js';
-import { startTestApp, type TestApp, type TestClient } from '../testing/test-app.js';
+import { startTestApp, TEST_NOW, type TestApp, type TestClient } from '../testing/test-app.js';
 
 const SAMPLES = resolve(import.meta.dirname, '../../../infra/samples');
 const sample = (name: string) => readFileSync(resolve(SAMPLES, name));
@@ -200,6 +201,26 @@ describe('an uploaded roster', () => {
     expect(importBatch).toBeNull();
     const file = await as('stranger').fetch(`/files/rosters/${batchId}/bad.csv`);
     expect(file.status).toBe(404);
+    expect(await taken()).toEqual([]);
+  });
+
+  it('keeps the name of its file sealed, and forgets one that names somebody who is erased', async () => {
+    const stored = async () =>
+      platform.app.get(Database).read<Record<string, unknown>>('SELECT * FROM import_batch', []);
+    expect(JSON.stringify(await stored())).not.toContain('名单');
+    const named = await upload(as('worker'), '姓名,手机,出生日期\n赵小满,19900000008,1990-01-01\n', {
+      name: '赵小满的表.csv',
+    });
+    const nameOf = async (id: string | undefined) =>
+      (await as('worker').data<{ importBatch: { fileName: string } }>(BATCH, { id })).importBatch.fileName;
+    expect(await nameOf(named.body.batchId)).toBe('赵小满的表.csv');
+    const personId = '01900000-0000-7000-8000-00000000dead' as PersonId;
+    const erased = { agencyId, personId, at: TEST_NOW, known: { name: '赵小满' } };
+    await platform.app
+      .get(UnitOfWork)
+      .run({ kind: 'system', agencyId, name: 'test' }, () => platform.app.get(PersonalData).erase(erased));
+    expect(await nameOf(named.body.batchId)).toBe('roster.csv');
+    expect(await nameOf(batchId)).toBe('名单 2026.csv');
   });
 
   it('tells the answers of record checks to directors only', async () => {
@@ -221,6 +242,8 @@ describe('an uploaded roster', () => {
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('no-store');
     const bytes = Buffer.from(await response.arrayBuffer());
+    // The two who were turned away took nothing.
+    expect((await taken()).map(({ facts }) => JSON.parse(facts) as object)).toEqual([{ rows: 20 }]);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = bytes.toString().trim().split('\r\n');
     expect(lines[0]).toContain('行号,姓名,手机');
@@ -242,5 +265,8 @@ interface RowNode {
   readonly cells: readonly { readonly field: string; readonly raw: string }[];
 }
 
+/** Downloads of left-out rows, as the audit remembers them. */
+const taken = () =>
+  platform.app.get(Database).repository(AuditEvent).findBy({ agencyId, action: 'roster.leftOutTaken' });
 const refusals = () =>
   platform.app.get(Database).repository(AuditEvent).countBy({ agencyId, action: 'access.refused' });

@@ -225,6 +225,7 @@ export class RosterImports {
       officeId: homeOffice(rowsFor(actor, 'roster.stage')) ?? null,
       kind: file.kind,
       fileName: file.name.slice(0, LONGEST_NAME),
+      fileNameSealed: null,
       fileHash: hashOf(file),
       encoding,
       state: 'STAGED',

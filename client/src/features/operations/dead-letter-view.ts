@@ -9,6 +9,7 @@ export const JOB_KINDS = [
   'message.send',
   'imports.forget-rows',
   'keys.destroy',
+  'staff.hand-over',
   'event:RosterImported',
   'event:RosterConfirmed',
   'event:ProposalAccepted',
@@ -45,6 +46,7 @@ export type Cause =
   | 'NO_HANDLER'
   | 'CONTENT_INVALID'
   | 'CONTENT_GONE'
+  | 'HAND_OVER_OPEN'
   | 'KEY_MISSING'
   | 'INTERRUPTED'
   | 'DATABASE'
@@ -66,6 +68,7 @@ const CAUSES: readonly (readonly [pattern: RegExp, cause: Cause])[] = [
   [/^NO_HANDLER$/, 'NO_HANDLER'],
   [/^PAYLOAD_INVALID$/, 'CONTENT_INVALID'],
   [/^(?:PAYLOAD_PURGED|SUBJECT_ERASED)$/, 'CONTENT_GONE'],
+  [/^HAND_OVER_REFUSED$/, 'HAND_OVER_OPEN'],
   [/^UnsealError$/, 'KEY_MISSING'],
   [/^WORKER_GONE$/, 'INTERRUPTED'],
   [/^(?:SQLITE_|ER_|PROTOCOL_|ECONN)|^QueryFailedError$/, 'DATABASE'],

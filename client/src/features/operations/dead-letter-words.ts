@@ -22,6 +22,10 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`销毁一把已删除资料的密钥`,
     meaning: msg`资料已经删除，但旧的备份里还可能读得出来，直到这把密钥也销毁。请尽快重试。`,
   },
+  'staff.hand-over': {
+    name: msg`把离职同事的志愿者和陪伴交给接手的人`,
+    meaning: msg`这位同事的职责已经结束，但志愿者和陪伴还记在名下，没有人跟进。`,
+  },
   'event:RosterImported': {
     name: msg`请第二个人确认导入的名单`,
     meaning: msg`督导者和机构负责人还没有接到通知。可以先当面告诉他们，在“导入名单”里确认。`,
@@ -157,6 +161,10 @@ export const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
   CONTENT_GONE: {
     why: msg`这项任务的内容已经按期删除。`,
     now: msg`不能再做了。还需要的话，请直接联系对方，或者重新做一次那一步。`,
+  },
+  HAND_OVER_OPEN: {
+    why: msg`原来说好接手的同事，现在没有这个职责，或者工作已经暂停。`,
+    now: msg`请机构负责人先给接手的同事这个职责，或者解除暂停，然后重试。`,
   },
   KEY_MISSING: {
     why: msg`平台打不开这项任务加密的内容，可能是少了一把旧的密钥。`,

@@ -20,8 +20,13 @@ export class Agencies {
 
   /** The day it is now where the agency is. */
   async today(id: AgencyId): Promise<LocalDate> {
+    return this.clock.today(await this.timeZone(id));
+  }
+
+  /** Where the agency is, as an IANA name. */
+  async timeZone(id: AgencyId): Promise<string> {
     const [agency] = await readRows(this.database, ZONE, 'WHERE id = ?', [id]);
     if (!agency) throw new Error('BUG: an agency without a row');
-    return this.clock.today(agency.timeZone);
+    return agency.timeZone;
   }
 }

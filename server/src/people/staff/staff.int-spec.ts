@@ -2,7 +2,8 @@
 import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import { AuditEvent } from '../../platform/audit-trail/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
-import { toGlobalId } from '../../platform/graphql/index.js';
+import { fromGlobalId, toGlobalId } from '../../platform/graphql/index.js';
+import { Job, JobWorker } from '../../platform/outbox/index.js';
 import { addAgency, addPerson, firstAgency, TEST_PASSWORD } from '../../testing/staff.js';
 import { startTestApp, type TestApp, type TestClient } from '../../testing/test-app.js';
 import { RoleAssignment } from '../person.entity.js';
@@ -133,7 +134,7 @@ describe('ending a role', () => {
     expect(await end(await postOf('周岚', 'DIRECTOR'))).toMatchObject({ why: 'LAST_DIRECTOR' });
   });
 
-  it('asks first where a supervisor’s volunteers go, and hands them over in the same step', async () => {
+  it('asks first where a supervisor’s volunteers go, and hands them over once the last day is past', async () => {
     const volunteer = await supervised();
     const post = await postOf('陈静', 'SUPERVISOR');
     expect(await end(post)).toMatchObject({ why: 'HANDOVER_NEEDED', volunteers: 1, companionships: 0 });
@@ -142,27 +143,53 @@ describe('ending a role', () => {
     expect(await end(post, { handToId: people.supervisor })).toEqual({ __typename: 'NotFound' });
     expect(await rows(RoleAssignment).countBy({ agencyId, role: 'SUPERVISOR', endsOn: TODAY })).toBe(0);
     expect(await end(post, { handToId: people.other })).toMatchObject({ __typename: 'StaffMember', name: '陈静' });
-    const { supervisorId } = await rows(Volunteer).findOneByOrFail({ personId: volunteer });
-    expect(toGlobalId('Person', supervisorId ?? '')).toBe(people.other);
+    const supervisorNow = async () => {
+      await platform.app.get(JobWorker).drain();
+      const { supervisorId } = await rows(Volunteer).findOneByOrFail({ personId: volunteer });
+      return toGlobalId('Person', supervisorId ?? '');
+    };
+    // On her last day they are still hers.
+    expect(await supervisorNow()).toBe(people.supervisor);
     platform.clock.advance(DAY);
+    expect(await supervisorNow()).toBe(people.other);
     expect((await supervisor.data<{ viewer: unknown }>('{ viewer { name } }')).viewer).toBeNull();
     platform.clock.advance(-DAY);
   });
 
+  it('hands nobody to somebody who has lost the role meanwhile, and leaves it to the page of what was not done', async () => {
+    const leaving = await addPerson(platform.app, agencyId, { name: '孟溪', roles: ['SUPERVISOR'] });
+    const volunteer = await supervised(leaving);
+    const taker = { agencyId, personId: fromGlobalId('Person', people.other) ?? '', role: 'SUPERVISOR' };
+    expect(await end(await postOf('孟溪', 'SUPERVISOR'), { handToId: people.other })).toMatchObject({ name: '孟溪' });
+    const lose = (endsOn: string | null) =>
+      platform.app
+        .get(UnitOfWork)
+        .run({ kind: 'system', agencyId, name: 'test' }, () => rows(RoleAssignment).update(taker, { endsOn }));
+    await lose(TODAY);
+    platform.clock.advance(DAY);
+    await platform.app.get(JobWorker).drain();
+    expect(await rows(Volunteer).findOneByOrFail({ personId: volunteer })).toMatchObject({ supervisorId: leaving });
+    expect(await rows(Job).findBy({ kind: 'staff.hand-over', state: 'DEAD' })).toMatchObject([
+      { lastError: 'HAND_OVER_REFUSED' },
+    ]);
+    platform.clock.advance(-DAY);
+    await lose(null);
+  });
+
   it('leaves the row as it was, with its last day', async () => {
     const ended = await rows(RoleAssignment).findBy({ agencyId, role: 'SUPERVISOR' });
-    expect(ended.map(({ startsOn }) => startsOn)).toEqual([TODAY, TODAY]);
-    expect(ended.filter(({ endsOn }) => endsOn === TODAY)).toHaveLength(1);
+    expect(new Set(ended.map(({ startsOn }) => startsOn))).toEqual(new Set([TODAY]));
+    expect(ended.filter(({ endsOn }) => endsOn === TODAY)).toHaveLength(2);
     const [event] = await rows(AuditEvent).findBy({ agencyId, action: 'role.ended' });
     expect(JSON.parse(event?.facts ?? '{}')).toMatchObject({ role: 'SUPERVISOR', reason: 'LEFT', volunteers: 1 });
   });
 });
 
-async function supervised(): Promise<PersonId> {
+async function supervised(by?: PersonId): Promise<PersonId> {
   const personId = await addPerson(platform.app, agencyId, { name: '许诺', roles: ['VOLUNTEER'] });
   const posts = rows(RoleAssignment);
   const [post] = await posts.find({ where: { agencyId, role: 'SUPERVISOR' }, order: { id: 'ASC' } });
-  const supervisorId = (post?.personId ?? '') as PersonId;
+  const supervisorId = by ?? ((post?.personId ?? '') as PersonId);
   const volunteer = { agencyId, personId, supervisorId, languages: [], skills: [], freeTimes: [], places: 1 };
   await platform.app
     .get(UnitOfWork)

@@ -21,8 +21,8 @@ import type { AccountStanding } from '../invitations/account-standing.js';
 import type { InvitedRole } from '../invitations/invitation.entity.js';
 import { Invitations } from '../invitations/invitations.js';
 import { InvitationsRepository } from '../invitations/invitations.repository.js';
-import { ERASED_NAME, inForce, PeopleRepository } from '../people.repository.js';
-import { Handovers } from './handovers.js';
+import { ERASED_NAME, PeopleRepository } from '../people.repository.js';
+import { holds, PostHandovers } from './post-handovers.js';
 import { StaffRepository, type Post } from './staff.repository.js';
 
 /** Roles of the desk that a director gives: the platform's operator is not an agency's to name. */
@@ -77,7 +77,7 @@ export class Staff {
     private readonly agencies: Agencies,
     private readonly people: PeopleRepository,
     private readonly repository: StaffRepository,
-    private readonly handovers: Handovers,
+    private readonly handovers: PostHandovers,
     private readonly invitations: Invitations,
     private readonly invited: InvitationsRepository,
   ) {}
@@ -177,13 +177,12 @@ export class Staff {
     if (post.role === 'DIRECTOR' && !(await this.#otherDirector(agencyId, post, addDays(endsOn, 1)))) {
       return refused('LAST_DIRECTOR');
     }
-    const left = await this.#leftAlone(agencyId, post, addDays(endsOn, 1));
+    const left = await this.handovers.leftAlone(agencyId, post, addDays(endsOn, 1));
     if (left.volunteers + left.companionships > 0) {
       const to = input.handTo as PersonId | undefined;
       if (to === undefined) return refused('HANDOVER_NEEDED', left);
-      if (!(await this.#mayTake(agencyId, post, to, addDays(endsOn, 1)))) return err({ code: 'NOT_FOUND' });
-      if (left.volunteers > 0) await this.repository.handOverSupervised(agencyId, post.personId, to);
-      if (left.companionships > 0) await this.handovers.apply(agencyId, post.personId, to);
+      if (!(await this.handovers.mayTake(agencyId, post, to, addDays(endsOn, 1)))) return err({ code: 'NOT_FOUND' });
+      await this.handovers.after(agencyId, post, endsOn, to);
     }
     await this.repository.end(post, endsOn);
     const facts = { role: post.role, endsOn, post: post.id, reason: input.reason, ...left };
@@ -198,42 +197,12 @@ export class Staff {
     return directors.some((post) => post.id !== ended.id && !stopped.has(post.personId) && holds(post, on));
   }
 
-  /** Nobody is, while another post of the same person still looks after them. */
-  async #leftAlone(
-    agencyId: AgencyId,
-    post: Post,
-    on: LocalDate,
-  ): Promise<{ volunteers: number; companionships: number }> {
-    const others = (await this.repository.postsOf(agencyId, post.personId)).filter(
-      (other) => other.id !== post.id && holds(other, on),
-    );
-    const still = (roles: readonly Role[]) => others.some(({ role }) => roles.includes(role));
-    const supervises = post.role === 'SUPERVISOR' && !still(['SUPERVISOR']);
-    const accompanies = WORKERS.includes(post.role) && !still(WORKERS);
-    return {
-      volunteers: supervises ? await this.repository.supervised(agencyId, post.personId) : 0,
-      companionships: accompanies ? await this.handovers.count(agencyId, post.personId) : 0,
-    };
-  }
-
-  async #mayTake(agencyId: AgencyId, post: Post, to: PersonId, on: LocalDate): Promise<boolean> {
-    if (to === post.personId || (await this.repository.stopped(agencyId)).has(to)) return false;
-    const wanted: readonly Role[] = post.role === 'SUPERVISOR' ? ['SUPERVISOR'] : WORKERS;
-    return (await this.repository.postsOf(agencyId, to)).some(
-      (other) => wanted.includes(other.role) && holds(other, on),
-    );
-  }
-
   async #remember(actor: PersonActor, action: string, subjectId: string, error: StaffError): Promise<void> {
     if (error.code !== 'STAFF_REFUSED') return;
     const entry = { action, subjectType: 'Person', subjectId, facts: { why: error.why } };
     await rememberRefusal(this.work, this.trail, actor, entry);
   }
 }
-
-const WORKERS: readonly Role[] = ['SOCIAL_WORKER', 'SUPERVISOR'];
-
-const holds = ({ startsOn, endsOn }: Post, on: LocalDate) => inForce({ startsOn, endsOn: endsOn ?? null }, on);
 
 const overlap = (a: Pick<Post, 'startsOn' | 'endsOn'>, b: Pick<Post, 'startsOn' | 'endsOn'>) =>
   (b.endsOn === undefined || a.startsOn <= b.endsOn) && (a.endsOn === undefined || b.startsOn <= a.endsOn);

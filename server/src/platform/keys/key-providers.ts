@@ -84,7 +84,5 @@ export function keyProviders(config: Config, clock: Clock): Provider[] {
 export async function openCipher(config: Config, clock: Clock): Promise<{ store: KeyStore; cipher: Cipher }> {
   const ring = ringOf(config);
   const store = await openKeyStore(config.keyStoreUrl);
-  const keys = new DataKeys(store, ring, clock);
-  const indexKey = await keys.platformKey(BLIND_INDEX, () => firstIndexKey(ring.current()));
-  return { store, cipher: new Cipher(ring, keys, indexKey) };
+  return { store, cipher: await cipherOf(new DataKeys(store, ring, clock), ring) };
 }

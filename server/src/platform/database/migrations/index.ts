@@ -14,6 +14,7 @@ import { OfficesOfRosters1764000000017 } from './1764000000017-offices-of-roster
 import { Offices1764000000007 } from './1764000000007-offices.js';
 import { WorkStops1764000000011 } from './1764000000011-work-stops.js';
 import { Rosters1764000000003 } from './1764000000003-rosters.js';
+import { SealedFileNames1764000000027 } from './1764000000027-sealed-file-names.js';
 import { StoredFiles1764000000021 } from './1764000000021-stored-files.js';
 import { Outbox1764000000002 } from './1764000000002-outbox.js';
 import { UndoneImports1764000000030 } from './1764000000030-undone-imports.js';
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Factors1764000000010,
   NameTokens1764000000025,
   UndoneImports1764000000030,
+  SealedFileNames1764000000027,
 ];
