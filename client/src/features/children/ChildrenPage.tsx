@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import { PEOPLE_BY_NAME } from '@tongxing/shared/kernel';
 import { Link } from 'react-router';
 import { useMay } from '../../app/session/session-context.js';
 import type { ChildrenQuery } from '../../gql/graphql.js';
@@ -9,6 +10,7 @@ import { FilterChips } from '../../ui/list/FilterChips.js';
 import { ListToolbar } from '../../ui/list/ListToolbar.js';
 import { usePages, type Pages } from '../../ui/list/use-pages.js';
 import { useUrlFilters } from '../../ui/list/use-url-filters.js';
+import { MatchedName } from '../../ui/name/MatchedName.js';
 import { Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
@@ -20,16 +22,16 @@ import { CHILDREN } from './children.operations.js';
 import { Company } from './Company.js';
 import styles from './children.module.css';
 
-const FILTERS = ['waiting', 'name'] as const;
+const FILTERS = ['waiting', 'q'] as const;
 type Row = ChildrenQuery['children']['edges'][number]['node'];
 
 /** The children the agency knows, each with the pseudonym that others read, and who walks beside them. */
 export default function ChildrenPage() {
   const { t } = useLingui();
   const filters = useUrlFilters(FILTERS);
-  const { waiting, name } = filters.values;
-  const filter = { waiting: waitingFilter(waiting), name: name === '' ? null : name };
-  const pages = usePages(CHILDREN, { first: 50, filter }, (data) => data.children);
+  const { waiting, q } = filters.values;
+  const filter = { waiting: waitingFilter(waiting), name: q === '' ? null : q };
+  const pages = usePages(CHILDREN, { first: 50, filter, q: filter.name }, (data) => data.children);
   return (
     <Page
       title={t({ message: '儿童', context: 'several' })}
@@ -47,14 +49,20 @@ export default function ChildrenPage() {
             { value: 'false', label: t`已有安排` },
           ]}
         />
-        <ListToolbar filters={filters} search={{ key: 'name', label: t`按姓名找` }} />
+        <ListToolbar filters={filters} search={{ key: 'q', label: t`按姓名找`, hint: t`汉字、拼音或首字母` }} />
       </div>
-      <Rows pages={pages} clear={filters.clear} />
+      <Rows pages={pages} q={q} clear={filters.clear} />
     </Page>
   );
 }
 
-function Rows({ pages, clear }: { readonly pages: Pages<ChildrenQuery, Row>; readonly clear: () => void }) {
+interface RowsProps {
+  readonly pages: Pages<ChildrenQuery, Row>;
+  readonly q: string;
+  readonly clear: () => void;
+}
+
+function Rows({ pages, q, clear }: RowsProps) {
   const { t } = useLingui();
   const words = useCodeWords();
   const format = useFormat();
@@ -63,15 +71,21 @@ function Rows({ pages, clear }: { readonly pages: Pages<ChildrenQuery, Row>; rea
   if (!first) return <LoadingState lines={6} />;
   const everyone = first.everyone.totalCount;
   if (everyone === 0) return <NoChildren />;
-  if (totalCount === 0) return <NobodyLikeThis everyone={everyone} clear={clear} />;
+  if (totalCount === 0) return <NobodyLikeThis q={q} everyone={everyone} clear={clear} />;
   const shown = rows.length;
   return (
     <DataTable
       caption={t`儿童、化名和陪伴情况`}
       summary={
-        <Trans>
-          符合条件的 {totalCount} 名，全机构共 {everyone} 名；这里显示 {shown} 名。
-        </Trans>
+        q !== '' && totalCount >= PEOPLE_BY_NAME ? (
+          <Trans>
+            名字相近的很多，先列出最相近的 {totalCount} 名；多写一个字就更准。这里显示 {shown} 名。
+          </Trans>
+        ) : (
+          <Trans>
+            符合条件的 {totalCount} 名，全机构共 {everyone} 名；这里显示 {shown} 名。
+          </Trans>
+        )
       }
       rows={rows}
       rowKey={(row) => row.id}
@@ -80,9 +94,10 @@ function Rows({ pages, clear }: { readonly pages: Pages<ChildrenQuery, Row>; rea
         {
           key: 'name',
           header: t`姓名和化名`,
-          cell: ({ name, pseudonym }) => (
+          cell: ({ name, nameMatch, pseudonym }) => (
             <>
-              {name} <span className={styles['pseudonym']}>{t`化名${pseudonym}`}</span>
+              <MatchedName name={name} match={nameMatch} />{' '}
+              <span className={styles['pseudonym']}>{t`化名${pseudonym}`}</span>
             </>
           ),
         },
@@ -129,7 +144,13 @@ function NoChildren() {
   );
 }
 
-function NobodyLikeThis({ everyone, clear }: { readonly everyone: number; readonly clear: () => void }) {
+interface NobodyProps {
+  readonly q: string;
+  readonly everyone: number;
+  readonly clear: () => void;
+}
+
+function NobodyLikeThis({ q, everyone, clear }: NobodyProps) {
   return (
     <EmptyState
       title={<Trans>没有符合条件的儿童</Trans>}
@@ -142,6 +163,11 @@ function NobodyLikeThis({ everyone, clear }: { readonly everyone: number; readon
       <p>
         <Trans>全机构共 {everyone} 名儿童，换个条件看看。</Trans>
       </p>
+      {q === '' ? null : (
+        <p>
+          <Trans>姓名和化名可以用汉字找，姓名也可以用拼音（ouyang）或首字母（oyh）。</Trans>
+        </p>
+      )}
     </EmptyState>
   );
 }

@@ -1,7 +1,7 @@
 import { graphql } from '../../gql/index.js';
 
 export const CHILDREN = graphql(`
-  query Children($first: Int, $after: String, $filter: ChildFilter) {
+  query Children($first: Int, $after: String, $filter: ChildFilter, $q: String) {
     everyone: children(first: 1) {
       totalCount
     }
@@ -15,6 +15,10 @@ export const CHILDREN = graphql(`
         node {
           id
           name
+          nameMatch(query: $q) {
+            from
+            to
+          }
           pseudonym
           languages
           needs

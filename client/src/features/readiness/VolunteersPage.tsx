@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { parseLocalDate } from '@tongxing/shared/kernel';
+import { parseLocalDate, PEOPLE_BY_NAME } from '@tongxing/shared/kernel';
 import { Link } from 'react-router';
 import { useMay, useViewer } from '../../app/session/session-context.js';
 import type { VolunteersQuery } from '../../gql/graphql.js';
@@ -9,6 +9,7 @@ import { FilterChips } from '../../ui/list/FilterChips.js';
 import { ListToolbar } from '../../ui/list/ListToolbar.js';
 import { usePages, type Pages } from '../../ui/list/use-pages.js';
 import { useUrlFilters } from '../../ui/list/use-url-filters.js';
+import { MatchedName } from '../../ui/name/MatchedName.js';
 import { Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
@@ -24,7 +25,7 @@ import { ServiceDateField } from './ServiceDateField.js';
 import { StandingBadge } from './StandingBadge.js';
 import { STANDINGS, standingFilter } from './volunteers-view.js';
 
-const FILTERS = ['standing', 'name', 'on'] as const;
+const FILTERS = ['standing', 'q', 'on'] as const;
 type Row = VolunteersQuery['volunteers']['edges'][number]['node'];
 
 /** Who is ready on a day of service, and why the others are not yet. */
@@ -32,10 +33,10 @@ export default function VolunteersPage() {
   const { t, i18n } = useLingui();
   const { agency } = useViewer();
   const filters = useUrlFilters(FILTERS);
-  const { standing, name } = filters.values;
+  const { standing, q } = filters.values;
   const on = parseLocalDate(filters.values.on) ?? agency.today;
-  const filter = { standing: standingFilter(standing), name: name === '' ? null : name, serviceDate: on };
-  const pages = usePages(VOLUNTEERS, { first: 50, filter, on }, (data) => data.volunteers);
+  const filter = { standing: standingFilter(standing), name: q === '' ? null : q, serviceDate: on };
+  const pages = usePages(VOLUNTEERS, { first: 50, filter, on, q: filter.name }, (data) => data.volunteers);
   return (
     <Page
       title={t({ message: '志愿者', context: 'several' })}
@@ -54,11 +55,11 @@ export default function VolunteersPage() {
         />
         <ListToolbar
           filters={filters}
-          search={{ key: 'name', label: t`按姓名找` }}
+          search={{ key: 'q', label: t`按姓名找`, hint: t`汉字、拼音或首字母` }}
           aside={<ServiceDateField value={on} change={(day) => filters.set('on', day === agency.today ? '' : day)} />}
         />
       </div>
-      <VolunteerRows pages={pages} on={on} filtered={filters.active} clear={filters.clear} />
+      <VolunteerRows pages={pages} on={on} q={q} filtered={filters.active} clear={filters.clear} />
     </Page>
   );
 }
@@ -66,11 +67,12 @@ export default function VolunteersPage() {
 interface VolunteerRowsProps {
   readonly pages: Pages<VolunteersQuery, Row>;
   readonly on: string;
+  readonly q: string;
   readonly filtered: boolean;
   readonly clear: () => void;
 }
 
-function VolunteerRows({ pages, on, filtered, clear }: VolunteerRowsProps) {
+function VolunteerRows({ pages, on, q, filtered, clear }: VolunteerRowsProps) {
   const { t } = useLingui();
   const { agency } = useViewer();
   const { first, rows, totalCount, error, more, reload } = pages;
@@ -78,22 +80,28 @@ function VolunteerRows({ pages, on, filtered, clear }: VolunteerRowsProps) {
   if (!first) return <LoadingState lines={6} />;
   const everyone = first.everyone.totalCount;
   if (everyone === 0) return <NoVolunteers />;
-  if (totalCount === 0) return <NobodyLikeThis filtered={filtered} everyone={everyone} clear={clear} />;
+  if (totalCount === 0) return <NobodyLikeThis q={q} filtered={filtered} everyone={everyone} clear={clear} />;
   const shown = rows.length;
   const query = on === agency.today ? '' : `?on=${on}`;
   return (
     <DataTable
       caption={t`志愿者和他们在服务日期的准备情况`}
       summary={
-        <Trans>
-          符合条件的 {totalCount} 名，全机构共 {everyone} 名；这里显示 {shown} 名。
-        </Trans>
+        q !== '' && totalCount >= PEOPLE_BY_NAME ? (
+          <Trans>
+            名字相近的很多，先列出最相近的 {totalCount} 名；多写一个字就更准。这里显示 {shown} 名。
+          </Trans>
+        ) : (
+          <Trans>
+            符合条件的 {totalCount} 名，全机构共 {everyone} 名；这里显示 {shown} 名。
+          </Trans>
+        )
       }
       rows={rows}
       rowKey={(row) => row.id}
       href={(row) => `/agency/volunteers/${encodeURIComponent(row.id)}${query}`}
       columns={[
-        { key: 'name', header: t`姓名`, cell: (row) => row.name },
+        { key: 'name', header: t`姓名`, cell: (row) => <MatchedName name={row.name} match={row.nameMatch} /> },
         { key: 'standing', header: t`那天的情况`, cell: (row) => <StandingBadge eligibility={row.eligibility} /> },
         { key: 'open', header: t`还差什么、怎么办`, cell: (row) => <Open row={row} /> },
         { key: 'account', header: t`账号`, cell: (row) => <AccountBadge state={row.account.state} /> },
@@ -130,12 +138,13 @@ function NoVolunteers() {
 }
 
 interface NobodyProps {
+  readonly q: string;
   readonly filtered: boolean;
   readonly everyone: number;
   readonly clear: () => void;
 }
 
-function NobodyLikeThis({ filtered, everyone, clear }: NobodyProps) {
+function NobodyLikeThis({ q, filtered, everyone, clear }: NobodyProps) {
   return (
     <EmptyState
       title={<Trans>没有符合条件的志愿者</Trans>}
@@ -150,6 +159,11 @@ function NobodyLikeThis({ filtered, everyone, clear }: NobodyProps) {
       <p>
         <Trans>全机构共 {everyone} 名志愿者，换个条件看看。</Trans>
       </p>
+      {q === '' ? null : (
+        <p>
+          <Trans>姓名可以用汉字、拼音（ouyang）或首字母（oyh）找。</Trans>
+        </p>
+      )}
     </EmptyState>
   );
 }

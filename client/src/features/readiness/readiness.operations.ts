@@ -1,7 +1,7 @@
 import { graphql } from '../../gql/index.js';
 
 export const VOLUNTEERS = graphql(`
-  query Volunteers($first: Int, $after: String, $filter: VolunteerFilter, $on: LocalDate) {
+  query Volunteers($first: Int, $after: String, $filter: VolunteerFilter, $on: LocalDate, $q: String) {
     everyone: volunteers(first: 1) {
       totalCount
     }
@@ -17,6 +17,10 @@ export const VOLUNTEERS = graphql(`
           name
           account {
             state
+          }
+          nameMatch(query: $q) {
+            from
+            to
           }
           eligibility(on: $on) {
             ready

@@ -17,7 +17,7 @@ export interface FilterChoice<Key extends string> {
 export interface ListToolbarProps<Key extends string> {
   readonly filters: ReturnType<typeof useUrlFilters<Key>>;
   readonly choices?: readonly FilterChoice<Key>[];
-  readonly search?: { readonly key: Key; readonly label: string };
+  readonly search?: { readonly key: Key; readonly label: string; readonly hint?: string };
   readonly aside?: ReactNode;
 }
 
@@ -28,8 +28,8 @@ export function ListToolbar<Key extends string>({ filters, choices = [], search,
     <div className={styles['toolbar']} role="search" aria-label={t`筛选名单`} data-print="no">
       {search ? (
         <SearchField
-          key={filters.values[search.key] === '' ? 'empty' : 'filled'}
           label={search.label}
+          hint={search.hint}
           value={filters.values[search.key]}
           change={(value) => filters.set(search.key, value)}
         />
@@ -55,6 +55,7 @@ export function ListToolbar<Key extends string>({ filters, choices = [], search,
 
 interface SearchFieldProps {
   readonly label: string;
+  readonly hint: string | undefined;
   readonly value: string;
   readonly change: (value: string) => void;
 }
@@ -62,10 +63,16 @@ interface SearchFieldProps {
 // Chinese input composes: the address changes once the person pauses, not at every key.
 const PAUSE_MS = 350;
 
-function SearchField({ label, value, change }: SearchFieldProps) {
+function SearchField({ label, hint, value, change }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  // The address changed from elsewhere (the filters were cleared, the browser went back): the field follows.
+  if (value !== known) {
+    setKnown(value);
+    if (value !== typed.trim()) setTyped(value);
+  }
   useEffect(() => {
-    if (typed === value) return undefined;
+    if (typed.trim() === value) return undefined;
     const timer = setTimeout(() => change(typed.trim()), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, value, change]);
@@ -73,6 +80,7 @@ function SearchField({ label, value, change }: SearchFieldProps) {
     <TextInput
       type="search"
       label={label}
+      placeholder={hint}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}

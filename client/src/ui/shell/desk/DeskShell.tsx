@@ -7,6 +7,7 @@ import { useMay, useViewer } from '../../../app/session/session-context.js';
 import { Mark } from '../../mark/Mark.js';
 import type { Place } from '../place.js';
 import { MAIN_ID, SkipLink } from '../SkipLink.js';
+import type { UsePeopleHits } from './people-hits.js';
 import { PersonMenu } from './PersonMenu.js';
 import styles from './desk.module.css';
 
@@ -16,11 +17,13 @@ export interface DeskShellProps {
   /** Groups of places, separated by air. */
   readonly places: readonly (readonly Place[])[];
   readonly base: string;
+  /** Finds people for the palette; always the same hook. */
+  readonly usePeople?: UsePeopleHits;
   readonly children: ReactNode;
 }
 
 /** The desk: a rail of words at the left, ⌘K over everything, the work at most 1,200 px wide. */
-export function DeskShell({ places, base, children }: DeskShellProps) {
+export function DeskShell({ places, base, usePeople, children }: DeskShellProps) {
   const { t, i18n } = useLingui();
   const viewer = useViewer();
   const may = useMay();
@@ -58,9 +61,7 @@ export function DeskShell({ places, base, children }: DeskShellProps) {
         <div className={styles['inner']} id="rail-places">
           <button type="button" className={styles['search']} onClick={() => setPalette('open')}>
             <IconCommand size={16} stroke={1.75} aria-hidden />
-            <span>
-              <Trans>去哪里、做什么</Trans>
-            </span>
+            <span>{may('person.search') ? <Trans>找人、去哪里、做什么</Trans> : <Trans>去哪里、做什么</Trans>}</span>
             <kbd aria-hidden="true">⌘K</kbd>
           </button>
           <nav aria-label={t`主要页面`}>
@@ -85,7 +86,13 @@ export function DeskShell({ places, base, children }: DeskShellProps) {
       </main>
       {palette === 'never' ? null : (
         <Suspense>
-          <Palette places={shown.flat()} opened={palette === 'open'} close={() => setPalette('closed')} base={base} />
+          <Palette
+            places={shown.flat()}
+            opened={palette === 'open'}
+            close={() => setPalette('closed')}
+            base={base}
+            usePeople={usePeople}
+          />
         </Suspense>
       )}
     </div>

@@ -1,12 +1,14 @@
 import '@mantine/spotlight/styles.layer.css';
 import { useLingui } from '@lingui/react/macro';
-import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { IconLanguage, IconLogout, IconMoon, IconSearch, IconUserCircle } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useSession } from '../../../app/session/session-context.js';
+import { useMay } from '../../../app/session/session-context.js';
 import type { Place } from '../place.js';
-import { useLanguageChoice, useSchemeChoice } from '../use-choices.js';
+import { PalettePeople, PeopleStanding } from './PalettePeople.js';
+import type { PeopleHits, UsePeopleHits } from './people-hits.js';
+import { fits, useCommands } from './use-commands.js';
 
 const [store, spotlight] = createSpotlight();
 
@@ -15,65 +17,61 @@ export interface PaletteProps {
   readonly opened: boolean;
   readonly close: () => void;
   readonly base: string;
+  /** Finds people for what was typed, where the face has such a search. */
+  readonly usePeople?: UsePeopleHits | undefined;
 }
 
-/** ⌘K: every place and every choice by a few letters; arrives the first time that it is called. */
-export default function Palette({ places, opened, close, base }: PaletteProps) {
-  const { t, i18n } = useLingui();
+const NOBODY: PeopleHits = { state: 'IDLE', hits: [], more: false };
+const useNobody: UsePeopleHits = () => NOBODY;
+
+/** ⌘K: people by name, every place and every choice by a few letters; arrives the first time that it is called. */
+export default function Palette({ places, opened, close, base, usePeople = useNobody }: PaletteProps) {
+  const { t } = useLingui();
   const navigate = useNavigate();
-  const { signOut } = useSession();
-  const language = useLanguageChoice();
-  const scheme = useSchemeChoice();
+  const may = useMay();
+  const [typed, setTyped] = useState('');
+  const people = usePeople(typed);
+  const commands = useCommands(places, base).filter((command) => fits(command, typed));
   useEffect(() => {
     if (opened) spotlight.open();
   }, [opened]);
-  const go = (path: string) => () => void navigate(path);
-  const actions: SpotlightActionData[] = [
-    ...places.map(({ path, label, icon: Icon }) => ({
-      id: path,
-      label: i18n._(label),
-      leftSection: <Icon size={18} stroke={1.75} aria-hidden />,
-      onClick: go(path),
-    })),
-    {
-      id: 'account',
-      label: t`我的账号`,
-      leftSection: <IconUserCircle size={18} stroke={1.75} aria-hidden />,
-      onClick: go(`${base}/account`),
-    },
-    {
-      id: 'language',
-      label: language.otherName,
-      leftSection: <IconLanguage size={18} stroke={1.75} aria-hidden />,
-      onClick: () => void language.switchToOther(),
-    },
-    {
-      id: 'scheme',
-      label: scheme.dark ? t`换成浅色` : t`换成深色`,
-      leftSection: <IconMoon size={18} stroke={1.75} aria-hidden />,
-      onClick: scheme.toggle,
-    },
-    {
-      id: 'sign-out',
-      label: t`退出登录`,
-      leftSection: <IconLogout size={18} stroke={1.75} aria-hidden />,
-      onClick: () => void signOut(),
-    },
-  ];
+  const title = may('person.search') ? t`找人、去哪里、做什么` : t`去哪里、做什么`;
+  const nothing = people.hits.length + commands.length === 0;
   return (
-    <Spotlight
+    <Spotlight.Root
       store={store}
-      actions={actions}
+      query={typed}
+      onQueryChange={setTyped}
       shortcut={null}
-      attributes={{ content: { 'aria-label': t`去哪里、做什么` } }}
+      scrollable
+      maxHeight={440}
+      attributes={{ content: { 'aria-label': title } }}
       overlayProps={{ blur: 0, color: 'var(--tx-veil)', backgroundOpacity: 1 }}
       onSpotlightClose={close}
-      nothingFound={t`没有找到。换几个字试试。`}
-      searchProps={{
-        leftSection: <IconSearch size={18} stroke={1.75} aria-hidden />,
-        placeholder: t`去哪里、做什么`,
-        'aria-label': t`去哪里、做什么`,
-      }}
-    />
+    >
+      <Spotlight.Search
+        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+        placeholder={title}
+        aria-label={title}
+      />
+      <PeopleStanding people={people} />
+      <Spotlight.ActionsList>
+        <PalettePeople hits={people.hits} go={(path) => void navigate(path)} />
+        {commands.map(({ id, label, icon: Icon, run }) => (
+          <Spotlight.Action
+            key={id}
+            label={label}
+            leftSection={<Icon size={18} stroke={1.75} aria-hidden />}
+            onClick={run}
+          />
+        ))}
+        {nothing && people.state !== 'SEARCHING' ? <Spotlight.Empty>{nothingFound()}</Spotlight.Empty> : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
   );
+
+  function nothingFound(): string {
+    if (!may('person.search')) return t`没有找到。换几个字试试。`;
+    return t`没有找到。姓名可以用汉字、拼音（ouyang）或首字母（oyh）找。`;
+  }
 }

@@ -1,0 +1,1 @@
+export { usePeopleHits } from './use-people-hits.js';
