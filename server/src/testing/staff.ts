@@ -2,6 +2,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
+import { ChildrenRepository } from '../children/index.js';
 import {
   Agencies,
   Agency,
@@ -79,6 +80,18 @@ export async function addVolunteerRecord(
 ): Promise<void> {
   const nothing = { languages: ['zh'], skills: [], freeTimes: [], places: 1 };
   await inAgency(app, agencyId, () => app.get(VolunteersRepository).addAll([{ agencyId, personId, ...nothing }]));
+}
+
+/** Makes a person one of the agency's children, with nothing else known. */
+export async function addChildRecord(
+  app: NestExpressApplication,
+  agencyId: AgencyId,
+  personId: PersonId,
+): Promise<void> {
+  const nothing = { languages: ['zh'], needs: [], freeTimes: [], priority: 3, identity: personId };
+  await inAgency(app, agencyId, () =>
+    app.get(ChildrenRepository).addAll(agencyId, [{ agencyId, personId, ...nothing }]),
+  );
 }
 
 /** The number that people are told to call. */

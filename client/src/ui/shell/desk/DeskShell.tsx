@@ -61,7 +61,7 @@ export function DeskShell({ places, base, usePeople, children }: DeskShellProps)
         <div className={styles['inner']} id="rail-places">
           <button type="button" className={styles['search']} onClick={() => setPalette('open')}>
             <IconCommand size={16} stroke={1.75} aria-hidden />
-            <span>{may('person.search') ? <Trans>找人、去哪里、做什么</Trans> : <Trans>去哪里、做什么</Trans>}</span>
+            <span>{may('person.search') ? <Trans>找人、去哪里</Trans> : <Trans>去哪里、做什么</Trans>}</span>
             <kbd aria-hidden="true">⌘K</kbd>
           </button>
           <nav aria-label={t`主要页面`}>

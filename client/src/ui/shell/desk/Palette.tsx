@@ -35,7 +35,7 @@ export default function Palette({ places, opened, close, base, usePeople = useNo
   useEffect(() => {
     if (opened) spotlight.open();
   }, [opened]);
-  const title = may('person.search') ? t`找人、去哪里、做什么` : t`去哪里、做什么`;
+  const title = may('person.search') ? t`找人、去哪里` : t`去哪里、做什么`;
   const nothing = people.hits.length + commands.length === 0;
   return (
     <Spotlight.Root
