@@ -149,6 +149,20 @@ export class Client {
     if (!answer.batchId) throw new Error(`not staged: ${JSON.stringify(answer)}`);
     return answer.batchId;
   }
+
+  /** A paper whose name and inside are personal. @param {string} companionshipId @param {Markers} markers */
+  async bringPaper(companionshipId, markers) {
+    const name = `${markers.text('材')}.pdf`;
+    const query = new URLSearchParams({ for: companionshipId, purpose: 'CONSENT_PAPER', name });
+    const response = await fetch(`${this.url}/files?${query.toString()}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', 'x-tongxing-client': 'web', cookie: this.cookie },
+      body: `%PDF-1.7\n1 0 obj\n(${markers.text('材')})\nendobj\ntrailer << >>\n%%EOF\n`,
+    });
+    const answer = /** @type {any} */ (await response.json());
+    if (!answer.id) throw new Error(`not kept: ${JSON.stringify(answer)}`);
+    return answer.id;
+  }
 }
 
 /** @param {Markers} markers @param {string} area @param {number} good @param {number} bad */
@@ -275,6 +289,7 @@ async function bringForward(worker, volunteer, companionshipId, markers) {
     validUntil: day(200),
     childAnswer: 'YES',
     childAnsweredOn: day(-10),
+    paperIds: [await worker.bringPaper(companionshipId, markers)],
   });
   await go(worker, 'approvePlan', 'ApprovePlanInput', {
     version: await version(),

@@ -32,6 +32,20 @@ describe('a PDF is refused that', () => {
     expect(await pdfProblem(pdf(...PAGES, packed))).toEqual({ code: 'PDF_TOO_COMPLEX' });
   });
 
+  const SCRIPT = '5 0 << /S /JavaScript /JS (app.alert(1)) >>';
+  const rewritten = (inside: string, from: string, to: string) =>
+    Buffer.from(objectStream(inside).toString('latin1').replace(from, to), 'latin1');
+  it.each([
+    ['behind a long dictionary', `/Type /ObjStm /X (${'x'.repeat(70_000)})`, active('SCRIPT')],
+    ['behind words that look like an end', '/Type /ObjStm /X (endobj 9 0 obj endstream)', active('SCRIPT')],
+    ['behind words that look like a beginning', '/Type /ObjStm /X (stream\n)', { code: 'PDF_TOO_COMPLEX' }],
+    ['under a type that stands elsewhere', '/Type 9 0 R', { code: 'PDF_TOO_COMPLEX' }],
+    ['under no type', '', active('SCRIPT')],
+    ['with a predictor', '/Type /ObjStm /DecodeParms << /Predictor 12 >>', { code: 'PDF_TOO_COMPLEX' }],
+  ])('hides packed objects %s', async (_how, to, problem) => {
+    expect(await pdfProblem(pdf(...PAGES, rewritten(SCRIPT, '/Type /ObjStm', to)))).toEqual(problem);
+  });
+
   it('unpacks to more than is looked through', async () => {
     const bomb = objectStream(' '.repeat(40 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(100_000);
@@ -53,6 +67,16 @@ describe('a PDF may be kept that', () => {
       Buffer.from('\nendstream'),
     ]);
     expect(await pdfProblem(pdf(...PAGES, objectStream('5 0 << /Type /Page >>'), image))).toBeUndefined();
+  });
+
+  it('has bookmarks before a photo', async () => {
+    const photo = Buffer.concat([
+      Buffer.from('<< /Subtype /Image /Filter /DCTDecode /Length 4 >>\nstream\n'),
+      Buffer.from([0xff, 0xd8, 0xff, 0xd9]),
+      Buffer.from('\nendstream'),
+    ]);
+    const bookmarks = '<< /Type /Outlines /First 5 0 R /Last 6 0 R /Count 2 >>';
+    expect(await pdfProblem(pdf(...PAGES, bookmarks, photo))).toBeUndefined();
   });
 
   it('has names that only begin as dangerous ones do', async () => {

@@ -40,13 +40,16 @@ const named = (name: string): RegExp => {
   });
   return new RegExp(`/${letters.join('')}(?![A-Za-z0-9#])`);
 };
+const oneOf = (names: readonly string[]): RegExp => new RegExp(names.map((name) => named(name).source).join('|'));
+
 const PATTERNS = ACTIVE.map(([name, what]) => ({ pattern: named(name), what }));
 const ENCRYPT = named('Encrypt');
-/** By its type, or by the offset that only such a stream has. */
-const OBJECT_STREAM = new RegExp(`${named('ObjStm').source}|${named('First').source}`);
-const FLATE = named('FlateDecode');
-const PREDICTOR = named('Predictor');
-const OTHER_FILTER = /\/(?:ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode|Crypt)|#/;
+/** Known by its type, or by the offset that only such a stream has as a plain number. */
+const OBJECT_STREAM = new RegExp(`${named('ObjStm').source}|${named('First').source}\\s+\\d+(?!\\d|\\s+\\d+\\s+R)`);
+/** What would stand between the unpacked bytes and the objects. */
+const FURTHER_PACKED = oneOf(['Predictor', 'ASCIIHexDecode', 'ASCII85Decode', 'LZWDecode', 'RunLengthDecode', 'Crypt']);
+/** A type that stands elsewhere: no program writes that, and it would hide what a stream is. */
+const HIDDEN_TYPE = new RegExp(`${named('Type').source}\\s+\\d+\\s+\\d+\\s+R`);
 const STREAM = /(?<!end)stream\r?\n/g;
 
 const unpack = promisify(inflate) as (packed: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
@@ -68,14 +71,16 @@ function activeIn(text: string): PdfProblem | undefined {
 
 /** Objects may be packed together in streams, where the text around does not show them. */
 async function problemInside(bytes: Buffer, text: string): Promise<PdfProblem | undefined> {
+  if (HIDDEN_TYPE.test(text)) return { code: 'PDF_TOO_COMPLEX' };
   let room = MOST_UNPACKED;
   let streams = 0;
+  let last = 0;
   for (const { index, 0: word } of text.matchAll(STREAM)) {
-    const head = text.slice(Math.max(text.lastIndexOf('obj', index), index - TAIL_BYTES), index);
+    // All since the stream before: no text in between can cut short what says what this one is.
+    const head = text.slice(last, index);
+    last = index + word.length;
     if (!OBJECT_STREAM.test(head)) continue;
-    if (++streams > MOST_STREAMS) return { code: 'PDF_TOO_COMPLEX' };
-    const packed = bytes.subarray(index + word.length);
-    const inside = await objectsOf(head, packed, room);
+    const inside = ++streams > MOST_STREAMS ? undefined : await objectsOf(head, bytes.subarray(last), room);
     if (inside === undefined) return { code: 'PDF_TOO_COMPLEX' };
     room -= inside.length;
     const active = activeIn(inside);
@@ -86,8 +91,7 @@ async function problemInside(bytes: Buffer, text: string): Promise<PdfProblem | 
 
 /** The text of an object stream; undefined where it is larger than `room`, or packed otherwise than everybody packs. */
 async function objectsOf(head: string, packed: Buffer, room: number): Promise<string | undefined> {
-  if (OTHER_FILTER.test(head) || PREDICTOR.test(head)) return undefined;
-  if (!FLATE.test(head)) return packed.toString('latin1', 0, packed.indexOf('endstream'));
+  if (FURTHER_PACKED.test(head)) return undefined;
   try {
     return (await unpack(packed, { maxOutputLength: Math.max(room, 1) })).toString('latin1');
   } catch {
