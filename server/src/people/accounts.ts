@@ -91,7 +91,12 @@ export class Accounts {
     visit: Visit,
   ): Promise<Result<OpenSession, SignInError | SecondFactorNeededError>> {
     const attempt = await this.signInPort.attempt(identifier, password, visit.address);
-    if (attempt.ok) return this.enter(attempt.value.id as LoginId, visit);
+    if (attempt.ok) {
+      const entered = await this.enter(attempt.value.id as LoginId, visit);
+      // Not where nothing opened: tries without end would tell that the password of a paused account was right.
+      if (entered.ok || entered.error.code === 'SECOND_FACTOR_NEEDED') await this.signInPort.forgive(identifier);
+      return entered;
+    }
     const { error } = attempt;
     if (error.code === 'TOO_MANY_ATTEMPTS') {
       if (error.first) await this.memory.throttled('sign-in');

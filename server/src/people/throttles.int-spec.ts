@@ -9,6 +9,8 @@ import { Throttle, Throttles } from '../platform/auth/index.js';
 import { testEngine } from '../platform/testing/test-database.js';
 
 const ACCOUNT = 'director@example.org';
+/** Somebody whose roles are over. */
+const LEFT = 'left@example.org';
 const SIGN_IN = `mutation ($i: SignInInput!) { signIn(input: $i) { __typename
   ... on TooManyAttempts { retryAfterSeconds } } }`;
 
@@ -19,6 +21,7 @@ describe('throttling', () => {
     platform = await startTestApp({ TRUST_PROXY: 'true' });
     const agencyId = await firstAgency(platform.app, { name: '同路', director: '周岚', identifier: ACCOUNT });
     await addPerson(platform.app, agencyId, { name: '林溪', roles: ['SOCIAL_WORKER'], identifier: '13800138001' });
+    await addPerson(platform.app, agencyId, { name: '顾宁', roles: [], identifier: LEFT });
     const { DATABASE_URL = '', DATA_DIR = '' } = platform.environment;
     other = await startTestApp({ TRUST_PROXY: 'true', DATABASE_URL, DATA_DIR });
   });
@@ -111,6 +114,13 @@ describe('throttling', () => {
       return counted.statements.map((sql) => sql.replace(/\s+/g, ' ').replace(/\b\d+\b/g, 'n'));
     };
     expect(await statements('13800138001')).toEqual(await statements('13800138777'));
+  });
+
+  it('counts a right password that opens nothing like a wrong one: tries without end would tell that it was right', async () => {
+    for (let count = 0; count < 10; count += 1) {
+      expect(await attempt(platform, LEFT, TEST_PASSWORD)).toEqual({ __typename: 'SignInFailed' });
+    }
+    expect((await attempt(platform, LEFT, TEST_PASSWORD)).__typename).toBe('TooManyAttempts');
   });
 
   it('opens again when its time has come; the hourly upkeep forgets windows that are over', async () => {

@@ -106,7 +106,10 @@ export class Joining {
   async #proveOwn(invitation: Invitation, password: string, visit: Visit): Promise<Result<Proof, JoinError>> {
     const identifier = await this.repository.identifierOf(invitation);
     const attempt = await this.signIn.attempt(identifier, password, visit.address);
-    if (attempt.ok) return ok({ loginId: attempt.value.id as LoginId });
+    if (attempt.ok) {
+      await this.signIn.forgive(identifier);
+      return ok({ loginId: attempt.value.id as LoginId });
+    }
     const { error } = attempt;
     if (error.code === 'TOO_MANY_ATTEMPTS') {
       return err({ code: error.code, retryAfterSeconds: error.retryAfterSeconds });

@@ -36,17 +36,19 @@ export class SignIn {
 
   /** The account, or why not. */
   async attempt(identifier: string, password: string, address: string): Promise<Result<Login, AttemptError>> {
-    // One way of writing a number: spaces and country codes buy no further tries.
-    const account = normaliseIdentifier(identifier) ?? identifier.normalize('NFKC').trim().toLowerCase();
-    const throttled = await this.throttles.take('sign-in', account, address);
+    const throttled = await this.throttles.take('sign-in', accountOf(identifier), address);
     if (throttled) return err(throttled);
     const { login, matches } = await this.#authenticate(identifier, password);
     if (!login || !matches) {
       const reason = login ? 'PASSWORD' : 'UNKNOWN';
       return err({ code: 'SIGN_IN_FAILED', reason, loginId: login?.id as LoginId | undefined });
     }
-    await this.throttles.forgive('sign-in', account);
     return ok(login);
+  }
+
+  /** Forgets the tries of an account whose owner got in; a right password that opens nothing counts like a wrong one. */
+  forgive(identifier: string): Promise<void> {
+    return this.throttles.forgive('sign-in', accountOf(identifier));
   }
 
   #authenticate(identifier: string, password: string): Promise<Checked> {
@@ -64,3 +66,7 @@ export class SignIn {
     });
   }
 }
+
+/** One way of writing a number: spaces and country codes buy no further tries. */
+const accountOf = (identifier: string): string =>
+  normaliseIdentifier(identifier) ?? identifier.normalize('NFKC').trim().toLowerCase();
