@@ -48,7 +48,8 @@ export type MoveError = NotFoundError | TransitionError | StaleVersionError;
 export type RunImportError = MoveError | { readonly code: 'IMPORT_NOTHING_VALID'; readonly badCount: number };
 export type ConfirmImportError = MoveError | { readonly code: 'SAME_PERSON_MAY_NOT_CONFIRM' };
 
-const ROWS_AT_ONCE = 500;
+/** Few enough that whoever else asks meanwhile waits for one slice only. */
+const ROWS_AT_ONCE = 100;
 const LONGEST_NAME = 200;
 const LONGEST_HEADER = 80;
 
