@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
+import { NameIndex } from '../people/index.js';
 import { Database, linksTo } from '../platform/database/index.js';
 
 /** What somebody of the roster is needed for by now; the page has words for each. */
@@ -53,7 +54,10 @@ const USE_OF: Readonly<Record<string, ImportUse>> = {
 /** Asks every table that points at people: one that comes later counts from its first day. */
 @Injectable()
 export class ImportedPeopleRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly names: NameIndex,
+  ) {}
 
   async of({ agencyId, batchId }: BatchRef): Promise<ImportedPeople> {
     const rows = (table: 'volunteer' | 'child') =>
@@ -89,7 +93,8 @@ export class ImportedPeopleRepository {
   async remove({ agencyId, batchId }: BatchRef, people: ImportedPeople): Promise<void> {
     for (const table of OF_THE_BATCH) await this.database.manager.delete(table, { agencyId, batchId });
     for (const chunk of chunks(people.person)) {
-      for (const table of ['role_assignment', 'name_token', 'volunteer', 'child']) {
+      await this.names.removeAll(agencyId, chunk);
+      for (const table of ['role_assignment', 'volunteer', 'child']) {
         await this.database.manager.delete(table, { agencyId, personId: In([...chunk]) });
       }
       await this.database.manager.delete('person', { agencyId, id: In([...chunk]) });

@@ -25,6 +25,7 @@ export { Erasures } from './erasure/erasures.js';
 export { TombstoneReplay, type Replayed } from './erasure/tombstone-replay.js';
 export { FaceEnum, GenderEnum, LocaleEnum, RoleEnum, ViewerType } from './api/viewer.types.js';
 export { PeopleModule } from './people.module.js';
+export { NameIndex } from './names/name-index.js';
 export { NameSearch, type FoundPerson } from './names/name-search.js';
 export { NameUpkeep } from './names/name-upkeep.js';
 export { NameMatchType, QUERY_OF_MATCH, toNameMatch } from './names/api/people-search.types.js';

@@ -78,4 +78,11 @@ export class NameIndex {
     const sql = `DELETE FROM name_token WHERE agencyId = ? AND token IN (${placeholders(tokens)}) AND place IN (0, 1, 2) AND personId = ?`;
     await this.database.manager.query(sql, [agencyId, ...tokens, personId]);
   }
+
+  /** The same for many, who go altogether; inside a unit of work, before their own rows. */
+  async removeAll(agencyId: AgencyId, personIds: readonly string[]): Promise<void> {
+    const sql = `SELECT id, nameTokens FROM person WHERE agencyId = ? AND id IN (${placeholders(personIds)})`;
+    const people = await this.database.read<{ id: string; nameTokens: string | null }>(sql, [agencyId, ...personIds]);
+    for (const { id, nameTokens } of people) await this.remove(agencyId, id, nameTokens);
+  }
 }
