@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
  * @typedef {{
  *   db: 'sqlite' | 'mariadb' | 'none', databaseUrl: string, databasePid: number | undefined,
  *   restartDatabase: () => Promise<number | undefined>, chromium: string | null,
- *   root: string, dataDir: string, rounds: number | undefined, log: (text: string) => void,
+ *   root: string, dataDir: string, rounds: number | undefined, people: number | undefined, log: (text: string) => void,
  * }} Surroundings
  * @typedef {{
  *   name: string, title: string, target: string, databases: readonly ('sqlite' | 'mariadb' | 'none')[],

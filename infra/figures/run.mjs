@@ -16,7 +16,12 @@ process.exitCode = await main();
 /** @returns {Promise<number>} 0 where every target holds, 1 where one does not or nothing was measured, 2 for a wrong call */
 async function main() {
   const { values, positionals } = parseArgs({
-    options: { list: { type: 'boolean' }, db: { type: 'string' }, rounds: { type: 'string' } },
+    options: {
+      list: { type: 'boolean' },
+      db: { type: 'string' },
+      rounds: { type: 'string' },
+      people: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const old = nodeProblem();
@@ -37,13 +42,17 @@ async function main() {
     log(`Which figure? npm run figure NAME, one of: ${figures.map(({ name }) => name).join(', ')}`);
     return 2;
   }
-  const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
-  if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) {
-    log('--rounds is a whole number above 0');
+  /** @type {{ rounds?: number, people?: number }} */
+  const numbers = {};
+  for (const option of /** @type {const} */ (['rounds', 'people'])) {
+    if (values[option] === undefined) continue;
+    numbers[option] = Number(values[option]);
+    if (Number.isInteger(numbers[option]) && numbers[option] > 0) continue;
+    log(`--${option} is a whole number above 0`);
     return 2;
   }
   const lines = [];
-  for (const figure of chosen) lines.push(...(await measure(figure, values.db, rounds)));
+  for (const figure of chosen) lines.push(...(await measure(figure, values.db, numbers)));
   for (const line of lines) console.log(JSON.stringify(line));
   return lines.length > 0 && lines.every(({ holds }) => holds) ? 0 : 1;
 }
@@ -51,9 +60,9 @@ async function main() {
 /**
  * @param {import('./registry.mjs').Figure} figure
  * @param {string | undefined} onlyDb
- * @param {number | undefined} rounds
+ * @param {{ rounds?: number, people?: number }} numbers
  */
-async function measure(figure, onlyDb, rounds) {
+async function measure(figure, onlyDb, { rounds, people }) {
   const { build, buildNeeded } = await import('../lib/build.mjs');
   const { findChromium } = await import('../lib/programs.mjs');
   const { onInterrupt, stopAllChildren } = await import('../lib/process.mjs');
@@ -71,7 +80,7 @@ async function measure(figure, onlyDb, rounds) {
     if (onlyDb !== undefined && onlyDb !== db) continue;
     log(`${figure.name} on ${db === 'none' ? 'no database' : db}: ${figure.title}`);
     const measured = await withSurroundings(db, (surroundings) =>
-      figure.run({ ...surroundings, chromium, root, rounds, log }),
+      figure.run({ ...surroundings, chromium, root, rounds, people, log }),
     );
     for (const { value, unit, target, holds, part } of [measured ?? []].flat()) {
       lines.push({ figure: figure.name, db, ...(part ? { part } : {}), value, unit, target, holds });
