@@ -90,8 +90,8 @@ export function InviteForm({ account, phone, invited, leave }: InviteFormProps) 
       <NativeSelect
         label={t`用哪种语言写`}
         data={[
-          { value: 'ZH_CN', label: t({ message: '中文', context: 'name of the language, in itself' }) },
-          { value: 'EN', label: 'English' },
+          { value: 'ZH_CN', label: t({ message: '中文', context: 'name of the language, in itself' }), lang: 'zh-CN' },
+          { value: 'EN', label: 'English', lang: 'en' },
         ]}
         {...register('locale')}
       />

@@ -87,8 +87,8 @@ export function JoinForm({ token, invitation, over }: JoinFormProps) {
         value={language.locale}
         onChange={(event) => void language.choose(event.currentTarget.value === 'en' ? 'en' : 'zh-CN')}
         data={[
-          { value: 'zh-CN', label: language.names['zh-CN'] },
-          { value: 'en', label: language.names.en },
+          { value: 'zh-CN', label: language.names['zh-CN'], lang: 'zh-CN' },
+          { value: 'en', label: language.names.en, lang: 'en' },
         ]}
       />
       {/* So that password managers know whose password this is. */}

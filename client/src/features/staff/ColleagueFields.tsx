@@ -34,8 +34,8 @@ export function ColleagueFields({ staff, invite: { form, fieldWords } }: Colleag
       <NativeSelect
         label={t`邀请用哪种语言写`}
         data={[
-          { value: 'ZH_CN', label: t({ message: '中文', context: 'name of the language, in itself' }) },
-          { value: 'EN', label: 'English' },
+          { value: 'ZH_CN', label: t({ message: '中文', context: 'name of the language, in itself' }), lang: 'zh-CN' },
+          { value: 'EN', label: 'English', lang: 'en' },
         ]}
         {...form.register('locale')}
       />

@@ -74,8 +74,15 @@ export function PasswordInput({ label, description, error, id, size = 'sm', ...r
   );
 }
 
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+  /** Where the label is in another language than the page: the name of a language in itself. */
+  readonly lang?: string;
+}
 export interface NativeSelectProps extends Control<'select'> {
-  readonly data?: readonly { readonly value: string; readonly label: string; readonly disabled?: boolean }[];
+  readonly data?: readonly Option[];
 }
 
 export function NativeSelect(props: NativeSelectProps) {
@@ -86,7 +93,7 @@ export function NativeSelect(props: NativeSelectProps) {
       <div className={styles['inset']}>
         <select {...rest} {...ties} className={styles['control']} data-size={size}>
           {data?.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
+            <option key={option.value} value={option.value} disabled={option.disabled} lang={option.lang}>
               {option.label}
             </option>
           ))}

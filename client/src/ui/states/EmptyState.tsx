@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './states.module.css';
+import { useTitleOf } from './use-title-of.js';
 
 export interface EmptyStateProps {
   /** What is not here, without blame: 还没有导入过名单. */
@@ -14,10 +15,13 @@ export interface EmptyStateProps {
 }
 
 export function EmptyState({ title, children, drawing, action, heading: Heading = 'h2' }: EmptyStateProps) {
+  const named = useTitleOf(Heading === 'h1');
   return (
     <section className={styles['state']}>
       {drawing}
-      <Heading className={styles['title']}>{title}</Heading>
+      <Heading ref={named} className={styles['title']}>
+        {title}
+      </Heading>
       {children ? <div className={styles['words']}>{children}</div> : null}
       {action ? <div className={styles['actions']}>{action}</div> : null}
     </section>

@@ -1,15 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect } from 'react';
+import { Trans } from '@lingui/react/macro';
 import { LinkButton } from '../button/Button.js';
 import { PathsApart } from '../drawings/PathsApart.js';
 import { EmptyState } from './EmptyState.js';
 
 /** For an address that leads nowhere, and for a thing that is not there or not this person's to see: the same words. */
 export function NotFoundState({ home }: { readonly home: string }) {
-  const { t } = useLingui();
-  useEffect(() => {
-    document.title = t`这里没有内容`;
-  }, [t]);
   return (
     <EmptyState
       heading="h1"

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { IconHandStop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './states.module.css';
+import { useTitleOf } from './use-title-of.js';
 
 export interface RefusalProps {
   /** What did not happen. */
@@ -20,11 +21,12 @@ export interface RefusalProps {
 
 /** Every refusal of the product: what, why, what to do now, whom to ask. */
 export function RefusalPanel({ what, why, clause, now, ask, actions, heading: Heading = 'p' }: RefusalProps) {
+  const named = useTitleOf(Heading === 'h1');
   return (
     <section className={styles['refusal']} role="alert">
       <header>
         <IconHandStop size={22} stroke={1.75} aria-hidden />
-        <Heading>{what}</Heading>
+        <Heading ref={named}>{what}</Heading>
       </header>
       <dl className={styles['facts']}>
         <div>
