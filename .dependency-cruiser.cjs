@@ -6,7 +6,7 @@ const MODULE = '^server/src/([^/]+)/';
 /** Not modules: the platform beneath them, and the demo and the test harness, which like main.ts see the whole. */
 const OTHER_MODULE = '^server/src/(?!platform/|demo/|testing/|commands/)[^/]+/';
 /** Functions of their arguments, without state, files or network. */
-const PURE_LIBRARIES = '(^|/)(csv-parse|date-fns|@date-fns/tz|iconv-lite|pinyin-pro)(/|$)';
+const PURE_LIBRARIES = '(^|/)(csv-parse|date-fns|@date-fns/tz|fflate|iconv-lite|pinyin-pro|read-excel-file)(/|$)';
 
 module.exports = {
   forbidden: [
