@@ -26,7 +26,8 @@ export async function go(page: Page, path: string): Promise<void> {
 async function come(page: Page): Promise<void> {
   await settled(page);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.getByText(LOADING).waitFor({ state: 'detached' });
+  // Several parts may be loading at once; the first of none is gone.
+  await page.getByText(LOADING).first().waitFor({ state: 'detached' });
   await settled(page);
 }
 
