@@ -11,7 +11,7 @@ export const NAME_SCHEME = 1;
 /** Nine bytes: among a million different runs two share a token once in some ten thousand agencies, and harmlessly. */
 const TOKEN_LENGTH = 12;
 /** Rows in one statement; four values each stay below what either engine allows. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 2_000;
 
 export interface NamedPerson {
   readonly id: string;
@@ -22,6 +22,11 @@ export interface IndexedName {
   readonly nameScheme: number;
   readonly nameTokens: string;
 }
+const INSERT = 'INSERT INTO name_token (agencyId, token, place, personId)';
+/** On SQLite each value that crosses costs more than its parsing: all rows as one text take half the time. */
+const INSERT_JSON = `${INSERT}
+  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`;
+
 type TokenRow = readonly [agencyId: string, token: string, place: number, personId: string];
 
 /** Tokens of some people, ready to be written. */
@@ -63,11 +68,11 @@ export class NameIndex {
 
   /** Inside a unit of work, after the people's own rows. */
   async write({ rows }: PreparedNames): Promise<void> {
+    const { manager, engine } = this.database;
     for (let from = 0; from < rows.length; from += AT_ONCE) {
       const some = rows.slice(from, from + AT_ONCE);
-      const values = some.map(() => '(?, ?, ?, ?)').join(', ');
-      const insert = `INSERT INTO name_token (agencyId, token, place, personId) VALUES ${values}`;
-      await this.database.manager.query(insert, some.flat());
+      if (engine.kind === 'sqlite') await manager.query(INSERT_JSON, [JSON.stringify(some)]);
+      else await manager.query(`${INSERT} VALUES ${some.map(() => '(?, ?, ?, ?)').join(', ')}`, some.flat());
     }
   }
 
