@@ -1,6 +1,7 @@
 // Passkeys in Chromium, with an authenticator of its own: made with the guide, then in with it, with and without password.
 import { createServer, type AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
+import { askForNoFactor } from '../../server/src/testing/staff.js';
 import { startTestApp, type TestApp } from '../../server/src/testing/test-app.js';
 import { violations } from '../accessibility/violations.js';
 import { DIRECTOR, STAFF, staffedAgency, TEST_PASSWORD } from '../support/agency.js';
@@ -64,6 +65,7 @@ describe('passkeys', () => {
     address = `http://localhost:${port}`;
     platform = await startTestApp({ ALLOW_LIST: 'true', PORT: String(port), PUBLIC_URL: address });
     await staffedAgency(platform);
+    await askForNoFactor(platform.app, DIRECTOR.identifier);
     browser = await StoryBrowser.open();
   });
   afterAll(async () => {

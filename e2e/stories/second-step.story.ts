@@ -1,6 +1,7 @@
 // The second step: a worker adds an authenticator app with the guide, signs in with it, and once with a recovery code.
 import type { Page } from 'playwright-core';
 import { codeOf } from '../../server/src/testing/factors.js';
+import { askForNoFactor } from '../../server/src/testing/staff.js';
 import { startTestApp, type TestApp } from '../../server/src/testing/test-app.js';
 import { violations } from '../accessibility/violations.js';
 import { DIRECTOR, STAFF, staffedAgency, TEST_PASSWORD } from '../support/agency.js';
@@ -18,6 +19,7 @@ describe('the second step of signing in', () => {
   beforeAll(async () => {
     platform = await startTestApp({ ALLOW_LIST: 'true' });
     await staffedAgency(platform);
+    await askForNoFactor(platform.app, DIRECTOR.identifier);
     browser = await StoryBrowser.open();
   });
   afterAll(async () => {

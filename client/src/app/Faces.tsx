@@ -7,7 +7,12 @@ import { lazyPage } from './i18n/lazy-page.js';
 import { pathOfFace } from './session/face-path.js';
 import { useSession } from './session/session-context.js';
 
-const AgencyFace = lazyPage(() => import('../faces/agency/AgencyFace.js'), 'faces/agency', 'features/people-search');
+const AgencyFace = lazyPage(
+  () => import('../faces/agency/AgencyFace.js'),
+  'faces/agency',
+  'features/people-search',
+  'features/factors',
+);
 const CompanyFace = lazyPage(() => import('../faces/company/CompanyFace.js'), 'faces/company');
 const DonorFace = lazyPage(() => import('../faces/donor/DonorFace.js'), 'faces/donor');
 const VolunteerFace = lazyPage(() => import('../faces/volunteer/VolunteerFace.js'), 'faces/volunteer');

@@ -12,13 +12,17 @@ import { IdentifierChanges } from './credentials/identifier-changes.js';
 import { PasswordResets } from './credentials/password-resets.js';
 import { Devices } from './devices.js';
 import { DoorMemory } from './door-memory.js';
+import { FactorDutyResolver } from './factors/api/factor-duty.resolver.js';
+import { FactorResetsResolver } from './factors/api/factor-resets.resolver.js';
 import { FactorsApi } from './factors/api/factors.api.js';
 import { FactorsResolver } from './factors/api/factors.resolver.js';
 import { PasskeysApi } from './factors/api/passkeys.api.js';
 import { OwnPasskeysResolver, PasskeySignInResolver } from './factors/api/passkeys.resolver.js';
 import { SecondStepResolver } from './factors/api/second-step.resolver.js';
 import { FactorChallenges } from './factors/factor-challenges.js';
+import { FactorDuty } from './factors/factor-duty.js';
 import { FactorMemory } from './factors/factor-memory.js';
+import { FactorResets } from './factors/factor-resets.js';
 import { FactorStore } from './factors/factor-store.js';
 import { FactorsPersonalData } from './factors/factors-personal-data.js';
 import { OwnFactors } from './factors/own-factors.js';
@@ -36,7 +40,9 @@ export const ACCOUNT_SERVICES = [
   Devices,
   DoorMemory,
   FactorChallenges,
+  FactorDuty,
   FactorMemory,
+  FactorResets,
   FactorStore,
   FactorsPersonalData,
   IdentifierChanges,
@@ -54,6 +60,8 @@ export const ACCOUNT_API = [
   CredentialsApi,
   CredentialsResolver,
   DevicesResolver,
+  FactorDutyResolver,
+  FactorResetsResolver,
   FactorsApi,
   FactorsResolver,
   OwnPasskeysResolver,

@@ -23,6 +23,7 @@ import { Agencies } from './agencies/agencies.js';
 import type { Agency } from './agencies/agency.entity.js';
 import { DoorMemory } from './door-memory.js';
 import { CHALLENGE_SECONDS, FactorChallenges } from './factors/factor-challenges.js';
+import { FactorDuty } from './factors/factor-duty.js';
 import { FactorStore } from './factors/factor-store.js';
 import type { FactorMethod } from './factors/factor.entities.js';
 import { PeopleRepository } from './people.repository.js';
@@ -82,6 +83,7 @@ export class Accounts {
     private readonly outbox: Outbox,
     private readonly factors: FactorStore,
     private readonly challenges: FactorChallenges,
+    private readonly duty: FactorDuty,
   ) {}
 
   /** A login without a role in force fails like a wrong password: whoever has left learns nothing more. */
@@ -134,7 +136,8 @@ export class Accounts {
     const opened = await this.work.run(actor, async () => {
       const facts: Record<string, string> = proof ? { factor: proof.method } : {};
       this.trail.record({ action: 'session.opened', subjectType: 'Person', subjectId: personId, facts });
-      return this.sessions.open('login', loginId, { device, personId, replacing, factorAt: proof?.at });
+      const factorDueAt = proof ? undefined : await this.duty.begin(actor);
+      return this.sessions.open('login', loginId, { device, personId, replacing, factorAt: proof?.at, factorDueAt });
     });
     return { actor, ...opened };
   }

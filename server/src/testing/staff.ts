@@ -1,11 +1,13 @@
 // People with logins for a test, made by the same repositories that the application uses.
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
+import type { AgencyId, LoginId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
 import { ChildrenRepository } from '../children/index.js';
 import {
+  Actors,
   Agencies,
   Agency,
+  AgencySettings,
   Areas,
   FirstRun,
   PeopleRepository,
@@ -92,6 +94,15 @@ export async function addChildRecord(
   await inAgency(app, agencyId, () =>
     app.get(ChildrenRepository).addAll(agencyId, [{ agencyId, personId, ...nothing }]),
   );
+}
+
+/** Lets everybody choose whether to have a second factor: the agency asks nobody for one. */
+export async function askForNoFactor(app: NestExpressApplication, director: string): Promise<void> {
+  const login = await app.get(Logins).byIdentifier(normaliseIdentifier(director) ?? '');
+  const actor = login && (await app.get(Actors).ofLogin(login.id as LoginId, ''));
+  if (!actor) throw new Error(`${director} is nobody`);
+  const changed = await app.get(AgencySettings).change(actor, 'secondFactorRequired', 'false', 0);
+  if (!changed.ok) throw new Error(`the setting was refused: ${changed.error.code}`);
 }
 
 /** The number that people are told to call. */

@@ -14,6 +14,7 @@ export const RESOURCES = [
   'child',
   'companionship',
   'consent',
+  'factor',
   'file',
   'job',
   'match',
@@ -76,6 +77,8 @@ const ROWS = {
   'file.request': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'file.decide': may(LEADS, { SAME_OFFICE: 'G5' }),
   'file.readers': { ...may(CASE_TEAM, { SAME_OFFICE: 'G5' }), ...may(['AUDITOR'], { SAME_AGENCY: 'G2' }) },
+  // Whoever lost phone and codes is met in person, by somebody who answers for the agency.
+  'factor.reset': may(['DIRECTOR'], { SAME_AGENCY: 'G1' }),
   'staff.read': may(LEADS, { SAME_AGENCY: 'G2' }),
   'staff.change': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
   // Social workers invite volunteers only: whom each role may invite stands in inviting.ts.

@@ -98,6 +98,10 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'file.request': say('说明理由，打开孩子档案里收着的部分', "open a closed part of a child's file, giving a reason"),
   'file.decide': say('决定同事能不能打开档案', 'decide whether a colleague may open a file'),
   'file.readers': say('看谁查看过一份档案', 'see who has read a file'),
+  'factor.reset': say(
+    '当面核实以后，为同事重设登录保护',
+    "reset a colleague's second step of signing in, after meeting them",
+  ),
   'staff.read': say('看同事和他们的角色', 'see colleagues and their roles'),
   'staff.change': say('给予和结束同事的角色，管理服务点', "give and end colleagues' roles, keep the list of offices"),
   'person.invite': say(

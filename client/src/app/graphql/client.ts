@@ -1,6 +1,6 @@
 // The one way to the server: POST /graphql with the header that another site cannot send (CSRF prevention).
 import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
-import { failureOf } from './failure.js';
+import { failureOf, needsSecondFactor } from './failure.js';
 import { firstFetch } from './first-answers.js';
 
 /**
@@ -28,6 +28,8 @@ export function createClient(onSignedOut: () => void, first = false): Client {
       mapExchange({
         onError(error) {
           if (failureOf(error).kind === 'SIGNED_OUT') onSignedOut();
+          // The days of grace ended while the page was open: the guide is all that opens now.
+          if (needsSecondFactor(error)) location.assign('/protect');
         },
       }),
       cacheExchange,

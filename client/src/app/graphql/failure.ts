@@ -13,6 +13,10 @@ interface RequestError {
   readonly graphQLErrors: readonly { readonly extensions?: Readonly<Record<string, unknown>> | undefined }[];
 }
 
+/** Whether the server opens nothing but the own account before a second factor is set up. */
+export const needsSecondFactor = ({ graphQLErrors }: Pick<RequestError, 'graphQLErrors'>): boolean =>
+  graphQLErrors.some(({ extensions }) => extensions?.['code'] === 'SECOND_FACTOR_REQUIRED');
+
 export function failureOf(error: RequestError): Failure {
   const codes = error.graphQLErrors.map(({ extensions }) => extensions?.['code']);
   if (codes.includes('UNAUTHENTICATED')) return { kind: 'SIGNED_OUT' };

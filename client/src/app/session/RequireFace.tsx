@@ -22,6 +22,7 @@ export function RequireFace({ face, children }: { readonly face: Face; readonly 
   if (session.platform.needsSetup) return <Navigate replace to="/setup" />;
   const { viewer } = session;
   if (!viewer) return <Navigate replace to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} />;
+  if (viewer.secondFactorDuty?.overdue) return <Navigate replace to="/protect" />;
   if (facesOf(viewer.roles).includes(face)) return children;
   const wanted = i18n._(FACE_WORDS[face]);
   const own = i18n._(FACE_WORDS[viewer.face]);

@@ -22,6 +22,10 @@ export const SESSION = graphql(`
       face
       permissions
       unreadNotices
+      secondFactorDuty {
+        dueOn
+        overdue
+      }
       agency {
         id
         name

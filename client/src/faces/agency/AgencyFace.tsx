@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 import { lazyPage } from '../../app/i18n/lazy-page.js';
 import { RequireFace } from '../../app/session/RequireFace.js';
 import { RequirePermission } from '../../app/session/RequirePermission.js';
+import { DutyBanner } from '../../features/factors/index.js';
 import { usePeopleHits } from '../../features/people-search/index.js';
 import { Kit } from '../../ui/kit/Kit.js';
 import { DeskShell } from '../../ui/shell/desk/DeskShell.js';
@@ -25,6 +26,7 @@ export default function AgencyFace() {
     <Kit>
       <RequireFace face="AGENCY">
         <DeskShell places={PLACES} base="/agency" usePeople={usePeopleHits}>
+          <DutyBanner />
           <Suspense fallback={<LoadingState />}>
             <Routes>
               <Route

@@ -49,7 +49,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ),
   ...route('staff', 'staff.read', 'staff/StaffPage', 'features/invitations'),
   ...route('staff/new', 'staff.change', 'staff/AddColleaguePage', 'features/invitations'),
-  ...route('staff/:id', 'staff.read', 'staff/StaffMemberPage', 'features/invitations'),
+  ...route('staff/:id', 'staff.read', 'staff/StaffMemberPage', 'features/invitations', 'features/factors'),
   ...route('staff/offices', 'staff.read', 'staff/OfficesPage'),
   ...route('imports', 'roster.stage', 'roster-import/ImportsPage'),
   ...route('imports/:id', 'roster.stage', 'roster-import/ImportBatchPage'),

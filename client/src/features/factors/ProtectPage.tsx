@@ -67,10 +67,17 @@ function Guide({ viewer }: { readonly viewer: Viewer }) {
       at: done ? ('done' as const) : index === now ? ('now' as const) : ('ahead' as const),
     };
   });
-  const added = (codes: readonly string[] | undefined): void =>
+  const { refresh } = useSession();
+  const added = (codes: readonly string[] | undefined): void => {
+    void refresh(); // what was asked for is there: the other pages open again
     setAt(codes ? { step: 'codes', codes } : { step: 'done' });
+  };
   return (
-    <Page title={titles[at.step]} width="narrow" lead={<Lead at={at} />}>
+    <Page
+      title={titles[at.step]}
+      width="narrow"
+      lead={<Lead at={at} overdue={viewer.secondFactorDuty?.overdue ?? false} />}
+    >
       <div data-print="no">
         <Steps label={t`设置登录保护`} steps={steps} />
       </div>
@@ -130,10 +137,16 @@ function Done({ home }: { readonly home: string }) {
   );
 }
 
-function Lead({ at }: { readonly at: At }) {
+function Lead({ at, overdue }: { readonly at: At; readonly overdue: boolean }) {
   switch (at.step) {
     case 'choose':
-      return <Trans>您的账号能看到孩子和家庭的资料。加上一步确认，别人就算知道了密码也进不来。大约三分钟就好。</Trans>;
+      return overdue ? (
+        <Trans>
+          机构请每位同事登录时多确认一步，给您的准备时间已经过了。设好以后其他页面马上打开，大约三分钟；需要帮忙，请找机构负责人。
+        </Trans>
+      ) : (
+        <Trans>您的账号能看到孩子和家庭的资料。加上一步确认，别人就算知道了密码也进不来。大约三分钟就好。</Trans>
+      );
     case 'password':
       return <Trans>先填一次密码，确认是您本人在操作。</Trans>;
     case 'connect':

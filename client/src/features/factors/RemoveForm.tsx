@@ -39,6 +39,8 @@ export function RemoveForm({ factor, last, through, cancel, removed }: RemoveFor
         toast({ message: t`移除了。` });
         removed();
         return undefined;
+      case 'LastFactor':
+        return { problem: <Trans>您的职责需要至少一道登录保护。请先添加另一道，再移除这一道。</Trans> };
       case 'SignInFailed':
         return { wrong: t`现在的密码不对，请再看一看。` };
       case 'StepUpNeeded':

@@ -61,6 +61,9 @@ export const REMOVE_FACTOR = graphql(`
       ... on MyFactors {
         recoveryCodesLeft
       }
+      ... on LastFactor {
+        code
+      }
       ... on NotFound {
         code
       }
@@ -172,6 +175,30 @@ export const PROVE_BY_PASSKEY = graphql(`
       }
       ... on TooManyAttempts {
         retryAfterSeconds
+      }
+    }
+  }
+`);
+
+export const RESET_FACTORS = graphql(`
+  mutation ResetFactors($input: ResetFactorsInput!) {
+    resetFactors(input: $input) {
+      ... on FactorsReset {
+        personId
+      }
+      ... on FactorResetRefused {
+        why
+      }
+      ... on InvalidInput {
+        fields {
+          field
+        }
+      }
+      ... on NotFound {
+        code
+      }
+      ... on StepUpNeeded {
+        methods
       }
     }
   }

@@ -1,3 +1,5 @@
+export { DutyBanner } from './DutyBanner.js';
+export { ResetFactors } from './ResetFactors.js';
 export { passkeysWork, signWithPasskey } from './passkeys.js';
 export { Protection } from './Protection.js';
 export { FactorForm, type Outcome } from './FactorForm.js';

@@ -44,6 +44,14 @@ const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
     name: msg`写明理由以后，还要第二个人同意`,
     meaning: msg`由督导者或负责人决定；谁也不能为自己打开。`,
   },
+  secondFactorRequired: {
+    name: msg`同事登录要多一步确认`,
+    meaning: msg`用通行密钥或验证器。志愿者、捐赠人和企业的人可以自己选择要不要。从下一次登录起算；演示机构不受影响。`,
+  },
+  secondFactorGraceDays: {
+    name: msg`给同事多久来设置`,
+    meaning: msg`从第一次看到提醒的登录算起。过了这么久还没设置，登录后要先设好，才能做别的。`,
+  },
   fileAccessHours: { name: msg`打开以后多久自动合上`, meaning: msg`到时间就合上，需要时可以再说明理由。` },
 };
 

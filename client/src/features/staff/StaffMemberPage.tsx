@@ -8,6 +8,7 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { ResetFactors } from '../factors/index.js';
 import { InviteCard, type InviteCardProps } from '../invitations/index.js';
 import { GrantRoleForm } from './GrantRoleForm.js';
 import { InviteAgainForm } from './InviteAgainForm.js';
@@ -70,6 +71,11 @@ function Colleague({ member, staff, reload }: ColleagueProps) {
           <Section title={<Trans>账号</Trans>}>
             <Invitation member={member} staff={staff} reload={reload} readOnly={!change} />
           </Section>
+          {may('factor.reset') && !own && member.account.state === 'HAS_ACCOUNT' ? (
+            <Section title={<Trans>登录保护</Trans>}>
+              <ResetFactors personId={member.personId} name={member.name} />
+            </Section>
+          ) : null}
           <StopWork personId={member.personId} changed={reload} />
         </div>
       </div>

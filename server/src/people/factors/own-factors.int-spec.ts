@@ -38,10 +38,11 @@ describe('one’s own second factors', () => {
   });
   afterAll(() => platform.stop());
 
+  // Of a role that may be without one again.
   const worker = async (): Promise<{ client: TestClient; identifier: string }> => {
     people += 1;
     const identifier = `worker${people}@example.org`;
-    await addPerson(platform.app, agencyId, { name: `社工${people}`, roles: ['SOCIAL_WORKER'], identifier });
+    await addPerson(platform.app, agencyId, { name: `志愿者${people}`, roles: ['VOLUNTEER'], identifier });
     const client = platform.client();
     expect(await client.signIn(identifier, TEST_PASSWORD)).toBe('Viewer');
     return { client, identifier };

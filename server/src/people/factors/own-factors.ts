@@ -15,6 +15,7 @@ import type { InvalidInputError, NotFoundError } from '../../platform/graphql/in
 import type { SignInFailedError } from '../accounts.js';
 import { DoorMemory } from '../door-memory.js';
 import { FactorChallenges } from './factor-challenges.js';
+import { FactorDuty } from './factor-duty.js';
 import { FactorMemory, methodFacts } from './factor-memory.js';
 import { FactorStore, type FactorsView } from './factor-store.js';
 import { Passkeys } from './passkeys.js';
@@ -30,6 +31,10 @@ export interface TotpSetup {
 export interface Added {
   /** Shown once, and only with the first factor; undefined where there are codes already. */
   readonly recoveryCodes: readonly string[] | undefined;
+}
+/** The role needs one: another has to be there first. */
+export interface LastFactorError {
+  readonly code: 'LAST_FACTOR';
 }
 export type OwnerError = SignInFailedError | TooManyAttemptsError | StepUpNeededError;
 
@@ -51,6 +56,7 @@ export class OwnFactors {
     private readonly memory: FactorMemory,
     private readonly challenges: FactorChallenges,
     private readonly passkeys: Passkeys,
+    private readonly duty: FactorDuty,
   ) {}
 
   view(actor: PersonActor): Promise<FactorsView> {
@@ -117,6 +123,7 @@ export class OwnFactors {
   async #added(actor: PersonActor, method: 'TOTP' | 'PASSKEY'): Promise<Added> {
     const { loginId, personId, sessionId } = actor;
     await this.sessions.showFactor(sessionId);
+    await this.sessions.release(loginId);
     await this.memory.changed(personId, 'ADDED', methodFacts(method));
     const has = await this.store.hasRecoveryCodes(loginId);
     return { recoveryCodes: has ? undefined : await this.store.newRecoveryCodes(loginId) };
@@ -128,14 +135,17 @@ export class OwnFactors {
     factorId: string,
     password: string,
     address: string,
-  ): Promise<Result<true, OwnerError | NotFoundError>> {
+  ): Promise<Result<true, OwnerError | NotFoundError | LastFactorError>> {
     const owner = await this.requireOwner(actor, password, address);
     if (!owner.ok) return owner;
     const { loginId, personId } = actor;
+    const needed = await this.duty.holds(actor);
     return this.work.run(actor, async () => {
       const method = await this.store.remove(loginId, factorId);
       if (!method) return err({ code: 'NOT_FOUND' as const });
-      if ((await this.store.methodsOf(loginId)).length === 0) await this.store.dropRecoveryCodes(loginId);
+      const last = (await this.store.methodsOf(loginId)).length === 0;
+      if (last && needed) return err({ code: 'LAST_FACTOR' as const });
+      if (last) await this.store.dropRecoveryCodes(loginId);
       await this.memory.changed(personId, 'REMOVED', methodFacts(method));
       return ok(true as const);
     });

@@ -25,6 +25,8 @@ export interface PersonActor {
   /** Where any of the roles holds. What one permission reaches is narrower: `reachOf`. */
   readonly offices: OfficeReach;
   readonly permissions: ReadonlySet<Permission>;
+  /** True where a second factor is overdue: nothing but the own account opens before it is set up. */
+  readonly heldBack?: boolean;
 }
 
 /** A guardian who came by a personal link: one child, nothing else. */

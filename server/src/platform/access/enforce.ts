@@ -25,6 +25,15 @@ export class NotAllowed extends GraphQLError {
   }
 }
 
+/** The account itself and what protects it: all that stays open to whoever still has to set up a second factor. */
+const STAYS_OPEN: Permission = 'account.own';
+
+export class SecondFactorRequired extends GraphQLError {
+  constructor() {
+    super('Set up a second factor first.', { extensions: { code: 'SECOND_FACTOR_REQUIRED' } });
+  }
+}
+
 /** Puts the checks in front of the schema. Throws where a root field or a field declares nothing. */
 export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   const undeclared = rootFields(schema).filter((field) => !declarationOf(field));
@@ -46,10 +55,13 @@ function guard(field: GraphQLField<unknown, unknown>): void {
   if (!declared || 'public' in declared || !resolve) return;
   field.resolve = (source, args, context, info) => {
     const access = context as AccessContext;
+    if (isHeldBack(access.actor) && declared.permission !== STAYS_OPEN) throw new SecondFactorRequired();
     if (mayDo(access.actor, declared.permission)) return resolve(source, args, context, info);
     return refuse(access, field.name, declared.permission);
   };
 }
+
+const isHeldBack = (actor: Actor | undefined): boolean => actor?.kind === 'person' && actor.heldBack === true;
 
 async function refuse(access: AccessContext, field: string, permission: Permission): Promise<never> {
   if (!access.actor) throw new NotSignedIn();

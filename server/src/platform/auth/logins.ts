@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { LoginId } from '@tongxing/shared/kernel';
 import type { Clock, Ids } from '../clock/index.js';
 import { PLATFORM_SCOPE, type Cipher } from '../crypto/index.js';
@@ -89,6 +89,13 @@ export class Logins {
   async setIdentifier(id: LoginId, identifier: string): Promise<void> {
     await this.cipher.ensureKeys(PLATFORM_SCOPE, [id]);
     await this.database.repository(Login).update({ id }, this.#sealed(id, identifier));
+  }
+
+  /** When it was first asked for a second factor: now, where it never was. Inside a unit of work. */
+  async askForFactor(id: LoginId): Promise<string> {
+    const logins = this.database.repository(Login);
+    await logins.update({ id, factorAskedAt: IsNull() }, { factorAskedAt: this.clock.nowIso() });
+    return (await logins.findOneByOrFail({ id })).factorAskedAt ?? this.clock.nowIso();
   }
 
   async setPassword(id: LoginId, passwordHash: string): Promise<void> {

@@ -19,7 +19,7 @@ const PURGED_AT_ONCE = 500;
 
 const STANDING = rowsOf(
   Session,
-  ...(['id', 'kind', 'loginId', 'personId', 'expiresAt', 'endedAt', 'lastUsedAt'] as const),
+  ...(['id', 'kind', 'loginId', 'personId', 'expiresAt', 'endedAt', 'lastUsedAt', 'factorDueAt'] as const),
 );
 
 export const fingerprint = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -33,6 +33,8 @@ export interface SessionOptions {
   readonly replacing?: string | undefined;
   /** When a second factor was shown for it (ISO). */
   readonly factorAt?: string | undefined;
+  /** From when it may do nothing but set one up (ISO). */
+  readonly factorDueAt?: string | undefined;
 }
 /** A session as its owner recognises it. */
 export interface DeviceView extends Device {
@@ -56,7 +58,7 @@ export class Sessions {
   async open(
     kind: Session['kind'],
     ownerId: string,
-    { device = UNKNOWN_DEVICE, personId, replacing, factorAt }: SessionOptions = {},
+    { device = UNKNOWN_DEVICE, personId, replacing, factorAt, factorDueAt }: SessionOptions = {},
   ): Promise<{ token: string; seconds: number }> {
     if (replacing !== undefined) await this.#endWhere({ tokenHash: fingerprint(replacing) });
     const token = newToken();
@@ -77,7 +79,7 @@ export class Sessions {
       networkSealed: this.cipher.sealOptional(device.network, networkPlace(id)),
       lastUsedAt: toTheHour(now),
       factorAt: factorAt ?? null,
-      factorDueAt: null,
+      factorDueAt: factorDueAt ?? null,
     });
     return { token, seconds };
   }
@@ -87,13 +89,11 @@ export class Sessions {
     const [session] = await readRows(this.database, STANDING, 'WHERE tokenHash = ?', [fingerprint(token)]);
     if (!session || session.endedAt !== null || session.expiresAt <= this.clock.nowIso()) return undefined;
     await this.#markUsed(session);
-    return session.kind === 'login'
-      ? this.directory.personActor(
-          session.loginId as LoginId,
-          session.id,
-          (session.personId ?? undefined) as PersonId | undefined,
-        )
-      : this.directory.guardianActor(session.loginId, session.id);
+    if (session.kind === 'guardian') return this.directory.guardianActor(session.loginId, session.id);
+    const personId = (session.personId ?? undefined) as PersonId | undefined;
+    const actor = await this.directory.personActor(session.loginId as LoginId, session.id, personId);
+    const held = session.factorDueAt !== null && session.factorDueAt <= this.clock.nowIso();
+    return actor?.kind === 'person' && held ? { ...actor, heldBack: true } : actor;
   }
 
   /** Whose session a token was, ended or not; undefined for a guardian's, an unknown and an expired one. */
@@ -144,6 +144,17 @@ export class Sessions {
   async factorAt(sessionId: string): Promise<string | undefined> {
     const session = await this.database.repository(Session).findOneBy({ id: sessionId });
     return session?.factorAt ?? undefined;
+  }
+
+  /** From when a session may do nothing but set one up; undefined where that is not asked of it. */
+  async factorDueAt(sessionId: string): Promise<string | undefined> {
+    const session = await this.database.repository(Session).findOneBy({ id: sessionId });
+    return session?.factorDueAt ?? undefined;
+  }
+
+  /** The login has one now: nothing is asked of its sessions any more. Inside a unit of work. */
+  async release(loginId: LoginId): Promise<void> {
+    await this.database.repository(Session).update({ loginId, kind: 'login' }, { factorDueAt: null });
   }
 
   /** One was shown in it now. Inside a unit of work. */

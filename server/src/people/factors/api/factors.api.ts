@@ -14,6 +14,7 @@ import { StepUp } from '../step-up.js';
 import { toOwnerRefusal, toProveRefusal, toStepRefusal } from './factors.payloads.js';
 import {
   FactorAddedType,
+  LastFactor,
   PendingSignInType,
   RecoveryCodesType,
   toMyFactors,
@@ -97,6 +98,7 @@ export class FactorsApi {
     const outcome = await this.own.remove(actor, fromGlobalId('Factor', factorId) ?? '', password, address);
     if (outcome.ok) return this.mine(actor);
     const { error } = outcome;
+    if (error.code === 'LAST_FACTOR') return make(LastFactor, { code: error.code, message: 'Add another one first.' });
     return error.code === 'NOT_FOUND' ? toCommonPayload(error) : toOwnerRefusal(error);
   }
 

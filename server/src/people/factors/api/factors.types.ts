@@ -77,6 +77,9 @@ export class StepUpNeeded extends UserError {
   @Field(() => [FactorMethodEnum], { description: 'Ways to show it, the easiest first.' }) methods: FactorMethod[];
 }
 
+@ObjectType({ implements: () => [UserError], description: 'The role needs a second factor: add another one first.' })
+export class LastFactor extends UserError {}
+
 export const ConfirmSignInResult = createUnionType({
   name: 'ConfirmSignInResult',
   types: () => [ViewerType, FactorWrong, SignInEnded, TooManyAttempts] as const,
@@ -91,7 +94,7 @@ export const AddFactorResult = createUnionType({
 });
 export const RemoveFactorResult = createUnionType({
   name: 'RemoveFactorResult',
-  types: () => [MyFactorsType, NotFound, SignInFailed, StepUpNeeded, TooManyAttempts] as const,
+  types: () => [MyFactorsType, LastFactor, NotFound, SignInFailed, StepUpNeeded, TooManyAttempts] as const,
 });
 export const RenewRecoveryCodesResult = createUnionType({
   name: 'RenewRecoveryCodesResult',
