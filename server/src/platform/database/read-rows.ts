@@ -26,7 +26,8 @@ export const rowsOf = <Row extends object, Key extends keyof Row & string>(
   ...columns: readonly Key[]
 ): RowsOf<Row, Key> => ({ entity, columns });
 
-const readings = new WeakMap<object, Reading>();
+/** By database: one process may hold one of each engine, as a move from one to the other does. */
+const readings = new WeakMap<Database, WeakMap<object, Reading>>();
 
 /**
  * The rows of an entity's table, as the entity's columns describe them, but plain objects. `tail` is what follows the
@@ -38,8 +39,16 @@ export async function readRows<Row extends object, Key extends keyof Row & strin
   tail: string,
   parameters: readonly unknown[],
 ): Promise<Pick<Row, Key>[]> {
-  const reading = readings.get(wanted) ?? prepare(database, wanted);
+  const reading = readingOf(database, wanted);
   return toRows<Pick<Row, Key>>(reading, await database.read(reading.statement(tail), parameters));
+}
+
+function readingOf(database: Database, wanted: EntityOf<object> | SomeRows): Reading {
+  const own = readings.get(database) ?? new WeakMap<object, Reading>();
+  readings.set(database, own);
+  const reading = own.get(wanted) ?? prepare(database, wanted);
+  own.set(wanted, reading);
+  return reading;
 }
 
 type Answer = Record<string, unknown>[];
@@ -67,7 +76,7 @@ export async function readPage<Row extends object, Key extends keyof Row & strin
   wanted: RowsOf<Row, Key>,
   { where, parameters, orderBy, offset, limit }: RowsPage,
 ): Promise<{ rows: Pick<Row, Key>[]; total: number }> {
-  const reading = readings.get(wanted) ?? prepare(database, wanted);
+  const reading = readingOf(database, wanted);
   const { tableName } = database.source.getMetadata(wanted.entity);
   const total = `(SELECT COUNT(*) FROM \`${tableName}\` WHERE ${where}) AS total`;
   const statement = reading.statement(`WHERE ${where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`, total);
@@ -95,11 +104,9 @@ function prepare(database: Database, wanted: EntityOf<object> | SomeRows): Readi
     const convert = conversionOf(column);
     return convert ? [[column.propertyName, convert] as const] : [];
   });
-  const reading: Reading = onSqlite
+  return onSqlite
     ? { statement: packing(from, columns), packed: columns.map((column) => column.propertyName), conversions }
     : { statement: (tail, beside) => `SELECT ${beside ? `${beside}, ` : ''}${from} ${tail}`, conversions };
-  readings.set(wanted, reading);
-  return reading;
 }
 
 /**
