@@ -22,7 +22,7 @@ async function freePort(): Promise<number> {
 /** The device's own authenticator: it recognises its owner, and can be told not to. */
 class Device {
   private constructor(
-    private readonly send: (method: 'WebAuthn.setUserVerified', isUserVerified: boolean) => Promise<void>,
+    private readonly send: (method: 'WebAuthn.setUserVerified', isUserVerified: boolean) => Promise<unknown>,
     private readonly count: () => Promise<number>,
   ) {}
 
@@ -45,8 +45,8 @@ class Device {
     );
   }
 
-  recognises(owner: boolean): Promise<void> {
-    return this.send('WebAuthn.setUserVerified', owner);
+  async recognises(owner: boolean): Promise<void> {
+    await this.send('WebAuthn.setUserVerified', owner);
   }
 
   passkeys(): Promise<number> {
