@@ -1,9 +1,7 @@
 // A colleague comes: invited at the desk, in by an own password, and a second role from its own day on; then one leaves.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import type { Page } from 'playwright-core';
-import { PeopleRepository, VolunteersRepository } from '../../server/src/people/index.js';
-import { UnitOfWork } from '../../server/src/platform/database/index.js';
+import { addKnownVolunteers } from '../../server/src/testing/known-volunteers.js';
 import { startTestApp, type TestApp } from '../../server/src/testing/test-app.js';
 import { DIRECTOR, STAFF, staffedAgency, TEST_PASSWORD } from '../support/agency.js';
 import { picture, StoryBrowser } from '../support/browser.js';
@@ -22,7 +20,7 @@ describe('a colleague who is invited', () => {
   beforeAll(async () => {
     platform = await startTestApp();
     const agencyId = await staffedAgency(platform);
-    await supervisedVolunteer(platform, agencyId);
+    await addKnownVolunteers(platform.app, agencyId, [{ name: '许诺', supervisor: STAFF.supervisor.name }]);
     browser = await StoryBrowser.open();
     desk = await browser.visit(platform.address);
     await signIn(desk, DIRECTOR.identifier, TEST_PASSWORD);
@@ -214,18 +212,3 @@ describe('a colleague who is invited', () => {
     expect(browser.faults).toEqual([]);
   });
 });
-
-/** One volunteer whom the supervisor of this agency looks after. */
-async function supervisedVolunteer({ app }: TestApp, agencyId: AgencyId): Promise<void> {
-  const people = app.get(PeopleRepository);
-  const today = '2026-11-22' as never;
-  const supervisors = await people.holdersOf(agencyId, 'SUPERVISOR', today);
-  const names = await people.namesOf(agencyId, supervisors);
-  const supervisorId = supervisors.find((id) => names.get(id) === STAFF.supervisor.name) as PersonId;
-  const nothing = { languages: ['zh'], skills: [], freeTimes: [], places: 1 };
-  await app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'test' }, async () => {
-    const personId = await people.add({ agencyId, name: '许诺' });
-    await people.assignRole(agencyId, personId, 'VOLUNTEER', today);
-    await app.get(VolunteersRepository).addAll([{ agencyId, personId, supervisorId, ...nothing }]);
-  });
-}

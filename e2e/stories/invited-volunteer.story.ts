@@ -1,9 +1,7 @@
 // A volunteer comes, on a phone: invited by a social worker, in by SMS; and every link that has ended says what to do.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { AgencyId } from '@tongxing/shared/kernel';
 import type { Page } from 'playwright-core';
-import { PeopleRepository, VolunteersRepository } from '../../server/src/people/index.js';
-import { UnitOfWork } from '../../server/src/platform/database/index.js';
+import { addKnownVolunteers } from '../../server/src/testing/known-volunteers.js';
 import { startTestApp, type TestApp } from '../../server/src/testing/test-app.js';
 import { STAFF, staffedAgency, TEST_PASSWORD } from '../support/agency.js';
 import { picture, StoryBrowser } from '../support/browser.js';
@@ -23,7 +21,8 @@ describe('a volunteer who is invited', () => {
   let address: string;
   beforeAll(async () => {
     platform = await startTestApp();
-    await volunteers(platform, await staffedAgency(platform));
+    const known = NAMES.map((name, index) => ({ name, phone: `+861380000000${String(index + 1)}` }));
+    await addKnownVolunteers(platform.app, await staffedAgency(platform), known);
     browser = await StoryBrowser.open();
     desk = await browser.visit(platform.address);
     await signIn(desk, STAFF.worker.identifier, TEST_PASSWORD);
@@ -131,16 +130,3 @@ describe('a volunteer who is invited', () => {
     expect(browser.faults).toEqual([]);
   });
 });
-
-/** Known by a roster: a name, a phone number, a role, and no account. */
-async function volunteers({ app }: TestApp, agencyId: AgencyId): Promise<void> {
-  const people = app.get(PeopleRepository);
-  const nothing = { languages: ['zh'], skills: [], freeTimes: [], places: 1 };
-  await app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'test' }, async () => {
-    for (const [index, name] of NAMES.entries()) {
-      const personId = await people.add({ agencyId, name, phone: `+861380000000${String(index + 1)}` });
-      await people.assignRole(agencyId, personId, 'VOLUNTEER', '2026-11-22' as never);
-      await app.get(VolunteersRepository).addAll([{ agencyId, personId, ...nothing }]);
-    }
-  });
-}

@@ -1,7 +1,21 @@
 // Reads how the server names a rule: by its number, with the clause of MZ/T 248—2025 beside it or in the same text.
 
 /** The rules that have words; the compiler finds one without. */
-export const RULE_NAMES = ['H5', 'H6', 'H7', 'H8', 'H10', 'H12', 'H13', 'H21', 'H22', 'H25', 'H26', 'S4', 'P20'] as const;
+export const RULE_NAMES = [
+  'H5',
+  'H6',
+  'H7',
+  'H8',
+  'H10',
+  'H12',
+  'H13',
+  'H21',
+  'H22',
+  'H25',
+  'H26',
+  'S4',
+  'P20',
+] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
 export interface RuleReference {
