@@ -5,7 +5,7 @@ import { matchName } from './match-name.js';
 import { entriesOf } from './name-entries.js';
 import { planOf } from './query-plan.js';
 import { loadReadings, type Readings } from './readings.js';
-import { SYLLABLES, wholeParses } from './syllables.js';
+import { SYLLABLES, wholeParses, begunParses } from './syllables.js';
 
 let readings: Readings;
 beforeAll(async () => {
@@ -158,6 +158,12 @@ describe('a name is found', () => {
     expect(meant('Anna Müller', 'mull')).toBe('Müller');
   });
 
+  it('by a syllable and initials, some of which are syllables too', () => {
+    for (const query of ['rnaaaj', 'reniaaajiang']) {
+      expect([query, finds('热尼阿阿·阿江', query)]).toEqual([query, true]);
+    }
+  });
+
   it('by characters and letters together', () => {
     for (const query of ['王xm', '王xiaoming', '王x', 'wang小明', 'w小', '小ming', '王xming'])
       expect([query, finds('王小明', query)]).toEqual([query, true]);
@@ -227,11 +233,12 @@ describe('every name', () => {
           some.join(' ').toUpperCase(),
           ...(initials.length > 1 && initials.length <= 8 ? [initials] : []),
         ];
-        // What reads as syllables from end to end is meant as syllables.
+        // What reads as syllables from end to end, the last perhaps half typed, is meant as syllables.
         if (wholeParses(initials).length > 0) typed.splice(2);
-        if (wholeParses(mixed).length === 0) typed.push(mixed);
+        if (wholeParses(mixed).length + begunParses(mixed).length === 0) typed.push(mixed);
         return typed.filter((query) => query !== '').every((query) => finds(name, query));
       }),
+      { numRuns: 300 },
     );
   });
 

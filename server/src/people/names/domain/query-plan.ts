@@ -77,10 +77,12 @@ function lettersPlan({ text, plain }: Run & { kind: 'letters' }): QueryPlan {
   const direct = [[...literal], typing, initials.length === 1 ? initials : []];
   const sideBySide = [...long.map(wantedOf), ...begun.filter((parse) => parse.length > LONGEST_RUN).map(wantedOf)];
   if (whole.length === 0 && begun.length === 0) sideBySide.push(...mixedParses(text).map(wantedOf));
-  const proofs = sideBySide.map(proven);
+  // Those of which there is one come first: of the others only so many are tried.
+  const proofs: Required<Reading>[] = [];
   if (plain.length > LONGEST_WORD) proofs.push(proven([{ kind: 'words', text: plain }]));
   if (initials.length > 1 && whole.length === 0)
     proofs.push(proven([...text].map((letter) => ({ kind: 'begun', text: letter }))));
+  proofs.push(...sideBySide.map(proven));
   return planned(direct, proofs);
 }
 

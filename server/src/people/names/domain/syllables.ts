@@ -80,9 +80,7 @@ export const begunParses = (letters: string): Parse[] =>
 
 /** Syllables and initials in any order: `wangxm`, `wxming`, `zhsf`; never single letters alone. */
 export const mixedParses = (letters: string): Parse[] =>
-  parses(letters, (text, at) => [...wholeAt(text, at), ...begunAtEnd(text, at), ...initialAt(text, at)]).filter(
-    (parse) => parse.some(({ text }) => text.length > 1),
-  );
+  parses(letters, mixedAt).filter((parse) => parse.some(({ text }) => text.length > 1));
 
 type Choices = (letters: string, at: number) => readonly Piece[];
 
@@ -103,6 +101,18 @@ const begunAtEnd: Choices = (letters, at) => {
 const initialAt: Choices = (letters, at) => {
   const found = [letters.slice(at, at + 2), letters.slice(at, at + 1)];
   return found.filter((text) => isInitial(text)).map((text) => ({ text, whole: false }));
+};
+
+/**
+ * A letter that is a syllable too, such as a, is taken as an initial, which means both: else each of several such
+ * letters would double the ways to read the rest, and crowd out the one that was meant.
+ */
+const mixedAt: Choices = (letters, at) => {
+  const longer = [...wholeAt(letters, at), ...begunAtEnd(letters, at)].filter(({ text }) => text.length > 1);
+  const found = [...longer, ...initialAt(letters, at)];
+  return found.filter(
+    (one, index) => found.findIndex(({ text, whole }) => text === one.text && whole === one.whole) === index,
+  );
 };
 
 /** No syllable begins with i, u or v; zh, ch and sh are typed as one letter or as two. */
