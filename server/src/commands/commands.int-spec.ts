@@ -108,10 +108,10 @@ describe('import', () => {
   );
 
   it('says what is wrong with a file as a whole, in words', async () => {
-    const workbook = join(folder, 'book.csv');
+    const workbook = join(folder, 'book.xlsx');
     writeFileSync(workbook, Buffer.from([0x50, 0x4b, 3, 4]));
     for (const [file, words] of [
-      [workbook, 'CSV'],
+      [workbook, '工作簿打不开'],
       [join(folder, 'nowhere.csv'), '无法打开文件'],
     ] as const) {
       const paper = new Paper();

@@ -5,7 +5,7 @@ import type { AgencyId } from '@tongxing/shared/kernel';
 import { AuditEvent } from '../platform/audit-trail/index.js';
 import { Database } from '../platform/database/index.js';
 import { Job, JobWorker } from '../platform/outbox/index.js';
-import { addAgency, addPerson, TEST_PASSWORD } from '../testing/staff.js';
+import { addAgency, addPerson, askForNoFactor, TEST_PASSWORD } from '../testing/staff.js';
 import { startTestApp, type TestApp, type TestClient } from '../testing/test-app.js';
 import { ImportRow } from './import-batch.entity.js';
 
@@ -386,6 +386,10 @@ describe('rows are not kept', () => {
     'for longer than seven days after the last step; a file that nobody ran is dropped',
     async () => {
       const staff = await Staff.of(platform, 'forgotten');
+      const director = { name: '周岚', roles: ['DIRECTOR'], identifier: 'director.forgotten@example.org' } as const;
+      await addPerson(platform.app, staff.agencyId, director);
+      // The clock goes further than the days of grace for a second factor.
+      await askForNoFactor(platform.app, director.identifier);
       const left = await stage(staff.worker, 'VOLUNTEERS', roster(2));
       const run = await stage(staff.worker, 'VOLUNTEERS', `${roster(2, 50)}无号,,1990-01-01\n`);
       const worker = platform.app.get(JobWorker);
