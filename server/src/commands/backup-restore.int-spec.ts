@@ -43,7 +43,16 @@ const VOLUNTEERS = '{ volunteers(first: 200) { edges { node { personId name } } 
 /** What a restore adds to and says so (nobody is signed in, the audit goes on, the run), and rows of whoever is erased. */
 const CHANGED = new Set([
   ...['session', 'audit_event', 'audit_head', 'backup_run'],
-  ...['person', 'name_token', 'login', 'volunteer', 'record_check', 'role_assignment', 'training', 'volunteer_agreement'],
+  ...[
+    'person',
+    'name_token',
+    'login',
+    'volunteer',
+    'record_check',
+    'role_assignment',
+    'training',
+    'volunteer_agreement',
+  ],
 ]);
 
 let platform: TestApp;

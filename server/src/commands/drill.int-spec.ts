@@ -40,7 +40,7 @@ async function leftBehind(): Promise<string[]> {
   const folders = readdirSync(dataDir()).filter((name) => name.startsWith('drill_'));
   if (testEngine !== 'mariadb') return folders;
   const server = await createConnection({ uri: platform.environment['DATABASE_URL'] ?? '' });
-  const [rows] = await server.query<RowDataPacket[]>("SHOW DATABASES LIKE 'tongxing\\_drill\\_%'");
+  const [rows] = await server.query<RowDataPacket[]>("SHOW DATABASES LIKE '%\\_drill\\_%'");
   await server.end();
   return [...folders, ...rows.map((row) => String(Object.values(row)[0]))];
 }

@@ -15,7 +15,7 @@ export interface Scratch {
 }
 
 /** Only what carries this name, with the instant in it, is ever dropped. */
-const NAME = /^(?:tongxing_)?drill_(\d{14})_[0-9a-f]{6}$/;
+const NAME = /^(?:\w+_)?drill_(\d{14})_[0-9a-f]{6}$/;
 const DAY_MS = 86_400_000;
 /** No such right: 1044 and 1045 for the account, 1142 for a table, 1227 for the server. */
 const DENIED = new Set([1044, 1045, 1142, 1227]);
@@ -33,9 +33,9 @@ export async function makeScratch(config: Config, now: Date, onFile: boolean): P
     return { databaseUrl: `${SQLITE}${join(dataDir, 'tongxing.sqlite')}`, dataDir, drop: () => dropFolder(dataDir) };
   }
   const server = await createConnection({ uri: config.databaseUrl });
-  const database = `tongxing_${name}`;
+  const database = `${databaseOf(config.databaseUrl)}_${name}`;
   try {
-    await forgetDatabases(server, now);
+    await forgetDatabases(server, databaseOf(config.databaseUrl), now);
     await server.query(`CREATE DATABASE ${quote(database)} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   } catch (error) {
     throw isDenied(error) ? mayNot(config.databaseUrl, error) : error;
@@ -68,9 +68,12 @@ function forgetFolders(dataDir: string, now: Date): void {
   }
 }
 
-async function forgetDatabases(server: Connection, now: Date): Promise<void> {
-  const [rows] = await server.query<RowDataPacket[]>("SHOW DATABASES LIKE 'tongxing\\_drill\\_%'");
-  const names = rows.map((row) => String(Object.values(row)[0]));
+/** Those of drills of this database; another platform on the same server has its own. */
+async function forgetDatabases(server: Connection, database: string, now: Date): Promise<void> {
+  const [rows] = await server.query<RowDataPacket[]>('SHOW DATABASES');
+  const names = rows
+    .map((row) => String(Object.values(row)[0]))
+    .filter((name) => name.startsWith(`${database}_drill_`));
   for (const name of names.filter((one) => isLeft(one, now))) await server.query(`DROP DATABASE ${quote(name)}`);
 }
 
@@ -81,11 +84,13 @@ function isLeft(name: string, now: Date): boolean {
   return stamp < new Date(now.getTime() - DAY_MS).toISOString().replace(/\D/g, '').slice(0, 14);
 }
 
+const databaseOf = (url: string): string => new URL(url).pathname.slice(1);
+
 const isDenied = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'errno' in error && DENIED.has(error.errno as number);
 
 const mayNot = (databaseUrl: string, cause: unknown): BackupRefused =>
   new BackupRefused(
-    `数据库账号 ${new URL(databaseUrl).username} 不能建演练用的库。The account may not make a database for the drill: GRANT ALL ON \`tongxing\\_drill\\_%\`.* TO this account, or add --sqlite.`,
+    `数据库账号 ${new URL(databaseUrl).username} 不能建演练用的库。The account may not make a database for the drill: GRANT ALL ON \`${databaseOf(databaseUrl).replaceAll('_', '\\_')}\\_drill\\_%\`.* TO this account, or add --sqlite.`,
     { cause },
   );
