@@ -1,13 +1,18 @@
 // What axe finds on a page as it stands, and what axe does not look for.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { come } from '../support/walk.js';
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Of rows that differ in nothing but their words, so many are looked at: the fiftieth shows no more than the third. */
 const ALIKE = 3;
 
-/** One line each, with the place: WCAG 2.2 AA and good practice, ids used twice, a page wider than its window. */
+/**
+ * One line each, with the place: WCAG 2.2 AA and good practice, ids used twice, a page wider than its window.
+ * Waits for the page first: on a busy machine one that was just opened is still empty, and axe says so.
+ */
 export async function violations(page: Page, path: string): Promise<readonly string[]> {
+  await come(page);
   await foldAlike(page);
   const { violations: found } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })

@@ -23,9 +23,11 @@ export async function go(page: Page, path: string): Promise<void> {
   await come(page);
 }
 
-async function come(page: Page): Promise<void> {
+/** Waits until a page is there: nothing on its way, a title, nothing that still says it is being opened. */
+export async function come(page: Page): Promise<void> {
   await settled(page);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  // By element: behind an open dialog the title is there, though nobody is told of it.
+  await page.locator('h1').first().waitFor();
   // Several parts may be loading at once; the first of none is gone.
   await page.getByText(LOADING).first().waitFor({ state: 'detached' });
   await settled(page);

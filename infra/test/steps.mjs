@@ -13,7 +13,10 @@ import { closingLines, countJest } from './report.mjs';
 
 export const PROJECTS = ['shared', 'server', 'client', 'e2e', 'infra'];
 /** One browser each; while one waits for a server, a lease or a signal, the other works. */
-const STORY_SUITES = 2;
+const STORY_WORKERS = 2;
+/** Many small suites: how long a story takes cannot be told from its file, so whoever is done takes the next. */
+const STORY_SUITES = 8;
+const ALONE = { suites: 1, workers: 1 };
 const LIMIT_MS = 25 * 60_000;
 
 /**
@@ -26,12 +29,15 @@ export function allTasks(setting) {
   return [
     { step: '', name: 'codegen', needs: [], work: () => codegen(setting) },
     { step: 'build', name: 'build', needs: ['codegen'], work: () => buildAll(setting) },
-    // The longest of all, and much of it is waiting for one another: begun as soon as it can be, in two suites.
+    // The longest of all, and much of it is waiting for one another: begun as soon as it can be.
     {
       step: 'stories',
       name: 'stories',
       needs: ['build'],
-      work: () => jest(setting, 'story', 'stories', { TEST_ENGINE: 'sqlite', ...databaseOf(setting) }, STORY_SUITES),
+      work: () => {
+        const sharing = { suites: STORY_SUITES, workers: STORY_WORKERS };
+        return jest(setting, 'story', 'stories', { TEST_ENGINE: 'sqlite', ...databaseOf(setting) }, sharing);
+      },
     },
     { step: 'unit', name: 'unit', needs: ['codegen'], work: () => jest(setting, 'unit', 'unit', {}) },
     { step: 'tools', name: 'tools', needs: ['codegen'], work: () => jest(setting, 'tools', 'tools', {}) },
@@ -162,10 +168,10 @@ async function checks(setting, file) {
  * @param {string} project of jest.config.mjs
  * @param {string} name of the report and of the suites
  * @param {Record<string, string>} env
- * @param {number} [count] of suites, each a process
+ * @param {{ suites: number, workers: number }} [sharing] into so many suites, so many at a time
  * @returns {Promise<Outcome>}
  */
-async function jest({ root, paths, chromium }, project, name, env, count = 1) {
+async function jest({ root, paths, chromium }, project, name, env, { suites: count, workers } = ALONE) {
   const report = join(root, '.cache', 'test', `${name}.json`);
   mkdirSync(join(root, '.cache', 'test'), { recursive: true });
   rmSync(report, { force: true });
@@ -177,7 +183,7 @@ async function jest({ root, paths, chromium }, project, name, env, count = 1) {
     process.execPath,
     [
       ...['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects', project],
-      ...['--json', `--outputFile=${report}`, `--maxWorkers=${count}`],
+      ...['--json', `--outputFile=${report}`, `--maxWorkers=${workers}`],
     ],
     {
       cwd: root,

@@ -1,31 +1,8 @@
-// Every page of every face opens on the demo, in both languages, wide and narrow, light and dark, from the built server:
-// with words and no code, and with nothing in anybody's way (WCAG 2.2 AA).
-import { StoryBrowser } from '../support/browser.js';
-import { startDemoServer, type DemoServer } from '../support/demo-server.js';
-import { facesOf, walkFace, walkPublic, type Look } from '../support/every-page.js';
-import { go, open } from '../support/walk.js';
+// The story of every page, in the looks that a file asks for: each file is a suite of its own, so that they share the time.
+import { StoryBrowser } from './browser.js';
+import { startDemoServer, type DemoServer } from './demo-server.js';
+import { facesOf, walkFace, walkPublic, type Look } from './every-page.js';
 
-const zh = { language: 'zh-CN', colours: 'light' } as const;
-const en = { language: 'en', colours: 'light' } as const;
-/** The director sees every page of the desk but those of the worker's own actions, so axe looks at each in another look. */
-const LOOKS: readonly Look[] = [
-  {
-    ...{ name: 'in Chinese on a desk', ...zh, on: 'desk', step: open },
-    axe: ['worker', 'company', 'donor', 'volunteer'],
-    words: ['director'],
-  },
-  {
-    ...{ name: 'in Chinese on a phone, dark', ...zh, on: 'phone', colours: 'dark', step: go },
-    axe: ['company', 'donor', 'volunteer'],
-    words: ['employee'],
-  },
-  {
-    ...{ name: 'in English on a phone', ...en, on: 'phone', step: go },
-    axe: ['director', 'company', 'donor', 'volunteer', 'employee'],
-    words: [],
-  },
-  { ...{ name: 'in English on a desk', ...en, on: 'desk', step: go }, axe: [], words: ['worker', 'director'] },
-];
 /** Of each face, pages that must be among those found: the walk itself could be broken. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   '/agency': ['/agency/children/:one', '/agency/matching/:one', '/agency/companionships/:one', '/agency/imports/:one'],
@@ -34,7 +11,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   '/volunteer': ['/volunteer/companionships', '/volunteer/notices', '/volunteer/account'],
 };
 
-describe('the faces', () => {
+/** Every page of every face opens on the demo from the built server: with words and no code, and nothing in the way. */
+export function tellEveryPage(looks: readonly Look[]): void {
   let server: DemoServer;
   let browser: StoryBrowser;
   beforeAll(async () => {
@@ -55,7 +33,7 @@ describe('the faces', () => {
     expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('OPERATION_NOT_ALLOWED')]);
   });
 
-  describe.each(LOOKS)('$name', (look) => {
+  describe.each(looks)('$name', (look) => {
     it.each(facesOf(look))('open to $face', async (visit) => {
       const { wrong, kinds } = await walkFace(server, browser, look, visit);
       expect(wrong).toEqual([]);
@@ -70,4 +48,4 @@ describe('the faces', () => {
   it('break nothing on the way', () => {
     expect(browser.faults).toEqual([]);
   });
-});
+}
