@@ -8,3 +8,5 @@ export { lastDay, type Validity } from './fact-window.js';
 export * from './phone.js';
 export * from './settings.js';
 export * from './legal-texts.js';
+export * from './shares.js';
+export * from './small-cells.js';
