@@ -28,7 +28,7 @@ function route(
 }
 
 export const DESK_ROUTES: readonly DeskRoute[] = [
-  ...route('volunteers', 'volunteer.read', 'readiness/VolunteersPage', 'features/invitations'),
+  ...route('volunteers', 'volunteer.read', 'readiness/VolunteersPage', 'features/invitations', 'features/lists'),
   ...route(
     'volunteers/:id',
     'volunteer.read',
@@ -38,7 +38,14 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/staff',
     'features/invitations',
   ),
-  ...route('children', 'child.read', 'children/ChildrenPage', 'features/readiness', 'features/companionship'),
+  ...route(
+    'children',
+    'child.read',
+    'children/ChildrenPage',
+    'features/readiness',
+    'features/companionship',
+    'features/lists',
+  ),
   ...route(
     'children/:id',
     'child.read',

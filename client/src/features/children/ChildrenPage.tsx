@@ -5,25 +5,22 @@ import { Link } from 'react-router';
 import { useMay } from '../../app/session/session-context.js';
 import type { ChildrenQuery } from '../../gql/graphql.js';
 import { OpenWindow } from '../../ui/drawings/OpenWindow.js';
-import { useFormat } from '../../ui/format/use-format.js';
 import { FilterChips } from '../../ui/list/FilterChips.js';
 import { ListToolbar } from '../../ui/list/ListToolbar.js';
 import { usePages, type Pages } from '../../ui/list/use-pages.js';
 import { useUrlFilters } from '../../ui/list/use-url-filters.js';
-import { MatchedName } from '../../ui/name/MatchedName.js';
 import { Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { DataTable } from '../../ui/table/DataTable.js';
-import { useCodeWords } from '../readiness/index.js';
+import { ListTools, useListFrame, type ListFrame } from '../lists/index.js';
+import { useChildColumns, type ChildRow } from './child-columns.js';
 import { waitingFilter } from './children-view.js';
 import { CHILDREN } from './children.operations.js';
-import { Company } from './Company.js';
 import styles from './children.module.css';
 
 const FILTERS = ['waiting', 'q'] as const;
-type Row = ChildrenQuery['children']['edges'][number]['node'];
 
 /** The children the agency knows, each with the pseudonym that others read, and who walks beside them. */
 export default function ChildrenPage() {
@@ -31,7 +28,9 @@ export default function ChildrenPage() {
   const filters = useUrlFilters(FILTERS);
   const { waiting, q } = filters.values;
   const filter = { waiting: waitingFilter(waiting), name: q === '' ? null : q };
-  const pages = usePages(CHILDREN, { first: 50, filter, q: filter.name }, (data) => data.children);
+  const frame = useListFrame('CHILDREN', useChildColumns(), filters.values);
+  const asked = { area: frame.shows('area'), birth: frame.shows('birth'), priority: frame.shows('priority') };
+  const pages = usePages(CHILDREN, { first: 50, filter, q: filter.name, ...asked }, (data) => data.children);
   return (
     <Page
       title={t({ message: '儿童', context: 'several' })}
@@ -50,22 +49,22 @@ export default function ChildrenPage() {
           ]}
         />
         <ListToolbar filters={filters} search={{ key: 'q', label: t`按姓名找`, hint: t`汉字、拼音或首字母` }} />
+        <ListTools frame={frame} />
       </div>
-      <Rows pages={pages} q={q} clear={filters.clear} />
+      <Rows pages={pages} frame={frame} q={q} clear={filters.clear} />
     </Page>
   );
 }
 
 interface RowsProps {
-  readonly pages: Pages<ChildrenQuery, Row>;
+  readonly pages: Pages<ChildrenQuery, ChildRow>;
+  readonly frame: ListFrame<ChildRow>;
   readonly q: string;
   readonly clear: () => void;
 }
 
-function Rows({ pages, q, clear }: RowsProps) {
+function Rows({ pages, frame, q, clear }: RowsProps) {
   const { t } = useLingui();
-  const words = useCodeWords();
-  const format = useFormat();
   const { first, rows, totalCount, error, more, reload } = pages;
   if (error && !first) return <ErrorState error={error} retry={reload} />;
   if (!first) return <LoadingState lines={6} />;
@@ -90,34 +89,7 @@ function Rows({ pages, q, clear }: RowsProps) {
       rows={rows}
       rowKey={(row) => row.id}
       href={(row) => `/agency/children/${encodeURIComponent(row.id)}`}
-      columns={[
-        {
-          key: 'name',
-          header: t`姓名和化名`,
-          cell: ({ name, nameMatch, pseudonym }) => (
-            <>
-              <MatchedName name={name} match={nameMatch} />{' '}
-              <span className={styles['pseudonym']}>{t`化名${pseudonym}`}</span>
-            </>
-          ),
-        },
-        { key: 'company', header: t`陪伴`, cell: (row) => <Company companionship={row.companionship} /> },
-        {
-          key: 'needs',
-          header: t`希望有人一起`,
-          cell: ({ needs }) => (needs.length > 0 ? format.list(needs.map(words.need)) : <Trans>还没有谈到</Trans>),
-        },
-        {
-          key: 'languages',
-          header: t`会说的话`,
-          cell: ({ languages }) => format.list(languages.map(words.language)),
-        },
-        {
-          key: 'since',
-          header: t`登记的日子`,
-          cell: ({ waitingSince }) => (waitingSince ? format.day(waitingSince) : <Trans>没有记下</Trans>),
-        },
-      ]}
+      columns={frame.columns.shown}
       more={more}
     />
   );

@@ -1,7 +1,15 @@
 import { graphql } from '../../gql/index.js';
 
 export const CHILDREN = graphql(`
-  query Children($first: Int, $after: String, $filter: ChildFilter, $q: String) {
+  query Children(
+    $first: Int
+    $after: String
+    $filter: ChildFilter
+    $q: String
+    $area: Boolean = false
+    $birth: Boolean = false
+    $priority: Boolean = false
+  ) {
     everyone: children(first: 1) {
       totalCount
     }
@@ -23,6 +31,9 @@ export const CHILDREN = graphql(`
           languages
           needs
           waitingSince
+          area @include(if: $area)
+          birthDate @include(if: $birth)
+          priority @include(if: $priority)
           companionship {
             id
             state

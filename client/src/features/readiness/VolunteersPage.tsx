@@ -9,24 +9,20 @@ import { FilterChips } from '../../ui/list/FilterChips.js';
 import { ListToolbar } from '../../ui/list/ListToolbar.js';
 import { usePages, type Pages } from '../../ui/list/use-pages.js';
 import { useUrlFilters } from '../../ui/list/use-url-filters.js';
-import { MatchedName } from '../../ui/name/MatchedName.js';
 import { Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { DataTable } from '../../ui/table/DataTable.js';
-import { AccountBadge } from '../invitations/index.js';
-import { openFindings } from './eligibility-view.js';
+import { ListTools, useListFrame, type ListFrame } from '../lists/index.js';
 import { STANDING_WORDS } from './eligibility-words.js';
-import { FindingList } from './FindingList.js';
 import { VOLUNTEERS } from './readiness.operations.js';
 import styles from './readiness.module.css';
 import { ServiceDateField } from './ServiceDateField.js';
-import { StandingBadge } from './StandingBadge.js';
+import { useVolunteerColumns, type VolunteerRow } from './volunteer-columns.js';
 import { STANDINGS, standingFilter } from './volunteers-view.js';
 
 const FILTERS = ['standing', 'q', 'on'] as const;
-type Row = VolunteersQuery['volunteers']['edges'][number]['node'];
 
 /** Who is ready on a day of service, and why the others are not yet. */
 export default function VolunteersPage() {
@@ -36,7 +32,15 @@ export default function VolunteersPage() {
   const { standing, q } = filters.values;
   const on = parseLocalDate(filters.values.on) ?? agency.today;
   const filter = { standing: standingFilter(standing), name: q === '' ? null : q, serviceDate: on };
-  const pages = usePages(VOLUNTEERS, { first: 50, filter, on, q: filter.name }, (data) => data.volunteers);
+  const frame = useListFrame('VOLUNTEERS', useVolunteerColumns(), filters.values);
+  const asked = {
+    languages: frame.shows('languages'),
+    skills: frame.shows('skills'),
+    area: frame.shows('area'),
+    supervisor: frame.shows('supervisor'),
+    places: frame.shows('places'),
+  };
+  const pages = usePages(VOLUNTEERS, { first: 50, filter, on, q: filter.name, ...asked }, (data) => data.volunteers);
   return (
     <Page
       title={t({ message: '志愿者', context: 'several' })}
@@ -58,21 +62,23 @@ export default function VolunteersPage() {
           search={{ key: 'q', label: t`按姓名找`, hint: t`汉字、拼音或首字母` }}
           aside={<ServiceDateField value={on} change={(day) => filters.set('on', day === agency.today ? '' : day)} />}
         />
+        <ListTools frame={frame} />
       </div>
-      <VolunteerRows pages={pages} on={on} q={q} filtered={filters.active} clear={filters.clear} />
+      <VolunteerRows pages={pages} frame={frame} on={on} q={q} filtered={filters.active} clear={filters.clear} />
     </Page>
   );
 }
 
 interface VolunteerRowsProps {
-  readonly pages: Pages<VolunteersQuery, Row>;
+  readonly pages: Pages<VolunteersQuery, VolunteerRow>;
+  readonly frame: ListFrame<VolunteerRow>;
   readonly on: string;
   readonly q: string;
   readonly filtered: boolean;
   readonly clear: () => void;
 }
 
-function VolunteerRows({ pages, on, q, filtered, clear }: VolunteerRowsProps) {
+function VolunteerRows({ pages, frame, on, q, filtered, clear }: VolunteerRowsProps) {
   const { t } = useLingui();
   const { agency } = useViewer();
   const { first, rows, totalCount, error, more, reload } = pages;
@@ -100,20 +106,10 @@ function VolunteerRows({ pages, on, q, filtered, clear }: VolunteerRowsProps) {
       rows={rows}
       rowKey={(row) => row.id}
       href={(row) => `/agency/volunteers/${encodeURIComponent(row.id)}${query}`}
-      columns={[
-        { key: 'name', header: t`姓名`, cell: (row) => <MatchedName name={row.name} match={row.nameMatch} /> },
-        { key: 'standing', header: t`那天的情况`, cell: (row) => <StandingBadge eligibility={row.eligibility} /> },
-        { key: 'open', header: t`还差什么、怎么办`, cell: (row) => <Open row={row} /> },
-        { key: 'account', header: t`账号`, cell: (row) => <AccountBadge state={row.account.state} /> },
-      ]}
+      columns={frame.columns.shown}
       more={more}
     />
   );
-}
-
-function Open({ row }: { readonly row: Row }) {
-  const open = openFindings(row.eligibility.findings);
-  return open.length === 0 ? <Trans>都齐了</Trans> : <FindingList findings={open} />;
 }
 
 function NoVolunteers() {

@@ -1,7 +1,18 @@
 import { graphql } from '../../gql/index.js';
 
 export const VOLUNTEERS = graphql(`
-  query Volunteers($first: Int, $after: String, $filter: VolunteerFilter, $on: LocalDate, $q: String) {
+  query Volunteers(
+    $first: Int
+    $after: String
+    $filter: VolunteerFilter
+    $on: LocalDate
+    $q: String
+    $languages: Boolean = false
+    $skills: Boolean = false
+    $area: Boolean = false
+    $supervisor: Boolean = false
+    $places: Boolean = false
+  ) {
     everyone: volunteers(first: 1) {
       totalCount
     }
@@ -15,6 +26,11 @@ export const VOLUNTEERS = graphql(`
         node {
           id
           name
+          languages @include(if: $languages)
+          skills @include(if: $skills)
+          area @include(if: $area)
+          supervisorName @include(if: $supervisor)
+          places @include(if: $places)
           account {
             state
           }

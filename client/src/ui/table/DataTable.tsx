@@ -1,8 +1,9 @@
-import { Trans } from '@lingui/react/macro';
-import { useHotkeys } from '@mantine/hooks';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../button/Button.js';
+import { useKeys } from '../list/use-keys.js';
+import type { Selection } from '../list/use-selection.js';
 import styles from './table.module.css';
 
 export interface Column<Row> {
@@ -11,6 +12,15 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Numbers stand at the end, so that their digits line up. */
   readonly numeric?: boolean;
+  /** Not shown until somebody chooses it. */
+  readonly off?: boolean;
+}
+
+/** Rows that can be picked: what is done with them stands in the list's bar. */
+export interface Picking<Row> {
+  readonly selection: Selection;
+  /** How the row is called, for those who hear the box beside it. */
+  readonly nameOf: (row: Row) => string;
 }
 
 export interface DataTableProps<Row> {
@@ -24,21 +34,27 @@ export interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly href?: (row: Row) => string;
   readonly more?: { readonly load: () => void; readonly loading: boolean } | undefined;
+  readonly picking?: Picking<Row> | undefined;
 }
 
-/** A table at the desk, cards on a phone. `j` and `k` walk through the rows, Enter opens. */
-export function DataTable<Row>({ caption, summary, rows, rowKey, columns, href, more }: DataTableProps<Row>) {
+/** A table at the desk, cards on a phone. `j` and `k` walk through the rows, Enter opens, `x` picks. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, summary, rows, rowKey, columns, href, more, picking } = props;
+  const { t } = useLingui();
   const body = useRef<HTMLTableSectionElement>(null);
+  const targets = () => [...(body.current?.querySelectorAll<HTMLElement>('[data-row-target]') ?? [])];
+  const current = () => targets().findIndex((one) => one.closest('tr')?.contains(document.activeElement));
   const walk = (step: 1 | -1): void => {
-    const targets = [...(body.current?.querySelectorAll<HTMLElement>('[data-row-target]') ?? [])];
-    const now = targets.findIndex((target) => target.closest('tr')?.contains(document.activeElement));
-    const next = now === -1 ? (step === 1 ? 0 : targets.length - 1) : now + step;
-    targets[next]?.focus();
+    const all = targets();
+    const now = current();
+    const next = now === -1 ? (step === 1 ? 0 : all.length - 1) : now + step;
+    all[next]?.focus();
   };
-  useHotkeys([
-    ['j', () => walk(1)],
-    ['k', () => walk(-1)],
-  ]);
+  const pick = (): void => {
+    const row = rows[current()];
+    if (row !== undefined) picking?.selection.toggle(rowKey(row));
+  };
+  useKeys({ j: () => walk(1), k: () => walk(-1), ...(picking ? { x: pick } : {}) });
   return (
     <div className={styles['frame']}>
       <p className={styles['summary']} role="status">
@@ -48,6 +64,7 @@ export function DataTable<Row>({ caption, summary, rows, rowKey, columns, href, 
         <caption className="tx-hidden">{caption}</caption>
         <thead>
           <tr>
+            {picking ? <PickAll picking={picking} keys={rows.map(rowKey)} /> : null}
             {columns.map(({ key, header, numeric }) => (
               <th key={key} scope="col" data-numeric={numeric ?? false}>
                 {header}
@@ -57,7 +74,22 @@ export function DataTable<Row>({ caption, summary, rows, rowKey, columns, href, 
         </thead>
         <tbody ref={body}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} data-row-target={href ? undefined : ''} tabIndex={href ? undefined : -1}>
+            <tr
+              key={rowKey(row)}
+              data-row-target={href ? undefined : ''}
+              data-picked={picking?.selection.has(rowKey(row))}
+              tabIndex={href ? undefined : -1}
+            >
+              {picking ? (
+                <td className={styles['pick']}>
+                  <input
+                    type="checkbox"
+                    aria-label={t`选上${picking.nameOf(row)}`}
+                    checked={picking.selection.has(rowKey(row))}
+                    onChange={() => picking.selection.toggle(rowKey(row))}
+                  />
+                </td>
+              ) : null}
               {columns.map(({ key, header, cell, numeric }, index) =>
                 index === 0 ? (
                   <th key={key} scope="row">
@@ -85,5 +117,26 @@ export function DataTable<Row>({ caption, summary, rows, rowKey, columns, href, 
         </Button>
       ) : null}
     </div>
+  );
+}
+
+interface PickAllProps<Row> {
+  readonly picking: Picking<Row>;
+  readonly keys: readonly string[];
+}
+
+/** The box above the boxes: all rows that stand here, or none. */
+function PickAll<Row>({ picking: { selection }, keys }: PickAllProps<Row>) {
+  const { t } = useLingui();
+  const every = keys.every((key) => selection.has(key));
+  return (
+    <td className={styles['pick']}>
+      <input
+        type="checkbox"
+        aria-label={t`选上这里显示的全部`}
+        checked={every}
+        onChange={() => (every ? selection.clear() : selection.choose(keys))}
+      />
+    </td>
   );
 }

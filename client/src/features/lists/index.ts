@@ -1,0 +1,3 @@
+// The frame in which every list of the desk stands; a page that uses it names `features/lists` among its catalogues.
+export { ListTools } from './ListTools.js';
+export { useListFrame, type ListFrame } from './use-list-frame.js';

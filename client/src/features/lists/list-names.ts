@@ -1,0 +1,2 @@
+/** The lists of the desk that stand in one frame. */
+export type ListName = 'CHILDREN' | 'VOLUNTEERS' | 'HOUSEHOLDS' | 'STAFF' | 'COMPANIONSHIPS';
