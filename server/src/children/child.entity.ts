@@ -1,19 +1,34 @@
 import { Entity, Index } from 'typeorm';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import {
+  DIFFICULTY_LEVELS,
+  DISCOVERY_CHANNELS,
+  REGISTRATIONS,
+  SCHOOL_STAGES,
+  type ChildCategory,
+  type DifficultyLevel,
+  type DiscoveryChannel,
+  type Registration,
+  type SchoolStage,
+} from '@tongxing/shared/rules';
+import {
   IdColumn,
   InstantColumn,
   IntColumn,
   JsonColumn,
   LinkColumn,
   OptionalDateColumn,
+  OptionalEnumColumn,
   OptionalInstantColumn,
+  OptionalJsonColumn,
   OptionalLinkColumn,
   OptionalLongTextColumn,
   OptionalRefColumn,
   OptionalTextColumn,
   TextColumn,
 } from '../platform/database/index.js';
+
+const codes = (table: readonly { readonly code: string }[]) => table.map(({ code }) => code);
 
 /** A child whom the agency stands beside. Name and birth date are the person's; what tells of the home is sealed. */
 @Entity('child')
@@ -22,6 +37,9 @@ import {
 @Index('ix_child_batch', ['batchId'])
 @Index('ix_child_list', ['agencyId', 'erasedAt', 'id'])
 @Index('ix_child_office', ['agencyId', 'officeId'])
+@Index('ix_child_household', ['agencyId', 'householdId'])
+@Index('ix_child_school', ['agencyId', 'schoolIndex'])
+@Index('ix_child_channel', ['agencyId', 'discoveryChannel'])
 export class Child {
   @IdColumn() id: string;
   @LinkColumn('child', 'agencyId', 'agency') agencyId: string;
@@ -49,4 +67,18 @@ export class Child {
   @InstantColumn() createdAt: string;
   /** Since when the child's person is erased; such a row stands only for what others point at. */
   @OptionalInstantColumn() erasedAt: string | null;
+  /** The household in which the child lives now; whom else it has, and since when, is in the household. */
+  @OptionalLinkColumn('child', 'householdId', 'household') householdId: string | null;
+  /** Finds the children of one school again without telling its name. */
+  @OptionalTextColumn(64) schoolIndex: string | null;
+  @OptionalJsonColumn() categories: ChildCategory[] | null;
+  @OptionalEnumColumn('child', 'difficultyLevel', codes(DIFFICULTY_LEVELS)) difficultyLevel: DifficultyLevel | null;
+  /** How the child came to the agency: one channel and a referrer (P02). */
+  @OptionalEnumColumn('child', 'discoveryChannel', codes(DISCOVERY_CHANNELS)) discoveryChannel: DiscoveryChannel | null;
+  @OptionalDateColumn() discoveredOn: string | null;
+  @OptionalLongTextColumn() referrerSealed: string | null;
+  @OptionalEnumColumn('child', 'schoolStage', codes(SCHOOL_STAGES)) schoolStage: SchoolStage | null;
+  @OptionalEnumColumn('child', 'registration', codes(REGISTRATIONS)) registration: Registration | null;
+  /** Need → 1 (least pressing) to 5; the list `needs` stands in their order. */
+  @OptionalJsonColumn() needPriorities: Partial<Record<string, number>> | null;
 }

@@ -25,10 +25,24 @@ export class ChildrenPersonalData implements OnModuleInit {
             guardianNameSealed: 'child.guardianName',
             guardianPhoneSealed: 'child.guardianPhone',
             guardianRelationSealed: 'child.guardianRelation',
+            referrerSealed: 'child.referrer',
           },
           subject: 't.personId',
           scope: 't.agencyId',
         },
+        // A household is nobody in particular: its texts have a key of their own, which goes with the last child.
+        ...(
+          [
+            ['household', 'noteSealed', 'household.note', 't.id'],
+            ['household_event', 'noteSealed', 'household_event.note', 't.householdId'],
+            ['household_address', 'addressSealed', 'household_address.address', 't.householdId'],
+          ] as const
+        ).map(([table, column, place, subject]) => ({
+          table,
+          columns: { [column]: place },
+          subject,
+          scope: 't.agencyId',
+        })),
         {
           table: 'file_access',
           columns: { reasonSealed: 'file_access.reason' },

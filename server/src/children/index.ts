@@ -1,4 +1,7 @@
 import { Child } from './child.entity.js';
+import { ChildPseudonym } from './names/child-pseudonym.entity.js';
+import { HOUSEHOLD_ENTITIES } from './households/household.entities.js';
+import { School } from './schools/school.entity.js';
 import { FileAccessRow } from './file-access/file-access.entity.js';
 
 export { ChildFilter, ChildType, toChild } from './api/child.types.js';
@@ -9,4 +12,4 @@ export { ChildrenModule } from './children.module.js';
 export { ChildrenRepository, type ChildView, type Guardian, type NewChild } from './children.repository.js';
 
 /** Tables of this module. */
-export const CHILDREN_ENTITIES = [Child, FileAccessRow];
+export const CHILDREN_ENTITIES = [Child, ChildPseudonym, FileAccessRow, ...HOUSEHOLD_ENTITIES, School];

@@ -7,6 +7,7 @@ export type PersonId = Id<'Person'>;
 export type LoginId = Id<'Login'>;
 export type VolunteerId = Id<'Volunteer'>;
 export type ChildId = Id<'Child'>;
+export type HouseholdId = Id<'Household'>;
 export type ImportBatchId = Id<'ImportBatch'>;
 export type MatchRunId = Id<'MatchRun'>;
 export type MatchProposalId = Id<'MatchProposal'>;

@@ -4,6 +4,7 @@ export * from './conduct.js';
 export * from './eligibility.js';
 export * from './eligibility-settings.js';
 export * from './eligibility.types.js';
+export * from './family-codes.js';
 export { lastDay, type Validity } from './fact-window.js';
 export * from './phone.js';
 export * from './settings.js';

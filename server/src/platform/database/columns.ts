@@ -26,6 +26,7 @@ export const LongTextColumn = () => Column({ type: 'text' });
 export const OptionalLongTextColumn = () => Column({ type: 'text', ...NULLABLE });
 /** Structured facts, never personal text; read and written whole. */
 export const JsonColumn = () => Column({ type: 'simple-json' });
+export const OptionalJsonColumn = () => Column({ type: 'simple-json', ...NULLABLE });
 export const IntColumn = () => Column({ type: 'int' });
 export const OptionalIntColumn = () => Column({ type: 'int', ...NULLABLE });
 /** 0 or 1, since the engines disagree about booleans. */

@@ -46,6 +46,49 @@ export async function createTable(runner: QueryRunner, shape: TableShape): Promi
   }
 }
 
+/** Columns that came later, nullable since rows are there: plain SQL, one statement where the engine takes one. */
+export async function addColumns(runner: QueryRunner, table: string, columns: TableShape['columns']): Promise<void> {
+  const parts = Object.entries(columns).map(
+    ([name, { type, length }]) => `ADD COLUMN ${name} ${type}${length === undefined ? '' : `(${String(length)})`}`,
+  );
+  await alter(runner, table, parts);
+}
+
+export async function dropColumns(runner: QueryRunner, table: string, names: readonly string[]): Promise<void> {
+  const parts = names.map((name) => `DROP COLUMN ${name}`);
+  await alter(runner, table, parts);
+}
+
+type Words = NonNullable<TableShape['enums']>;
+
+/** Words allowed in columns that came later. */
+export async function addChecks(runner: QueryRunner, table: string, words: Words): Promise<void> {
+  const checks = checksOf(table, words);
+  if (isSqlite(runner)) return runner.createCheckConstraints(table, checks.map(toTableCheck));
+  const parts = checks.map(({ name, expression }) => `ADD CONSTRAINT ${name} CHECK (${expression})`);
+  await alter(runner, table, parts);
+}
+
+export async function dropChecks(runner: QueryRunner, table: string, words: Words): Promise<void> {
+  const checks = checksOf(table, words);
+  if (isSqlite(runner)) return runner.dropCheckConstraints(table, checks.map(toTableCheck));
+  const parts = checks.map(({ name }) => `DROP CONSTRAINT ${name}`);
+  await alter(runner, table, parts);
+}
+
+const isSqlite = (runner: QueryRunner) => runner.dataSource.options.type === 'better-sqlite3';
+const checksOf = (table: string, words: Words) =>
+  Object.entries(words).map(([name, list]) => enumCheck(table, name, list));
+const toTableCheck = (check: ReturnType<typeof enumCheck>) => new TableCheck(check);
+
+/** MySQL takes all changes of a table at once, SQLite one after another. */
+async function alter(runner: QueryRunner, table: string, parts: readonly string[]): Promise<void> {
+  const statements = isSqlite(runner) ? parts : [parts.join(', ')];
+  for (const statement of statements) await runner.query(`ALTER TABLE ${table} ${statement}`);
+  // TypeORM copies a table on SQLite as it remembers it: it has to look again.
+  await runner.getTable(table);
+}
+
 /** A later link to another table: nullable, since rows are there already. */
 export interface LinkShape {
   readonly table: string;

@@ -4,6 +4,7 @@ import { Accounts1764000000006 } from './1764000000006-accounts.js';
 import { Backups1764000000012 } from './1764000000012-backups.js';
 import { Erasure1764000000008 } from './1764000000008-erasure.js';
 import { Factors1764000000010 } from './1764000000010-factors.js';
+import { Families1764000000031 } from './1764000000031-families.js';
 import { FileAccess1764000000009 } from './1764000000009-file-access.js';
 import { Foundation1764000000001 } from './1764000000001-foundation.js';
 import { Imports1764000000004 } from './1764000000004-imports.js';
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   NameTokens1764000000025,
   UndoneImports1764000000030,
   SealedFileNames1764000000027,
+  Families1764000000031,
 ];
