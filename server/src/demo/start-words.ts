@@ -1,6 +1,6 @@
 // What the terminal says once the platform answers: where it is, and in the demo who may try it out.
 import { Inject, Injectable } from '@nestjs/common';
-import { CompanionshipsRepository, Guardians } from '../matching/index.js';
+import { CompanionshipsRepository, FamilyLinks } from '../matching/index.js';
 import { allRows } from '../platform/access/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { DEMO_LOGINS, DEMO_PASSWORD } from './demo-logins.js';
@@ -21,7 +21,7 @@ export class StartWords {
   constructor(
     private readonly people: DemoPeople,
     private readonly pairs: CompanionshipsRepository,
-    private readonly guardians: Guardians,
+    private readonly links: FamilyLinks,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -32,7 +32,7 @@ export class StartWords {
     const worker = demo && !production ? await this.people.worker() : undefined;
     if (!worker) return [address];
     const { companionships } = await this.pairs.page(allRows(worker.agencyId), 'ACTIVE', { offset: 0, limit: 1 });
-    const link = companionships[0] && (await this.guardians.createLink(worker, companionships[0].id));
+    const link = companionships[0] && (await this.links.create(worker, companionships[0].id));
     return [
       address,
       '',

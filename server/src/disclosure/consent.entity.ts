@@ -56,4 +56,6 @@ export class GuardianLink {
   @InstantColumn() createdAt: string;
   @InstantColumn() expiresAt: string;
   @OptionalInstantColumn() revokedAt: string | null;
+  /** When it was last opened. */
+  @OptionalInstantColumn() openedAt: string | null;
 }

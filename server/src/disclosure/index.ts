@@ -4,7 +4,14 @@ export { toCompanionChild, type CompanionChildView } from './companion-child.js'
 export { CHILD_ANSWERS, CONSENT_METHODS, type ChildAnswer, type ConsentMethod } from './consent.entity.js';
 export { consentHolds, Consents, type ConsentView, type FamilyWord } from './consents.js';
 export { DisclosureModule } from './disclosure.module.js';
-export { GuardianLinks, toActor, type NewGuardianLink } from './guardian-links.js';
+export {
+  GuardianLinks,
+  LINK_STATES,
+  toActor,
+  type GuardianLinkView,
+  type LinkState,
+  type NewGuardianLink,
+} from './guardian-links.js';
 
 /** Tables of this module. */
 export const DISCLOSURE_ENTITIES = [Consent, GuardianLink];

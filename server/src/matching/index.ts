@@ -3,6 +3,7 @@ import { MatchProposal, MatchRun, MatchRunDocument } from './runs/match-run.enti
 
 export { Companionships } from './companionships/companionships.js';
 export { CompanionshipsRepository } from './companionships/companionships.repository.js';
+export { FamilyLinks } from './companionships/family-links.js';
 export { Guardians } from './companionships/guardians.js';
 export { MyCompanionships } from './companionships/my-companionships.js';
 export { MatchRuns } from './runs/match-runs.js';

@@ -10,12 +10,14 @@ import {
   VolunteerCompanionshipsResolver,
 } from './companionships/api/companionship-fields.resolver.js';
 import { CompanionshipResolver } from './companionships/api/companionship.resolver.js';
+import { FamilyLinkResolver } from './companionships/api/family-link.resolver.js';
 import { GuardianLinkController } from './companionships/api/guardian-link.controller.js';
 import { MyCompanionshipResolver } from './companionships/api/my-companionship.resolver.js';
 import { CompanionshipGate } from './companionships/companionship-gate.js';
 import { Companionships } from './companionships/companionships.js';
 import { CompanionshipsRepository } from './companionships/companionships.repository.js';
 import { ConsentPapers } from './companionships/consent-papers.js';
+import { FamilyLinks } from './companionships/family-links.js';
 import { Guardians } from './companionships/guardians.js';
 import { HeldChildren } from './companionships/held-children.js';
 import { MyCompanionships } from './companionships/my-companionships.js';
@@ -35,7 +37,15 @@ import { RunReports } from './runs/run-reports.js';
 import { CompanionshipsAccess } from './companionships/companionships.access.js';
 import { ProposalsAccess } from './runs/proposals.access.js';
 
-const SERVICES = [Companionships, CompanionshipsRepository, Guardians, MatchRuns, MyCompanionships, Proposals];
+const SERVICES = [
+  Companionships,
+  CompanionshipsRepository,
+  FamilyLinks,
+  Guardians,
+  MatchRuns,
+  MyCompanionships,
+  Proposals,
+];
 const INNER = [
   CompanionshipGate,
   CompanionshipsAccess,
@@ -56,6 +66,7 @@ const API = [
   CompanionshipFieldsResolver,
   CompanionshipResolver,
   ConsentFieldsResolver,
+  FamilyLinkResolver,
   MatchRunResolver,
   MyCompanionshipResolver,
   PlanFieldsResolver,

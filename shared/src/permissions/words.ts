@@ -87,7 +87,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'companionship.readOwn': say('看自己的成长陪伴', 'see their own companionships'),
   'consent.read': say('看家庭的同意', "read the family's consent"),
   'consent.record': say('记录家庭的同意和孩子的回答', "write down the family's consent and the child's answer"),
-  'consent.link': say('给监护人发专属链接', 'give a guardian a personal link'),
+  'consent.link': say('给监护人发专属链接，也可以收回', 'give a guardian a personal link, and take it back'),
   'consent.withdrawOwn': say('看自己给出的同意，并随时收回', 'see the consent they gave, and take it back at any time'),
   'person.search': say('按姓名找孩子和志愿者', 'find children and volunteers by name'),
   'person.erase': say('抹除一个人的全部个人信息', 'erase everything personal that is kept of somebody'),

@@ -51,6 +51,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'consent.withdrawn': msg`监护人撤回了同意`,
   'guardianLink.created': msg`为监护人做了链接`,
   'guardianLink.opened': msg`监护人打开了链接`,
+  'guardianLink.revoked': msg`收回了监护人的链接`,
   'plan.approved': msg`批准了陪伴计划`,
   'role.handedOver': msg`职责结束后，把志愿者和陪伴交给了同事`,
   'companionship.handedOver': msg`把陪伴交给另一位同事`,

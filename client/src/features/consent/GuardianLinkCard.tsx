@@ -4,11 +4,12 @@ import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useState, type ReactNode } from 'react';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
-import { CREATE_GUARDIAN_LINK } from './consent.operations.js';
+import { CREATE_GUARDIAN_LINK, GUARDIAN_LINKS } from './consent.operations.js';
+import { GuardianLinkList } from './GuardianLinkList.js';
 import styles from './consent.module.css';
 
 interface Made {
@@ -21,11 +22,13 @@ export interface GuardianLinkCardProps {
   readonly reload: () => void;
 }
 
-/** Makes the personal link by which a guardian reads and withdraws a consent, without an account. */
+/** Makes, and takes back, the personal link by which a guardian reads and withdraws a consent, without an account. */
 export function GuardianLinkCard({ companionshipId, reload }: GuardianLinkCardProps) {
   const [{ fetching }, create] = useMutation(CREATE_GUARDIAN_LINK);
   const [made, setMade] = useState<Made>();
   const [problem, setProblem] = useState<ReactNode>(null);
+  const [links, load] = useQuery({ query: GUARDIAN_LINKS, variables: { companionshipId } });
+  const renew = (): void => load({ requestPolicy: 'network-only' });
   const make = async (): Promise<void> => {
     setProblem(null);
     const { data, error } = await create({ input: { companionshipId } });
@@ -37,9 +40,9 @@ export function GuardianLinkCard({ companionshipId, reload }: GuardianLinkCardPr
     switch (result.__typename) {
       case 'GuardianLink':
         setMade({ address: new URL(result.path, window.location.origin).href, expiresAt: result.expiresAt });
+        renew();
         return;
       case 'NotFound':
-      case 'TransitionRefused':
         setProblem(<CommonRefusal kind={result.__typename} reload={reload} />);
         return;
       default:
@@ -55,9 +58,19 @@ export function GuardianLinkCard({ companionshipId, reload }: GuardianLinkCardPr
       {problem ? <div role="alert">{problem}</div> : null}
       <div>
         <Button variant="default" loading={fetching} onClick={() => void make()}>
-          {made ? <Trans>再做一个新链接</Trans> : <Trans>为监护人做一个链接</Trans>}
+          {made || links.data?.guardianLinks.length ? <Trans>再做一个新链接</Trans> : <Trans>为监护人做一个链接</Trans>}
         </Button>
       </div>
+      {links.error && !links.data ? <RequestFault error={links.error} /> : null}
+      {links.data ? (
+        <GuardianLinkList
+          links={links.data.guardianLinks}
+          revoked={() => {
+            setMade(undefined);
+            renew();
+          }}
+        />
+      ) : null}
     </div>
   );
 }

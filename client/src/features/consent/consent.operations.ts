@@ -33,3 +33,32 @@ export const CREATE_GUARDIAN_LINK = graphql(`
     }
   }
 `);
+
+export const GUARDIAN_LINKS = graphql(`
+  query GuardianLinks($companionshipId: ID!) {
+    guardianLinks(companionshipId: $companionshipId) {
+      id
+      state
+      guardianName
+      madeBy
+      createdAt
+      expiresAt
+      revokedAt
+      openedAt
+    }
+  }
+`);
+
+export const REVOKE_GUARDIAN_LINK = graphql(`
+  mutation RevokeGuardianLink($input: RevokeGuardianLinkInput!) {
+    revokeGuardianLink(input: $input) {
+      ... on GuardianLinkEntry {
+        id
+        state
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { ConsentCard } from './ConsentCard.js';
-import { GUARDIAN_VIEW } from './guardian.operations.js';
+import { ENDED_LINK, GUARDIAN_VIEW } from './guardian.operations.js';
 import { ReadAloud } from './ReadAloud.js';
 import styles from './guardian.module.css';
 
@@ -48,17 +48,7 @@ export default function GuardianPage() {
           <h2>
             <Trans>想问问人？</Trans>
           </h2>
-          {contactPhone ? (
-            <p>
-              <Trans>
-                打给{agencyName}：<a href={`tel:${contactPhone}`}>{contactPhone}</a>
-              </Trans>
-            </p>
-          ) : (
-            <p>
-              <Trans>请联系{agencyName}的社会工作者。</Trans>
-            </p>
-          )}
+          <CallThem agencyName={agencyName} contactPhone={contactPhone} />
           <p className={styles['quiet']}>
             <Trans>这个链接用到 {format.instant(view.expiresAt)}。请不要转给别人。</Trans>
           </p>
@@ -68,18 +58,41 @@ export default function GuardianPage() {
   );
 }
 
+/** The link ran out, or was taken back: whoever holds it is told whom to call. */
 function LinkOver() {
   const { t } = useLingui();
+  const [{ data }] = useQuery({ query: ENDED_LINK, requestPolicy: 'network-only' });
+  const whom = data?.endedLink;
   return (
     <Page title={t`这个链接已经不能用了`} width="narrow">
       <EmptyState drawing={<OpenWindow />} title={<Trans>请要一个新的链接</Trans>}>
         <p>
-          <Trans>为了保护您和孩子，私人链接过一段时间就会失效。打电话给您的社会工作者，马上就能有新的。</Trans>
+          <Trans>为了保护您和孩子，私人链接过一段时间就会失效，也可能已经被收回。打电话来，马上就能有新的。</Trans>
         </p>
+        {whom ? <CallThem agencyName={whom.agencyName} contactPhone={whom.contactPhone} /> : null}
         <p>
           <Trans>想撤回同意，也可以直接告诉社会工作者，不需要链接。</Trans>
         </p>
       </EmptyState>
     </Page>
+  );
+}
+
+interface CallThemProps {
+  readonly agencyName: string;
+  readonly contactPhone?: string | null | undefined;
+}
+
+function CallThem({ agencyName, contactPhone }: CallThemProps) {
+  return (
+    <p>
+      {contactPhone ? (
+        <Trans>
+          打给{agencyName}：<a href={`tel:${contactPhone}`}>{contactPhone}</a>
+        </Trans>
+      ) : (
+        <Trans>请联系{agencyName}的社会工作者。</Trans>
+      )}
+    </p>
   );
 }

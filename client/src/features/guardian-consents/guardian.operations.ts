@@ -15,6 +15,15 @@ export const GUARDIAN_VIEW = graphql(`
   }
 `);
 
+export const ENDED_LINK = graphql(`
+  query EndedLink {
+    endedLink {
+      agencyName
+      contactPhone
+    }
+  }
+`);
+
 export const WITHDRAW_CONSENT = graphql(`
   mutation WithdrawConsent($input: WithdrawConsentInput!) {
     withdrawConsent(input: $input) {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok, type CompanionshipId, type LocalDate, type Result } from '@tongxing/shared/kernel';
 import { ChildrenRepository } from '../../children/index.js';
-import { Consents, GuardianLinks, toActor, type NewGuardianLink } from '../../disclosure/index.js';
+import { Consents, GuardianLinks, toActor } from '../../disclosure/index.js';
 import { Agencies, VolunteersRepository, type Agency } from '../../people/index.js';
-import { allRows, rowsFor, type GuardianActor, type PersonActor } from '../../platform/access/index.js';
+import { allRows, type GuardianActor } from '../../platform/access/index.js';
 import { Sessions } from '../../platform/auth/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { NotFoundError, TransitionError } from '../../platform/graphql/index.js';
+import type { NotFoundError } from '../../platform/graphql/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { CompanionshipsRepository, type CompanionshipView } from './companionships.repository.js';
 import { personOf } from './companionships.js';
@@ -47,7 +47,8 @@ export class Guardians {
   async enter(secret: string): Promise<{ readonly token: string; readonly seconds: number } | undefined> {
     const link = await this.links.bySecret(secret);
     if (!link) return undefined;
-    return this.work.run(toActor(link, ''), () => {
+    return this.work.run(toActor(link, ''), async () => {
+      await this.links.opened(link.id);
       this.trail.record({ action: 'guardianLink.opened', subjectType: 'GuardianLink', subjectId: link.id });
       return this.sessions.open('guardian', link.id);
     });
@@ -94,31 +95,6 @@ export class Guardians {
       return ok(true);
     });
     return outcome.ok ? ok(await this.page(actor)) : outcome;
-  }
-
-  /** Makes the guardian's link; it goes to their phone by SMS and is shown to the worker once. */
-  async createLink(
-    actor: PersonActor,
-    companionshipId: string,
-  ): Promise<Result<NewGuardianLink, NotFoundError | TransitionError>> {
-    const within = rowsFor(actor, 'consent.link');
-    const pair = await this.repository.find(within, companionshipId);
-    const child = pair && (await this.children.byIds(within, [pair.childId])).get(pair.childId);
-    if (!pair || !child) return err({ code: 'NOT_FOUND' });
-    const agency = await this.agencies.get(actor.agencyId);
-    return this.work.run(actor, async () => {
-      const link = await this.links.create(actor.agencyId, pair.childId, actor.personId);
-      this.trail.record({ action: 'guardianLink.created', subjectType: 'GuardianLink', subjectId: link.id });
-      const { phone } = child.guardian;
-      if (phone) {
-        const locale = agency.locale === 'en' ? 'en' : 'zh-CN';
-        const childPersonId = child.person.id;
-        const { path, expiresAt } = link;
-        const facts = { phone, path, expiresAt, locale, childPersonId } as const;
-        await this.outbox.publish('GuardianLinkCreated', facts, { subject: childPersonId });
-      }
-      return ok(link);
-    });
   }
 
   /** An active pair pauses; one that had not begun waits for the family again. */

@@ -37,3 +37,13 @@ export function resetCookie(token: string, seconds: number, secure: boolean): st
 
 export const resetToken = (header: string | undefined): string | undefined =>
   header ? parse(header)[RESET_NAME] : undefined;
+
+const LINK_NAME = 'tongxing_link';
+
+/** A personal link that has ended, so that the page behind it says whom to call; it opens nothing. */
+export function endedLinkCookie(secret: string, seconds: number, secure: boolean): string {
+  return serialize(LINK_NAME, secret, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: seconds });
+}
+
+export const endedLinkSecret = (header: string | undefined): string | undefined =>
+  header ? parse(header)[LINK_NAME] : undefined;

@@ -103,6 +103,12 @@ export class Sessions {
     return own ? (session.loginId as LoginId) : undefined;
   }
 
+  /** By which guardian's link a visit came, ended or not; undefined for a login's, an unknown and an expired one. */
+  async guardianLinkOf(token: string): Promise<string | undefined> {
+    const [session] = await readRows(this.database, STANDING, 'WHERE tokenHash = ?', [fingerprint(token)]);
+    return session?.kind === 'guardian' && session.expiresAt > this.clock.nowIso() ? session.loginId : undefined;
+  }
+
   /** The living sessions of a login, the one used last first. */
   async devicesOf(loginId: LoginId): Promise<DeviceView[]> {
     const rows = await this.database.repository(Session).find({

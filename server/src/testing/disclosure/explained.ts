@@ -9,6 +9,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   confirmPasskey: 'answers to a passkey that was made for what was asked; passkeys.int-spec.ts makes one',
   confirmTotp: 'answers to a first code of an app that is being set up; own-factors.int-spec.ts does it',
   decideFileAccess: 'takes the id of a wish that waits; no generated wish of this world does',
+  endedLink: 'answers the holder of a personal link that has ended; guardian-links.int-spec.ts is one',
   invitation: 'answers to the secret of a link alone, which no wish can guess; invitations.int-spec.ts follows one',
   pausedAccount:
     'queries run before anything is changed: nobody was stopped while signed in; work-stops have their own test',
@@ -23,6 +24,7 @@ export const NOT_CALLED: readonly string[] = ['signOut'];
 export const CALLED_LAST: readonly string[] = [
   'decideFileAccess',
   'closeFile',
+  'revokeGuardianLink',
   'revokeInvitation',
   'stopWork',
   'resumeWork',

@@ -6,6 +6,7 @@ import { ChildrenRepository } from '../../children/index.js';
 import {
   Companionships,
   CompanionshipsRepository,
+  FamilyLinks,
   Guardians,
   MatchRuns,
   MyCompanionships,
@@ -138,9 +139,8 @@ export class Pairs {
 
   /** The cookie of a guardian who came by the personal link. */
   async guardianCookie(worker: PersonActor, pairId: string): Promise<string> {
-    const guardians = this.app.get(Guardians);
-    const { path } = must(await guardians.createLink(worker, pairId));
-    const session = await guardians.enter(path.split('/').at(-1) ?? '');
+    const { path } = must(await this.app.get(FamilyLinks).create(worker, pairId));
+    const session = await this.app.get(Guardians).enter(path.split('/').at(-1) ?? '');
     if (!session) throw new Error('the link does not open');
     return `tongxing_session=${session.token}`;
   }

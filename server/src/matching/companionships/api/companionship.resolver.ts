@@ -3,9 +3,8 @@ import type { LocalDate } from '@tongxing/shared/kernel';
 import type { CompanionshipState } from '@tongxing/shared/states';
 import type { FamilyWord } from '../../../disclosure/index.js';
 import { Allow, rowsFor, type PersonActor } from '../../../platform/access/index.js';
-import { fromGlobalId, make, pageBounds, toCommonPayload, toConnection } from '../../../platform/graphql/index.js';
+import { fromGlobalId, pageBounds, toCommonPayload, toConnection } from '../../../platform/graphql/index.js';
 import { Companionships } from '../companionships.js';
-import { Guardians } from '../guardians.js';
 import { toActivateRefusal, toCompanionship } from './companionship.payloads.js';
 import {
   ActivateCompanionshipInput,
@@ -15,11 +14,8 @@ import {
   CompanionshipConnection,
   CompanionshipStateEnum,
   CompanionshipType,
-  CreateGuardianLinkInput,
-  CreateGuardianLinkResult,
   EndCompanionshipInput,
   EndCompanionshipResult,
-  GuardianLinkType,
   RecordConsentInput,
   RecordConsentResult,
 } from './companionship.types.js';
@@ -28,10 +24,7 @@ const idOf = (globalId: string): string => fromGlobalId('Companionship', globalI
 
 @Resolver()
 export class CompanionshipResolver {
-  constructor(
-    private readonly service: Companionships,
-    private readonly guardians: Guardians,
-  ) {}
+  constructor(private readonly service: Companionships) {}
 
   @Query(() => CompanionshipConnection, { description: 'Accepted pairs, the newest first.' })
   @Allow('companionship.read')
@@ -103,17 +96,6 @@ export class CompanionshipResolver {
     const talk = (input.closingTalkOn ?? undefined) as LocalDate | undefined;
     const outcome = await this.service.end(actor, idOf(input.companionshipId), input.version, input.reason, talk);
     return outcome.ok ? toCompanionship(outcome.value) : toCommonPayload(outcome.error);
-  }
-
-  @Mutation(() => CreateGuardianLinkResult, { description: "Makes the guardian's personal link and sends it by SMS." })
-  @Allow('consent.link')
-  async createGuardianLink(
-    @Args('input') input: CreateGuardianLinkInput,
-    @Context('actor') actor: PersonActor,
-  ): Promise<typeof CreateGuardianLinkResult> {
-    const outcome = await this.guardians.createLink(actor, idOf(input.companionshipId));
-    if (!outcome.ok) return toCommonPayload(outcome.error);
-    return make(GuardianLinkType, { path: outcome.value.path, expiresAt: outcome.value.expiresAt });
   }
 }
 

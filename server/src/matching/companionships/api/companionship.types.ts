@@ -4,7 +4,6 @@ import { CHILD_ANSWERS, CONSENT_METHODS, type ChildAnswer, type ConsentMethod } 
 import { EligibilityFindingType } from '../../../people/index.js';
 import {
   Connection,
-  InstantType,
   InvalidInput,
   LocalDateType,
   NotFound,
@@ -92,13 +91,6 @@ export class CompanionshipBlocked extends UserError {
   blockers: BlockerType[];
 }
 
-@ObjectType('GuardianLink', { description: "A guardian's personal link; shown once." })
-@Graded('consent', 'G4')
-export class GuardianLinkType {
-  @Field({ description: 'Path on this platform.' }) path: string;
-  @Field(() => InstantType, { description: 'When it ends.' }) expiresAt: string;
-}
-
 @InputType()
 export class RecordConsentInput {
   @Field(() => ID, { description: 'Which companionship.' }) companionshipId: string;
@@ -143,11 +135,6 @@ export class EndCompanionshipInput {
   closingTalkOn?: string | null;
 }
 
-@InputType()
-export class CreateGuardianLinkInput {
-  @Field(() => ID, { description: 'A companionship of the child.' }) companionshipId: string;
-}
-
 const PREPARE = [InvalidInput, TransitionRefused, StaleVersion, NotFound] as const;
 export const RecordConsentResult = createUnionType({
   name: 'RecordConsentResult',
@@ -164,8 +151,4 @@ export const EndCompanionshipResult = createUnionType({
 export const ActivateCompanionshipResult = createUnionType({
   name: 'ActivateCompanionshipResult',
   types: () => [CompanionshipType, CompanionshipBlocked, ...PREPARE] as const,
-});
-export const CreateGuardianLinkResult = createUnionType({
-  name: 'CreateGuardianLinkResult',
-  types: () => [GuardianLinkType, NotFound, TransitionRefused] as const,
 });

@@ -11,6 +11,7 @@ import { Imports1764000000004 } from './1764000000004-imports.js';
 import { KeyExports1764000000023 } from './1764000000023-key-exports.js';
 import { Matching1764000000005 } from './1764000000005-matching.js';
 import { NameTokens1764000000025 } from './1764000000025-name-tokens.js';
+import { OpenedLinks1764000000034 } from './1764000000034-opened-links.js';
 import { OfficesOfRosters1764000000017 } from './1764000000017-offices-of-rosters.js';
 import { Offices1764000000007 } from './1764000000007-offices.js';
 import { WorkStops1764000000011 } from './1764000000011-work-stops.js';
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   UndoneImports1764000000030,
   SealedFileNames1764000000027,
   Families1764000000031,
+  OpenedLinks1764000000034,
 ];
