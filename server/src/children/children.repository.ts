@@ -19,7 +19,7 @@ export interface NewChild {
   readonly agencyId: AgencyId;
   readonly personId: PersonId;
   readonly officeId?: OfficeId | undefined;
-  /** Same child, same text: `duplicateKey` of the roster. */
+  /** Same child, same text: `identityOf` of the roster. */
   readonly identity: string;
   readonly school?: string | undefined;
   readonly guardian?: Guardian | undefined;
@@ -79,14 +79,15 @@ export class ChildrenRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Which of these identities the agency has already. */
-  async known(agencyId: AgencyId, identities: readonly string[]): Promise<ReadonlySet<string>> {
-    if (identities.length === 0) return new Set();
+  /** The children whom the agency has already, by identity. */
+  async personsByIdentity(agencyId: AgencyId, identities: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
+    if (identities.length === 0) return new Map();
     const byIndex = new Map(identities.map((identity) => [this.cipher.blindIndex(IDENTITY, identity), identity]));
-    const rows = await this.database
-      .repository(Child)
-      .find({ select: { id: true, identityIndex: true }, where: { agencyId, identityIndex: In([...byIndex.keys()]) } });
-    return new Set(rows.map((row) => byIndex.get(row.identityIndex) ?? ''));
+    const rows = await this.database.repository(Child).find({
+      select: { id: true, identityIndex: true, personId: true },
+      where: { agencyId, identityIndex: In([...byIndex.keys()]) },
+    });
+    return new Map(rows.map((row) => [byIndex.get(row.identityIndex) ?? '', row.personId as PersonId]));
   }
 
   async page(within: Rows, offset: number, limit: number): Promise<{ children: ChildView[]; total: number }> {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import { ChildrenRepository } from '../children/index.js';
 import { Agencies, Areas, PeopleRepository } from '../people/index.js';
-import type { RosterContext, RosterKind } from './domain/index.js';
+import type { DuplicateKey, RosterContext } from './domain/index.js';
 
 const KEYS_A_STATEMENT = 500;
 
@@ -32,16 +32,21 @@ export class AgencyRegister {
     return new Map(people.filter(({ name }) => bearers(name) === 1).map(({ name, id }) => [name, id]));
   }
 
-  /** Which of these keys (`duplicateKey`) mean somebody whom the agency has. */
-  async registered(agencyId: AgencyId, kind: RosterKind, keys: readonly string[]): Promise<ReadonlySet<string>> {
-    const found = new Set<string>();
-    for (let from = 0; from < keys.length; from += KEYS_A_STATEMENT) {
-      const some = keys.slice(from, from + KEYS_A_STATEMENT);
-      const known =
-        kind === 'VOLUNTEERS'
-          ? (await this.people.idsByPhone(agencyId, some)).keys()
-          : await this.children.known(agencyId, some);
-      for (const key of known) found.add(key);
+  /** Those of these keys (`duplicateKeys`) that mean somebody whom the agency has, and whom. */
+  async registered(agencyId: AgencyId, keys: readonly DuplicateKey[]): Promise<ReadonlyMap<string, PersonId>> {
+    const lookUps = {
+      phone: (some: readonly string[]) => this.people.idsByPhone(agencyId, some),
+      id: (some: readonly string[]) => this.people.idsByIdNumber(agencyId, some),
+      child: (some: readonly string[]) => this.children.personsByIdentity(agencyId, some),
+    };
+    const found = new Map<string, PersonId>();
+    for (const [prefix, lookUp] of Object.entries(lookUps)) {
+      const mark = `${prefix}:`;
+      const own = keys.flatMap((key) => (key.startsWith(mark) ? [key.slice(mark.length)] : []));
+      for (let from = 0; from < own.length; from += KEYS_A_STATEMENT) {
+        const known = await lookUp(own.slice(from, from + KEYS_A_STATEMENT));
+        for (const [value, personId] of known) found.set(mark + value, personId);
+      }
     }
     return found;
   }

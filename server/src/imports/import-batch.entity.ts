@@ -8,18 +8,28 @@ import {
   LinkColumn,
   LongTextColumn,
   OptionalInstantColumn,
+  OptionalIntColumn,
   OptionalLinkColumn,
   OptionalLongTextColumn,
   OptionalRefColumn,
+  OptionalTextColumn,
   RefColumn,
   TextColumn,
 } from '../platform/database/index.js';
-import { IMPORT_MACHINE, ROSTER_FIELDS, type ImportState, type RosterKind } from './domain/index.js';
+import { IMPORT_MACHINE, type ImportState, type RosterKind } from './domain/index.js';
 
-export const ROSTER_KINDS = Object.keys(ROSTER_FIELDS) as RosterKind[];
+/** STAFF stands in the table's CHECK from its first day. */
+export const ROSTER_KINDS = ['VOLUNTEERS', 'CHILDREN', 'STAFF'] as const;
 export const IMPORT_STATES = Object.keys(IMPORT_MACHINE) as ImportState[];
 export const ROW_STATUSES = ['VALID', 'BAD', 'DUPLICATE'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];
+
+export const DUPLICATE_RULES = ['SKIP', 'UPDATE', 'ASK'] as const;
+export type DuplicateRule = (typeof DUPLICATE_RULES)[number];
+export const ROW_CHOICES = ['SKIP', 'UPDATE'] as const;
+export type RowChoice = (typeof ROW_CHOICES)[number];
+export const CHANGE_SUBJECTS = ['PERSON', 'VOLUNTEER', 'CHILD'] as const;
+export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number];
 
 /** A header of the file, and the field that it was read as; null where nobody needs the column. */
 export interface StoredColumn {
@@ -51,6 +61,10 @@ export class ImportBatch {
   @IntColumn() badCount: number;
   @IntColumn() duplicateCount: number;
   @IntColumn() importedCount: number;
+  /** What becomes of rows that mean somebody whom the agency has; null: they are left out, as `SKIP`. */
+  @OptionalTextColumn(10) duplicateRule: DuplicateRule | null;
+  /** People of the agency whom the batch brought up to date; null until it is imported. */
+  @OptionalIntColumn() updatedCount: number | null;
   @RefColumn() stagedBy: string;
   @InstantColumn() stagedAt: string;
   @OptionalRefColumn() importedBy: string | null;
@@ -72,5 +86,28 @@ export class ImportRow {
   /** Line of the file on which the row begins. */
   @IntColumn() line: number;
   @EnumColumn('import_row', 'status', ROW_STATUSES) status: RowStatus;
+  /** The person of the agency whom the row means, where it may bring that person up to date. */
+  @OptionalRefColumn() matchId: string | null;
+  /** What somebody decided for this row. */
+  @OptionalTextColumn(10) choice: RowChoice | null;
   @LongTextColumn() bodySealed: string;
+}
+
+/** A row of the agency that a batch brought up to date: both states sealed with the person's key, for the way back. */
+@Entity('import_change')
+@Index('ix_import_change_batch', ['agencyId', 'batchId'])
+@Index('ix_import_change_person', ['agencyId', 'personId'])
+export class ImportChange {
+  @IdColumn() id: string;
+  @LinkColumn('import_change', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('import_change', 'batchId', 'import_batch') batchId: string;
+  @LinkColumn('import_change', 'personId', 'person') personId: string;
+  @EnumColumn('import_change', 'subject', CHANGE_SUBJECTS) subject: ChangeSubject;
+  /** Of the table that the subject names. */
+  @RefColumn() rowId: string;
+  /** JSON of the columns that changed, as they stood before. */
+  @LongTextColumn() beforeSealed: string;
+  /** The same as the batch left them: where they differ by now, the batch is not taken back. */
+  @LongTextColumn() afterSealed: string;
+  @InstantColumn() recordedAt: string;
 }

@@ -157,7 +157,15 @@ export class ImportBatchesRepository {
       cells: cells.map(({ field, raw, problem }) => (problem ? [field, raw, problem] : [field, raw])),
       values,
     };
-    return { id, batchId, line, status, bodySealed: this.cipher.seal(JSON.stringify(body), `import_row.body.${id}`) };
+    return {
+      id,
+      batchId,
+      line,
+      status,
+      matchId: null,
+      choice: null,
+      bodySealed: this.cipher.seal(JSON.stringify(body), `import_row.body.${id}`),
+    };
   }
 
   #open(batch: ImportBatch, { id, line, status, bodySealed }: ImportRow): OpenedRow {

@@ -1,5 +1,6 @@
 // What people see of an imported roster: its batches, its rows, and the left-out rows as a file to mend.
 import { Injectable } from '@nestjs/common';
+import { idNumberEnd, readIdNumber } from '@tongxing/shared/rules';
 import { mayDo, rowsFor, type PersonActor } from '../platform/access/index.js';
 import { SensitiveReads } from '../platform/audit-trail/index.js';
 import { Accounts } from '../people/index.js';
@@ -10,6 +11,7 @@ import { ImportBatchesRepository, type OpenedRow } from './import-batches.reposi
 const ROWS_AT_ONCE = 500;
 /** H8: others than directors read that an answer stands there, not which. */
 const CHECK_RESULT = 'recordCheckResult';
+const ID_NUMBER = 'idNumber';
 
 const LINE: Words = { zh: '行号', en: 'Line' };
 const REASONS: Words = { zh: '未导入的原因', en: 'Why it was left out' };
@@ -85,12 +87,22 @@ export class ImportReview {
   }
 }
 
+/** What the reader may see of each cell; `instead` stands in a file where a text is kept back. */
 function asSeenBy(actor: PersonActor, cells: readonly RosterCell[], instead: string): RosterCell[] {
   const sees = mayDo(actor, 'screening.readHit');
-  return cells.map((cell) =>
-    sees || cell.field !== CHECK_RESULT || cell.raw === '' ? cell : { ...cell, raw: instead },
-  );
+  return cells.map((cell) => {
+    if (cell.raw === '') return cell;
+    if (cell.field === CHECK_RESULT) return sees ? cell : { ...cell, raw: instead };
+    // Read well, an identity number is not shown whole again; one with a slip must be seen to be mended.
+    if (cell.field === ID_NUMBER && !cell.problem) return { ...cell, raw: instead || endOf(cell.raw) };
+    return cell;
+  });
 }
+
+const endOf = (raw: string): string => {
+  const read = readIdNumber(raw);
+  return read.ok ? `${'*'.repeat(14)}${idNumberEnd(read.value.number)}` : '';
+};
 
 function reasons(cells: readonly RosterCell[], say: (words: Words) => string): string {
   return cells

@@ -15,6 +15,7 @@ export const IMPORT_USES = [
   'PAPER',
   'STOP',
   'FILE_ACCESS',
+  'LATER_ROSTER',
   'OTHER',
 ] as const;
 export type ImportUse = (typeof IMPORT_USES)[number];
@@ -49,6 +50,7 @@ const USE_OF: Readonly<Record<string, ImportUse>> = {
   stored_file: 'PAPER',
   work_stop: 'STOP',
   file_access: 'FILE_ACCESS',
+  import_change: 'LATER_ROSTER',
 };
 
 /** Asks every table that points at people: one that comes later counts from its first day. */

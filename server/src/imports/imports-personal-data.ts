@@ -4,7 +4,7 @@ import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import type { AgencyId } from '@tongxing/shared/kernel';
 import { Database } from '../platform/database/index.js';
 import { PersonalData, type Erased, type ErasedPersonFacts } from '../platform/keys/index.js';
-import { ImportBatch, ImportRow, type RowStatus } from './import-batch.entity.js';
+import { ImportBatch, ImportChange, ImportRow, type RowStatus } from './import-batch.entity.js';
 import { ImportBatchesRepository, type OpenedRow } from './import-batches.repository.js';
 
 const ROWS_AT_ONCE = 500;
@@ -29,12 +29,19 @@ export class ImportsPersonalData implements OnModuleInit {
           subject: 't.agencyId',
           scope: 't.agencyId',
         },
+        {
+          table: 'import_change',
+          columns: { beforeSealed: 'import_change.before', afterSealed: 'import_change.after' },
+          subject: 't.personId',
+          scope: 't.agencyId',
+        },
       ],
       erase: (erased) => this.#erase(erased),
     });
   }
 
-  async #erase({ agencyId, at, known }: Erased): Promise<void> {
+  async #erase({ agencyId, personId, at, known }: Erased): Promise<void> {
+    await this.database.repository(ImportChange).delete({ agencyId, personId });
     const batches = await this.database.repository(ImportBatch).find({
       where: { agencyId, state: In(['STAGED', 'IMPORTED']), stagedAt: LessThanOrEqual(at) },
     });

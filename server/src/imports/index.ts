@@ -1,4 +1,4 @@
-import { ImportBatch, ImportRow } from './import-batch.entity.js';
+import { ImportBatch, ImportChange, ImportRow } from './import-batch.entity.js';
 
 export {
   FILE_WORDS,
@@ -17,4 +17,4 @@ export { RosterImports, type RosterFile } from './roster-imports.js';
 export type { ImportBatch };
 
 /** Tables of this module. */
-export const IMPORTS_ENTITIES = [ImportBatch, ImportRow];
+export const IMPORTS_ENTITIES = [ImportBatch, ImportChange, ImportRow];

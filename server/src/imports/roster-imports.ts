@@ -21,7 +21,7 @@ import { Outbox } from '../platform/outbox/index.js';
 import { AgencyRegister } from './agency-register.js';
 import {
   countRows,
-  duplicateKey,
+  duplicateKeys,
   IMPORT_MACHINE,
   readRoster,
   unlessRegistered,
@@ -208,8 +208,8 @@ export class RosterImports {
   }
 
   async #leaveOutRegistered(agencyId: AgencyId, kind: RosterKind, rows: readonly RosterRow<RosterKind>[]) {
-    const keys = rows.flatMap((row) => (row.status === 'VALID' ? [duplicateKey(kind, row.values)] : []));
-    const registered = await this.register.registered(agencyId, kind, keys);
+    const keys = rows.flatMap((row) => (row.status === 'VALID' ? duplicateKeys(kind, row.values) : []));
+    const registered = await this.register.registered(agencyId, keys);
     return rows.map((row) => unlessRegistered(kind, row, registered));
   }
 
@@ -236,6 +236,8 @@ export class RosterImports {
       badCount: counts.bad,
       duplicateCount: counts.duplicate,
       importedCount: 0,
+      duplicateRule: null,
+      updatedCount: null,
       stagedBy: actor.personId,
       stagedAt: this.clock.nowIso(),
       importedBy: null,

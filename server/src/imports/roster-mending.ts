@@ -7,7 +7,8 @@ import { UnitOfWork } from '../platform/database/index.js';
 import type { FieldProblem, InvalidInputError } from '../platform/graphql/index.js';
 import { AgencyRegister } from './agency-register.js';
 import {
-  duplicateKey,
+  duplicateKeys,
+  type DuplicateKey,
   markDuplicate,
   ROSTER_FIELDS,
   unlessRegistered,
@@ -91,19 +92,21 @@ export class RosterMending {
     const { columns, cells } = merged(batch, row, changes);
     const judged = validateRow(kind, columns, { line: row.line, cells }, context);
     if (judged.status !== 'VALID') return judged;
-    const key = duplicateKey(kind, judged.values);
-    const twin = await this.#lineOf(batch, key);
-    if (twin !== undefined) return markDuplicate(kind, judged, 'DUPLICATE_IN_FILE', twin);
-    return unlessRegistered(kind, judged, await this.register.registered(agencyOf(batch), kind, [key]));
+    const keys = duplicateKeys(kind, judged.values);
+    const twin = await this.#lineOf(batch, keys);
+    if (twin !== undefined) return markDuplicate(kind, judged, 'DUPLICATE_IN_FILE', { duplicateOfLine: twin });
+    return unlessRegistered(kind, judged, await this.register.registered(agencyOf(batch), keys));
   }
 
   /** Line of the good row that means the same person. */
-  async #lineOf(batch: ImportBatch, key: string): Promise<number | undefined> {
+  async #lineOf(batch: ImportBatch, keys: readonly DuplicateKey[]): Promise<number | undefined> {
     for (let line = 0; ;) {
       const rows = await this.batches.rowsAfter(batch, 'VALID', line, ROWS_AT_ONCE);
       const last = rows.at(-1);
       if (!last) return undefined;
-      const twin = rows.find(({ values }) => values && duplicateKey(batch.kind, values) === key);
+      const twin = rows.find(
+        ({ values }) => values && duplicateKeys(batch.kind, values).some((key) => keys.includes(key)),
+      );
       if (twin) return twin.line;
       line = last.line;
       await setImmediate();

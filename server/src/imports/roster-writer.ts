@@ -8,7 +8,7 @@ import { RecordChecks } from '../screening/index.js';
 import { Trainings } from '../training/index.js';
 import { AgencyRegister } from './agency-register.js';
 import {
-  duplicateKey,
+  identityOf,
   type ChildValues,
   type RosterKind,
   type ValuesByKind,
@@ -58,7 +58,9 @@ export class RosterWriter {
   ): Promise<void> {
     const supervisors = await this.register.supervisors(agencyId);
     const personIds = await this.people.addAll(
-      rows.map(({ name, phone, gender, birthDate }) => ({ agencyId, name, phone, gender, birthDate })),
+      rows.map(({ name, phone, idNumber, gender, birthDate }) => ({
+        ...{ agencyId, name, phone, idNumber, gender, birthDate },
+      })),
     );
     await this.people.assignRoleToAll(agencyId, personIds, 'VOLUNTEER', await this.agencies.today(agencyId), officeId);
     const people = rows.map((row, index) => ({ row, personId: idAt(personIds, index) }));
@@ -112,7 +114,7 @@ export class RosterWriter {
 
   async #writeChildren({ agencyId, officeId, batchId }: Destination, rows: readonly ChildValues[]): Promise<void> {
     const personIds = await this.people.addAll(
-      rows.map(({ name, gender, birthDate }) => ({ agencyId, name, gender, birthDate })),
+      rows.map(({ name, idNumber, gender, birthDate }) => ({ agencyId, name, idNumber, gender, birthDate })),
     );
     await this.children.addAll(
       agencyId,
@@ -120,7 +122,7 @@ export class RosterWriter {
         agencyId,
         personId: idAt(personIds, index),
         officeId,
-        identity: duplicateKey('CHILDREN', row),
+        identity: identityOf(row),
         school: row.school,
         guardian: row.guardian,
         areaCode: row.area,

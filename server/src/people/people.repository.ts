@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { AgencyId, LocalDate, LoginId, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
+import { idNumberEnd } from '@tongxing/shared/rules';
 import { Cipher } from '../platform/crypto/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Database, placeholders, readRows, rowsOf } from '../platform/database/index.js';
@@ -13,6 +14,8 @@ export interface NewPerson {
   readonly name: string;
   /** Canonical: `+8613800138000`. */
   readonly phone?: string | undefined;
+  /** Canonical: 18 characters (`readIdNumber`). */
+  readonly idNumber?: string | undefined;
   readonly gender?: 'FEMALE' | 'MALE' | undefined;
   readonly birthDate?: LocalDate | undefined;
   readonly loginId?: LoginId | undefined;
@@ -52,6 +55,7 @@ export interface Standing {
 }
 
 const PHONE = 'person.phone';
+const ID_NUMBER = 'person.idNumber';
 const NAMED = rowsOf(Person, 'id', 'nameSealed');
 const OPENED = rowsOf(Person, 'id', 'nameSealed', 'phoneSealed', 'gender', 'birthDate');
 const NAME_ERASED = { name: ERASED_NAME, phone: undefined, erased: true } as const;
@@ -191,6 +195,29 @@ export class PeopleRepository {
     return new Map(rows.map((row) => [byIndex.get(row.phoneIndex ?? '') ?? '', row.id as PersonId]));
   }
 
+  /** Ids by identity number (18 characters), for those of these numbers that the agency already knows. */
+  async idsByIdNumber(agencyId: AgencyId, numbers: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
+    if (numbers.length === 0) return new Map();
+    const byIndex = new Map(numbers.map((number) => [this.cipher.blindIndex(ID_NUMBER, number), number]));
+    const rows = await this.database
+      .repository(Person)
+      .find({ select: { id: true, idNumberIndex: true }, where: { agencyId, idNumberIndex: In([...byIndex.keys()]) } });
+    return new Map(rows.map((row) => [byIndex.get(row.idNumberIndex ?? '') ?? '', row.id as PersonId]));
+  }
+
+  /** The last four characters of the identity numbers of those of these people whose number is known. */
+  async idNumberEnds(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const where = { agencyId, id: In([...new Set(ids)]), erasedAt: IsNull() };
+    const rows = await this.database.repository(Person).find({ select: { id: true, idNumberSealed: true }, where });
+    await this.cipher.loadKeys(rows.map((row) => row.idNumberSealed));
+    return new Map(
+      rows.flatMap((row) => {
+        const number = this.cipher.openOptional(row.idNumberSealed, `${ID_NUMBER}.${row.id}`);
+        return number === undefined ? [] : [[row.id, idNumberEnd(number)] as const];
+      }),
+    );
+  }
+
   /** People of an agency who hold a role on a day. */
   async holdersOf(agencyId: AgencyId, role: Role, on: LocalDate): Promise<PersonId[]> {
     const rows = await this.database.repository(RoleAssignment).findBy({ agencyId, role });
@@ -253,6 +280,8 @@ export class PeopleRepository {
       nameSealed: this.cipher.sealFor(id, person.name, `person.name.${id}`),
       phoneSealed: this.cipher.sealOptionalFor(id, person.phone, `person.phone.${id}`),
       phoneIndex: person.phone === undefined ? null : this.cipher.blindIndex(PHONE, person.phone),
+      idNumberSealed: this.cipher.sealOptionalFor(id, person.idNumber, `${ID_NUMBER}.${id}`),
+      idNumberIndex: person.idNumber === undefined ? null : this.cipher.blindIndex(ID_NUMBER, person.idNumber),
       gender: person.gender ?? null,
       birthDate: person.birthDate ?? null,
       createdAt: this.clock.nowIso(),

@@ -18,6 +18,7 @@ import {
 /** Someone an agency knows. Name and phone are sealed. What they are to the agency is in dated roles. */
 @Entity('person')
 @Index('ux_person_agency_phone', ['agencyId', 'phoneIndex'], { unique: true })
+@Index('ux_person_agency_id_number', ['agencyId', 'idNumberIndex'], { unique: true })
 @Index('ix_person_login', ['loginId'])
 @Index('ix_person_ids', ['agencyId', 'id'])
 @Index('ix_person_name_scheme', ['nameScheme', 'id'])
@@ -28,6 +29,9 @@ export class Person {
   @LongTextColumn() nameSealed: string;
   @OptionalLongTextColumn() phoneSealed: string | null;
   @OptionalTextColumn(64) phoneIndex: string | null;
+  /** The resident identity number, 18 characters. Nobody reads it whole again; the case team sees its end. */
+  @OptionalLongTextColumn() idNumberSealed: string | null;
+  @OptionalTextColumn(64) idNumberIndex: string | null;
   @OptionalTextColumn(10) gender: 'FEMALE' | 'MALE' | null;
   @OptionalDateColumn() birthDate: string | null;
   @InstantColumn() createdAt: string;

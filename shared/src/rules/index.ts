@@ -6,6 +6,7 @@ export * from './eligibility-settings.js';
 export * from './eligibility.types.js';
 export * from './family-codes.js';
 export { lastDay, type Validity } from './fact-window.js';
+export * from './id-number.js';
 export * from './phone.js';
 export * from './settings.js';
 export * from './legal-texts.js';

@@ -9,6 +9,10 @@ const PROBLEMS: Readonly<Record<CellProblem, MessageDescriptor>> = {
   NAME_INVALID: msg`姓名里有不像名字的字符`,
   PHONE_MISSING: msg`没有电话`,
   PHONE_INVALID: msg`电话不完整，手机应当是 11 位；如果显示成 1.38E+10，请把那一列改成文本再导出`,
+  ID_NUMBER_INVALID: msg`身份证号应当是 18 位或 15 位；如果末尾变成了 0 或 E+17，请把那一列改成文本再导出`,
+  ID_NUMBER_CHECK_DIGIT: msg`身份证号有一位不对，请核对`,
+  ID_NUMBER_BIRTH_DATE: msg`与身份证号里的出生日期不一致`,
+  ID_NUMBER_GENDER: msg`与身份证号里的性别不一致`,
   GENDER_MISSING: msg`没有性别`,
   GENDER_UNKNOWN: msg`看不出性别，请写“男”或“女”`,
   BIRTH_DATE_MISSING: msg`没有出生日期`,
@@ -32,6 +36,8 @@ const PROBLEMS: Readonly<Record<CellProblem, MessageDescriptor>> = {
   MORE_CELLS_THAN_COLUMNS: msg`这一行比表头多出了格子，可能是内容里有逗号`,
   DUPLICATE_IN_FILE: msg`这份文件里前面已经有同一个人`,
   ALREADY_REGISTERED: msg`机构里已经有这个人`,
+  REGISTERED_OTHERWISE: msg`这个号码在机构里登记的资料与这一行不同，请先核对是不是同一个人`,
+  TWO_PEOPLE: msg`电话和身份证号分别属于机构里的两个人，请先核对`,
   AREA_UNKNOWN: msg`区域不在机构的区域表里：照样导入，只是暂时算不出距离`,
   SUPERVISOR_UNKNOWN: msg`没有找到这位督导者：照样导入，以后再安排`,
 };
@@ -39,6 +45,7 @@ const PROBLEMS: Readonly<Record<CellProblem, MessageDescriptor>> = {
 const FIELDS: Readonly<Record<RosterField, MessageDescriptor>> = {
   name: msg`姓名`,
   gender: msg`性别`,
+  idNumber: msg`身份证号`,
   birthDate: msg`出生日期`,
   languages: msg`会说的话`,
   area: msg`服务区域`,

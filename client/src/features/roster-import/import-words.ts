@@ -39,5 +39,6 @@ export const USE_WORDS: Readonly<Record<ImportUse, MessageDescriptor>> = {
   PAPER: msg`后来补上的材料`,
   STOP: msg`暂停的决定`,
   FILE_ACCESS: msg`调阅`,
+  LATER_ROSTER: msg`后来的名单`,
   OTHER: msg`别的记录`,
 };

@@ -6,6 +6,10 @@ export const CELL_PROBLEMS = [
   'NAME_INVALID',
   'PHONE_MISSING',
   'PHONE_INVALID',
+  'ID_NUMBER_INVALID',
+  'ID_NUMBER_CHECK_DIGIT',
+  'ID_NUMBER_BIRTH_DATE',
+  'ID_NUMBER_GENDER',
   'GENDER_MISSING',
   'GENDER_UNKNOWN',
   'BIRTH_DATE_MISSING',
@@ -29,6 +33,8 @@ export const CELL_PROBLEMS = [
   'MORE_CELLS_THAN_COLUMNS',
   'DUPLICATE_IN_FILE',
   'ALREADY_REGISTERED',
+  'REGISTERED_OTHERWISE',
+  'TWO_PEOPLE',
   'AREA_UNKNOWN',
   'SUPERVISOR_UNKNOWN',
 ] as const;
@@ -62,6 +68,7 @@ export type FileProblemCode = (typeof FILE_PROBLEMS)[number];
 export const ROSTER_FIELDS = [
   'name',
   'gender',
+  'idNumber',
   'birthDate',
   'languages',
   'area',

@@ -3,8 +3,8 @@ import type { Gender } from '@tongxing/shared/matching';
 import { ADULT_AGE, NEEDS, type NeedCode } from '@tongxing/shared/rules';
 import type { OpenRow } from './open-row.js';
 import {
-  birthDate,
   pastDay,
+  readIdentity,
   readName,
   readPerson,
   readPhone,
@@ -12,7 +12,7 @@ import {
   type PersonValues,
   type RosterContext,
 } from './person-cells.js';
-import { readCodes, readGender, readPriority, readWantedGender } from './read-words.js';
+import { readCodes, readPriority, readWantedGender } from './read-words.js';
 import type { ChildField } from './roster-fields.js';
 
 /** One child of a roster, normalised. */
@@ -35,8 +35,11 @@ export interface ChildValues extends PersonValues {
 /** The values of a row; undefined where something required is missing or wrong. Problems stay in the row. */
 export function readChild(row: OpenRow<ChildField>, context: RosterContext): ChildValues | undefined {
   const person = readPerson<ChildField>(row, context);
-  const gender = row.read('gender', readGender, 'GENDER_MISSING');
-  const born = row.read('birthDate', birthDate(context, 0, ADULT_AGE - 1), 'BIRTH_DATE_MISSING');
+  const identity = readIdentity<ChildField>(row, context, {
+    ages: [0, ADULT_AGE - 1],
+    needs: ['gender', 'birthDate'],
+  });
+  const { gender, birthDate: born } = identity;
   const values = {
     school: row.read('school', textUpTo(100)),
     needs: row.read('needs', (raw) => readCodes(NEEDS, raw, 'NEED_UNKNOWN')) ?? [],
@@ -50,5 +53,5 @@ export function readChild(row: OpenRow<ChildField>, context: RosterContext): Chi
     },
   };
   if (row.isBad || person.name === undefined || gender === undefined || born === undefined) return undefined;
-  return { ...person, name: person.name, gender, birthDate: born, ...values };
+  return { ...person, idNumber: identity.idNumber, name: person.name, gender, birthDate: born, ...values };
 }

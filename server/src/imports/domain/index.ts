@@ -1,6 +1,7 @@
 export * from './cell-problem.js';
 export type { ChildValues } from './child-row.js';
 export * from './decode-roster.js';
+export * from './duplicate-keys.js';
 export * from './guess-columns.js';
 export * from './import-batch-machine.js';
 export * from './neutralise-cell.js';

@@ -1,12 +1,12 @@
 // Cells that both rosters have: a person's name, days, area and languages.
 import { ageOn, err, ok, type LocalDate } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
-import { canonicalPhone, LANGUAGES, type LanguageCode } from '@tongxing/shared/rules';
+import { canonicalPhone, LANGUAGES, readIdNumber, type IdNumber, type LanguageCode } from '@tongxing/shared/rules';
 import { cleanText } from './cell-text.js';
 import type { CellReader, OpenRow } from './open-row.js';
 import { readDate } from './read-date.js';
 import { readWeeklyTimes } from './read-weekly-times.js';
-import { readCodes } from './read-words.js';
+import { readCodes, readGender } from './read-words.js';
 
 /** A service area of the agency's own table; metres on a local grid. */
 export interface RosterArea {
@@ -23,12 +23,16 @@ export interface RosterContext {
 }
 export interface PersonValues {
   readonly name: string;
+  /** 18 characters. */
+  readonly idNumber?: string | undefined;
   readonly languages: readonly LanguageCode[];
   readonly freeTimes: readonly WeeklyTime[];
   /** Code in the agency's table; missing where blank or not in the table. */
   readonly area?: string | undefined;
 }
 type PersonField = 'name' | 'languages' | 'area' | 'freeTimes';
+/** Cells that an identity number says as well. */
+type IdentityField = 'idNumber' | 'gender' | 'birthDate';
 
 const MAX_NAME = 60;
 
@@ -43,6 +47,25 @@ export const readPhone: CellReader<string> = (raw) => {
   const phone = canonicalPhone(raw);
   return phone === undefined ? err('PHONE_INVALID') : ok(phone);
 };
+
+/** What the identity number says; gender and birth date of the same row must agree with it, and are filled from it. */
+export function readIdentity<Field extends string>(
+  row: OpenRow<Field | IdentityField>,
+  context: RosterContext,
+  { ages: [from, to], needs }: { readonly ages: readonly [number, number]; readonly needs: readonly IdentityField[] },
+) {
+  const id: IdNumber | undefined = row.read('idNumber', readIdNumber);
+  const missing = <P>(field: IdentityField, problem: P) => (needs.includes(field) && !id ? problem : undefined);
+  const born = row.read('birthDate', birthDate(context, from, to), missing('birthDate', 'BIRTH_DATE_MISSING' as const));
+  const gender = row.read('gender', readGender, missing('gender', 'GENDER_MISSING' as const));
+  if (id && born && born !== id.birthDate) row.mark('birthDate', 'ID_NUMBER_BIRTH_DATE');
+  if (id && gender && gender !== id.gender) row.mark('gender', 'ID_NUMBER_GENDER');
+  if (id && !born && row.text('birthDate') === undefined) {
+    const fits = birthDate(context, from, to)(id.birthDate);
+    if (!fits.ok) row.mark('idNumber', fits.error);
+  }
+  return { idNumber: id?.number, birthDate: born ?? id?.birthDate, gender: gender ?? id?.gender };
+}
 
 /** Text of at most `max` characters. */
 export const textUpTo =
@@ -74,7 +97,7 @@ export const birthDate =
 export function readPerson<Field extends string>(
   row: OpenRow<Field | PersonField>,
   context: RosterContext,
-): Omit<PersonValues, 'name'> & { readonly name: string | undefined } {
+): Omit<PersonValues, 'name' | 'idNumber'> & { readonly name: string | undefined } {
   const languages = row.read('languages', (raw) => readCodes(LANGUAGES, raw, 'LANGUAGE_UNKNOWN')) ?? [];
   return {
     name: row.read('name', readName, 'NAME_MISSING'),

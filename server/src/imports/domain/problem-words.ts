@@ -15,6 +15,13 @@ export const PROBLEM_WORDS: Readonly<Record<CellProblem, Words>> = {
   PHONE_MISSING: words('请填写手机号', 'please give a phone number'),
   PHONE_INVALID: words('手机号不完整或格式不对', 'the phone number is incomplete or not a number'),
   GENDER_MISSING: words('请填写性别（男/女）', 'please give the gender'),
+  ID_NUMBER_INVALID: words(
+    '身份证号应当是 18 位或 15 位，请核对；那一列请设为文本',
+    'an ID number has 18 or 15 digits: check it, and keep the column as text',
+  ),
+  ID_NUMBER_CHECK_DIGIT: words('身份证号有一位不对，请核对', 'one digit of the ID number is wrong: check it'),
+  ID_NUMBER_BIRTH_DATE: words('与身份证号里的出生日期不一致', 'differs from the birth date in the ID number'),
+  ID_NUMBER_GENDER: words('与身份证号里的性别不一致', 'differs from the gender in the ID number'),
   GENDER_UNKNOWN: words('性别请写“男”或“女”', 'write the gender as male or female'),
   BIRTH_DATE_MISSING: words('请填写出生日期', 'please give the birth date'),
   AGE_RANGE: words('年龄不在这份名单的范围内', 'the age does not fit this roster'),
@@ -37,6 +44,14 @@ export const PROBLEM_WORDS: Readonly<Record<CellProblem, Words>> = {
   MORE_CELLS_THAN_COLUMNS: words('这一行的格子比表头多', 'this row has more cells than there are columns'),
   DUPLICATE_IN_FILE: words('与前面的一行是同一个人', 'the same person stands in a row above'),
   ALREADY_REGISTERED: words('机构已有此人的登记', 'this person is registered already'),
+  REGISTERED_OTHERWISE: words(
+    '机构里这个号码登记的资料与这一行不同，请先核对',
+    'under this number the agency has somebody with other details: check first',
+  ),
+  TWO_PEOPLE: words(
+    '电话和身份证号分别属于机构里的两个人',
+    'phone and ID number belong to two different people of the agency',
+  ),
   AREA_UNKNOWN: words('区域不在机构的区域表中', 'the area is not in the agency’s table'),
   SUPERVISOR_UNKNOWN: words('找不到这位督导', 'there is no supervisor of this name'),
 };

@@ -1,7 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import { localDate } from '@tongxing/shared/kernel';
+import { localDate, type PersonId } from '@tongxing/shared/kernel';
 import iconv from 'iconv-lite';
-import { duplicateKey, isWarning, readRoster, unlessRegistered, type RosterContext, type RosterKind } from './index.js';
+import { checkDigit } from '@tongxing/shared/rules';
+import {
+  duplicateKeys,
+  isWarning,
+  readRoster,
+  unlessRegistered,
+  type RosterContext,
+  type RosterKind,
+} from './index.js';
 import { readWorkbook } from './read-workbook.js';
 
 const CONTEXT: RosterContext = {
@@ -24,6 +32,10 @@ async function problems(kind: RosterKind, text: string, context = CONTEXT) {
   const { rows } = await read(kind, text, context);
   return Object.fromEntries(rows[0]?.cells.flatMap((cell) => (cell.problem ? [[cell.field, cell.problem]] : [])) ?? []);
 }
+const PERSON = 'somebody' as PersonId;
+/** Invented: a place and a serial number that nobody was given together. */
+const WOMAN = `11010119900307004${checkDigit('11010119900307004')}`;
+const SHORT = WOMAN.slice(0, 6) + WOMAN.slice(8, 17);
 const VOLUNTEER = '姓名,手机,出生日期';
 const CHILD = '姓名,性别,出生日期';
 
@@ -121,11 +133,54 @@ describe('a row that is left out', () => {
     const text = `${VOLUNTEER}\n林青禾,19900000001,1990-01-01`;
     const [first] = (await read('VOLUNTEERS', text)).rows;
     if (first?.status !== 'VALID') throw new Error('the row should be good');
-    const registered = new Set([duplicateKey('VOLUNTEERS', first.values)]);
-    const left = unlessRegistered('VOLUNTEERS', first, registered);
-    expect(left.status).toBe('DUPLICATE');
+    const [key = ''] = duplicateKeys('VOLUNTEERS', first.values);
+    const left = unlessRegistered('VOLUNTEERS', first, new Map([[key, PERSON]]));
+    expect(left).toMatchObject({ status: 'DUPLICATE', matchId: PERSON });
     expect(left.cells.find((cell) => cell.field === 'phone')?.problem).toBe('ALREADY_REGISTERED');
-    expect(unlessRegistered('VOLUNTEERS', first, new Set(['+8619900000002']))).toBe(first);
+    expect(unlessRegistered('VOLUNTEERS', first, new Map([['phone:+8619900000002', PERSON]]))).toBe(first);
+  });
+
+  it('somebody whose phone and identity number belong to two people of the agency: nobody is meant', async () => {
+    const text = `${VOLUNTEER},身份证号\n林青禾,19900000001,1990-03-07,${WOMAN}`;
+    const [first] = (await read('VOLUNTEERS', text)).rows;
+    if (first?.status !== 'VALID') throw new Error('the row should be good');
+    const [phone = '', id = ''] = duplicateKeys('VOLUNTEERS', first.values);
+    const registered = new Map([
+      [phone, PERSON],
+      [id, 'another' as PersonId],
+    ]);
+    const left = unlessRegistered('VOLUNTEERS', first, registered);
+    expect(left).not.toHaveProperty('matchId');
+    expect(left.cells.find((cell) => cell.field === 'phone')?.problem).toBe('TWO_PEOPLE');
+  });
+});
+
+describe('an identity number', () => {
+  const row = (number: string, more = '1990-03-07,女') =>
+    `${VOLUNTEER},性别,身份证号\n林青禾,19900000001,${more},${number}`;
+
+  it('that cannot be, or says another day or gender than the row, holds the row back', async () => {
+    expect(await problems('VOLUNTEERS', row('11010119900307'))).toEqual({ idNumber: 'ID_NUMBER_INVALID' });
+    expect(await problems('VOLUNTEERS', row(`${WOMAN.slice(0, 15)}000`))).toEqual({
+      idNumber: 'ID_NUMBER_CHECK_DIGIT',
+    });
+    expect(await problems('VOLUNTEERS', row(WOMAN, '1990-03-08,男'))).toEqual({
+      birthDate: 'ID_NUMBER_BIRTH_DATE',
+      gender: 'ID_NUMBER_GENDER',
+    });
+    expect(await problems('CHILDREN', `姓名,性别,出生日期,身份证号\n林青禾,,,${WOMAN}`)).toEqual({
+      idNumber: 'AGE_RANGE',
+    });
+  });
+
+  it('fills birth date and gender where the row leaves them blank, and finds the same person in 15 digits', async () => {
+    const text = `姓名,手机,出生日期,身份证号\n林青禾,19900000001,,${WOMAN}\n林青禾,19900000002,,${SHORT}`;
+    const { rows } = await read('VOLUNTEERS', text);
+    expect(rows[0]).toMatchObject({
+      status: 'VALID',
+      values: { birthDate: '1990-03-07', gender: 'FEMALE', idNumber: WOMAN },
+    });
+    expect(rows[1]).toMatchObject({ status: 'DUPLICATE', duplicateOfLine: 2 });
   });
 });
 
@@ -139,9 +194,9 @@ describe('a row that is taken in', () => {
   });
 
   it('keeps nothing of a column that nobody needs', async () => {
-    const roster = await read('VOLUNTEERS', `${VOLUNTEER},身份证号\n林青禾,19900000001,1990-01-01,310000000000000000`);
+    const roster = await read('VOLUNTEERS', `${VOLUNTEER},银行卡号\n林青禾,19900000001,1990-01-01,310000000000000000`);
     expect(JSON.stringify(roster.rows)).not.toContain('310000000000000000');
-    expect(roster.columns[3]).toEqual({ header: '身份证号' });
+    expect(roster.columns[3]).toEqual({ header: '银行卡号' });
   });
 
   it('as a volunteer, normalised, from GBK bytes below a title', async () => {

@@ -5,6 +5,17 @@ export type RosterKind = 'VOLUNTEERS' | 'CHILDREN';
 const PERSON = {
   name: ['姓名', '名字', 'name', 'full name'],
   gender: ['性别', 'gender', 'sex'],
+  idNumber: [
+    '身份证号',
+    '身份证号码',
+    '身份证',
+    '证件号码',
+    '证件号',
+    '公民身份号码',
+    'id number',
+    'id card',
+    'identity number',
+  ],
   birthDate: ['出生日期', '生日', '出生年月日', '出生年月', 'birth date', 'date of birth', 'birthday', 'dob'],
   languages: ['语言', '方言', '语言方言', '会说的语言', '使用语言', 'language', 'languages', 'dialect'],
   area: ['区域', '服务区域', '所在区域', '街道', '所在街道', '居住街道', '居住区域', 'area', 'district', 'subdistrict'],

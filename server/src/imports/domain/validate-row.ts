@@ -1,6 +1,8 @@
 // Judges the rows of a roster: each with every problem it has, and nobody taken in twice.
+import type { PersonId } from '@tongxing/shared/kernel';
 import type { CellProblem } from './cell-problem.js';
 import { readChild, type ChildValues } from './child-row.js';
+import { duplicateKeys, KEY_FIELD } from './duplicate-keys.js';
 import type { RosterColumn } from './guess-columns.js';
 import { OpenRow, type RosterCell } from './open-row.js';
 import type { RosterContext } from './person-cells.js';
@@ -19,23 +21,18 @@ interface Read {
 /** Only a VALID row is taken in. */
 export type RosterRow<K extends RosterKind> =
   | (Read & { readonly status: 'VALID'; readonly values: ValuesByKind[K] })
-  | (Read & { readonly status: 'DUPLICATE'; readonly values: ValuesByKind[K]; readonly duplicateOfLine?: number })
+  | (Read & {
+      readonly status: 'DUPLICATE';
+      readonly values: ValuesByKind[K];
+      readonly duplicateOfLine?: number;
+      /** Whom of the agency the row means. */
+      readonly matchId?: PersonId;
+    })
   | (Read & { readonly status: 'BAD' });
 
 const READERS: {
   readonly [K in RosterKind]: (row: OpenRow<FieldOf<K>>, context: RosterContext) => ValuesByKind[K] | undefined;
 } = { VOLUNTEERS: readVolunteer, CHILDREN: readChild };
-
-const KEYS: { readonly [K in RosterKind]: (values: ValuesByKind[K]) => string } = {
-  VOLUNTEERS: ({ phone }) => phone,
-  CHILDREN: ({ name, birthDate, guardian }) => JSON.stringify([name.toLowerCase(), birthDate, guardian?.phone ?? '']),
-};
-const KEY_FIELD: { readonly [K in RosterKind]: FieldOf<K> } = { VOLUNTEERS: 'phone', CHILDREN: 'name' };
-
-/** What makes two rows the same person: a volunteer's phone; a child's name, birth date and guardian's phone. */
-export function duplicateKey<K extends RosterKind>(kind: K, values: ValuesByKind[K]): string {
-  return KEYS[kind](values);
-}
 
 /** One row by itself: VALID, or BAD with each problem in its cell. */
 export function validateRow<K extends RosterKind>(
@@ -60,31 +57,42 @@ export function rowJudge<K extends RosterKind>(
   return (record) => {
     const row = validateRow(kind, columns, record, context);
     if (row.status !== 'VALID') return row;
-    const key = duplicateKey(kind, row.values);
-    const duplicateOfLine = firstLine.get(key);
-    if (duplicateOfLine !== undefined) return markDuplicate(kind, row, 'DUPLICATE_IN_FILE', duplicateOfLine);
-    firstLine.set(key, row.line);
+    const keys = duplicateKeys(kind, row.values);
+    const twin = keys.find((key) => firstLine.has(key));
+    if (twin !== undefined)
+      return markDuplicate(kind, row, 'DUPLICATE_IN_FILE', { duplicateOfLine: firstLine.get(twin) });
+    for (const key of keys) firstLine.set(key, row.line);
     return row;
   };
 }
 
-/** The row, left out where it means somebody whom the agency has already (keys as `duplicateKey` makes them). */
+/** The row, left out where it means somebody whom the agency has already (by `duplicateKeys`). */
 export function unlessRegistered<K extends RosterKind>(
   kind: K,
   row: RosterRow<K>,
-  registered: ReadonlySet<string>,
+  registered: ReadonlyMap<string, PersonId>,
 ): RosterRow<K> {
-  if (row.status !== 'VALID' || !registered.has(duplicateKey(kind, row.values))) return row;
-  return markDuplicate(kind, row, 'ALREADY_REGISTERED');
+  if (row.status !== 'VALID') return row;
+  const found = new Set(duplicateKeys(kind, row.values).flatMap((key) => registered.get(key) ?? []));
+  const [matchId, other] = found;
+  if (matchId === undefined) return row;
+  return other === undefined
+    ? markDuplicate(kind, row, 'ALREADY_REGISTERED', { matchId })
+    : markDuplicate(kind, row, 'TWO_PEOPLE');
 }
 
 /** The row as one that means somebody who is there already. */
 export function markDuplicate<K extends RosterKind>(
   kind: K,
-  row: RosterRow<K> & { readonly status: 'VALID' },
+  row: RosterRow<K> & { readonly values: ValuesByKind[K] },
   problem: CellProblem,
-  duplicateOfLine?: number,
-): RosterRow<K> {
+  whom: { readonly duplicateOfLine?: number | undefined; readonly matchId?: PersonId | undefined } = {},
+): RosterRow<K> & { readonly status: 'DUPLICATE' } {
   const cells = row.cells.map((cell) => (cell.field === KEY_FIELD[kind] ? { ...cell, problem } : cell));
-  return { ...row, status: 'DUPLICATE', cells, ...(duplicateOfLine === undefined ? {} : { duplicateOfLine }) };
+  const { duplicateOfLine, matchId } = whom;
+  return {
+    ...{ line: row.line, values: row.values, status: 'DUPLICATE', cells },
+    ...(duplicateOfLine === undefined ? {} : { duplicateOfLine }),
+    ...(matchId === undefined ? {} : { matchId }),
+  };
 }

@@ -3,9 +3,9 @@ import type { Gender } from '@tongxing/shared/matching';
 import { SKILLS, type SkillCode } from '@tongxing/shared/rules';
 import { cleanText } from './cell-text.js';
 import type { OpenRow } from './open-row.js';
-import { birthDate, pastDay, readPerson, readPhone, type PersonValues, type RosterContext } from './person-cells.js';
+import { pastDay, readIdentity, readPerson, readPhone, type PersonValues, type RosterContext } from './person-cells.js';
 import { readDate } from './read-date.js';
-import { readCheckResult, readCodes, readGender, readPlaces } from './read-words.js';
+import { readCheckResult, readCodes, readPlaces } from './read-words.js';
 import type { VolunteerField } from './roster-fields.js';
 
 /** One volunteer of a roster, normalised. The dated facts count only after a second person has confirmed the batch. */
@@ -25,9 +25,8 @@ export interface VolunteerValues extends PersonValues {
 export function readVolunteer(row: OpenRow<VolunteerField>, context: RosterContext): VolunteerValues | undefined {
   const person = readPerson<VolunteerField>(row, context);
   const phone = row.read('phone', readPhone, 'PHONE_MISSING');
-  const born = row.read('birthDate', birthDate(context, 10, 100), 'BIRTH_DATE_MISSING');
+  const identity = readIdentity<VolunteerField>(row, context, { ages: [10, 100], needs: ['birthDate'] });
   const values = {
-    gender: row.read('gender', readGender),
     skills: row.read('skills', (raw) => readCodes(SKILLS, raw, 'SKILL_UNKNOWN')) ?? [],
     places: row.read('places', readPlaces) ?? 1,
     supervisorName: supervisor(row, context),
@@ -35,8 +34,9 @@ export function readVolunteer(row: OpenRow<VolunteerField>, context: RosterConte
     agreement: agreement(row, context),
     recordCheck: recordCheck(row, context),
   };
-  if (row.isBad || person.name === undefined || phone === undefined || born === undefined) return undefined;
-  return { ...person, name: person.name, phone, birthDate: born, ...values };
+  if (row.isBad || person.name === undefined || phone === undefined || identity.birthDate === undefined)
+    return undefined;
+  return { ...person, ...identity, name: person.name, phone, birthDate: identity.birthDate, ...values };
 }
 
 function supervisor(row: OpenRow<VolunteerField>, { supervisors }: RosterContext): string | undefined {

@@ -35,7 +35,7 @@ export class PeoplePersonalData implements OnModuleInit {
       sealed: [
         {
           table: 'person',
-          columns: { nameSealed: 'person.name', phoneSealed: 'person.phone' },
+          columns: { nameSealed: 'person.name', phoneSealed: 'person.phone', idNumberSealed: 'person.idNumber' },
           subject: 't.id',
           scope: 't.agencyId',
         },
@@ -69,7 +69,8 @@ export class PeoplePersonalData implements OnModuleInit {
     await this.database
       .repository(Volunteer)
       .update({ agencyId, personId }, { ...nothing, stoppedSince: null, erasedAt: at });
-    const blank = { nameSealed: ERASED, phoneSealed: null, phoneIndex: null, gender: null, birthDate: null };
+    const numbers = { phoneSealed: null, phoneIndex: null, idNumberSealed: null, idNumberIndex: null };
+    const blank = { nameSealed: ERASED, ...numbers, gender: null, birthDate: null };
     await this.database
       .repository(Person)
       .update({ agencyId, id: personId }, { ...blank, loginId: null, erasedAt: at });

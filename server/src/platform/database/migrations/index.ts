@@ -20,6 +20,7 @@ import { SealedFileNames1764000000027 } from './1764000000027-sealed-file-names.
 import { StoredFiles1764000000021 } from './1764000000021-stored-files.js';
 import { Outbox1764000000002 } from './1764000000002-outbox.js';
 import { UndoneImports1764000000030 } from './1764000000030-undone-imports.js';
+import { IdNumbersAndRosters1764000000033 } from './1764000000033-id-numbers-and-rosters.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
   Foundation1764000000001,
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   SealedFileNames1764000000027,
   Families1764000000031,
   OpenedLinks1764000000034,
+  IdNumbersAndRosters1764000000033,
 ];
