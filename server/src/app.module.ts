@@ -10,6 +10,7 @@ import { InsightModule } from './insight/index.js';
 import { MATCHING_ENTITIES, MatchingModule } from './matching/index.js';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from './notifications/index.js';
 import { Actors, PEOPLE_ENTITIES, PeopleModule } from './people/index.js';
+import { PROGRAMME_ENTITIES } from './programmes/index.js';
 import type { Actor } from './platform/access/index.js';
 import { AuditEvent, AuditHead } from './platform/audit-trail/index.js';
 import { ActorDirectory, Login, Session, Throttle } from './platform/auth/index.js';
@@ -50,6 +51,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...MATCHING_ENTITIES,
   ...DISCLOSURE_ENTITIES,
   ...DOCUMENT_ENTITIES,
+  ...PROGRAMME_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */

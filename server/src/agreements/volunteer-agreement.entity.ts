@@ -5,7 +5,9 @@ import {
   InstantColumn,
   LinkColumn,
   OptionalDateColumn,
+  OptionalInstantColumn,
   OptionalRefColumn,
+  OptionalTextColumn,
 } from '../platform/database/index.js';
 
 /** A signed volunteer agreement (H7). */
@@ -23,4 +25,11 @@ export class VolunteerAgreement {
   @OptionalRefColumn() batchId: string | null;
   @OptionalRefColumn() confirmedBy: string | null;
   @InstantColumn() recordedAt: string;
+  /** Who wrote it down at the desk; null for what an import brought. */
+  @OptionalRefColumn() recordedBy: string | null;
+  /** Since when it counts no longer, as it was recorded by mistake; the row goes on saying so. */
+  @OptionalInstantColumn() takenBackAt: string | null;
+  @OptionalRefColumn() takenBackBy: string | null;
+  /** One of `TAKE_BACK_REASONS`. */
+  @OptionalTextColumn(40) takenBackReason: string | null;
 }

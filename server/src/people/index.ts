@@ -6,6 +6,9 @@ import { FACTOR_ENTITIES } from './factors/factor.entities.js';
 import { Invitation, TermsAcceptance } from './invitations/invitation.entity.js';
 import { NameToken } from './names/name-token.entity.js';
 import { Person, RoleAssignment } from './person.entity.js';
+import { StaffCredential } from './staff-credentials/staff-credential.entity.js';
+import { SupervisorProfile } from './staff-profiles/supervisor-profile.entity.js';
+import { VolunteerKind } from './volunteers/kinds/volunteer-kind.entity.js';
 import { WorkStop } from './work-stops/work-stop.entity.js';
 import { Volunteer } from './volunteers/volunteer.entity.js';
 
@@ -46,7 +49,7 @@ export { Handovers, type Handover } from './staff/handovers.js';
 export { OfficeContents, type OfficeContent } from './offices/office-contents.js';
 export { StopEffects, type Stopped, type StopEffect } from './work-stops/stop-effects.js';
 export { WorkStops } from './work-stops/work-stops.js';
-export { Agency, Office, Person };
+export { Agency, Office, Person, StaffCredential, VolunteerKind };
 
 /** Tables of this module. */
 export const PEOPLE_ENTITIES = [
@@ -61,7 +64,10 @@ export const PEOPLE_ENTITIES = [
   Person,
   RoleAssignment,
   ServiceArea,
+  StaffCredential,
+  SupervisorProfile,
   TermsAcceptance,
   Volunteer,
+  VolunteerKind,
   WorkStop,
 ];

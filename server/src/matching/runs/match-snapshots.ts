@@ -90,7 +90,7 @@ export class MatchSnapshots {
       freeTimes: volunteer.freeTimes,
       area: volunteer.areaCode,
       place: placeOf(areas, volunteer.areaCode),
-      travelBudget: settings.travelBudgetMetres,
+      travelBudget: volunteer.travelMetres ?? settings.travelBudgetMetres,
       places: volunteer.places,
       supervisorId: volunteer.supervisorId,
       eligible: eligibility.ready,

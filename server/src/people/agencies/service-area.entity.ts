@@ -1,5 +1,12 @@
 import { Entity, Index } from 'typeorm';
-import { IdColumn, IntColumn, LinkColumn, TextColumn } from '../../platform/database/index.js';
+import {
+  IdColumn,
+  IntColumn,
+  LinkColumn,
+  OptionalDateColumn,
+  OptionalIntColumn,
+  TextColumn,
+} from '../../platform/database/index.js';
 
 /** A part of town that the agency serves, placed on its own grid in metres: distance needs no outside map. */
 @Entity('service_area')
@@ -12,4 +19,8 @@ export class ServiceArea {
   @TextColumn(60) nameEn: string;
   @IntColumn() x: number;
   @IntColumn() y: number;
+  /** Last day on which it was served; its people keep it until they move. */
+  @OptionalDateColumn() closedOn: string | null;
+  /** Null: never changed. */
+  @OptionalIntColumn() version: number | null;
 }

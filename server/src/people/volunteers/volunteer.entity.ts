@@ -8,6 +8,7 @@ import {
   LinkColumn,
   OptionalDateColumn,
   OptionalInstantColumn,
+  OptionalIntColumn,
   OptionalLinkColumn,
   OptionalRefColumn,
   OptionalTextColumn,
@@ -31,6 +32,8 @@ export class Volunteer {
   @OptionalTextColumn(20) areaCode: string | null;
   /** Children that the volunteer is willing to accompany. */
   @IntColumn() places: number;
+  /** As far as the volunteer travels, in metres; null: the agency's setting. */
+  @OptionalIntColumn() travelMetres: number | null;
   /** Person who supervises the volunteer. */
   @OptionalRefColumn() supervisorId: string | null;
   @OptionalDateColumn() stoppedSince: string | null;

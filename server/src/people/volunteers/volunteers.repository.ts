@@ -17,6 +17,8 @@ export interface NewVolunteer {
   readonly freeTimes: readonly WeeklyTime[];
   readonly areaCode?: string | undefined;
   readonly places: number;
+  /** In metres; left out: the agency's setting. */
+  readonly travelMetres?: number | undefined;
   readonly supervisorId?: PersonId | undefined;
   readonly batchId?: string | undefined;
 }
@@ -29,6 +31,7 @@ export interface VolunteerView {
   readonly freeTimes: readonly WeeklyTime[];
   readonly areaCode?: string | undefined;
   readonly places: number;
+  readonly travelMetres?: number | undefined;
   readonly supervisorId?: PersonId | undefined;
   readonly stoppedSince?: LocalDate | undefined;
 }
@@ -44,6 +47,7 @@ const VIEWED = rowsOf(
     'freeTimes',
     'areaCode',
     'places',
+    'travelMetres',
     'supervisorId',
     'stoppedSince',
   ] as const),
@@ -71,6 +75,7 @@ export class VolunteersRepository {
       freeTimes: [...one.freeTimes],
       areaCode: one.areaCode ?? null,
       places: one.places,
+      travelMetres: one.travelMetres ?? null,
       supervisorId: one.supervisorId ?? null,
       stoppedSince: null,
       batchId: one.batchId ?? null,
@@ -157,6 +162,7 @@ function toView(row: ViewedRow, person: OpenPerson): VolunteerView {
     freeTimes: row.freeTimes,
     areaCode: row.areaCode ?? undefined,
     places: row.places,
+    travelMetres: row.travelMetres ?? undefined,
     supervisorId: (row.supervisorId ?? undefined) as PersonId | undefined,
     stoppedSince: (row.stoppedSince ?? undefined) as LocalDate | undefined,
   };

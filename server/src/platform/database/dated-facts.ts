@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull, type FindOptionsWhere } from 'typeorm';
 import type { Clock, Ids } from '../clock/index.js';
 import type { Database, EntityClass } from './database.js';
 
@@ -13,11 +13,20 @@ export interface DatedFactRow {
   batchId: string | null;
   confirmedBy: string | null;
   recordedAt: string;
+  /** Who wrote it down at the desk; null for what an import brought. */
+  recordedBy: string | null;
+  /** Recorded by mistake: the row stays, and counts no longer. */
+  takenBackAt: string | null;
+  takenBackBy: string | null;
+  takenBackReason: string | null;
 }
 
-export type NewFact<Row extends DatedFactRow> = Omit<Row, 'id' | 'recordedAt'>;
+type WrittenLater = 'id' | 'recordedAt' | 'recordedBy' | 'takenBackAt' | 'takenBackBy' | 'takenBackReason';
+export type NewFact<Row extends DatedFactRow> = Omit<Row, WrittenLater> & { readonly recordedBy?: string };
 
-/** Stores dated facts of one kind. Rows are added and confirmed, never changed otherwise. */
+const STANDING = { takenBackAt: null, takenBackBy: null, takenBackReason: null };
+
+/** Stores dated facts of one kind. Rows are added, confirmed and taken back, never changed otherwise. */
 export class DatedFacts<Row extends DatedFactRow> {
   constructor(
     private readonly entity: EntityClass & (new () => Row),
@@ -27,20 +36,53 @@ export class DatedFacts<Row extends DatedFactRow> {
   ) {}
 
   /** Inside a unit of work. */
-  async addAll(facts: readonly NewFact<Row>[]): Promise<void> {
+  async addAll(facts: readonly NewFact<Row>[]): Promise<string[]> {
     const recordedAt = this.clock.nowIso();
-    const rows = facts.map((fact) => ({ ...fact, id: this.ids.next(), recordedAt }));
+    const rows = facts.map((fact) => {
+      const { recordedBy }: { readonly recordedBy?: string } = fact;
+      return { ...fact, ...STANDING, recordedBy: recordedBy ?? null, id: this.ids.next<never>() as string, recordedAt };
+    });
     for (let from = 0; from < rows.length; from += 200) {
       await this.database.repository<DatedFactRow>(this.entity).insert(rows.slice(from, from + 200));
     }
+    return rows.map((row) => row.id);
   }
 
-  /** Facts of these people, by person; the oldest first. */
-  async byPerson(agencyId: string, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> {
+  /** Facts of these people that were not taken back, by person; the oldest first. */
+  byPerson(agencyId: string, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> {
+    return this.#byPerson(agencyId, personIds, { takenBackAt: IsNull() });
+  }
+
+  /** The same with those that were taken back: for a page that tells what happened. */
+  historyByPerson(agencyId: string, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> {
+    return this.#byPerson(agencyId, personIds, {});
+  }
+
+  /** One fact with its row locked; inside a unit of work. */
+  async lock(agencyId: string, id: string): Promise<Row | undefined> {
+    const query = this.database
+      .repository<DatedFactRow>(this.entity)
+      .createQueryBuilder('f')
+      .where('f.agencyId = :agencyId AND f.id = :id', { agencyId, id });
+    return ((await this.database.forUpdate(query).getOne()) ?? undefined) as Row | undefined;
+  }
+
+  /** From now on it counts no longer, and says why; inside a unit of work, on a locked row. */
+  async takeBack(agencyId: string, id: string, takenBackBy: string, takenBackReason: string): Promise<void> {
+    const takenBackAt = this.clock.nowIso();
+    const change = { takenBackAt, takenBackBy, takenBackReason };
+    await this.database.repository<DatedFactRow>(this.entity).update({ agencyId, id, takenBackAt: IsNull() }, change);
+  }
+
+  async #byPerson(
+    agencyId: string,
+    personIds: readonly string[],
+    which: FindOptionsWhere<DatedFactRow>,
+  ): Promise<ReadonlyMap<string, readonly Row[]>> {
     const found = new Map<string, Row[]>();
     if (personIds.length === 0) return found;
     const rows = (await this.database.repository<DatedFactRow>(this.entity).find({
-      where: { agencyId, personId: In([...personIds]) },
+      where: { agencyId, personId: In([...personIds]), ...which },
       order: { happenedOn: 'ASC', id: 'ASC' },
     })) as Row[];
     for (const row of rows) {

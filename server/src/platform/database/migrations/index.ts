@@ -15,6 +15,7 @@ import { OpenedLinks1764000000034 } from './1764000000034-opened-links.js';
 import { OfficesOfRosters1764000000017 } from './1764000000017-offices-of-rosters.js';
 import { Offices1764000000007 } from './1764000000007-offices.js';
 import { WorkStops1764000000011 } from './1764000000011-work-stops.js';
+import { PeopleAndProgrammes1764000000032 } from './1764000000032-people-and-programmes.js';
 import { Rosters1764000000003 } from './1764000000003-rosters.js';
 import { SealedFileNames1764000000027 } from './1764000000027-sealed-file-names.js';
 import { StoredFiles1764000000021 } from './1764000000021-stored-files.js';
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Families1764000000031,
   OpenedLinks1764000000034,
   IdNumbersAndRosters1764000000033,
+  PeopleAndProgrammes1764000000032,
 ];
