@@ -1,7 +1,8 @@
 // The audit as a file: what is in it, and that somebody took it.
 import { Injectable } from '@nestjs/common';
+import { ok, type Result } from '@tongxing/shared/kernel';
 import { writeCsv } from '../imports/index.js';
-import { PeopleRepository } from '../people/index.js';
+import { PeopleRepository, StepUp, type StepUpNeededError } from '../people/index.js';
 import type { Actor, PersonActor } from '../platform/access/index.js';
 import { AuditTrail, rememberRefusal, SensitiveReads, type AuditEvent } from '../platform/audit-trail/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
@@ -20,6 +21,7 @@ export class AuditExport {
     private readonly reads: SensitiveReads,
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
+    private readonly stepUp: StepUp,
   ) {}
 
   async refused(actor: Actor): Promise<void> {
@@ -31,15 +33,17 @@ export class AuditExport {
     });
   }
 
-  /** The rows as text, with the download itself in the audit before it leaves. */
-  async csv(actor: PersonActor, query: AuditQuery): Promise<string> {
+  /** The rows as text, with the download itself in the audit before it leaves. A file goes further than a page (ADR 0016). */
+  async csv(actor: PersonActor, query: AuditQuery): Promise<Result<string, StepUpNeededError>> {
+    const fresh = await this.stepUp.requireFresh(actor);
+    if (!fresh.ok) return fresh;
     const { events } = await this.reader.page(actor.agencyId, query, { offset: 0, limit: LARGEST });
     const facts = { rows: events.length };
     await this.reads.record(actor, [
       { action: 'audit.exported', subjectType: 'Agency', subjectId: actor.agencyId, facts },
     ]);
     const names = await this.people.namesOf(actor.agencyId, [...new Set(events.map(({ actorId }) => actorId))]);
-    return writeCsv([HEAD, ...events.map((event) => cells(event, names.get(event.actorId)))]);
+    return ok(writeCsv([HEAD, ...events.map((event) => cells(event, names.get(event.actorId)))]));
   }
 }
 

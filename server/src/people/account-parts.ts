@@ -25,6 +25,7 @@ import { FactorMemory } from './factors/factor-memory.js';
 import { FactorResets } from './factors/factor-resets.js';
 import { FactorStore } from './factors/factor-store.js';
 import { FactorsPersonalData } from './factors/factors-personal-data.js';
+import { OwnerCheck } from './factors/owner-check.js';
 import { OwnFactors } from './factors/own-factors.js';
 import { PasskeySignIn } from './factors/passkey-sign-in.js';
 import { Passkeys } from './factors/passkeys.js';
@@ -49,6 +50,7 @@ export const ACCOUNT_SERVICES = [
   Invitations,
   InvitationsRepository,
   Joining,
+  OwnerCheck,
   OwnFactors,
   PasskeySignIn,
   Passkeys,

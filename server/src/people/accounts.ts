@@ -7,7 +7,6 @@ import {
   hashPassword,
   Logins,
   MINIMUM_PASSWORD_LENGTH,
-  passwordMatches,
   platformActor,
   Sessions,
   SignIn,
@@ -25,6 +24,7 @@ import { DoorMemory } from './door-memory.js';
 import { CHALLENGE_SECONDS, FactorChallenges } from './factors/factor-challenges.js';
 import { FactorDuty } from './factors/factor-duty.js';
 import { FactorStore } from './factors/factor-store.js';
+import { OwnerCheck, type OwnerError } from './factors/owner-check.js';
 import type { FactorMethod } from './factors/factor.entities.js';
 import { PeopleRepository } from './people.repository.js';
 
@@ -65,7 +65,7 @@ export interface Profile {
   readonly agency: Agency;
   readonly face: ReturnType<typeof faceOf>;
 }
-type ChangePasswordError = InvalidInputError | SignInFailedError;
+type ChangePasswordError = InvalidInputError | OwnerError;
 
 /** Signing in and out, and what each person decides about the own account. */
 @Injectable()
@@ -84,6 +84,7 @@ export class Accounts {
     private readonly factors: FactorStore,
     private readonly challenges: FactorChallenges,
     private readonly duty: FactorDuty,
+    private readonly owners: OwnerCheck,
   ) {}
 
   /** A login without a role in force fails like a wrong password: whoever has left learns nothing more. */
@@ -173,12 +174,17 @@ export class Accounts {
   }
 
   /** Ends every other session of the login: whoever knew the old password is out. */
-  async changePassword(actor: PersonActor, current: string, next: string): Promise<Result<true, ChangePasswordError>> {
+  async changePassword(
+    actor: PersonActor,
+    current: string,
+    next: string,
+    address: string,
+  ): Promise<Result<true, ChangePasswordError>> {
     if (next.length < MINIMUM_PASSWORD_LENGTH) {
       return err({ code: 'INVALID_INPUT', fields: [{ field: 'next', code: 'PASSWORD_TOO_SHORT' }] });
     }
-    const login = await this.logins.find(actor.loginId);
-    if (!(await passwordMatches(login?.passwordHash, current))) return err({ code: 'SIGN_IN_FAILED' });
+    const owner = await this.owners.require(actor, current, address, 'password.changeRefused');
+    if (!owner.ok) return owner;
     const passwordHash = await hashPassword(next);
     return this.work.run(actor, async () => {
       await this.logins.setPassword(actor.loginId, passwordHash);

@@ -23,6 +23,7 @@ export { CredentialCodes, termsOf } from './credentials/credential-codes.js';
 export { type AccountStanding } from './invitations/account-standing.js';
 export { Invitations, type InviteInput } from './invitations/invitations.js';
 export { AccountStandingType, toStanding } from './api/invitations.types.js';
+export { StepUp, type StepUpNeededError } from './factors/step-up.js';
 export { FirstRun, type FirstRunInput } from './agencies/first-run.js';
 export { Erasures } from './erasure/erasures.js';
 export { TombstoneReplay, type Replayed } from './erasure/tombstone-replay.js';

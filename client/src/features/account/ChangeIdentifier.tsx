@@ -12,6 +12,7 @@ import { Card } from '../../ui/page/Page.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { useToast } from '../../ui/toast/toast-context.js';
+import { useStepUp } from '../factors/index.js';
 import styles from './account.module.css';
 import { ASK_IDENTIFIER_CHANGE, CONFIRM_IDENTIFIER_CHANGE, MY_ACCOUNT } from './account.operations.js';
 
@@ -64,6 +65,7 @@ interface Asked {
 function AskForm({ sent, leave }: { readonly sent: (identifier: string) => void; readonly leave: () => void }) {
   const { t } = useLingui();
   const [{ fetching }, ask] = useMutation(ASK_IDENTIFIER_CHANGE);
+  const { dialog, through } = useStepUp();
   const [problem, setProblem] = useState<ReactNode>(null);
   const { register, handleSubmit, formState, setError } = useForm<Asked>({
     defaultValues: { identifier: '', password: '' },
@@ -71,7 +73,10 @@ function AskForm({ sent, leave }: { readonly sent: (identifier: string) => void;
   const submit = handleSubmit(async (values) => {
     setProblem(null);
     const identifier = values.identifier.trim();
-    const { data, error } = await ask({ input: { identifier, password: values.password } });
+    const { data, error } = await through(
+      () => ask({ input: { identifier, password: values.password } }),
+      (got) => got.data?.askIdentifierChange,
+    );
     if (!data) return setProblem(<RequestFault error={error} />);
     const result = data.askIdentifierChange;
     switch (result.__typename) {
@@ -81,6 +86,8 @@ function AskForm({ sent, leave }: { readonly sent: (identifier: string) => void;
         return setError('identifier', { message: t`请填写手机号，或完整的邮箱。` });
       case 'SignInFailed':
         return setError('password', { message: t`现在的密码不对，请再看一看。` });
+      case 'StepUpNeeded':
+        return setProblem(<Trans>先要确认是您本人，才能继续。</Trans>);
       case 'TooManyAttempts': {
         const minutes = Math.ceil(result.retryAfterSeconds / 60);
         return setProblem(t`试的次数太多了。请过 ${plural(minutes, { other: '# 分钟' })}再试。`);
@@ -90,31 +97,34 @@ function AskForm({ sent, leave }: { readonly sent: (identifier: string) => void;
     }
   });
   return (
-    <Form
-      onSubmit={(event) => void submit(event)}
-      submitLabel={<Trans>发送验证码</Trans>}
-      busy={fetching}
-      problem={problem}
-      aside={
-        <Button variant="subtle" onClick={leave}>
-          <Trans>先不换</Trans>
-        </Button>
-      }
-    >
-      <TextInput
-        label={t`新的手机号或邮箱`}
-        inputMode="email"
-        autoComplete="off"
-        error={formState.errors.identifier?.message}
-        {...register('identifier', { required: t`请填写手机号，或完整的邮箱。` })}
-      />
-      <PasswordInput
-        label={t`现在的密码（确认是您本人）`}
-        autoComplete="current-password"
-        error={formState.errors.password?.message}
-        {...register('password', { required: t`请填写现在的密码。` })}
-      />
-    </Form>
+    <>
+      <Form
+        onSubmit={(event) => void submit(event)}
+        submitLabel={<Trans>发送验证码</Trans>}
+        busy={fetching}
+        problem={problem}
+        aside={
+          <Button variant="subtle" onClick={leave}>
+            <Trans>先不换</Trans>
+          </Button>
+        }
+      >
+        <TextInput
+          label={t`新的手机号或邮箱`}
+          inputMode="email"
+          autoComplete="off"
+          error={formState.errors.identifier?.message}
+          {...register('identifier', { required: t`请填写手机号，或完整的邮箱。` })}
+        />
+        <PasswordInput
+          label={t`现在的密码（确认是您本人）`}
+          autoComplete="current-password"
+          error={formState.errors.password?.message}
+          {...register('password', { required: t`请填写现在的密码。` })}
+        />
+      </Form>
+      {dialog}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { PASSWORD_MIN } from '../../app/session/password.js';
 import { useSession } from '../../app/session/session-context.js';
 import { Form, FormFault } from '../../ui/form/Form.js';
 import { useToast } from '../../ui/toast/toast-context.js';
+import { useStepUp, useWaitWords } from '../factors/index.js';
 import { CHANGE_PASSWORD } from './account.operations.js';
 
 interface Passwords {
@@ -21,6 +22,8 @@ export function ChangePasswordForm() {
   const toast = useToast();
   const { reload } = useSession();
   const [{ fetching }, change] = useMutation(CHANGE_PASSWORD);
+  const { dialog, through } = useStepUp();
+  const wait = useWaitWords();
   const [problem, setProblem] = useState<ReactNode>(null);
   const { register, handleSubmit, formState, setError, reset } = useForm<Passwords>({
     defaultValues: { current: '', next: '' },
@@ -29,7 +32,10 @@ export function ChangePasswordForm() {
 
   const submit = handleSubmit(async (input) => {
     setProblem(null);
-    const { data, error } = await change({ input });
+    const { data, error } = await through(
+      () => change({ input }),
+      (got) => got.data?.changePassword,
+    );
     if (!data) {
       const failure = error ? failureOf(error) : undefined;
       setProblem(<FormFault reference={failure?.kind === 'FAULT' ? failure.reference : undefined} />);
@@ -48,31 +54,40 @@ export function ChangePasswordForm() {
       case 'InvalidInput':
         setError('next', { message: tooWeak });
         return;
+      case 'StepUpNeeded':
+        setProblem(<Trans>先要确认是您本人，才能继续。</Trans>);
+        return;
+      case 'TooManyAttempts':
+        setProblem(wait(result.retryAfterSeconds));
+        return;
       default:
         assertUnreachable(result);
     }
   });
 
   return (
-    <Form
-      onSubmit={(event) => void submit(event)}
-      submitLabel={<Trans>修改密码</Trans>}
-      busy={fetching}
-      problem={problem}
-    >
-      <PasswordInput
-        label={t`现在的密码`}
-        autoComplete="current-password"
-        error={formState.errors.current?.message}
-        {...register('current', { required: t`请填写现在的密码。` })}
-      />
-      <PasswordInput
-        label={t`新密码`}
-        description={t`至少 ${PASSWORD_MIN} 个字符。`}
-        autoComplete="new-password"
-        error={formState.errors.next?.message}
-        {...register('next', { required: tooWeak, minLength: { value: PASSWORD_MIN, message: tooWeak } })}
-      />
-    </Form>
+    <>
+      <Form
+        onSubmit={(event) => void submit(event)}
+        submitLabel={<Trans>修改密码</Trans>}
+        busy={fetching}
+        problem={problem}
+      >
+        <PasswordInput
+          label={t`现在的密码`}
+          autoComplete="current-password"
+          error={formState.errors.current?.message}
+          {...register('current', { required: t`请填写现在的密码。` })}
+        />
+        <PasswordInput
+          label={t`新密码`}
+          description={t`至少 ${PASSWORD_MIN} 个字符。`}
+          autoComplete="new-password"
+          error={formState.errors.next?.message}
+          {...register('next', { required: tooWeak, minLength: { value: PASSWORD_MIN, message: tooWeak } })}
+        />
+      </Form>
+      {dialog}
+    </>
   );
 }

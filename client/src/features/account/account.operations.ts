@@ -16,6 +16,12 @@ export const CHANGE_PASSWORD = graphql(`
           code
         }
       }
+      ... on StepUpNeeded {
+        methods
+      }
+      ... on TooManyAttempts {
+        retryAfterSeconds
+      }
     }
   }
 `);
@@ -91,6 +97,9 @@ export const ASK_IDENTIFIER_CHANGE = graphql(`
       }
       ... on SignInFailed {
         code
+      }
+      ... on StepUpNeeded {
+        methods
       }
       ... on TooManyAttempts {
         code

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { Link } from 'react-router';
 import { useViewer } from '../../app/session/session-context.js';
 import type { AuditTrailQuery } from '../../gql/graphql.js';
@@ -17,6 +17,7 @@ import { AUDIT_TRAIL } from './audit.operations.js';
 import { auditFilter, exportAddress, midnightIn, shortHash } from './audit-view.js';
 import { ACTION_NAMES, actionWords, SUBJECT_NAMES, subjectWords } from './audit-words.js';
 import { AuditFacts } from './AuditFacts.js';
+import { ExportAudit } from './ExportAudit.js';
 import { Wholeness } from './Wholeness.js';
 import styles from './audit.module.css';
 
@@ -36,11 +37,7 @@ export default function AuditPage() {
       title={t`操作记录`}
       lead={<Trans>谁在什么时候做了什么，最近的在前。每一条都与前一条相连，改不了，也删不掉。</Trans>}
       width="wide"
-      actions={
-        <Button component="a" href={exportAddress(filter)} download variant="default">
-          <Trans>下载为表格</Trans>
-        </Button>
-      }
+      actions={<ExportAudit address={exportAddress(filter)} />}
     >
       <Wholeness />
       <ListToolbar

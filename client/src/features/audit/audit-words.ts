@@ -24,6 +24,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'factor.guessed': msg`登录的第二步一直没有通过`,
   'factor.failed': msg`登录的第二步没有通过`,
   'factor.changeRefused': msg`更改登录保护没有成功`,
+  'password.changeRefused': msg`修改密码没有成功`,
   'access.refused': msg`一次操作被拒绝`,
   'setting.changed': msg`改了机构设置`,
   'backup.restored': msg`从备份恢复了数据`,

@@ -58,11 +58,15 @@ export function GuardianLinkCard({ companionshipId, reload }: GuardianLinkCardPr
       {problem ? <div role="alert">{problem}</div> : null}
       <div>
         <Button variant="default" loading={fetching} onClick={() => void make()}>
-          {made || links.data?.guardianLinks.length ? <Trans>再做一个新链接</Trans> : <Trans>为监护人做一个链接</Trans>}
+          {made || links.data?.guardianLinks?.length ? (
+            <Trans>再做一个新链接</Trans>
+          ) : (
+            <Trans>为监护人做一个链接</Trans>
+          )}
         </Button>
       </div>
       {links.error && !links.data ? <RequestFault error={links.error} /> : null}
-      {links.data ? (
+      {links.data?.guardianLinks ? (
         <GuardianLinkList
           links={links.data.guardianLinks}
           revoked={() => {

@@ -12,7 +12,7 @@ import { useToast } from '../../ui/toast/toast-context.js';
 import { REVOKE_GUARDIAN_LINK } from './consent.operations.js';
 import styles from './consent.module.css';
 
-type Link = GuardianLinksQuery['guardianLinks'][number];
+type Link = NonNullable<GuardianLinksQuery['guardianLinks']>[number];
 
 export interface GuardianLinkListProps {
   readonly links: readonly Link[];

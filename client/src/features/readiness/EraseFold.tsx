@@ -13,6 +13,7 @@ import { Form } from '../../ui/form/Form.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { Card } from '../../ui/page/Page.js';
 import { useToast } from '../../ui/toast/toast-context.js';
+import { useStepUp } from '../factors/index.js';
 import { ErasureHolds } from './ErasureHolds.js';
 import { ERASURE_REASON_WORDS } from './erasure-words.js';
 import { ERASE_PERSON } from './readiness.operations.js';
@@ -51,6 +52,7 @@ function EraseForm({ personId, name }: EraseFoldProps) {
   const toast = useToast();
   const navigate = useNavigate();
   const [{ fetching }, erase] = useMutation(ERASE_PERSON);
+  const { dialog, through } = useStepUp();
   const [requestId] = useState(newRequestId);
   const [reason, setReason] = useState<ErasureReason | ''>('');
   const [typed, setTyped] = useState('');
@@ -62,7 +64,10 @@ function EraseForm({ personId, name }: EraseFoldProps) {
   const confirm = async () => {
     setAsking(false);
     if (reason === '') return;
-    const { data, error } = await erase({ input: { personId, reason, requestId } });
+    const { data, error } = await through(
+      () => erase({ input: { personId, reason, requestId } }),
+      (got) => got.data?.erasePerson,
+    );
     if (!data) {
       setProblem(<RequestFault error={error} />);
       return;
@@ -75,6 +80,9 @@ function EraseForm({ personId, name }: EraseFoldProps) {
         return;
       case 'ErasureHeld':
         setProblem(<ErasureHolds holds={result.holds} />);
+        return;
+      case 'StepUpNeeded':
+        setProblem(<Trans>先要确认是您本人，才能继续。</Trans>);
         return;
       case 'InvalidInput':
       case 'NotFound':
@@ -130,6 +138,7 @@ function EraseForm({ personId, name }: EraseFoldProps) {
           <Trans>抹除以后，谁也找不回来，包括平台的维护人员。如果只是暂停服务，可以先不抹除。</Trans>
         </p>
       </ConfirmDialog>
+      {dialog}
     </>
   );
 }

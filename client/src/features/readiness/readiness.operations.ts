@@ -130,6 +130,9 @@ export const ERASE_PERSON = graphql(`
       ... on ErasureHeld {
         holds
       }
+      ... on StepUpNeeded {
+        methods
+      }
     }
   }
 `);

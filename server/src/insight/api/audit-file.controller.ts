@@ -23,10 +23,11 @@ export class AuditFileController {
       await this.exported.refused(actor);
       return void response.status(403).json({ code: 'FORBIDDEN', permission: 'audit.read' });
     }
-    const text = await this.exported.csv(actor, queryOf(given));
     response.setHeader('Cache-Control', 'no-store');
+    const outcome = await this.exported.csv(actor, queryOf(given));
+    if (!outcome.ok) return void response.status(403).json(outcome.error);
     response.setHeader('Content-Disposition', 'attachment; filename="audit.csv"');
-    response.type('text/csv; charset=utf-8').send(text);
+    response.type('text/csv; charset=utf-8').send(outcome.value);
   }
 }
 

@@ -59,10 +59,10 @@ export class FamilyLinks {
     });
   }
 
-  /** The links made for the child of a pair, the newest first; none where the pair is not the actor's to see. */
-  async list(actor: PersonActor, companionshipId: string): Promise<FamilyLinkView[]> {
+  /** The links made for the child of a pair, the newest first; undefined where the pair is not the actor's to see. */
+  async list(actor: PersonActor, companionshipId: string): Promise<FamilyLinkView[] | undefined> {
     const child = await this.#childOf(actor, companionshipId);
-    if (!child) return [];
+    if (!child) return undefined;
     return this.#named(actor, child, await this.links.ofChild(actor.agencyId, child.id));
   }
 

@@ -23,7 +23,7 @@ import {
   type ResetPasswordResult,
 } from './credentials.types.js';
 import { ViewerApi } from './viewer.api.js';
-import { toSignInRefusal, toTooMany } from './viewer.payloads.js';
+import { toOwnerRefusal, toTooMany } from './viewer.payloads.js';
 import { visitOf } from './visit.js';
 
 @Injectable()
@@ -73,7 +73,7 @@ export class CredentialsApi {
     const outcome = await this.changes.ask(actor, input.identifier, input.password, address);
     if (outcome.ok) return toAsked(outcome.value);
     const { error } = outcome;
-    return error.code === 'INVALID_INPUT' ? toCommonPayload(error) : toSignInRefusal(error);
+    return error.code === 'INVALID_INPUT' ? toCommonPayload(error) : toOwnerRefusal(error);
   }
 
   async confirmChange(

@@ -3,7 +3,7 @@ import { Graded } from '../../platform/access/index.js';
 import { InvalidInput, make, UserError } from '../../platform/graphql/index.js';
 import type { CodeError, CodeTerms } from '../credentials/credential-codes.js';
 import type { ResetChannel } from '../credentials/credential-reset.entity.js';
-import { SecondFactorNeeded, SignInFailed, TooManyAttempts, ViewerType } from './viewer.types.js';
+import { SecondFactorNeeded, SignInFailed, StepUpNeeded, TooManyAttempts, ViewerType } from './viewer.types.js';
 
 const ChannelEnum: Record<ResetChannel, ResetChannel> = { SMS: 'SMS', MAIL: 'MAIL' };
 registerEnumType(ChannelEnum, { name: 'MessageChannel', description: 'How a message travels.' });
@@ -46,7 +46,7 @@ export const ResetPasswordResult = createUnionType({
 });
 export const AskIdentifierChangeResult = createUnionType({
   name: 'AskIdentifierChangeResult',
-  types: () => [CodeAskedType, InvalidInput, SignInFailed, TooManyAttempts] as const,
+  types: () => [CodeAskedType, InvalidInput, SignInFailed, StepUpNeeded, TooManyAttempts] as const,
 });
 export const ConfirmIdentifierChangeResult = createUnionType({
   name: 'ConfirmIdentifierChangeResult',

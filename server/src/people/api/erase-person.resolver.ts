@@ -23,6 +23,8 @@ import {
   UserError,
 } from '../../platform/graphql/index.js';
 import { ERASURE_HOLDS, type ErasureHold } from '../../platform/keys/index.js';
+import { toStepUp } from './viewer.payloads.js';
+import { StepUpNeeded } from './viewer.types.js';
 import { ERASURE_REASONS, Erasures, type EraseError, type ErasureReason } from '../erasure/erasures.js';
 
 const words = <Word extends string>(list: readonly Word[]) =>
@@ -51,7 +53,7 @@ class ErasureHeld extends UserError {
 
 const ErasePersonResult = createUnionType({
   name: 'ErasePersonResult',
-  types: () => [PersonErased, ErasureHeld, InvalidInput, NotFound] as const,
+  types: () => [PersonErased, ErasureHeld, InvalidInput, NotFound, StepUpNeeded] as const,
 });
 
 @InputType()
@@ -91,10 +93,12 @@ export class ErasePersonResolver {
   }
 }
 
-function toRefusal(error: EraseError): ErasureHeld | NotFound {
+function toRefusal(error: EraseError): ErasureHeld | NotFound | StepUpNeeded {
   switch (error.code) {
     case 'NOT_FOUND':
       return toCommonPayload(error);
+    case 'STEP_UP_NEEDED':
+      return toStepUp(error);
     case 'ERASURE_HELD':
       return make(ErasureHeld, {
         code: error.code,

@@ -1,6 +1,5 @@
 // Between the resolver and the services: cookies, and the schema's form of each outcome.
 import { Inject, Injectable } from '@nestjs/common';
-import { assertUnreachable } from '@tongxing/shared/kernel';
 import type { PersonActor } from '../../platform/access/index.js';
 import { clearedCookie, factorCookie, sessionCookie } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -9,7 +8,7 @@ import { make, toCommonPayload, type GraphqlContext } from '../../platform/graph
 import { Accounts, type OpenSession, type SecondFactorNeededError } from '../accounts.js';
 import { FirstRun } from '../agencies/first-run.js';
 import { visitOf } from './visit.js';
-import { toSecondFactor, toSignInRefusal, toViewer } from './viewer.payloads.js';
+import { toOwnerRefusal, toSecondFactor, toSignInRefusal, toViewer } from './viewer.payloads.js';
 import {
   PlatformInfoType,
   SetupAlreadyDone,
@@ -88,17 +87,15 @@ export class ViewerApi {
     return this.#view(actor);
   }
 
-  async changePassword(actor: PersonActor, input: ChangePasswordInput): Promise<typeof ChangePasswordResult> {
-    const outcome = await this.accounts.changePassword(actor, input.current, input.next);
+  async changePassword(
+    actor: PersonActor,
+    input: ChangePasswordInput,
+    { address }: GraphqlContext,
+  ): Promise<typeof ChangePasswordResult> {
+    const outcome = await this.accounts.changePassword(actor, input.current, input.next, address);
     if (outcome.ok) return this.#view(actor);
-    switch (outcome.error.code) {
-      case 'SIGN_IN_FAILED':
-        return toSignInRefusal(outcome.error);
-      case 'INVALID_INPUT':
-        return toCommonPayload(outcome.error);
-      default:
-        return assertUnreachable(outcome.error);
-    }
+    const { error } = outcome;
+    return error.code === 'INVALID_INPUT' ? toCommonPayload(error) : toOwnerRefusal(error);
   }
 
   /** Hands the session over: the token goes into the cookie, and who it is into the answer. */

@@ -3,7 +3,16 @@ import type { TooManyAttemptsError } from '../../platform/auth/index.js';
 import { make, toGlobalId } from '../../platform/graphql/index.js';
 import type { Profile, SignInError } from '../accounts.js';
 import type { FactorMethod } from '../factors/factor.entities.js';
-import { AgencyType, SecondFactorNeeded, SignInFailed, TooManyAttempts, ViewerType } from './viewer.types.js';
+import type { OwnerError } from '../factors/owner-check.js';
+import type { StepUpNeededError } from '../factors/step-up.js';
+import {
+  AgencyType,
+  SecondFactorNeeded,
+  SignInFailed,
+  StepUpNeeded,
+  TooManyAttempts,
+  ViewerType,
+} from './viewer.types.js';
 
 export function toViewer(profile: Profile, today: string): ViewerType {
   const { actor, agency } = profile;
@@ -44,3 +53,10 @@ export const toSecondFactor = (methods: readonly FactorMethod[]): SecondFactorNe
 
 export const toTooMany = ({ code, retryAfterSeconds }: TooManyAttemptsError): TooManyAttempts =>
   make(TooManyAttempts, { code, message: 'Too many attempts; wait a little.', retryAfterSeconds });
+
+export const toStepUp = ({ code, methods }: StepUpNeededError): StepUpNeeded =>
+  make(StepUpNeeded, { code, message: 'Show a second factor again first.', methods: [...methods] });
+
+export function toOwnerRefusal(error: OwnerError): SignInFailed | StepUpNeeded | TooManyAttempts {
+  return error.code === 'STEP_UP_NEEDED' ? toStepUp(error) : toSignInRefusal(error);
+}

@@ -66,8 +66,9 @@ export class ViewerResolver {
   @Allow('account.own')
   changePassword(
     @Args('input') input: ChangePasswordInput,
+    @Context() context: GraphqlContext,
     @Context('actor') actor: PersonActor,
   ): Promise<typeof ChangePasswordResult> {
-    return this.api.changePassword(actor, input);
+    return this.api.changePassword(actor, input, context);
   }
 }

@@ -95,6 +95,12 @@ export class SecondFactorNeeded extends UserError {
   @Field(() => [FactorMethodEnum], { description: 'Ways to take it, the easiest first.' }) methods: FactorMethod[];
 }
 
+@ObjectType({ implements: () => [UserError], description: 'A second factor has to be shown again before this.' })
+@Graded('G0')
+export class StepUpNeeded extends UserError {
+  @Field(() => [FactorMethodEnum], { description: 'Ways to show it, the easiest first.' }) methods: FactorMethod[];
+}
+
 @ObjectType({ implements: () => [UserError], description: 'This platform already has its agency.' })
 export class SetupAlreadyDone extends UserError {}
 
@@ -108,7 +114,7 @@ export const CreateAgencyResult = createUnionType({
 });
 export const ChangePasswordResult = createUnionType({
   name: 'ChangePasswordResult',
-  types: () => [ViewerType, SignInFailed, InvalidInput] as const,
+  types: () => [ViewerType, SignInFailed, InvalidInput, StepUpNeeded, TooManyAttempts] as const,
 });
 
 @InputType()

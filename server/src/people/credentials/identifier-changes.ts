@@ -9,18 +9,18 @@ import {
   Sessions,
   Throttles,
   type Locale,
-  type TooManyAttemptsError,
 } from '../../platform/auth/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import type { InvalidInputError } from '../../platform/graphql/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import type { SignInFailedError } from '../accounts.js';
 import { Actors } from '../actors.js';
 import { DoorMemory } from '../door-memory.js';
+import type { OwnerError } from '../factors/owner-check.js';
+import { StepUp } from '../factors/step-up.js';
 import { CredentialCodes, isCodeError, termsOf, type CodeError, type CodeTerms } from './credential-codes.js';
 import type { CodeLetter } from './password-resets.js';
 
-type AskError = InvalidInputError | TooManyAttemptsError | SignInFailedError;
+type AskError = InvalidInputError | OwnerError;
 
 /** Another phone number or e-mail to sign in with: proved by a code to the new one, told to the old one. */
 @Injectable()
@@ -36,6 +36,7 @@ export class IdentifierChanges {
     private readonly outbox: Outbox,
     private readonly memory: DoorMemory,
     private readonly trail: AuditTrail,
+    private readonly stepUp: StepUp,
   ) {}
 
   /** What the actor signs in with now. */
@@ -50,6 +51,8 @@ export class IdentifierChanges {
     if (!identifier) {
       return err({ code: 'INVALID_INPUT', fields: [{ field: 'identifier', code: 'NOT_PHONE_OR_EMAIL' }] });
     }
+    const fresh = await this.stepUp.requireFresh(actor);
+    if (!fresh.ok) return fresh;
     const throttled = await this.throttles.take('identifier-change', actor.loginId, address);
     if (throttled) {
       if (throttled.first) await this.memory.throttled('identifier-change');

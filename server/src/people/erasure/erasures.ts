@@ -17,6 +17,7 @@ import {
   type Tombstone,
 } from '../../platform/keys/index.js';
 import { JobHandlers, Outbox, type JobKind } from '../../platform/outbox/index.js';
+import { StepUp, type StepUpNeededError } from '../factors/step-up.js';
 import { PeopleRepository } from '../people.repository.js';
 import { Person } from '../person.entity.js';
 
@@ -28,7 +29,8 @@ export interface ErasedPerson {
   readonly personId: PersonId;
   readonly erasedAt: string;
 }
-export type EraseError = NotFoundError | { readonly code: 'ERASURE_HELD'; readonly holds: readonly ErasureHold[] };
+export type EraseError =
+  NotFoundError | StepUpNeededError | { readonly code: 'ERASURE_HELD'; readonly holds: readonly ErasureHold[] };
 
 const DESTROY_KEYS: JobKind<{ tombstones: Tombstone[] }> = {
   kind: 'keys.destroy',
@@ -51,6 +53,7 @@ export class Erasures implements OnModuleInit {
     private readonly people: PeopleRepository,
     private readonly cipher: Cipher,
     private readonly clock: Clock,
+    private readonly stepUp: StepUp,
   ) {}
 
   onModuleInit(): void {
@@ -64,6 +67,8 @@ export class Erasures implements OnModuleInit {
     reason: ErasureReason,
     requestId: string,
   ): Promise<Result<ErasedPerson, EraseError>> {
+    const fresh = await this.stepUp.requireFresh(actor);
+    if (!fresh.ok) return fresh;
     const outcome = await this.work.run(actor, () => this.#erase(actor, personId, reason, requestId));
     if (!outcome.ok && outcome.error.code === 'ERASURE_HELD') {
       const facts = { holds: outcome.error.holds.join(',') };

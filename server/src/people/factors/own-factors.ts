@@ -2,24 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { err, ok, type Result } from '@tongxing/shared/kernel';
 import type { PersonActor } from '../../platform/access/index.js';
 import { qrPicture, totpAddress } from '../../platform/auth/factors/index.js';
-import {
-  Logins,
-  newToken,
-  passwordMatches,
-  Sessions,
-  Throttles,
-  type TooManyAttemptsError,
-} from '../../platform/auth/index.js';
+import { Logins, newToken, Sessions } from '../../platform/auth/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
-import type { SignInFailedError } from '../accounts.js';
-import { DoorMemory } from '../door-memory.js';
 import { FactorChallenges } from './factor-challenges.js';
 import { FactorDuty } from './factor-duty.js';
 import { FactorMemory, methodFacts } from './factor-memory.js';
 import { FactorStore, type FactorsView } from './factor-store.js';
+import { OwnerCheck, type OwnerError } from './owner-check.js';
 import { Passkeys } from './passkeys.js';
-import { StepUp, type StepUpNeededError } from './step-up.js';
 
 export interface TotpSetup {
   /** For whoever cannot scan: typed into the app. */
@@ -36,11 +27,11 @@ export interface Added {
 export interface LastFactorError {
   readonly code: 'LAST_FACTOR';
 }
-export type OwnerError = SignInFailedError | TooManyAttemptsError | StepUpNeededError;
 
 /** Name under which an authenticator app lists the code. */
 const ISSUER = '同行 Tongxing';
 const LONGEST_NAME = 60;
+const REFUSED = 'factor.changeRefused';
 
 /** What everybody does with their own factors. The password is asked again, and a factor where there is one. */
 @Injectable()
@@ -48,11 +39,9 @@ export class OwnFactors {
   constructor(
     private readonly work: UnitOfWork,
     private readonly store: FactorStore,
-    private readonly stepUp: StepUp,
+    private readonly owners: OwnerCheck,
     private readonly logins: Logins,
     private readonly sessions: Sessions,
-    private readonly throttles: Throttles,
-    private readonly doors: DoorMemory,
     private readonly memory: FactorMemory,
     private readonly challenges: FactorChallenges,
     private readonly passkeys: Passkeys,
@@ -65,7 +54,7 @@ export class OwnFactors {
 
   /** The secret of an app that counts for nothing until a first code was right. */
   async beginTotp(actor: PersonActor, password: string, address: string): Promise<Result<TotpSetup, OwnerError>> {
-    const owner = await this.requireOwner(actor, password, address);
+    const owner = await this.owners.require(actor, password, address, REFUSED);
     if (!owner.ok) return owner;
     const label = await this.#label(actor);
     const secret = await this.work.run(actor, () => this.store.beginTotp(actor.loginId));
@@ -87,7 +76,7 @@ export class OwnFactors {
 
   /** What a browser needs to make a passkey for this account, in this session. */
   async beginPasskey(actor: PersonActor, password: string, address: string): Promise<Result<string, OwnerError>> {
-    const owner = await this.requireOwner(actor, password, address);
+    const owner = await this.owners.require(actor, password, address, REFUSED);
     if (!owner.ok) return owner;
     const { loginId, sessionId: browser } = actor;
     const nonce = newToken();
@@ -136,7 +125,7 @@ export class OwnFactors {
     password: string,
     address: string,
   ): Promise<Result<true, OwnerError | NotFoundError | LastFactorError>> {
-    const owner = await this.requireOwner(actor, password, address);
+    const owner = await this.owners.require(actor, password, address, REFUSED);
     if (!owner.ok) return owner;
     const { loginId, personId } = actor;
     const needed = await this.duty.holds(actor);
@@ -157,7 +146,7 @@ export class OwnFactors {
     password: string,
     address: string,
   ): Promise<Result<readonly string[], OwnerError | NotFoundError>> {
-    const owner = await this.requireOwner(actor, password, address);
+    const owner = await this.owners.require(actor, password, address, REFUSED);
     if (!owner.ok) return owner;
     const { loginId, personId } = actor;
     return this.work.run(actor, async () => {
@@ -172,23 +161,5 @@ export class OwnFactors {
   async #label({ loginId }: PersonActor): Promise<string> {
     const login = await this.logins.find(loginId);
     return login ? this.logins.identifierOf(login) : '';
-  }
-
-  /** Whoever found an open session may not change how its owner comes in. */
-  async requireOwner(actor: PersonActor, password: string, address: string): Promise<Result<true, OwnerError>> {
-    const fresh = await this.stepUp.requireFresh(actor);
-    if (!fresh.ok) return fresh;
-    const throttled = await this.throttles.take('own-factors', actor.loginId, address);
-    if (throttled) {
-      if (throttled.first) await this.doors.throttled('own-factors');
-      return err({ code: throttled.code, retryAfterSeconds: throttled.retryAfterSeconds });
-    }
-    const login = await this.logins.find(actor.loginId);
-    if (!(await passwordMatches(login?.passwordHash, password))) {
-      await this.doors.failed('factor.changeRefused', actor.loginId, { reason: 'PASSWORD' });
-      return err({ code: 'SIGN_IN_FAILED' });
-    }
-    await this.throttles.forgive('own-factors', actor.loginId);
-    return ok(true);
   }
 }

@@ -21,14 +21,15 @@ export class FamilyLinkResolver {
   constructor(private readonly links: FamilyLinks) {}
 
   @Query(() => [GuardianLinkEntryType], {
-    description: 'The personal links made for the family of a pair, the newest first.',
+    nullable: true,
+    description: 'The personal links made for the family of a pair, the newest first; null without such a pair.',
   })
   @Allow('consent.link')
   async guardianLinks(
     @Args('companionshipId', { type: () => ID, description: 'A companionship of the child.' }) companionshipId: string,
     @Context('actor') actor: PersonActor,
-  ): Promise<GuardianLinkEntryType[]> {
-    return (await this.links.list(actor, pairOf(companionshipId))).map(toEntry);
+  ): Promise<GuardianLinkEntryType[] | null> {
+    return (await this.links.list(actor, pairOf(companionshipId)))?.map(toEntry) ?? null;
   }
 
   @Mutation(() => CreateGuardianLinkResult, { description: "Makes the guardian's personal link and sends it by SMS." })

@@ -28,8 +28,8 @@ import {
   type FactorResetRefusal,
   type ResetError,
 } from '../factor-resets.js';
-import { toStepUp } from './factors.payloads.js';
-import { StepUpNeeded } from './factors.types.js';
+import { toStepUp } from '../../api/viewer.payloads.js';
+import { StepUpNeeded } from '../../api/viewer.types.js';
 
 const words = <Word extends string>(list: readonly Word[]) =>
   Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;

@@ -11,7 +11,8 @@ import { visitOf } from '../../api/visit.js';
 import { OwnFactors, type Added } from '../own-factors.js';
 import { SecondStep, type StepError } from '../second-step.js';
 import { StepUp } from '../step-up.js';
-import { toOwnerRefusal, toProveRefusal, toStepRefusal } from './factors.payloads.js';
+import { toOwnerRefusal } from '../../api/viewer.payloads.js';
+import { toProveRefusal, toStepRefusal } from './factors.payloads.js';
 import {
   FactorAddedType,
   LastFactor,

@@ -1,18 +1,10 @@
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { make } from '../../../platform/graphql/index.js';
-import { toSignInRefusal, toTooMany } from '../../api/viewer.payloads.js';
-import type { SignInFailed, TooManyAttempts } from '../../api/viewer.types.js';
-import type { OwnerError } from '../own-factors.js';
+import { toTooMany } from '../../api/viewer.payloads.js';
+import type { TooManyAttempts } from '../../api/viewer.types.js';
 import type { StepError } from '../second-step.js';
-import type { ProveError, StepUpNeededError } from '../step-up.js';
-import { FactorWrong, SignInEnded, StepUpNeeded } from './factors.types.js';
-
-export const toStepUp = ({ code, methods }: StepUpNeededError): StepUpNeeded =>
-  make(StepUpNeeded, { code, message: 'Show a second factor again first.', methods: [...methods] });
-
-export function toOwnerRefusal(error: OwnerError): SignInFailed | StepUpNeeded | TooManyAttempts {
-  return error.code === 'STEP_UP_NEEDED' ? toStepUp(error) : toSignInRefusal(error);
-}
+import type { ProveError } from '../step-up.js';
+import { FactorWrong, SignInEnded } from './factors.types.js';
 
 export function toStepRefusal(error: StepError | ProveError): FactorWrong | SignInEnded | TooManyAttempts {
   switch (error.code) {

@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Graded } from '../../../platform/access/index.js';
 import { InstantType, InvalidInput, make, NotFound, toGlobalId, UserError } from '../../../platform/graphql/index.js';
-import { FactorMethodEnum, SignInFailed, TooManyAttempts, ViewerType } from '../../api/viewer.types.js';
+import { FactorMethodEnum, SignInFailed, StepUpNeeded, TooManyAttempts, ViewerType } from '../../api/viewer.types.js';
 import type { FactorsView, FactorView } from '../factor-store.js';
 import type { FactorMethod } from '../factor.entities.js';
 
@@ -70,12 +70,6 @@ export class FactorWrong extends UserError {
   description: 'The second step was taken, ran out, met its last try, or belongs to another browser: sign in again.',
 })
 export class SignInEnded extends UserError {}
-
-@ObjectType({ implements: () => [UserError], description: 'A second factor has to be shown again before this.' })
-@Graded('G0')
-export class StepUpNeeded extends UserError {
-  @Field(() => [FactorMethodEnum], { description: 'Ways to show it, the easiest first.' }) methods: FactorMethod[];
-}
 
 @ObjectType({ implements: () => [UserError], description: 'The role needs a second factor: add another one first.' })
 export class LastFactor extends UserError {}

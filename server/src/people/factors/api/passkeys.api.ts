@@ -4,7 +4,7 @@ import type { PersonActor } from '../../../platform/access/index.js';
 import { factorCookie, factorToken } from '../../../platform/auth/index.js';
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { make, toCommonPayload, type GraphqlContext } from '../../../platform/graphql/index.js';
-import { toSignInRefusal, toTooMany } from '../../api/viewer.payloads.js';
+import { toSignInRefusal, toTooMany, toOwnerRefusal } from '../../api/viewer.payloads.js';
 import { ViewerApi } from '../../api/viewer.api.js';
 import { visitOf } from '../../api/visit.js';
 import { OwnFactors } from '../own-factors.js';
@@ -12,7 +12,7 @@ import { PasskeySignIn } from '../passkey-sign-in.js';
 import { SecondStep } from '../second-step.js';
 import { StepUp } from '../step-up.js';
 import { FactorsApi } from './factors.api.js';
-import { toOwnerRefusal, toProveRefusal } from './factors.payloads.js';
+import { toProveRefusal } from './factors.payloads.js';
 import {
   SignInEnded,
   type ConfirmSignInResult,

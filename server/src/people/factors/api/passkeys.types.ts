@@ -1,7 +1,7 @@
 import { createUnionType, Field, InputType, ObjectType } from '@nestjs/graphql';
 import { Graded } from '../../../platform/access/index.js';
-import { SignInFailed, TooManyAttempts, ViewerType } from '../../api/viewer.types.js';
-import { SignInEnded, StepUpNeeded } from './factors.types.js';
+import { SignInFailed, StepUpNeeded, TooManyAttempts, ViewerType } from '../../api/viewer.types.js';
+import { SignInEnded } from './factors.types.js';
 
 @Graded('G0')
 @ObjectType('PasskeyRequest', { description: 'What a passkey is to sign, once, in this browser.' })
