@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
 import { createApp } from './create-app.js';
+import { SeedCohorts } from './demo/seed-cohorts.js';
 import { SeedDemo } from './demo/seed-demo.js';
 import { StartWords } from './demo/start-words.js';
 import { SystemClock } from './platform/clock/index.js';
@@ -19,6 +20,8 @@ async function start(app: INestApplication, config: Config): Promise<void> {
   await app.get(SeedDemo).seed(say);
   await app.listen(config.port, config.host);
   for (const line of await app.get(StartWords).lines()) say(line);
+  // After the first answers: the demo's own pages need nothing of it.
+  await app.get(SeedCohorts).seed();
 }
 
 main().catch((error: unknown) => {

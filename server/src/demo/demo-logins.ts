@@ -39,9 +39,19 @@ export const DEMO_LOGINS: readonly DemoAccount[] = [
   { name: '沈月', role: 'DONOR', face: 'DONOR', identifier: '13900000003', password: DEMO_PASSWORD },
 ];
 
+/** Holds the historical cohorts, beside the demo agency and apart from it. */
+export const COHORT_AGENCY = '同行历史数据（虚构样本）';
+export const COHORT_LOGIN: DemoAccount = {
+  name: '方砚',
+  role: 'DIRECTOR',
+  face: 'AGENCY',
+  identifier: 'figures@demo.tongxing.example',
+  password: DEMO_PASSWORD,
+};
+
 @Injectable()
 export class DemoLogins extends DemoAccounts {
   override list(): Promise<readonly DemoAccount[]> {
-    return Promise.resolve(DEMO_LOGINS);
+    return Promise.resolve([...DEMO_LOGINS, COHORT_LOGIN]);
   }
 }

@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
 import { ImportsModule } from '../imports/index.js';
+import { CohortRows } from './cohorts/cohort-rows.js';
 import { DemoCompanionships } from './demo-companionships.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoVolunteer } from './demo-volunteer.js';
+import { SeedCohorts } from './seed-cohorts.js';
 import { SeedDemo } from './seed-demo.js';
 import { StartWords } from './start-words.js';
 
 /** Part of every start, and idle in production. */
 @Module({
   imports: [ChildrenModule, ImportsModule],
-  providers: [DemoPeople, DemoVolunteer, DemoCompanionships, SeedDemo, StartWords],
+  providers: [DemoPeople, DemoVolunteer, DemoCompanionships, SeedDemo, CohortRows, SeedCohorts, StartWords],
 })
 export class DemoModule {}

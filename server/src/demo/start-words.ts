@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CompanionshipsRepository, FamilyLinks } from '../matching/index.js';
 import { allRows } from '../platform/access/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
-import { DEMO_LOGINS, DEMO_PASSWORD } from './demo-logins.js';
+import { COHORT_LOGIN, DEMO_LOGINS, DEMO_PASSWORD } from './demo-logins.js';
 import { DemoPeople } from './demo-people.js';
 
 const ROLES: Readonly<Partial<Record<(typeof DEMO_LOGINS)[number]['role'], string>>> = {
@@ -38,6 +38,7 @@ export class StartWords {
       '',
       `演示登录 Demo logins (密码 password: ${DEMO_PASSWORD})`,
       ...DEMO_LOGINS.map(({ name, role, identifier }) => `  ${identifier.padEnd(34)} ${name}  ${ROLES[role] ?? role}`),
+      `  ${COHORT_LOGIN.identifier.padEnd(34)} ${COHORT_LOGIN.name}  主任, 历史数据 director, historical figures`,
       ...(link?.ok ? [`监护人 Guardian: ${publicUrl}${link.value.path}`] : []),
       `收件箱 Inbox of mail and SMS: ${publicUrl}/inbox`,
     ];

@@ -7,6 +7,10 @@ import { TodayResolver } from './api/today.resolver.js';
 import { AuditExport } from './audit-export.js';
 import { AuditReader } from './audit-reader.js';
 import { AuditWholeness } from './audit-wholeness.js';
+import { FiguresResolver } from './family-figures/api/figures.resolver.js';
+import { FamilyFigures } from './family-figures/family-figures.js';
+import { FigureCounts } from './family-figures/figure-counts.js';
+import { HouseholdsBehind } from './family-figures/households-behind.js';
 import { FileReaders } from './file-readers.js';
 import { Today } from './today.js';
 
@@ -20,6 +24,10 @@ import { Today } from './today.js';
     FileReaders,
     AuditResolver,
     FileReadResolver,
+    FamilyFigures,
+    FigureCounts,
+    FiguresResolver,
+    HouseholdsBehind,
     Today,
     TodayResolver,
   ],

@@ -15,6 +15,7 @@ export const RESOURCES = [
   'companionship',
   'consent',
   'factor',
+  'figure',
   'file',
   'job',
   'match',
@@ -85,6 +86,8 @@ const ROWS = {
   'person.invite': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   'setting.read': may(CASE_TEAM, { SAME_AGENCY: 'G1' }),
   'setting.change': may(['DIRECTOR'], { SAME_AGENCY: 'G1' }),
+  // Numbers of families, and the households behind each.
+  'figure.read': may(['DIRECTOR'], { SAME_OFFICE: 'G5' }),
   'audit.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G2' }),
   'job.read': may(['PLATFORM_OPERATOR', 'DIRECTOR'], { SAME_AGENCY: 'G1' }),
 } as const satisfies Readonly<Record<`${Resource}.${string}`, Row>>;

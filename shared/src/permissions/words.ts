@@ -110,6 +110,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   ),
   'setting.read': say('看机构设置', "see the agency's settings"),
   'setting.change': say('更改机构设置', "change the agency's settings"),
+  'figure.read': say('看家庭统计', 'see the figures about families'),
   'audit.read': say('看操作记录', 'read the audit trail'),
   'job.read': say('看停下的消息和后台任务，并重试', 'see messages and jobs that stopped, and try again'),
 };

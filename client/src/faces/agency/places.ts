@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import {
   IconAdjustments,
   IconArrowsJoin,
+  IconChartBar,
   IconClipboardCheck,
   IconFileImport,
   IconId,
@@ -45,6 +46,7 @@ export const PLACES: readonly (readonly Place[])[] = [
       permission: 'staff.read',
     },
     { path: '/agency/imports', label: msg`导入名单`, icon: IconFileImport, permission: 'roster.stage' },
+    { path: '/agency/figures', label: msg`家庭统计`, icon: IconChartBar, permission: 'figure.read' },
     { path: '/agency/settings', label: msg`机构设置`, icon: IconAdjustments, permission: 'setting.read' },
     { path: '/agency/audit', label: msg`操作记录`, icon: IconListDetails, permission: 'audit.read' },
     { path: '/agency/operations', label: msg`运行状态`, icon: IconSend, permission: 'job.read' },

@@ -35,6 +35,8 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   childAnswer: 'YES',
   method: 'SIGNATURE',
   agree: false,
+  // Behind a mean are all households, whatever they are like.
+  part: 'ALL',
   // What every child of the world is called: a search that finds nobody would tell nothing.
   query: '童',
 };
