@@ -1,9 +1,9 @@
 // What it would cost the whole to do otherwise: least-cost detours around an optimal solution.
 import { at, bump } from './ints.js';
-import { NOBODY } from './assignment.js';
 import { MinHeap } from './min-heap.js';
 import type { Problem } from './problem.js';
 import type { Solution } from './solve.js';
+import { NONE } from './transport/problem.js';
 
 const FAR = 0x7fffffff;
 
@@ -44,7 +44,7 @@ export class Detours {
    */
   lossWithout(child: number): number {
     const edge = at(this.#solution.edgeOfChild, child);
-    if (edge === NOBODY) throw new Error('BUG: a child without companion has no pair to lose');
+    if (edge === NONE) throw new Error('BUG: a child without companion has no pair to lose');
     const volunteer = this.#volunteerNode + at(this.#problem.volunteer, edge);
     const through = at(this.#toOutside, child) + at(this.#fromOutside, volunteer);
     return this.#nearest(child, volunteer, through);
@@ -124,7 +124,7 @@ function changes(problem: Problem, solution: Solution, volunteers: number, super
   };
   for (let child = 0; child < volunteers; child++) {
     const used = at(edgeOfChild, child);
-    if (used === NOBODY) add(outside, child, 0);
+    if (used === NONE) add(outside, child, 0);
     else add(child, outside, at(prices.child, child));
     for (let edge = at(rowStart, child); edge < at(rowStart, child + 1); edge++) {
       const node = volunteers + at(volunteer, edge);

@@ -1,11 +1,8 @@
 // The exact optimum of problem A, with the prices that prove it.
-import { Assignment, NOBODY } from './assignment.js';
-import { CheapestPlace } from './cheapest-place.js';
-import { at, item } from './ints.js';
+import { at, bump, item } from './ints.js';
 import type { ChosenPair, Problem, StoredSolution } from './problem.js';
-
-/** Scores beyond this could leave 32 bits when a search adds prices up. */
-const MOST_SCORE = 100_000_000;
+import { NONE, type TransportProblem } from './transport/problem.js';
+import { Transport } from './transport/transport.js';
 
 export interface Prices {
   readonly child: Int32Array;
@@ -23,50 +20,61 @@ export interface Solution extends StoredSolution {
 }
 
 /**
- * The pairs of greatest total score within the places of volunteers and supervisors. Children are served one by
- * one in the order of their ids, each by a shortest augmenting path, so equal input gives equal pairs. Throws on
- * scores that are not positive whole numbers.
+ * The pairs of greatest total score within the places of volunteers and supervisors. Indices follow the sorted ids, so
+ * equal input gives equal pairs. Throws `BadProblem` on scores and places that cannot be added up.
  */
 export function solve(problem: Problem): Solution {
-  const odd = problem.weight.find((weight) => weight < 1 || weight > MOST_SCORE);
-  if (odd !== undefined) throw new Error(`BUG: a score of ${odd}, not from 1 to ${MOST_SCORE}`);
-  const assignment = new Assignment(problem);
-  const search = new CheapestPlace(problem, assignment);
-  for (let child = 0; child < problem.childIds.length; child++) search.serve(child);
-
-  const prices = { child: search.childPrice, volunteer: search.volunteerPrices(), supervisor: search.supervisorPrice };
-  const pairs = pairsOf(problem, assignment.edgeOfChild);
+  const odd = problem.weight.find((weight) => weight < 1);
+  if (odd !== undefined) throw new Error(`BUG: a score of ${odd}: a pair that may be chosen is worth something`);
+  const { edges, prices, objective, bound } = new Transport(transportOf(problem)).solution();
+  const edgeOfChild = new Int32Array(problem.childIds.length).fill(NONE);
+  const taken = new Int32Array(problem.volunteerIds.length);
+  const supervisorTaken = new Int32Array(problem.supervisorIds.length);
+  let child = 0;
+  for (const edge of edges) {
+    while (edge >= at(problem.rowStart, child + 1)) child += 1;
+    const volunteer = at(problem.volunteer, edge);
+    const supervisor = at(problem.supervisorOf, volunteer);
+    edgeOfChild[child] = edge;
+    bump(taken, volunteer, 1);
+    if (supervisor >= 0) bump(supervisorTaken, supervisor, 1);
+  }
   return {
-    edgeOfChild: assignment.edgeOfChild,
-    taken: assignment.taken,
-    supervisorTaken: assignment.supervisorTaken,
-    prices,
-    pairs,
+    edgeOfChild,
+    taken,
+    supervisorTaken,
+    prices: { child: prices.row, volunteer: prices.column, supervisor: prices.group },
+    pairs: pairsOf(problem, edgeOfChild),
     certificate: {
-      objective: pairs.reduce((sum, pair) => sum + pair.score, 0),
-      bound:
-        prices.child.reduce((sum, price) => sum + price, 0) +
-        cost(prices.volunteer, problem.places) +
-        cost(prices.supervisor, problem.supervisorPlaces),
-      childPrices: named(problem.childIds, prices.child),
-      volunteerPrices: named(problem.volunteerIds, prices.volunteer),
-      supervisorPrices: named(problem.supervisorIds, prices.supervisor),
+      objective,
+      bound,
+      childPrices: named(problem.childIds, prices.row),
+      volunteerPrices: named(problem.volunteerIds, prices.column),
+      supervisorPrices: named(problem.supervisorIds, prices.group),
     },
+  };
+}
+
+/** Children are the rows, volunteers the columns, supervisors the groups above them. */
+export function transportOf(problem: Problem): TransportProblem {
+  return {
+    start: problem.rowStart,
+    column: problem.volunteer,
+    value: problem.weight,
+    capacity: problem.places,
+    group: problem.supervisorOf.map((supervisor) => (supervisor < 0 ? NONE : supervisor)),
+    groupCapacity: problem.supervisorPlaces,
   };
 }
 
 function pairsOf(problem: Problem, edgeOfChild: Int32Array): ChosenPair[] {
   const pairs: ChosenPair[] = [];
   edgeOfChild.forEach((edge, child) => {
-    if (edge === NOBODY) return;
+    if (edge === NONE) return;
     const volunteerId = item(problem.volunteerIds, at(problem.volunteer, edge));
     pairs.push({ volunteerId, childId: item(problem.childIds, child), score: at(problem.weight, edge) });
   });
   return pairs;
-}
-
-function cost(prices: Int32Array, places: Int32Array): number {
-  return prices.reduce((sum, price, i) => sum + price * at(places, i), 0);
 }
 
 function named(ids: readonly string[], prices: Int32Array): Record<string, number> {
