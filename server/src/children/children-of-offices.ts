@@ -4,6 +4,7 @@ import { IsNull } from 'typeorm';
 import { OfficeContents } from '../people/index.js';
 import { Database } from '../platform/database/index.js';
 import { Child } from './child.entity.js';
+import { Household } from './households/household.entities.js';
 
 @Injectable()
 export class ChildrenOfOffices implements OnModuleInit {
@@ -18,6 +19,8 @@ export class ChildrenOfOffices implements OnModuleInit {
       count: (agencyId, officeId) => children().countBy({ agencyId, officeId, erasedAt: IsNull() }),
       move: async (agencyId, from, to) => {
         await children().update({ agencyId, officeId: from }, { officeId: to });
+        // Families go with their children.
+        await this.database.repository(Household).update({ agencyId, officeId: from }, { officeId: to });
       },
     });
   }

@@ -4,6 +4,7 @@ import { Cipher, ERASED } from '../platform/crypto/index.js';
 import { Database } from '../platform/database/index.js';
 import { PersonalData, type Erased } from '../platform/keys/index.js';
 import { Child } from './child.entity.js';
+import { ErasedFamilies } from './households/erased-families.js';
 import { FileAccessRow } from './file-access/file-access.entity.js';
 
 @Injectable()
@@ -12,6 +13,7 @@ export class ChildrenPersonalData implements OnModuleInit {
     private readonly data: PersonalData,
     private readonly database: Database,
     private readonly cipher: Cipher,
+    private readonly families: ErasedFamilies,
   ) {}
 
   onModuleInit(): void {
@@ -54,8 +56,14 @@ export class ChildrenPersonalData implements OnModuleInit {
     });
   }
 
-  async #erase({ agencyId, personId, at }: Erased): Promise<void> {
+  async #erase(erased: Erased): Promise<void> {
+    const { agencyId, personId, at } = erased;
+    await this.families.forget(erased);
     const family = { schoolSealed: null, guardianNameSealed: null, guardianPhoneSealed: null };
+    const intake = {
+      ...{ schoolIndex: null, categories: null, difficultyLevel: null, discoveryChannel: null, discoveredOn: null },
+      ...{ referrerSealed: null, schoolStage: null, registration: null, needPriorities: null, householdId: null },
+    };
     const wishes = { languages: [], needs: [], freeTimes: [], areaCode: null, companionGender: null };
     const child = await this.database.repository(Child).findOneBy({ agencyId, personId });
     // That somebody asked stays, with their day; why they asked tells of the child.
@@ -69,6 +77,7 @@ export class ChildrenPersonalData implements OnModuleInit {
       {
         ...family,
         ...wishes,
+        ...intake,
         guardianRelationSealed: null,
         identityIndex: this.cipher.blindIndex('child.erased', personId),
         waitingSince: null,

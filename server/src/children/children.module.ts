@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChildResolver } from './api/child.resolver.js';
 import { ChildFileResolver, FileAccessResolver } from './file-access/api/file-access.resolver.js';
 import { FileAccesses } from './file-access/file-access.js';
+import { FAMILY_API, FAMILY_SERVICES } from './children-parts.js';
 import { ChildrenAccess } from './children.access.js';
 import { Children } from './children.js';
 import { ChildrenOfOffices } from './children-of-offices.js';
@@ -19,7 +20,9 @@ import { ChildrenRepository } from './children.repository.js';
     FileAccesses,
     FileAccessResolver,
     ChildFileResolver,
+    ...FAMILY_SERVICES,
+    ...FAMILY_API,
   ],
-  exports: [Children, ChildrenRepository, FileAccesses],
+  exports: [Children, ChildrenRepository, FileAccesses, ...FAMILY_SERVICES],
 })
 export class ChildrenModule {}

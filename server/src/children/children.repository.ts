@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Raw } from 'typeorm';
-import type { AgencyId, ChildId, LocalDate, OfficeId, PersonId } from '@tongxing/shared/kernel';
+import type { AgencyId, ChildId, HouseholdId, LocalDate, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
+import type {
+  ChildCategory,
+  DifficultyLevel,
+  DiscoveryChannel,
+  Registration,
+  SchoolStage,
+} from '@tongxing/shared/rules';
 import { PeopleRepository, type OpenPerson } from '../people/index.js';
 import type { Rows } from '../platform/access/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, rowWhere } from '../platform/database/index.js';
 import { Child } from './child.entity.js';
+import { HouseholdGuardians, type Guardian } from './households/household-guardians.js';
 import { pickPseudonym } from './pseudonyms.js';
+import { Schools } from './schools/schools.js';
 
-export interface Guardian {
-  readonly name?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly relation?: string | undefined;
-}
+export type { Guardian } from './households/household-guardians.js';
 export interface NewChild {
   readonly agencyId: AgencyId;
   readonly personId: PersonId;
@@ -31,6 +36,19 @@ export interface NewChild {
   readonly waitingSince?: LocalDate | undefined;
   readonly companionGender?: 'FEMALE' | 'MALE' | undefined;
   readonly batchId?: string | undefined;
+  readonly intake?: ChildIntake | undefined;
+}
+/** How a child came to the agency (P02), and what programmes and workers ask first. */
+export interface ChildIntake {
+  readonly categories?: readonly ChildCategory[] | undefined;
+  readonly difficultyLevel?: DifficultyLevel | undefined;
+  readonly discoveryChannel?: DiscoveryChannel | undefined;
+  readonly discoveredOn?: LocalDate | undefined;
+  readonly referrer?: string | undefined;
+  readonly schoolStage?: SchoolStage | undefined;
+  readonly registration?: Registration | undefined;
+  /** Need → 1 (least pressing) to 5. */
+  readonly needPriorities?: Readonly<Partial<Record<string, number>>> | undefined;
 }
 /** A child's file as the case team reads it. */
 export interface ChildView {
@@ -46,6 +64,9 @@ export interface ChildView {
   readonly priority: number;
   readonly waitingSince?: LocalDate | undefined;
   readonly companionGender?: 'FEMALE' | 'MALE' | undefined;
+  readonly officeId?: OfficeId | undefined;
+  readonly householdId?: HouseholdId | undefined;
+  readonly intake: ChildIntake;
 }
 
 const IDENTITY = 'child.identity';
@@ -58,6 +79,8 @@ export class ChildrenRepository {
     private readonly cipher: Cipher,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly guardians: HouseholdGuardians,
+    private readonly schools: Schools,
   ) {}
 
   /** Inside a unit of work. */
@@ -67,6 +90,10 @@ export class ChildrenRepository {
     await this.cipher.ensureKeys(
       agencyId,
       children.map((child) => child.personId),
+    );
+    await this.schools.ensure(
+      agencyId,
+      children.flatMap(({ school }) => school ?? []),
     );
     const rows = children.map((child) => {
       const pseudonym = pickPseudonym(taken);
@@ -132,6 +159,40 @@ export class ChildrenRepository {
     return new Map((await this.#open(within.agencyId, rows)).map((child) => [child.id, child]));
   }
 
+  /** Locks children until the unit of work ends; those that are not within are left alone. */
+  async lock(within: Rows, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const query = this.database
+      .repository(Child)
+      .createQueryBuilder('c')
+      .select('c.id')
+      .where({ ...rowWhere(within), id: In([...ids]) })
+      .orderBy('c.id');
+    await this.database.forUpdate(query).getMany();
+  }
+
+  /** What is known of how a child came, and what it needs most; inside a unit of work. */
+  async changeIntake(
+    agencyId: AgencyId,
+    { person, id }: ChildView,
+    school: string | undefined,
+    intake: ChildIntake,
+  ): Promise<void> {
+    await this.cipher.ensureKeys(agencyId, [person.id]);
+    await this.schools.ensure(agencyId, school === undefined ? [] : [school]);
+    const needs = Object.keys(intake.needPriorities ?? {});
+    await this.database.repository(Child).update(
+      { agencyId, id },
+      {
+        ...toIntakeColumns(intake),
+        ...(intake.needPriorities ? { needs } : {}),
+        schoolSealed: this.cipher.sealOptionalFor(person.id, school, `child.school.${id}`),
+        schoolIndex: this.schools.indexOf(school),
+        referrerSealed: this.cipher.sealOptionalFor(person.id, intake.referrer, `child.referrer.${id}`),
+      },
+    );
+  }
+
   /** The person of a child: whose data key seals what is written of the child. */
   async personOf(agencyId: AgencyId, childId: ChildId): Promise<PersonId> {
     const where = { agencyId, id: childId };
@@ -158,6 +219,7 @@ export class ChildrenRepository {
       officeId: child.officeId ?? null,
       pseudonym,
       schoolSealed: seal('school', child.school),
+      schoolIndex: this.schools.indexOf(child.school),
       guardianNameSealed: seal('guardianName', child.guardian?.name),
       guardianPhoneSealed: seal('guardianPhone', child.guardian?.phone),
       guardianRelationSealed: seal('guardianRelation', child.guardian?.relation),
@@ -172,6 +234,8 @@ export class ChildrenRepository {
       batchId: child.batchId ?? null,
       createdAt: this.clock.nowIso(),
       erasedAt: null,
+      ...toIntakeColumns(child.intake ?? {}),
+      referrerSealed: seal('referrer', child.intake?.referrer),
     };
   }
 
@@ -181,13 +245,17 @@ export class ChildrenRepository {
       rows.map((row) => row.personId),
     );
     await this.cipher.loadKeys(rows.flatMap(sealedOf));
+    const guardians = await this.guardians.of(
+      agencyId,
+      rows.flatMap(({ householdId }) => householdId ?? []),
+    );
     return rows.flatMap((row) => {
       const person = people.get(row.personId);
-      return person ? [this.#toView(row, person)] : [];
+      return person ? [this.#toView(row, person, guardians.get(row.householdId ?? ''))] : [];
     });
   }
 
-  #toView(row: Child, person: OpenPerson): ChildView {
+  #toView(row: Child, person: OpenPerson, atHome: Guardian | undefined): ChildView {
     // Before a restored row of an erased child is blanked again, its texts are mute.
     const open = (column: string, sealed: string | null) =>
       person.erased ? undefined : this.cipher.openOptional(sealed, `child.${column}.${row.id}`);
@@ -196,7 +264,8 @@ export class ChildrenRepository {
       person,
       pseudonym: row.pseudonym,
       school: open('school', row.schoolSealed),
-      guardian: {
+      // Of a child who lives in a household that is the household's to say.
+      guardian: (!person.erased && atHome) || {
         name: open('guardianName', row.guardianNameSealed),
         phone: open('guardianPhone', row.guardianPhoneSealed),
         relation: open('guardianRelation', row.guardianRelationSealed),
@@ -208,6 +277,9 @@ export class ChildrenRepository {
       priority: row.priority,
       waitingSince: (row.waitingSince ?? undefined) as LocalDate | undefined,
       companionGender: row.companionGender ?? undefined,
+      officeId: (row.officeId ?? undefined) as OfficeId | undefined,
+      householdId: (row.householdId ?? undefined) as HouseholdId | undefined,
+      intake: { ...toIntake(row), referrer: open('referrer', row.referrerSealed) },
     };
   }
 }
@@ -219,4 +291,25 @@ const sealedOf = (row: Child) => [
   row.guardianNameSealed,
   row.guardianPhoneSealed,
   row.guardianRelationSealed,
+  row.referrerSealed,
 ];
+
+const toIntakeColumns = (intake: ChildIntake) => ({
+  categories: intake.categories ? [...intake.categories] : null,
+  difficultyLevel: intake.difficultyLevel ?? null,
+  discoveryChannel: intake.discoveryChannel ?? null,
+  discoveredOn: intake.discoveredOn ?? null,
+  schoolStage: intake.schoolStage ?? null,
+  registration: intake.registration ?? null,
+  needPriorities: intake.needPriorities ? { ...intake.needPriorities } : null,
+});
+
+const toIntake = (row: Child): ChildIntake => ({
+  categories: row.categories ?? undefined,
+  difficultyLevel: row.difficultyLevel ?? undefined,
+  discoveryChannel: row.discoveryChannel ?? undefined,
+  discoveredOn: (row.discoveredOn ?? undefined) as LocalDate | undefined,
+  schoolStage: row.schoolStage ?? undefined,
+  registration: row.registration ?? undefined,
+  needPriorities: row.needPriorities ?? undefined,
+});

@@ -17,6 +17,7 @@ export const RESOURCES = [
   'factor',
   'figure',
   'file',
+  'household',
   'job',
   'match',
   'person',
@@ -46,6 +47,10 @@ const ROWS = {
   'volunteer.keepPapers': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   'volunteer.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   'child.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  // How a child came, and what programmes ask for.
+  'child.record': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'household.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'household.record': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // H8: everybody else reads that a check is not available, never that there was a hit.
   'screening.readHit': may(['DIRECTOR'], { SAME_OFFICE: 'G6' }),
   'roster.stage': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),

@@ -39,7 +39,7 @@ const nothing = () => Raw(() => '1 = 0');
 /** Those of these ids that stand among the rows of a table. */
 export async function idsAmong(
   database: Database,
-  table: 'child' | 'volunteer' | 'import_batch',
+  table: 'child' | 'household' | 'import_batch' | 'volunteer',
   rows: Rows,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {

@@ -1,0 +1,51 @@
+// The households of an agency by number, found by a child's name or by the number itself.
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { PEOPLE_BY_NAME } from '@tongxing/shared/kernel';
+import type { FamilyForm } from '@tongxing/shared/rules';
+import { NameSearch } from '../../people/index.js';
+import type { Rows } from '../../platform/access/index.js';
+import { Database, rowWhere } from '../../platform/database/index.js';
+import { HouseholdMember, Household } from './household.entities.js';
+import { HouseholdReader, type HouseholdView } from './household-reader.js';
+
+export interface HouseholdQuery {
+  readonly search?: string | null | undefined;
+  readonly familyForm?: FamilyForm | null | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+@Injectable()
+export class HouseholdList {
+  constructor(
+    private readonly database: Database,
+    private readonly names: NameSearch,
+    private readonly reader: HouseholdReader,
+  ) {}
+
+  async page(within: Rows, query: HouseholdQuery): Promise<{ households: HouseholdView[]; total: number }> {
+    const { familyForm, search } = query;
+    const [rows, total] = await this.database.repository(Household).findAndCount({
+      where: {
+        ...rowWhere(within),
+        erasedAt: IsNull(),
+        ...(familyForm ? { familyForm } : {}),
+        ...(search?.trim() ? await this.#searched(within, search.trim()) : {}),
+      },
+      order: { number: 'ASC' },
+      skip: query.offset,
+      take: query.limit,
+    });
+    return { households: await this.reader.open(within.agencyId, rows), total };
+  }
+
+  async #searched(within: Rows, search: string): Promise<object> {
+    if (/^\d{1,9}$/.test(search)) return { number: Number(search) };
+    const found = await this.names.find('CHILD', within, search, PEOPLE_BY_NAME);
+    const personIds = found.map(({ personId }) => personId);
+    const where = { agencyId: within.agencyId, personId: In(personIds) };
+    const members = personIds.length > 0 ? await this.database.repository(HouseholdMember).findBy(where) : [];
+    return { id: In(members.map(({ householdId }) => householdId)) };
+  }
+}
