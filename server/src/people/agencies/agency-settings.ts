@@ -6,6 +6,7 @@ import {
   settingDefinition,
   settingValues,
   type SettingDefinition,
+  type SettingKey,
   type SettingValues,
 } from '@tongxing/shared/rules';
 import type { PersonActor } from '../../platform/access/index.js';
@@ -21,11 +22,15 @@ export interface SettingView {
   /** 0 while the default stands. */
   readonly version: number;
 }
+/** What follows at once from a changed setting, in the same unit of work. */
+export type SettingEffect = (agencyId: AgencyId) => Promise<void>;
 type ChangeError = InvalidInputError | NotFoundError | StaleVersionError;
 
 /** The numbers that the rules leave to each agency. */
 @Injectable()
 export class AgencySettings {
+  readonly #effects = new Map<string, SettingEffect>();
+
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
@@ -43,6 +48,11 @@ export class AgencySettings {
   async list(agencyId: AgencyId): Promise<SettingView[]> {
     const rows = new Map((await this.#rows(agencyId)).map((row) => [row.key, row]));
     return SETTINGS.map((definition) => toView(definition, rows.get(definition.key)));
+  }
+
+  /** Whatever stands on these settings beyond the next question registers here. */
+  whenChanged(keys: readonly SettingKey[], effect: SettingEffect): void {
+    for (const key of keys) this.#effects.set(key, effect);
   }
 
   /** Sets one value; audited with the old and the new one. */
@@ -64,6 +74,7 @@ export class AgencySettings {
         subjectId: after.id,
         facts: { key, from: before?.value ?? String(definition.default), to: after.value },
       });
+      await this.#effects.get(key)?.(actor.agencyId);
       return ok(toView(definition, after));
     });
   }

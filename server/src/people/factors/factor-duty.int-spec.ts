@@ -1,7 +1,7 @@
 // Required by role: days of grace, then nothing but the own account before a factor is set up; and a way back for the lost.
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
-import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
+import { addDays, type AgencyId, type PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
 import { declarationOf, personActor, rootFields, type AccessContext } from '../../platform/access/index.js';
 import { AuditEvent } from '../../platform/audit-trail/index.js';
@@ -9,7 +9,7 @@ import { Database } from '../../platform/database/index.js';
 import { toGlobalId } from '../../platform/graphql/index.js';
 import { codeOf, setUpTotp } from '../../testing/factors.js';
 import { inboxOf } from '../../testing/inbox.js';
-import { addPerson, firstAgency, TEST_PASSWORD } from '../../testing/staff.js';
+import { addAgency, addPerson, firstAgency, TEST_PASSWORD } from '../../testing/staff.js';
 import { startTestApp, type TestApp, type TestClient } from '../../testing/test-app.js';
 
 const DIRECTOR = 'director@example.org';
@@ -17,6 +17,7 @@ const DUTY = '{ viewer { secondFactorDuty { dueOn overdue } } }';
 const SETTING = 'mutation ($i: ChangeSettingInput!) { changeSetting(input: $i) { __typename } }';
 const RESET = `mutation ($i: ResetFactorsInput!) { resetFactors(input: $i) { __typename ... on FactorResetRefused { why }
   ... on InvalidInput { fields { field code } } } }`;
+const GRANT = 'mutation ($i: GrantRoleInput!) { grantRole(input: $i) { __typename } }';
 const REMOVE = 'mutation ($i: RemoveFactorInput!) { removeFactor(input: $i) { __typename } }';
 const DAY = 86_400_000;
 
@@ -129,6 +130,57 @@ describe('a second factor that the role needs', () => {
     await change('false', 0);
     expect(await duty(await signedIn((await join('SUPERVISOR')).identifier))).toBeNull();
     await change('true', 1);
+  });
+
+  it('holds at once for whoever is signed in when the agency changes its mind, and for nobody else', async () => {
+    const director = await signedIn(DIRECTOR);
+    const elsewhere = await addAgency(platform.app, '别处');
+    const identifier = 'elsewhere@example.org';
+    await addPerson(platform.app, elsewhere, { name: '外人', roles: ['DIRECTOR'], identifier });
+    const stranger = await signedIn(identifier);
+    const strangers = await duty(stranger);
+    const change = async (key: string, value: string, version: number) => {
+      const input = { i: { key, value, version } };
+      expect(await director.data(SETTING, input)).toEqual({ changeSetting: { __typename: 'AgencySetting' } });
+    };
+    const volunteersFor = (client: TestClient) =>
+      codeOfAnswer(client, '{ volunteers(first: 1) { edges { node { id } } } }');
+    await setUpTotp(platform, director, TEST_PASSWORD);
+    await change('secondFactorRequired', 'false', 2);
+    const worker = await signedIn((await join('SOCIAL_WORKER')).identifier);
+    const volunteer = await signedIn((await join('VOLUNTEER')).identifier);
+    expect([await duty(worker), await volunteersFor(worker)]).toEqual([null, undefined]);
+    await change('secondFactorRequired', 'true', 3);
+    const today = platform.clock.today('Asia/Shanghai');
+    expect(await duty(worker)).toEqual({ dueOn: addDays(today, 14), overdue: false });
+    await change('secondFactorGraceDays', '0', 0);
+    expect(await duty(worker)).toEqual({ dueOn: today, overdue: true });
+    expect(await volunteersFor(worker)).toBe('SECOND_FACTOR_REQUIRED');
+    // A director with a factor, a volunteer, and another agency's people feel nothing of it.
+    expect([await duty(director), await volunteersFor(director)]).toEqual([null, undefined]);
+    expect(await duty(volunteer)).toBeNull();
+    expect(await duty(stranger)).toEqual(strangers);
+    await change('secondFactorGraceDays', '3', 1);
+    expect(await duty(worker)).toEqual({ dueOn: addDays(today, 3), overdue: false });
+    expect(await volunteersFor(worker)).toBeUndefined();
+    await change('secondFactorGraceDays', '0', 2);
+    await change('secondFactorRequired', 'false', 4);
+    expect([await duty(worker), await volunteersFor(worker)]).toEqual([null, undefined]);
+    await change('secondFactorRequired', 'true', 5);
+    expect(await volunteersFor(worker)).toBe('SECOND_FACTOR_REQUIRED');
+    await change('secondFactorGraceDays', '14', 3);
+  });
+
+  it('comes with a role that is given to somebody who is signed in', async () => {
+    const director = await signedIn((await join('DIRECTOR')).identifier);
+    const { identifier, personId } = await join('VOLUNTEER');
+    const colleague = await signedIn(identifier);
+    expect(await duty(colleague)).toBeNull();
+    const startsOn = platform.clock.today('Asia/Shanghai');
+    const i = { personId: toGlobalId('Person', personId), role: 'SOCIAL_WORKER', startsOn };
+    const answer = await director.data<{ grantRole: object }>(GRANT, { i });
+    expect(answer.grantRole).toMatchObject({ __typename: 'StaffMember' });
+    expect(await duty(colleague)).toEqual({ dueOn: addDays(startsOn, 14), overdue: false });
   });
 
   it('is reset only by a director, for a colleague who was met, and who has one', async () => {

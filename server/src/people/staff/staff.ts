@@ -17,6 +17,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import type { FieldProblem, InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
 import { Agencies } from '../agencies/agencies.js';
 import type { Office } from '../agencies/office.entity.js';
+import { FactorDuty } from '../factors/factor-duty.js';
 import type { AccountStanding } from '../invitations/account-standing.js';
 import type { InvitedRole } from '../invitations/invitation.entity.js';
 import { Invitations } from '../invitations/invitations.js';
@@ -80,6 +81,7 @@ export class Staff {
     private readonly handovers: PostHandovers,
     private readonly invitations: Invitations,
     private readonly invited: InvitationsRepository,
+    private readonly duty: FactorDuty,
   ) {}
 
   /** Everybody who has, had, will have or was offered a role at the desk, in the order in which they came. */
@@ -166,6 +168,7 @@ export class Staff {
     const id = await this.repository.add(agencyId, post);
     const facts = { role, office: officeId ?? null, startsOn, endsOn: endsOn ?? null, post: id };
     this.trail.record({ action: 'role.granted', subjectType: 'Person', subjectId: personId, facts });
+    await this.duty.renew(agencyId, [post.personId]);
     return ok(post.personId);
   }
 

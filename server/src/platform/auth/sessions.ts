@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { IsNull, LessThan } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import type { LoginId, PersonId } from '@tongxing/shared/kernel';
 import type { Actor } from '../access/actor.js';
 import type { Clock, Ids } from '../clock/index.js';
@@ -156,6 +156,21 @@ export class Sessions {
   async factorDueAt(sessionId: string): Promise<string | undefined> {
     const session = await this.database.repository(Session).findOneBy({ id: sessionId });
     return session?.factorDueAt ?? undefined;
+  }
+
+  /** The living sessions in which these people act. */
+  async actingAs(
+    personIds: readonly PersonId[],
+  ): Promise<{ readonly id: string; readonly loginId: LoginId; readonly personId: PersonId }[]> {
+    const living = { kind: 'login' as const, endedAt: IsNull(), expiresAt: MoreThan(this.clock.nowIso()) };
+    const where = { ...living, personId: In([...personIds]) };
+    const rows = await this.database.repository(Session).findBy(where);
+    return rows.map((row) => ({ id: row.id, loginId: row.loginId as LoginId, personId: row.personId as PersonId }));
+  }
+
+  /** From when a session may do nothing but set one up; undefined asks nothing of it. Inside a unit of work. */
+  async askForFactor(sessionId: string, dueAt: string | undefined): Promise<void> {
+    await this.database.repository(Session).update({ id: sessionId }, { factorDueAt: dueAt ?? null });
   }
 
   /** The login has one now: nothing is asked of its sessions any more. Inside a unit of work. */
