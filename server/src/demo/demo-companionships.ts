@@ -5,6 +5,7 @@ import { ChildrenRepository } from '../children/index.js';
 import { Companionships, CompanionshipsRepository, MatchRuns, MyCompanionships, Proposals } from '../matching/index.js';
 import { VolunteersRepository } from '../people/index.js';
 import { allRows, personActor, type PersonActor } from '../platform/access/index.js';
+import { DemoPapers } from './demo-papers.js';
 import { must } from './must.js';
 
 type Proposal = Awaited<ReturnType<Proposals['page']>>['proposals'][number];
@@ -28,6 +29,7 @@ export class DemoCompanionships {
     private readonly mine: MyCompanionships,
     private readonly volunteers: VolunteersRepository,
     private readonly children: ChildrenRepository,
+    private readonly papers: DemoPapers,
   ) {}
 
   /** Of the volunteer who signs in, a pair waits for the answer; of others, one waits for the family and one is active. */
@@ -66,16 +68,18 @@ export class DemoCompanionships {
 
   async #activate(worker: PersonActor, pair: Pair, today: LocalDate): Promise<void> {
     const child = (await this.children.byIds(allRows(pair.agencyId), [pair.childId])).get(pair.childId);
-    const consented = await this.companionships.recordConsent(worker, pair.id, pair.version, {
+    const paper = await this.papers.bring(worker, 'CONSENT_PAPER', pair.id, '家庭同意书.png');
+    const word = {
       guardianName: child?.guardian.name ?? '家长',
       relation: child?.guardian.relation ?? '监护人',
-      method: 'SIGNATURE',
+      method: 'SIGNATURE' as const,
       serviceAgreementSignedOn: addDays(today, -9),
       givenOn: addDays(today, -7),
       validUntil: addDays(today, 358),
-      childAnswer: 'YES',
+      childAnswer: 'YES' as const,
       childAnsweredOn: addDays(today, -7),
-    });
+    };
+    const consented = await this.companionships.recordConsent(worker, pair.id, pair.version, word, [paper]);
     const { version } = must(consented, 'record a consent');
     const planned = must(await this.companionships.approvePlan(worker, pair.id, version, PLAN), 'approve a plan');
     must(await this.companionships.activate(worker, pair.id, planned.version, today), 'start a companionship');

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
+import { DocumentsModule } from '../documents/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { CohortRows } from './cohorts/cohort-rows.js';
 import { DemoCompanionships } from './demo-companionships.js';
+import { DemoPapers } from './demo-papers.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { SeedCohorts } from './seed-cohorts.js';
@@ -11,7 +13,16 @@ import { StartWords } from './start-words.js';
 
 /** Part of every start, and idle in production. */
 @Module({
-  imports: [ChildrenModule, ImportsModule],
-  providers: [DemoPeople, DemoVolunteer, DemoCompanionships, SeedDemo, CohortRows, SeedCohorts, StartWords],
+  imports: [ChildrenModule, DocumentsModule, ImportsModule],
+  providers: [
+    DemoPeople,
+    DemoVolunteer,
+    DemoCompanionships,
+    DemoPapers,
+    SeedDemo,
+    CohortRows,
+    SeedCohorts,
+    StartWords,
+  ],
 })
 export class DemoModule {}

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { DemoCompanionships } from './demo-companionships.js';
+import { DemoPapers } from './demo-papers.js';
 import { DemoPeople, type DemoStaff } from './demo-people.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { freshRoster } from './fresh-roster.js';
@@ -25,6 +26,7 @@ export class SeedDemo {
     private readonly imports: RosterImports,
     private readonly volunteer: DemoVolunteer,
     private readonly companionships: DemoCompanionships,
+    private readonly papers: DemoPapers,
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -68,6 +70,7 @@ export class SeedDemo {
 
   async #match({ agencyId, worker, volunteerId }: DemoStaff, today: LocalDate): Promise<void> {
     const id = await this.volunteer.register(agencyId, volunteerId, today);
+    await this.papers.bring(worker, 'TRAINING_CERTIFICATE', id, '岗前培训证书.png');
     await this.companionships.begin(worker, id, today);
   }
 }

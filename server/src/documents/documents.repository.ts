@@ -6,7 +6,7 @@ import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database } from '../platform/database/index.js';
 import type { Place } from './purposes.js';
-import { StoredFile, type KeptKind, type Purpose } from './stored-file.entity.js';
+import { StoredFile, type KeptKind, type Purpose, type SubjectType } from './stored-file.entity.js';
 
 /** A paper as lists show it; its bytes are fetched by themselves. */
 export interface PaperView {
@@ -74,6 +74,13 @@ export class DocumentsRepository {
 
   find(agencyId: AgencyId, id: string): Promise<StoredFile | null> {
     return this.database.repository(StoredFile).findOneBy({ agencyId, id, removedAt: IsNull() });
+  }
+
+  /** Every paper that tells of this person as one of such subjects, taken away or not: for who has opened them. */
+  async idsOf(agencyId: AgencyId, ownerId: PersonId, subjectType: SubjectType): Promise<string[]> {
+    const where = { agencyId, ownerId, subjectType };
+    const rows = await this.database.repository(StoredFile).find({ select: { id: true }, where });
+    return rows.map(({ id }) => id);
   }
 
   /** The same file for the same thing, brought in before by the same person. */

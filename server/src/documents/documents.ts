@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { err, ok, type AgencyId, type Result } from '@tongxing/shared/kernel';
+import { err, ok, type AgencyId, type PersonId, type Result } from '@tongxing/shared/kernel';
 import type { PersonActor } from '../platform/access/index.js';
 import { AuditTrail, SensitiveReads } from '../platform/audit-trail/index.js';
 import { Cipher, KeyDestroyed } from '../platform/crypto/index.js';
@@ -17,7 +17,7 @@ import {
 } from '../platform/files/index.js';
 import { bytesPlace, DocumentsRepository } from './documents.repository.js';
 import { Purposes, type Place } from './purposes.js';
-import type { KeptKind, Purpose, StoredFile } from './stored-file.entity.js';
+import type { KeptKind, Purpose, StoredFile, SubjectType } from './stored-file.entity.js';
 
 export interface Brought {
   readonly name: string;
@@ -108,6 +108,10 @@ export class Documents {
     if (!removed.ok) return removed;
     await this.store.remove(removed.value);
     return ok(true);
+  }
+
+  idsOf(agencyId: AgencyId, ownerId: PersonId, subjectType: SubjectType) {
+    return this.repository.idsOf(agencyId, ownerId, subjectType);
   }
 
   ofRecords(agencyId: AgencyId, recordIds: readonly string[]) {

@@ -5,6 +5,7 @@ export { Documents } from './documents.js';
 export type { PaperView } from './documents.repository.js';
 export { DocumentsModule, PaperFilesModule } from './documents.module.js';
 export { Purposes } from './purposes.js';
+export { PURPOSES, type Purpose } from './stored-file.entity.js';
 export { DocumentsUpkeep } from './upkeep.js';
 
 /** Tables of this module. */

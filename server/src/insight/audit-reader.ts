@@ -36,10 +36,10 @@ export class AuditReader {
     return { events, total };
   }
 
-  /** Who read one record, the newest first: whoever opened it, and whoever had it by name in a list. */
+  /** Who read one record, the newest first: whoever opened it or a paper of it, and whoever had it by name in a list. */
   async readersOf(
     agencyId: AgencyId,
-    subject: { readonly type: string; readonly id: string },
+    subject: { readonly type: string; readonly id: string; readonly papers: readonly string[] },
     bounds: Bounds,
   ): Promise<{ events: AuditEvent[]; total: number }> {
     const thing = `${subject.type.slice(0, 1).toLowerCase()}${subject.type.slice(1)}`;
@@ -48,6 +48,7 @@ export class AuditReader {
     const [events, total] = await this.#events(agencyId)
       .andWhere(
         '((e.subjectType = :type AND e.subjectId = :id AND e.action = :read) OR ' +
+          "(e.subjectType = 'StoredFile' AND e.subjectId IN (:...papers) AND e.action = 'paper.opened') OR " +
           '(e.action = :listed AND e.sequence > :searched AND INSTR(e.facts, :packed) > 0))',
         {
           type: subject.type,
@@ -56,6 +57,7 @@ export class AuditReader {
           listed: `${thing}.listed`,
           searched,
           packed: packId(subject.id),
+          papers: subject.papers.length > 0 ? subject.papers : ['-'],
         },
       )
       .orderBy('e.sequence', 'DESC')

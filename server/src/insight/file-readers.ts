@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { PersonId } from '@tongxing/shared/kernel';
 import { ChildCompanions, Children } from '../children/index.js';
+import { Documents } from '../documents/index.js';
 import { Volunteers } from '../people/index.js';
 import { allRows, rowsFor, type PersonActor } from '../platform/access/index.js';
 import type { AuditEvent } from '../platform/audit-trail/index.js';
@@ -10,7 +12,7 @@ export interface ReadRecord {
   readonly id: string;
 }
 
-/** Who has seen a record: told to the director, the auditor, and the worker who stands beside the person. */
+/** Who has seen a record, and opened papers of it: told to the director, the auditor, and the worker who stands beside the person. */
 @Injectable()
 export class FileReaders {
   constructor(
@@ -18,6 +20,7 @@ export class FileReaders {
     private readonly children: Children,
     private readonly volunteers: Volunteers,
     private readonly companions: ChildCompanions,
+    private readonly documents: Documents,
   ) {}
 
   /** Undefined where there is no such record, or none whose readers this person may know. */
@@ -26,12 +29,15 @@ export class FileReaders {
     record: ReadRecord,
     bounds: Bounds,
   ): Promise<{ events: AuditEvent[]; total: number } | undefined> {
-    if (!(await this.#mayAsk(actor, record))) return undefined;
-    return this.reader.readersOf(actor.agencyId, record, bounds);
+    const about = await this.#personOf(actor, record);
+    if (about === undefined || !(await this.#mayAsk(actor, record))) return undefined;
+    // Of a child the papers of its families' words, of a volunteer those of the card: one person may be both (T14).
+    const subjectType = record.type === 'Child' ? 'Companionship' : 'Volunteer';
+    const papers = await this.documents.idsOf(actor.agencyId, about, subjectType);
+    return this.reader.readersOf(actor.agencyId, { ...record, papers }, bounds);
   }
 
   async #mayAsk(actor: PersonActor, record: ReadRecord): Promise<boolean> {
-    if (!(await this.#exists(actor, record))) return false;
     if (actor.roles.some((role) => role === 'DIRECTOR' || role === 'AUDITOR')) return true;
     const { agencyId, personId } = actor;
     const own =
@@ -41,10 +47,10 @@ export class FileReaders {
     return own.has(record.id);
   }
 
-  async #exists(actor: PersonActor, { type, id }: ReadRecord): Promise<boolean> {
+  async #personOf(actor: PersonActor, { type, id }: ReadRecord): Promise<PersonId | undefined> {
     // An auditor reads no file, only who has: the whole agency's, without a row of it.
     const within = actor.roles.includes('AUDITOR') ? allRows(actor.agencyId) : rowsFor(actor, 'file.readers');
     const found = type === 'Child' ? await this.children.find(within, id) : await this.volunteers.find(within, id);
-    return found !== undefined;
+    return found?.person.id;
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
+import { DocumentsModule } from '../documents/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { AuditFileController } from './api/audit-file.controller.js';
 import { AuditResolver, FileReadResolver } from './api/audit.resolver.js';
@@ -15,7 +16,7 @@ import { FileReaders } from './file-readers.js';
 import { Today } from './today.js';
 
 @Module({
-  imports: [ChildrenModule, ImportsModule],
+  imports: [ChildrenModule, DocumentsModule, ImportsModule],
   controllers: [AuditFileController],
   providers: [
     AuditExport,

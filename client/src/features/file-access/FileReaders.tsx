@@ -1,8 +1,10 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconEyeCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { FileReadersQuery } from '../../gql/graphql.js';
+import type { FileReadersQuery, PaperPurpose } from '../../gql/graphql.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { usePages } from '../../ui/list/use-pages.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
@@ -71,7 +73,16 @@ export function FileReaders({ subjectId }: { readonly subjectId: string }) {
   );
 }
 
-function What({ read: { inList, contact } }: { readonly read: Read }) {
+const PAPER_WORDS: Readonly<Record<PaperPurpose, MessageDescriptor>> = {
+  CONSENT_PAPER: msg`打开了家庭同意书`,
+  TRAINING_CERTIFICATE: msg`打开了培训证书`,
+  VOLUNTEER_AGREEMENT: msg`打开了志愿服务协议`,
+  STAFF_CREDENTIAL: msg`打开了职业资格证书`,
+};
+
+function What({ read: { inList, contact, paper } }: { readonly read: Read }) {
+  const { i18n } = useLingui();
+  if (paper) return <>{i18n._(PAPER_WORDS[paper])}</>;
   if (inList) return <Trans>在名单里看到姓名</Trans>;
   return contact ? <Trans>看了资料和联系方式</Trans> : <Trans>看了资料</Trans>;
 }

@@ -63,6 +63,7 @@ export const FILE_READERS = graphql(`
           readerName
           inList
           contact
+          paper
         }
       }
     }

@@ -1,4 +1,5 @@
-import { Field, HideField, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, HideField, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PURPOSES, type Purpose } from '../../documents/index.js';
 import { Graded } from '../../platform/access/index.js';
 import type { AuditEvent, ChainVerdict } from '../../platform/audit-trail/index.js';
 import { Connection, fromGlobalId, InstantType, make, rowOf, toGlobalId } from '../../platform/graphql/index.js';
@@ -63,6 +64,9 @@ export class AuditVerdictType {
   problem: string | null;
 }
 
+const PaperPurposeEnum = Object.fromEntries(PURPOSES.map((purpose) => [purpose, purpose])) as Record<Purpose, Purpose>;
+registerEnumType(PaperPurposeEnum, { name: 'PaperPurpose', description: 'What a paper is kept for.' });
+
 @ObjectType('FileRead', { description: 'One time that somebody read a record.' })
 @Graded('file', 'G2')
 export class FileReadType {
@@ -70,6 +74,11 @@ export class FileReadType {
   @Field(() => InstantType, { description: 'When.' }) at: string;
   @Field({ description: 'Whether it was by name in a list only, and not the record itself.' }) inList: boolean;
   @Field({ description: 'Whether the family’s circumstances or contact were among what was read.' }) contact: boolean;
+  @Field(() => PaperPurposeEnum, {
+    nullable: true,
+    description: 'The kind of paper that was opened, where it was one.',
+  })
+  paper: Purpose | null;
   @HideField() actorKind: string;
   @HideField() actorRow: string;
 }
@@ -95,11 +104,12 @@ export function toEvent(event: AuditEvent): AuditEventType {
 }
 
 export function toRead(event: AuditEvent): FileReadType {
-  const { fields = '' } = JSON.parse(event.facts) as { readonly fields?: string };
+  const { fields = '', purpose } = JSON.parse(event.facts) as { readonly fields?: string; readonly purpose?: string };
   return make(FileReadType, {
     id: toGlobalId('AuditEvent', event.id),
     at: event.at,
     inList: event.action.endsWith('.listed'),
+    paper: PURPOSES.find((one) => one === purpose) ?? null,
     contact: fields.split(' ').some((field) => CONTACT.includes(field)),
     actorKind: event.actorKind,
     actorRow: event.actorId,
