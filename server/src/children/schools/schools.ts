@@ -2,9 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { AgencyId } from '@tongxing/shared/kernel';
+import type { Rows } from '../../platform/access/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, rowWhere } from '../../platform/database/index.js';
+import { Child } from '../child.entity.js';
 import { School } from './school.entity.js';
 
 const LONGEST_NAME = 100;
@@ -34,12 +36,14 @@ export class Schools {
     }
   }
 
-  /** Names in their order, for whoever fills in a child's school. */
-  async names(agencyId: AgencyId): Promise<string[]> {
-    const rows = await this.database
-      .repository(School)
-      .find({ where: { agencyId }, order: { name: 'ASC' }, take: 500 });
-    return rows.map(({ name }) => name);
+  /** Names of the schools at which somebody among these rows learns, for whoever fills in another child's. */
+  async names(within: Rows): Promise<string[]> {
+    const query = this.database.repository(Child).createQueryBuilder('c').select('DISTINCT c.schoolIndex', 'index');
+    const rows: { index: string | null }[] = await query.where(rowWhere(within)).getRawMany();
+    const there = new Set(rows.map(({ index }) => index));
+    const where = { agencyId: within.agencyId };
+    const schools = await this.database.repository(School).find({ where, order: { name: 'ASC' } });
+    return schools.map(({ name }) => name).filter((name) => there.has(this.indexOf(name)));
   }
 
   /** Finds the children of one school again without telling which it is. */

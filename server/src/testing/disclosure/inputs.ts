@@ -34,6 +34,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   reason: '孩子搬家了',
   childAnswer: 'YES',
   method: 'SIGNATURE',
+  relation: 'MOTHER',
   agree: false,
   // Behind a mean are all households, whatever they are like.
   part: 'ALL',

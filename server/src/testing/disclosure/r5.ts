@@ -57,6 +57,7 @@ const GRADED_VALUES: readonly {
 /** Lists that leave nothing out, and the type of what they list. */
 const COMPLETE_LISTS: ReadonlyMap<string, string> = new Map([
   ['children', 'Child'],
+  ['households', 'Household'],
   ['volunteers', 'Volunteer'],
   ['companionships', 'Companionship'],
   ['myCompanionships', 'Companionship'],

@@ -23,7 +23,7 @@ export interface Standing {
 
 const OVER = new Set(['ENDED', 'VOLUNTEER_DECLINED']);
 /** Columns that name what a row belongs to, the closest first. */
-const PARENTS = ['childId', 'companionshipId', 'batchId', 'runId', 'subjectId'] as const;
+const PARENTS = ['childId', 'householdId', 'companionshipId', 'batchId', 'runId', 'subjectId'] as const;
 
 export class AllRows {
   private constructor(

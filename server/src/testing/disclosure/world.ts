@@ -3,6 +3,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AgencyId, LocalDate, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import type { Grade } from '@tongxing/shared/permissions';
+import { Households } from '../../children/index.js';
 import { RosterImports } from '../../imports/index.js';
 import { Agency, Invitations, Office } from '../../people/index.js';
 import type { PersonActor } from '../../platform/access/index.js';
@@ -66,7 +67,9 @@ async function buildOurs(app: NestExpressApplication, marks: Mark[]): Promise<Bu
   const lasting = await pairs.addVolunteer('陪伴者甲', 3, north);
   const volunteer = await people.join({ name: 'VOLUNTEER', role: 'VOLUNTEER', officeId: north }, lasting.personId);
   const asVolunteer = await people.actor(volunteer);
-  const first = await pairs.begin(northern, asVolunteer, await addChild('北一', north), '北一');
+  const atHome = await addChild('北一', north);
+  await settle(app, northern, atHome);
+  const first = await pairs.begin(northern, asVolunteer, atHome, '北一');
   const over = await pairs.begin(northern, asVolunteer, await addChild('北二', north), '北二');
   const former = await pairs.addVolunteer('陪伴者乙', 1, south);
   const employee = await people.join({ name: 'EMPLOYEE', role: 'EMPLOYEE', officeId: south }, former.personId);
@@ -79,8 +82,8 @@ async function buildOurs(app: NestExpressApplication, marks: Mark[]): Promise<Bu
   await pairs.addVolunteer('陪伴者丁', 3, north, 'HIT');
   const invited = await pairs.addVolunteer('陪伴者戊', 3);
   await invite(app, await people.actor(find('DIRECTOR')), invited.personId);
-  await addChild('全一');
-  await addChild('南三', south);
+  await settle(app, everywhere, await addChild('全一'));
+  await settle(app, inSouth, await addChild('南三', south));
   // Across offices on purpose: whoever works for the whole agency may propose what an office may not.
   await pairs.propose(everywhere);
   const guardianCookie = () => pairs.guardianCookie(northern, first);
@@ -108,6 +111,7 @@ async function buildOthers(app: NestExpressApplication, marks: Mark[]): Promise<
   const childId = remember(marks, '别一', await pairs.addChild('别一'));
   await pairs.begin(actor, await people.actor(volunteer), childId, '别一');
   remember(marks, '别二', await pairs.addChild('别二'));
+  await settle(app, actor, childId);
   const invited = await pairs.addVolunteer('别处新人', 1);
   await invite(app, await people.actor(director), invited.personId);
   await pairs.propose(actor);
@@ -144,6 +148,11 @@ async function stage(app: NestExpressApplication, actor: PersonActor, mark: stri
   const csv = `儿童姓名,性别,出生日期,学校,监护人姓名\n${name},女,2016-01-01,${school},${guardian}\n`;
   const file = { kind: 'CHILDREN' as const, name: 'children.csv', bytes: new TextEncoder().encode(csv) };
   must(await app.get(RosterImports).stage(actor, file));
+}
+
+/** A household for a child, with the guardian whom the file names. */
+async function settle(app: NestExpressApplication, actor: PersonActor, childId: string): Promise<void> {
+  must(await app.get(Households).record(actor, { childIds: [childId], adults: [] }));
 }
 
 /** By the phone number on file. */

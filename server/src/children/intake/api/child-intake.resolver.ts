@@ -35,10 +35,10 @@ export class ChildIntakeResolver {
     return toCounts(await this.intakes.counts(rowsFor(actor, 'child.read')));
   }
 
-  @Query(() => [String], { description: 'Names of the schools that the agency works with.' })
+  @Query(() => [String], { description: 'Names of schools at which children within reach learn.' })
   @Allow('child.record')
-  schoolNames(@Context('actor') { agencyId }: PersonActor): Promise<string[]> {
-    return this.schools.names(agencyId);
+  schoolNames(@Context('actor') actor: PersonActor): Promise<string[]> {
+    return this.schools.names(rowsFor(actor, 'child.record'));
   }
 
   @Mutation(() => SaveChildResult, { description: 'Writes down how a child came, and what to know of them.' })
