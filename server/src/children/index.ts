@@ -1,6 +1,6 @@
 import { Child } from './child.entity.js';
 import { ChildPseudonym } from './names/child-pseudonym.entity.js';
-import { HOUSEHOLD_ENTITIES, Household, HouseholdMember } from './households/household.entities.js';
+import { HOUSEHOLD_ENTITIES } from './households/household.entities.js';
 import { School } from './schools/school.entity.js';
 import { FileAccessRow } from './file-access/file-access.entity.js';
 
@@ -30,7 +30,7 @@ export {
   type NewChild,
 } from './children.repository.js';
 
-export { Child, Household, HouseholdMember };
+export { Child };
 
 /** Tables of this module. */
 export const CHILDREN_ENTITIES = [Child, ChildPseudonym, FileAccessRow, ...HOUSEHOLD_ENTITIES, School];
