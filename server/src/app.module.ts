@@ -10,7 +10,7 @@ import { InsightModule } from './insight/index.js';
 import { MATCHING_ENTITIES, MatchingModule } from './matching/index.js';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from './notifications/index.js';
 import { Actors, PEOPLE_ENTITIES, PeopleModule } from './people/index.js';
-import { PROGRAMME_ENTITIES } from './programmes/index.js';
+import { PROGRAMME_ENTITIES, ProgrammesModule } from './programmes/index.js';
 import type { Actor } from './platform/access/index.js';
 import { AuditEvent, AuditHead } from './platform/audit-trail/index.js';
 import { ActorDirectory, Login, Session, Throttle } from './platform/auth/index.js';
@@ -104,6 +104,7 @@ export class AppModule {
         ChildrenModule,
         ImportsModule,
         MatchingModule,
+        ProgrammesModule,
         InsightModule,
         NotificationsModule,
         DemoModule,

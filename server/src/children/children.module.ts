@@ -6,6 +6,8 @@ import { FAMILY_API, FAMILY_SERVICES } from './children-parts.js';
 import { ChildrenAccess } from './children.access.js';
 import { Children } from './children.js';
 import { ChildrenOfOffices } from './children-of-offices.js';
+import { ChildrenOfAreas } from './children-of-areas.js';
+import { ChildEnrolmentFacts } from './enrolment-facts.js';
 import { ChildrenPersonalData } from './children-personal-data.js';
 import { ChildrenRepository } from './children.repository.js';
 
@@ -13,6 +15,8 @@ import { ChildrenRepository } from './children.repository.js';
   providers: [
     Children,
     ChildrenAccess,
+    ChildEnrolmentFacts,
+    ChildrenOfAreas,
     ChildrenOfOffices,
     ChildrenPersonalData,
     ChildrenRepository,
@@ -23,6 +27,6 @@ import { ChildrenRepository } from './children.repository.js';
     ...FAMILY_SERVICES,
     ...FAMILY_API,
   ],
-  exports: [Children, ChildrenRepository, FileAccesses, ...FAMILY_SERVICES],
+  exports: [ChildEnrolmentFacts, Children, ChildrenRepository, FileAccesses, ...FAMILY_SERVICES],
 })
 export class ChildrenModule {}

@@ -201,6 +201,12 @@ export class ChildrenRepository {
     return row.personId as PersonId;
   }
 
+  /** The child that a person is here, if any: one id at most. */
+  async idsOfPerson(agencyId: AgencyId, personId: PersonId): Promise<string[]> {
+    const rows = await this.database.repository(Child).find({ select: { id: true }, where: { agencyId, personId } });
+    return rows.map(({ id }) => id);
+  }
+
   async #pseudonyms(agencyId: AgencyId): Promise<string[]> {
     const rows = await this.database
       .repository(Child)

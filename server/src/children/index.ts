@@ -13,6 +13,7 @@ export {
 } from './households/household.entities.js';
 export { ChildFilter, ChildType, toChild } from './api/child.types.js';
 export { ChildCompanions } from './child-companions.js';
+export { ChildEnrolmentFacts } from './enrolment-facts.js';
 export { FileAccesses } from './file-access/file-access.js';
 export { Children } from './children.js';
 export { HouseholdPeople, type NewAdult } from './households/household-people.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/index.js';
 import { PaperFilesController } from './api/paper-files.controller.js';
-import { VolunteerPapersResolver } from './api/papers.resolver.js';
+import { StaffPapersResolver, VolunteerPapersResolver } from './api/papers.resolver.js';
 import { DocumentsPersonalData } from './documents-personal-data.js';
 import { DocumentsRepository } from './documents.repository.js';
 import { Documents } from './documents.js';
@@ -18,6 +18,7 @@ const SERVICES = [Documents, { provide: Purposes, useFactory: () => new Purposes
     DocumentsPersonalData,
     DocumentsRepository,
     DocumentsUpkeep,
+    StaffPapersResolver,
     VolunteerPapers,
     VolunteerPapersResolver,
   ],

@@ -104,6 +104,16 @@ export class DocumentsRepository {
     return (await this.database.repository(StoredFile).update(waiting, change)).affected ?? 0;
   }
 
+  /** Lets standing papers of one subject stand behind a record; those that prove another one already do not. */
+  async tie(
+    where: Pick<StoredFile, 'agencyId' | 'subjectId' | 'purpose'>,
+    ids: readonly string[],
+    recordId: string,
+  ): Promise<number> {
+    const free = { ...where, id: In([...ids]), recordId: IsNull(), attachedAt: Not(IsNull()), removedAt: IsNull() };
+    return (await this.database.repository(StoredFile).update(free, { recordId })).affected ?? 0;
+  }
+
   /** Papers that stand behind these records, the oldest first. */
   ofRecords(agencyId: AgencyId, recordIds: readonly string[]): Promise<PaperView[]> {
     return this.#standing({ agencyId, recordId: In([...recordIds]) });

@@ -82,6 +82,16 @@ export class Documents {
     return (await this.repository.attach(mine, wanted, recordId)) === wanted.length;
   }
 
+  /** Inside the unit of work that writes the record: standing papers become its evidence, all of them or none. */
+  async tie(
+    where: { agencyId: AgencyId; subjectId: string; purpose: Purpose },
+    ids: readonly string[],
+    recordId: string,
+  ) {
+    const wanted = [...new Set(ids)];
+    return (await this.repository.tie(where, wanted, recordId)) === wanted.length;
+  }
+
   /** Opens a paper for whoever may read what it belongs to; that it was opened is committed before a byte is given out. */
   async open(actor: PersonActor, id: string): Promise<Result<OpenedPaper, NotFound>> {
     const row = await this.repository.find(actor.agencyId, id);
@@ -100,7 +110,8 @@ export class Documents {
       const row = await this.repository.find(actor.agencyId, id);
       const place = row && (await this.#placeOf(actor, row, 'write'));
       if (!row || !place) return err({ code: 'NOT_FOUND' as const });
-      if (place.rules.proves && row.attachedAt !== null) return err({ code: 'PAPER_STANDS' as const });
+      if (row.recordId !== null || (place.rules.proves && row.attachedAt !== null))
+        return err({ code: 'PAPER_STANDS' as const });
       if (!(await this.repository.remove(row, actor.personId))) return err({ code: 'NOT_FOUND' as const });
       this.trail.record(entry('paper.removed', row));
       return ok(row.blob);
@@ -184,5 +195,7 @@ const entry = (action: string, { id, purpose, subjectType, subjectId }: StoredFi
   action,
   subjectType: 'StoredFile',
   subjectId: id,
-  facts: { purpose, [subjectType === 'Volunteer' ? 'volunteer' : 'companionship']: subjectId },
+  facts: { purpose, [SUBJECT_IN_AUDIT[subjectType]]: subjectId },
 });
+
+const SUBJECT_IN_AUDIT = { Volunteer: 'volunteer', Companionship: 'companionship', Person: 'person' } as const;

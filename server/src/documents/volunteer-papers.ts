@@ -1,6 +1,7 @@
-// Papers on a volunteer's card: the certificate of a training, the signed agreement.
+// Papers on the pages of those who serve: the certificate of a training, the signed agreement, a colleague's certificate.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Volunteers } from '../people/index.js';
+import { FactPapers, PeopleRepository, Volunteers } from '../people/index.js';
+import { Documents } from './documents.js';
 import { Purposes } from './purposes.js';
 import type { Purpose } from './stored-file.entity.js';
 
@@ -14,6 +15,9 @@ export class VolunteerPapers implements OnModuleInit {
   constructor(
     private readonly purposes: Purposes,
     private readonly volunteers: Volunteers,
+    private readonly people: PeopleRepository,
+    private readonly facts: FactPapers,
+    private readonly documents: Documents,
   ) {}
 
   onModuleInit(): void {
@@ -30,5 +34,19 @@ export class VolunteerPapers implements OnModuleInit {
         },
       });
     }
+    this.purposes.add({
+      purpose: 'STAFF_CREDENTIAL',
+      subjectType: 'Person',
+      read: 'staff.read',
+      write: 'staff.keepCredentials',
+      most: MOST,
+      ownerOf: async ({ agencyId, offices }, id) => {
+        if (offices !== 'ALL' || !(await this.people.doesWork(agencyId, id))) return undefined;
+        return (await this.people.byIds(agencyId, [id])).get(id)?.id;
+      },
+    });
+    this.facts.add(({ agencyId, subjectId, purpose, paperIds, recordId }) =>
+      this.documents.tie({ agencyId, subjectId, purpose }, paperIds, recordId),
+    );
   }
 }

@@ -43,6 +43,12 @@ export {
 } from './volunteers/api/eligibility.types.js';
 export { VolunteerLoaders } from './volunteers/api/volunteer.loaders.js';
 export { toVolunteer, VolunteerType, WeeklyTimeType } from './volunteers/api/volunteer.types.js';
+export { StaffMemberType } from './staff/api/staff.types.js';
+export { StaffCredentials } from './staff-credentials/staff-credentials.js';
+export { AreaContents } from './areas/area-contents.js';
+export { countBy } from './areas/service-areas.js';
+export { SupervisorPlaces } from './staff-profiles/supervisor-places.js';
+export { FactPapers } from './volunteers/facts/fact-papers.js';
 export { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';
 export { Volunteers } from './volunteers/volunteers.js';
 export { VolunteersRepository, type NewVolunteer, type VolunteerView } from './volunteers/volunteers.repository.js';

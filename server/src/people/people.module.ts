@@ -18,13 +18,10 @@ import { PeopleNames } from './people-names.js';
 import { PeopleRepository } from './people.repository.js';
 import { OFFICE_API, OFFICE_SERVICES } from './offices/office-parts.js';
 import { STAFF_API, STAFF_SERVICES } from './staff/staff-parts.js';
+import { AREA_API, AREA_SERVICES } from './areas/area-parts.js';
+import { CREDENTIAL_API, CREDENTIAL_SERVICES } from './staff-credentials/credential-parts.js';
 import { STOP_API, STOP_SERVICES } from './work-stops/stop-parts.js';
-import { VolunteerLoaders } from './volunteers/api/volunteer.loaders.js';
-import { VolunteerResolver } from './volunteers/api/volunteer.resolver.js';
-import { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';
-import { VolunteersAccess } from './volunteers/volunteers.access.js';
-import { Volunteers } from './volunteers/volunteers.js';
-import { VolunteersRepository } from './volunteers/volunteers.repository.js';
+import { VOLUNTEER_API, VOLUNTEER_SERVICES } from './volunteers/volunteer-parts.js';
 
 const SERVICES = [
   ...ACCOUNT_SERVICES,
@@ -32,6 +29,9 @@ const SERVICES = [
   ...NAME_SERVICES,
   ...STAFF_SERVICES,
   ...STOP_SERVICES,
+  ...AREA_SERVICES,
+  ...CREDENTIAL_SERVICES,
+  ...VOLUNTEER_SERVICES,
   Actors,
   Agencies,
   AgencySettings,
@@ -42,11 +42,6 @@ const SERVICES = [
   PeoplePersonalData,
   PeopleRepository,
   TombstoneReplay,
-  VolunteerEligibility,
-  VolunteerLoaders,
-  Volunteers,
-  VolunteersAccess,
-  VolunteersRepository,
 ];
 const API = [
   ...ACCOUNT_API,
@@ -54,9 +49,11 @@ const API = [
   ...NAME_API,
   ...STAFF_API,
   ...STOP_API,
+  ...AREA_API,
+  ...CREDENTIAL_API,
+  ...VOLUNTEER_API,
   ErasePersonResolver,
   SettingsResolver,
-  VolunteerResolver,
 ];
 
 @Global()

@@ -40,7 +40,12 @@ const WITHOUT_INPUT = [
   'signOutEverywhere',
 ];
 /** Made by the client, so that a repeated request is known for one: no id of anything here. */
-const KEYS_OF_CLIENTS = ['ErasePersonInput.requestId', 'RequestFileAccessInput.requestId', 'RunMatchInput.requestId'];
+const KEYS_OF_CLIENTS = [
+  'EnrolChildInput.requestId',
+  'ErasePersonInput.requestId',
+  'RequestFileAccessInput.requestId',
+  'RunMatchInput.requestId',
+];
 
 describe('the schema', () => {
   let platform: TestApp;

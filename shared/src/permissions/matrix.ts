@@ -21,6 +21,7 @@ export const RESOURCES = [
   'job',
   'match',
   'person',
+  'programme',
   'roster',
   'screening',
   'setting',
@@ -45,6 +46,8 @@ const ROWS = {
   'volunteer.read': may(CASE_TEAM, { SAME_OFFICE: 'G2', ASSIGNED: 'G2' }),
   // Certificates and signed agreements on the card, photographed or scanned.
   'volunteer.keepPapers': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
+  // Trainings, agreements, and who they are: on the evidence itself, never one's own.
+  'volunteer.recordFacts': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   'volunteer.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   'child.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // How a child came, and what programmes ask for.
@@ -53,6 +56,8 @@ const ROWS = {
   'household.record': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // H8: everybody else reads that a check is not available, never that there was a hit.
   'screening.readHit': may(['DIRECTOR'], { SAME_OFFICE: 'G6' }),
+  // The checker: writes the answer down, and knows it; others but directors read that there is none.
+  'screening.record': may(LEADS, { SAME_OFFICE: 'G2' }),
   'roster.stage': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'roster.import': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // The second person: whoever may confirm, but never the one who imported the batch.
@@ -85,8 +90,14 @@ const ROWS = {
   'file.readers': { ...may(CASE_TEAM, { SAME_OFFICE: 'G5' }), ...may(['AUDITOR'], { SAME_AGENCY: 'G2' }) },
   // Whoever lost phone and codes is met in person, by somebody who answers for the agency.
   'factor.reset': may(['DIRECTOR'], { SAME_AGENCY: 'G1' }),
+  'programme.read': may(CASE_TEAM, { SAME_AGENCY: 'G1' }),
+  'programme.change': may(LEADS, { SAME_AGENCY: 'G1' }),
+  // Only for children of theirs: a place is given to a child, not asked for by one (P01).
+  'programme.enrol': may(WORKERS, { SAME_OFFICE: 'G5' }),
   'staff.read': may(LEADS, { SAME_AGENCY: 'G2' }),
   'staff.change': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
+  // Certificates of colleagues, on the evidence itself; never one's own (H2).
+  'staff.keepCredentials': may(LEADS, { SAME_AGENCY: 'G2' }),
   // Social workers invite volunteers only: whom each role may invite stands in inviting.ts.
   'person.invite': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   'setting.read': may(CASE_TEAM, { SAME_AGENCY: 'G1' }),

@@ -66,12 +66,17 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '把培训证明和志愿服务协议存到志愿者的资料里，或取下',
     "put certificates and agreements on a volunteer's card, or take them off",
   ),
+  'volunteer.recordFacts': say(
+    '记录志愿者的培训、协议和身份，或说明记错了',
+    'write down trainings, agreements and who a volunteer is, or say that it was a mistake',
+  ),
   'volunteer.readOwn': say('看自己参加服务还缺什么', 'see what they themselves still need in order to serve'),
   'child.read': say('看孩子的档案', "read children's files"),
   'child.record': say('记录孩子怎样来到机构、需要什么', 'write down how a child came and what they need'),
   'household.read': say('看孩子的家庭', "see children's families"),
   'household.record': say('记录孩子的家庭和它的变化', "write down children's families and what changes in them"),
   'screening.readHit': say('看违法犯罪记录查询的结果', 'read the result of a record check'),
+  'screening.record': say('记录违法犯罪记录查询的答复', 'write down the answer of a record check'),
   'roster.stage': say('上传名单并检查', 'bring in a roster file and look it over'),
   'roster.import': say('导入名单，或放弃', 'import a roster, or drop it'),
   'roster.undo': say(
@@ -107,6 +112,13 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   ),
   'staff.read': say('看同事和他们的角色', 'see colleagues and their roles'),
   'staff.change': say('给予和结束同事的角色，管理服务点', "give and end colleagues' roles, keep the list of offices"),
+  'staff.keepCredentials': say(
+    '记录同事的资格证书，或说明记错了',
+    "write down colleagues' certificates, or say that it was a mistake",
+  ),
+  'programme.read': say('看项目和还有几个名额', 'see programmes and how many places are left'),
+  'programme.change': say('设立和调整项目', 'set up programmes and change them'),
+  'programme.enrol': say('给孩子项目的名额，或结束', 'give a child a place in a programme, or end it'),
   'person.invite': say(
     '邀请认识的人开通账号，或收回邀请',
     'invite people to make an account, or take an invitation back',

@@ -1,11 +1,11 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
-import { VolunteerType } from '../../people/index.js';
+import { StaffMemberType, VolunteerType } from '../../people/index.js';
 import { Access } from '../../platform/access/index.js';
-import { perRequest, type GraphqlContext } from '../../platform/graphql/index.js';
+import { fromGlobalId, perRequest, type GraphqlContext } from '../../platform/graphql/index.js';
 import { Documents } from '../documents.js';
 import { VOLUNTEER_PAPERS } from '../volunteer-papers.js';
-import { toVolunteerPaper, VolunteerPaperType } from './paper.types.js';
+import { StaffPaperType, toStaffPaper, toVolunteerPaper, VolunteerPaperType } from './paper.types.js';
 
 @Resolver(() => VolunteerType)
 export class VolunteerPapersResolver {
@@ -32,5 +32,26 @@ export class VolunteerPapersResolver {
     const own = await this.access.allowed(actor, 'volunteer.read', ids);
     const papers = await this.documents.ofSubjects(actor.agencyId, [...own], VOLUNTEER_PAPERS);
     return ids.map((id) => papers.filter(({ subjectId }) => subjectId === id).map(toVolunteerPaper));
+  }
+}
+
+@Resolver(() => StaffMemberType)
+export class StaffPapersResolver {
+  constructor(private readonly documents: Documents) {}
+
+  @ResolveField(() => [StaffPaperType], { description: 'Photos or scans of their certificates, the oldest first.' })
+  papers(@Parent() member: StaffMemberType, @Context() context: GraphqlContext): Promise<StaffPaperType[]> {
+    const loader = perRequest(
+      context,
+      'papers of colleague',
+      () => new DataLoader<string, StaffPaperType[]>((ids) => this.#load(context, ids)),
+    );
+    return loader.load(fromGlobalId('Person', member.personId) ?? '');
+  }
+
+  async #load({ actor }: GraphqlContext, ids: readonly string[]): Promise<StaffPaperType[][]> {
+    if (!actor) return ids.map(() => []);
+    const papers = await this.documents.ofSubjects(actor.agencyId, ids, ['STAFF_CREDENTIAL']);
+    return ids.map((id) => papers.filter(({ subjectId }) => subjectId === id).map(toStaffPaper));
   }
 }

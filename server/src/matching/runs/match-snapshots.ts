@@ -4,7 +4,15 @@ import { daysBetween, type AgencyId, type LocalDate } from '@tongxing/shared/ker
 import { DEFAULT_WEIGHTS, type MatchChild, type MatchInput, type MatchVolunteer } from '@tongxing/shared/matching';
 import type { SettingValues } from '@tongxing/shared/rules';
 import { ChildrenRepository, type ChildView } from '../../children/index.js';
-import { Agencies, AgencySettings, Areas, Volunteers, VolunteersRepository, type Area } from '../../people/index.js';
+import {
+  Agencies,
+  AgencySettings,
+  Areas,
+  SupervisorPlaces,
+  Volunteers,
+  VolunteersRepository,
+  type Area,
+} from '../../people/index.js';
 import { allRows, type Rows } from '../../platform/access/index.js';
 import { PairHistory } from '../companionships/pair-history.js';
 
@@ -24,6 +32,7 @@ export class MatchSnapshots {
     private readonly volunteersRepository: VolunteersRepository,
     private readonly children: ChildrenRepository,
     private readonly history: PairHistory,
+    private readonly supervisorPlaces: SupervisorPlaces,
   ) {}
 
   /**
@@ -45,7 +54,8 @@ export class MatchSnapshots {
     const vetoes = past.vetoes.filter((pair) => there.has(pair.childId));
     const earlierPairs = past.earlierPairs.filter((pair) => there.has(pair.childId));
     const supervisorIds = new Set(volunteers.flatMap((volunteer) => volunteer.supervisorId ?? []));
-    const supervisors = [...supervisorIds].map((id) => ({ id, places: settings.supervisorPlaces }));
+    const placesOf = await this.supervisorPlaces.of(agencyId, [...supervisorIds]);
+    const supervisors = [...supervisorIds].map((id) => ({ id, places: placesOf(id).places }));
     const { minimumCommonMinutes, allowOtherGender } = settings;
     return {
       input: {

@@ -15,7 +15,7 @@ import { mayMove, PROPOSAL_MACHINE, type ProposalState } from '@tongxing/shared/
 import { ChildrenRepository } from '../../children/index.js';
 import {
   Agencies,
-  AgencySettings,
+  SupervisorPlaces,
   VolunteerEligibility,
   VolunteersRepository,
   type VolunteerView,
@@ -60,7 +60,7 @@ export class Proposals {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly agencies: Agencies,
-    private readonly settings: AgencySettings,
+    private readonly supervisorPlaces: SupervisorPlaces,
     private readonly volunteers: VolunteersRepository,
     private readonly eligibility: VolunteerEligibility,
     private readonly children: ChildrenRepository,
@@ -201,9 +201,9 @@ export class Proposals {
     if (held) return 'CHILD';
     if ((await this.history.heldBy(agencyId, [volunteer.id])) >= volunteer.places) return 'VOLUNTEER';
     if (!volunteer.supervisorId) return undefined;
-    const { supervisorPlaces } = await this.settings.valuesOf(agencyId);
     const supervised = await this.volunteers.lockSupervised(agencyId, volunteer.supervisorId);
-    return (await this.history.heldBy(agencyId, supervised)) >= supervisorPlaces ? 'SUPERVISOR' : undefined;
+    const { places } = (await this.supervisorPlaces.of(agencyId, [volunteer.supervisorId]))(volunteer.supervisorId);
+    return (await this.history.heldBy(agencyId, supervised)) >= places ? 'SUPERVISOR' : undefined;
   }
 
   async #begin(actor: PersonActor, proposal: MatchProposal, volunteer: VolunteerView): Promise<CompanionshipId> {

@@ -14,6 +14,9 @@ import { Agencies } from '../agencies/agencies.js';
 import { CredentialReset } from '../credentials/credential-reset.entity.js';
 import { Invitation } from '../invitations/invitation.entity.js';
 import { Person, RoleAssignment } from '../person.entity.js';
+import { StaffCredentials } from '../staff-credentials/staff-credentials.js';
+import { SupervisorProfile } from '../staff-profiles/supervisor-profile.entity.js';
+import { VolunteerKind } from '../volunteers/kinds/volunteer-kind.entity.js';
 import { Volunteer } from '../volunteers/volunteer.entity.js';
 
 @Injectable()
@@ -27,6 +30,7 @@ export class PeoplePersonalData implements OnModuleInit {
     private readonly trainings: Trainings,
     private readonly agreements: VolunteerAgreements,
     private readonly checks: RecordChecks,
+    private readonly credentials: StaffCredentials,
   ) {}
 
   onModuleInit(): void {
@@ -42,6 +46,12 @@ export class PeoplePersonalData implements OnModuleInit {
         {
           table: 'invitation',
           columns: { identifierSealed: 'invitation.identifier' },
+          subject: 't.personId',
+          scope: 't.agencyId',
+        },
+        {
+          table: 'staff_credential',
+          columns: { numberSealed: 'staff_credential.number' },
           subject: 't.personId',
           scope: 't.agencyId',
         },
@@ -63,12 +73,17 @@ export class PeoplePersonalData implements OnModuleInit {
 
   async #erase({ agencyId, personId, at }: Erased): Promise<void> {
     for (const facts of [this.trainings, this.agreements, this.checks]) await facts.forget(agencyId, personId);
+    await this.credentials.forget(agencyId, personId);
+    await this.database.repository(VolunteerKind).delete({ agencyId, personId });
+    await this.database.repository(SupervisorProfile).delete({ agencyId, personId });
     await this.#endRoles(agencyId, personId);
     await this.database.repository(Invitation).delete({ agencyId, personId });
     const nothing = { languages: [], skills: [], freeTimes: [], areaCode: null, places: 0, supervisorId: null };
+    // How far somebody travels tells where they live.
+    const moved = { travelMetres: null };
     await this.database
       .repository(Volunteer)
-      .update({ agencyId, personId }, { ...nothing, stoppedSince: null, erasedAt: at });
+      .update({ agencyId, personId }, { ...nothing, ...moved, stoppedSince: null, erasedAt: at });
     const numbers = { phoneSealed: null, phoneIndex: null, idNumberSealed: null, idNumberIndex: null };
     const blank = { nameSealed: ERASED, ...numbers, gender: null, birthDate: null };
     await this.database

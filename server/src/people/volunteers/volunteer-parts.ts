@@ -1,0 +1,25 @@
+// What the module consists of around volunteers.
+import { VolunteerFactResolver, VolunteerHistoryResolver } from './api/volunteer-history.resolver.js';
+import { VolunteerLoaders } from './api/volunteer.loaders.js';
+import { VolunteerResolver } from './api/volunteer.resolver.js';
+import { FactPapers } from './facts/fact-papers.js';
+import { VolunteerFacts } from './facts/volunteer-facts.js';
+import { VolunteerHistory } from './facts/volunteer-history.js';
+import { VolunteerKinds } from './kinds/volunteer-kinds.js';
+import { VolunteerEligibility } from './volunteer-eligibility.js';
+import { VolunteersAccess } from './volunteers.access.js';
+import { Volunteers } from './volunteers.js';
+import { VolunteersRepository } from './volunteers.repository.js';
+
+export const VOLUNTEER_SERVICES = [
+  FactPapers,
+  VolunteerEligibility,
+  VolunteerFacts,
+  VolunteerHistory,
+  VolunteerKinds,
+  VolunteerLoaders,
+  Volunteers,
+  VolunteersAccess,
+  VolunteersRepository,
+];
+export const VOLUNTEER_API = [VolunteerFactResolver, VolunteerHistoryResolver, VolunteerResolver];
