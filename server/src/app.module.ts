@@ -6,7 +6,7 @@ import { CHILDREN_ENTITIES, ChildrenModule } from './children/index.js';
 import { DOCUMENT_ENTITIES, PaperFilesModule } from './documents/index.js';
 import { IMPORTS_ENTITIES, ImportsModule } from './imports/index.js';
 import { DISCLOSURE_ENTITIES, DisclosureModule, GuardianLinks } from './disclosure/index.js';
-import { InsightModule } from './insight/index.js';
+import { INSIGHT_ENTITIES, InsightModule } from './insight/index.js';
 import { MATCHING_ENTITIES, MatchingModule } from './matching/index.js';
 import { NOTIFICATION_ENTITIES, NotificationsModule } from './notifications/index.js';
 import { Actors, PEOPLE_ENTITIES, PeopleModule } from './people/index.js';
@@ -51,6 +51,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...MATCHING_ENTITIES,
   ...DISCLOSURE_ENTITIES,
   ...DOCUMENT_ENTITIES,
+  ...INSIGHT_ENTITIES,
   ...PROGRAMME_ENTITIES,
 ];
 

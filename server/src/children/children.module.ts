@@ -4,6 +4,7 @@ import { ChildFileResolver, FileAccessResolver } from './file-access/api/file-ac
 import { FileAccesses } from './file-access/file-access.js';
 import { FAMILY_API, FAMILY_SERVICES } from './children-parts.js';
 import { ChildrenAccess } from './children.access.js';
+import { ChildLists } from './child-lists.js';
 import { Children } from './children.js';
 import { ChildrenOfOffices } from './children-of-offices.js';
 import { ChildrenOfAreas } from './children-of-areas.js';
@@ -13,6 +14,7 @@ import { ChildrenRepository } from './children.repository.js';
 
 @Module({
   providers: [
+    ChildLists,
     Children,
     ChildrenAccess,
     ChildEnrolmentFacts,
@@ -27,6 +29,6 @@ import { ChildrenRepository } from './children.repository.js';
     ...FAMILY_SERVICES,
     ...FAMILY_API,
   ],
-  exports: [ChildEnrolmentFacts, Children, ChildrenRepository, FileAccesses, ...FAMILY_SERVICES],
+  exports: [ChildEnrolmentFacts, ChildLists, Children, ChildrenRepository, FileAccesses, ...FAMILY_SERVICES],
 })
 export class ChildrenModule {}

@@ -117,16 +117,6 @@ export class ChildrenRepository {
     return new Map(rows.map((row) => [byIndex.get(row.identityIndex) ?? '', row.personId as PersonId]));
   }
 
-  async page(within: Rows, offset: number, limit: number): Promise<{ children: ChildView[]; total: number }> {
-    const [rows, total] = await this.database.repository(Child).findAndCount({
-      where: { ...rowWhere(within), erasedAt: IsNull() },
-      order: { id: 'ASC' },
-      skip: offset,
-      take: limit,
-    });
-    return { children: await this.#open(within.agencyId, rows), total };
-  }
-
   /** Ids of those whose pseudonym has this part; it tells nothing, and so it is not sealed. */
   async idsByPseudonym(within: Rows, part: string, limit: number): Promise<string[]> {
     const rows = await this.database.repository(Child).find({

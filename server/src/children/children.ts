@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { PEOPLE_BY_NAME } from '@tongxing/shared/kernel';
+import { COUNTED_UP_TO, PEOPLE_BY_NAME } from '@tongxing/shared/kernel';
 import { NameSearch } from '../people/index.js';
 import type { Rows } from '../platform/access/index.js';
 import { ChildCompanions } from './child-companions.js';
+import { ChildLists } from './child-lists.js';
 import { ChildrenRepository, type ChildView } from './children.repository.js';
 
 export interface ChildQuery {
@@ -18,16 +19,36 @@ export class Children {
   constructor(
     private readonly repository: ChildrenRepository,
     private readonly companions: ChildCompanions,
+    private readonly lists: ChildLists,
     private readonly names: NameSearch,
   ) {}
 
+  /** A page of the list and how many it has, counted no further than `COUNTED_UP_TO` and one. */
   async page(within: Rows, query: ChildQuery): Promise<{ children: ChildView[]; total: number }> {
-    const { waiting, name } = query;
-    if (typeof waiting !== 'boolean' && !name) return this.repository.page(within, query.offset, query.limit);
-    const held = typeof waiting === 'boolean' ? await this.companions.heldChildIds(within.agencyId) : undefined;
-    const named = name ? await this.#named(within, name) : await this.repository.all(within);
-    const found = named.filter((child) => !held || held.has(child.id) !== waiting);
-    return { children: found.slice(query.offset, query.offset + query.limit), total: found.length };
+    const { waiting, offset, limit } = query;
+    if (query.name) {
+      const ids = await this.ids(within, query, PEOPLE_BY_NAME);
+      return { children: await this.inOrder(within, ids.slice(offset, offset + limit)), total: ids.length };
+    }
+    const ids = await this.lists.ids(within, waiting, limit, offset);
+    const isLast = ids.length < limit && (ids.length > 0 || offset === 0);
+    const total = isLast ? offset + ids.length : await this.lists.count(within, waiting, COUNTED_UP_TO + 1);
+    return { children: await this.inOrder(within, ids), total };
+  }
+
+  /** Ids of all whom a query finds, nothing opened but names that are searched for; at most so many. */
+  async ids(within: Rows, { waiting, name }: Pick<ChildQuery, 'waiting' | 'name'>, limit: number): Promise<string[]> {
+    if (!name) return this.lists.ids(within, waiting, limit);
+    const named = (await this.#named(within, name)).map(({ id }) => id);
+    if (typeof waiting !== 'boolean') return named.slice(0, limit);
+    const held = await this.companions.workersOf(within.agencyId, named);
+    return named.filter((id) => held.has(id) !== waiting).slice(0, limit);
+  }
+
+  /** These children in this order; ids of rows that are not within are simply absent. */
+  async inOrder(within: Rows, ids: readonly string[]): Promise<ChildView[]> {
+    const children = await this.repository.byIds(within, ids);
+    return ids.flatMap((id) => children.get(id) ?? []);
   }
 
   /** One child among these rows; undefined for any other id. */

@@ -14,6 +14,7 @@ export {
 export { ChildFilter, ChildType, toChild } from './api/child.types.js';
 export { ChildCompanions } from './child-companions.js';
 export { ChildEnrolmentFacts } from './enrolment-facts.js';
+export { ChildLists } from './child-lists.js';
 export { FileAccesses } from './file-access/file-access.js';
 export { Children } from './children.js';
 export { HouseholdPeople, type NewAdult } from './households/household-people.js';

@@ -9,6 +9,7 @@ export {
   type RosterArea,
   type RosterKind,
   type RosterProblem,
+  neutraliseCell,
   writeCsv,
 } from './domain/index.js';
 export { ImportsModule } from './imports.module.js';

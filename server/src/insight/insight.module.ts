@@ -13,12 +13,14 @@ import { FamilyFigures } from './family-figures/family-figures.js';
 import { FigureCounts } from './family-figures/figure-counts.js';
 import { HouseholdsBehind } from './family-figures/households-behind.js';
 import { FileReaders } from './file-readers.js';
+import { LIST_CONTROLLERS, LIST_PROVIDERS } from './lists/list-parts.js';
 import { Today } from './today.js';
 
 @Module({
   imports: [ChildrenModule, DocumentsModule, ImportsModule],
-  controllers: [AuditFileController],
+  controllers: [AuditFileController, ...LIST_CONTROLLERS],
   providers: [
+    ...LIST_PROVIDERS,
     AuditExport,
     AuditReader,
     AuditWholeness,

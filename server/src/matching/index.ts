@@ -2,7 +2,7 @@ import { Companionship } from './companionships/companionship.entity.js';
 import { MatchProposal, MatchRun, MatchRunDocument } from './runs/match-run.entity.js';
 
 export { Companionships } from './companionships/companionships.js';
-export { CompanionshipsRepository } from './companionships/companionships.repository.js';
+export { CompanionshipsRepository, type CompanionshipView } from './companionships/companionships.repository.js';
 export { FamilyLinks } from './companionships/family-links.js';
 export { Guardians } from './companionships/guardians.js';
 export { MyCompanionships } from './companionships/my-companionships.js';

@@ -41,8 +41,11 @@ const WITHOUT_INPUT = [
 ];
 /** Made by the client, so that a repeated request is known for one: no id of anything here. */
 const KEYS_OF_CLIENTS = [
+  'AssignSupervisorInput.requestId',
   'EnrolChildInput.requestId',
   'ErasePersonInput.requestId',
+  'MoveChildrenInput.requestId',
+  'MoveVolunteersInput.requestId',
   'RequestFileAccessInput.requestId',
   'RunMatchInput.requestId',
 ];

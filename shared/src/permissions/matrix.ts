@@ -19,6 +19,7 @@ export const RESOURCES = [
   'file',
   'household',
   'job',
+  'list',
   'match',
   'person',
   'programme',
@@ -54,6 +55,13 @@ const ROWS = {
   'child.record': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'household.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'household.record': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  // To another office, many at once; who moved them can take it back.
+  'child.arrange': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'volunteer.arrange': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
+  // Saved views, offices and supervisors to choose among; the rows of a list come by the permission of what it lists.
+  'list.use': may(CASE_TEAM, { OWN: 'G1', SAME_AGENCY: 'G2' }),
+  // A list as a file leaves the platform: only rows and fields that the same person reads on the page.
+  'list.export': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // H8: everybody else reads that a check is not available, never that there was a hit.
   'screening.readHit': may(['DIRECTOR'], { SAME_OFFICE: 'G6' }),
   // The checker: writes the answer down, and knows it; others but directors read that there is none.

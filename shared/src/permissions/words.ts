@@ -71,6 +71,13 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     'write down trainings, agreements and who a volunteer is, or say that it was a mistake',
   ),
   'volunteer.readOwn': say('看自己参加服务还缺什么', 'see what they themselves still need in order to serve'),
+  'child.arrange': say('把孩子转到另一个服务点，并撤回', 'move children to another office, and take it back'),
+  'volunteer.arrange': say(
+    '把志愿者转到另一个服务点或另一位督导者，并撤回',
+    'move volunteers to another office or supervisor, and take it back',
+  ),
+  'list.use': say('保存名单的视图', 'keep views of lists'),
+  'list.export': say('把看得到的名单导出成表格', 'take lists that they can see along as a file'),
   'child.read': say('看孩子的档案', "read children's files"),
   'child.record': say('记录孩子怎样来到机构、需要什么', 'write down how a child came and what they need'),
   'household.read': say('看孩子的家庭', "see children's families"),

@@ -14,3 +14,4 @@ export * from './settings.js';
 export * from './legal-texts.js';
 export * from './shares.js';
 export * from './small-cells.js';
+export * from './list-views.js';

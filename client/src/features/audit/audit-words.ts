@@ -128,6 +128,14 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'programme.enrolled': msg`给了孩子一个项目名额`,
   'programme.enrolRefused': msg`没有能给孩子项目名额`,
   'programme.placeEnded': msg`一个项目名额到此为止`,
+  'list.exported': msg`把一份名单导出成表格`,
+  'view.saved': msg`存了一个名单视图`,
+  'view.changed': msg`改了一个名单视图`,
+  'view.removed': msg`删掉了一个名单视图`,
+  'child.moved': msg`把儿童转到另一个服务点`,
+  'volunteer.moved': msg`把志愿者转到另一个服务点`,
+  'volunteer.supervisorAssigned': msg`给志愿者安排了督导者`,
+  'listChange.undone': msg`撤回了一次批量改动`,
 };
 const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   Agency: msg`机构`,
@@ -160,6 +168,7 @@ const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   CompanionshipPlan: msg`陪伴计划`,
   ScorePart: msg`搭配建议的理由`,
   Alternative: msg`搭配建议的理由`,
+  SavedView: msg`名单视图`,
 };
 const FACTS: Readonly<Record<string, MessageDescriptor>> = {
   from: msg`原来`,

@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { DataTable } from '../../ui/table/DataTable.js';
-import { ListTools, useListFrame, type ListFrame } from '../lists/index.js';
+import { ChildActions, ListTools, useListFrame, type ListFrame } from '../lists/index.js';
 import { useChildColumns, type ChildRow } from './child-columns.js';
 import { waitingFilter } from './children-view.js';
 import { CHILDREN } from './children.operations.js';
@@ -25,6 +25,7 @@ const FILTERS = ['waiting', 'q'] as const;
 /** The children the agency knows, each with the pseudonym that others read, and who walks beside them. */
 export default function ChildrenPage() {
   const { t } = useLingui();
+  const may = useMay();
   const filters = useUrlFilters(FILTERS);
   const { waiting, q } = filters.values;
   const filter = { waiting: waitingFilter(waiting), name: q === '' ? null : q };
@@ -49,7 +50,7 @@ export default function ChildrenPage() {
           ]}
         />
         <ListToolbar filters={filters} search={{ key: 'q', label: t`按姓名找`, hint: t`汉字、拼音或首字母` }} />
-        <ListTools frame={frame} />
+        <ListTools frame={frame} total={pages.totalCount} picks={may('child.arrange')} />
       </div>
       <Rows pages={pages} frame={frame} q={q} clear={filters.clear} />
     </Page>
@@ -65,6 +66,7 @@ interface RowsProps {
 
 function Rows({ pages, frame, q, clear }: RowsProps) {
   const { t } = useLingui();
+  const may = useMay();
   const { first, rows, totalCount, error, more, reload } = pages;
   if (error && !first) return <ErrorState error={error} retry={reload} />;
   if (!first) return <LoadingState lines={6} />;
@@ -72,26 +74,31 @@ function Rows({ pages, frame, q, clear }: RowsProps) {
   if (everyone === 0) return <NoChildren />;
   if (totalCount === 0) return <NobodyLikeThis q={q} everyone={everyone} clear={clear} />;
   const shown = rows.length;
+  const picks = may('child.arrange');
   return (
-    <DataTable
-      caption={t`儿童、化名和陪伴情况`}
-      summary={
-        q !== '' && totalCount >= PEOPLE_BY_NAME ? (
-          <Trans>
-            名字相近的很多，先列出最相近的 {totalCount} 名；多写一个字就更准。这里显示 {shown} 名。
-          </Trans>
-        ) : (
-          <Trans>
-            符合条件的 {totalCount} 名，全机构共 {everyone} 名；这里显示 {shown} 名。
-          </Trans>
-        )
-      }
-      rows={rows}
-      rowKey={(row) => row.id}
-      href={(row) => `/agency/children/${encodeURIComponent(row.id)}`}
-      columns={frame.columns.shown}
-      more={more}
-    />
+    <>
+      <DataTable
+        caption={t`儿童、化名和陪伴情况`}
+        summary={
+          q !== '' && totalCount >= PEOPLE_BY_NAME ? (
+            <Trans>
+              名字相近的很多，先列出最相近的 {totalCount} 名；多写一个字就更准。这里显示 {shown} 名。
+            </Trans>
+          ) : (
+            <Trans>
+              符合条件的 {totalCount} 名，全机构共 {everyone} 名；这里显示 {shown} 名。
+            </Trans>
+          )
+        }
+        rows={rows}
+        rowKey={(row) => row.id}
+        href={(row) => `/agency/children/${encodeURIComponent(row.id)}`}
+        columns={frame.columns.shown}
+        more={more}
+        picking={picks ? { selection: frame.selection, nameOf: ({ name }) => name } : undefined}
+      />
+      {picks ? <ChildActions frame={frame} total={totalCount} reload={reload} /> : null}
+    </>
   );
 }
 

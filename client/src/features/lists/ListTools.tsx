@@ -1,25 +1,61 @@
-import { Trans } from '@lingui/react/macro';
-import { IconKeyboard } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconFileDownload, IconKeyboard } from '@tabler/icons-react';
+import { LARGEST_EXPORT } from '@tongxing/shared/rules';
+import { useRef, useState } from 'react';
+import { useMay } from '../../app/session/session-context.js';
 import { Button } from '../../ui/button/Button.js';
 import { ColumnsMenu } from '../../ui/list/ColumnsMenu.js';
 import { KeysHelp } from '../../ui/list/KeysHelp.js';
 import { useKeys } from '../../ui/list/use-keys.js';
 import styles from '../../ui/list/list.module.css';
+import { useToast } from '../../ui/toast/toast-context.js';
 import type { ListFrame } from './use-list-frame.js';
+import { ViewsMenu } from './ViewsMenu.js';
 
 export interface ListToolsProps<Row> {
   readonly frame: ListFrame<Row>;
+  /** How many rows the filter finds; 0 until it is known. */
+  readonly total: number;
   readonly picks?: boolean;
 }
 
-/** What can be done with a list as a whole: choose its columns, and learn its keys. */
-export function ListTools<Row>({ frame, picks = false }: ListToolsProps<Row>) {
+/** What can be done with a list as a whole: open and keep views, choose columns, take it along, learn its keys. */
+export function ListTools<Row>({ frame, total, picks = false }: ListToolsProps<Row>) {
+  const { t, i18n } = useLingui();
+  const may = useMay();
+  const toast = useToast();
   const [help, setHelp] = useState(false);
-  useKeys({ '/': toSearch, '?': () => setHelp(true) });
+  const link = useRef<HTMLAnchorElement>(null);
+  const exports = may('list.export');
+  const take = (): void => {
+    if (total > LARGEST_EXPORT) {
+      toast({ tone: 'danger', message: t`一次最多导出 ${LARGEST_EXPORT} 行。先用筛选缩小范围，再分几次导出。` });
+      return;
+    }
+    link.current?.click();
+    toast({ message: t`正在导出，文件会存到您的下载里。导出的人和内容都写进了操作记录。` });
+  };
+  useKeys({ '/': toSearch, '?': () => setHelp(true), ...(exports && total > 0 ? { e: take } : {}) });
   return (
     <div className={styles['tools']} data-print="no">
+      {may('list.use') ? <ViewsMenu frame={frame} /> : null}
       <ColumnsMenu columns={frame.columns} />
+      {exports ? (
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconFileDownload size={18} stroke={1.75} aria-hidden />}
+            disabled={total === 0}
+            onClick={take}
+          >
+            <Trans>导出表格</Trans>
+          </Button>
+          {/* The browser's own download: it streams, and needs no memory of the page. */}
+          <a ref={link} href={frame.file(i18n.locale === 'en' ? 'en' : 'zh')} download hidden tabIndex={-1}>
+            {t`导出表格`}
+          </a>
+        </>
+      ) : null}
       <Button
         variant="subtle"
         leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden />}
@@ -27,7 +63,7 @@ export function ListTools<Row>({ frame, picks = false }: ListToolsProps<Row>) {
       >
         <Trans>快捷键</Trans>
       </Button>
-      <KeysHelp opened={help} close={() => setHelp(false)} picks={picks} exports={false} />
+      <KeysHelp opened={help} close={() => setHelp(false)} picks={picks} exports={exports} />
     </div>
   );
 }

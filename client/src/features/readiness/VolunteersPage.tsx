@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { DataTable } from '../../ui/table/DataTable.js';
-import { ListTools, useListFrame, type ListFrame } from '../lists/index.js';
+import { ListTools, useListFrame, VolunteerActions, type ListFrame } from '../lists/index.js';
 import { STANDING_WORDS } from './eligibility-words.js';
 import { VOLUNTEERS } from './readiness.operations.js';
 import styles from './readiness.module.css';
@@ -28,6 +28,7 @@ const FILTERS = ['standing', 'q', 'on'] as const;
 export default function VolunteersPage() {
   const { t, i18n } = useLingui();
   const { agency } = useViewer();
+  const may = useMay();
   const filters = useUrlFilters(FILTERS);
   const { standing, q } = filters.values;
   const on = parseLocalDate(filters.values.on) ?? agency.today;
@@ -62,7 +63,7 @@ export default function VolunteersPage() {
           search={{ key: 'q', label: t`按姓名找`, hint: t`汉字、拼音或首字母` }}
           aside={<ServiceDateField value={on} change={(day) => filters.set('on', day === agency.today ? '' : day)} />}
         />
-        <ListTools frame={frame} />
+        <ListTools frame={frame} total={pages.totalCount} picks={may('volunteer.arrange')} />
       </div>
       <VolunteerRows pages={pages} frame={frame} on={on} q={q} filtered={filters.active} clear={filters.clear} />
     </Page>
@@ -81,6 +82,7 @@ interface VolunteerRowsProps {
 function VolunteerRows({ pages, frame, on, q, filtered, clear }: VolunteerRowsProps) {
   const { t } = useLingui();
   const { agency } = useViewer();
+  const may = useMay();
   const { first, rows, totalCount, error, more, reload } = pages;
   if (error && !first) return <ErrorState error={error} retry={reload} />;
   if (!first) return <LoadingState lines={6} />;
@@ -89,26 +91,31 @@ function VolunteerRows({ pages, frame, on, q, filtered, clear }: VolunteerRowsPr
   if (totalCount === 0) return <NobodyLikeThis q={q} filtered={filtered} everyone={everyone} clear={clear} />;
   const shown = rows.length;
   const query = on === agency.today ? '' : `?on=${on}`;
+  const picks = may('volunteer.arrange');
   return (
-    <DataTable
-      caption={t`志愿者和他们在服务日期的准备情况`}
-      summary={
-        q !== '' && totalCount >= PEOPLE_BY_NAME ? (
-          <Trans>
-            名字相近的很多，先列出最相近的 {totalCount} 名；多写一个字就更准。这里显示 {shown} 名。
-          </Trans>
-        ) : (
-          <Trans>
-            符合条件的 {totalCount} 名，全机构共 {everyone} 名；这里显示 {shown} 名。
-          </Trans>
-        )
-      }
-      rows={rows}
-      rowKey={(row) => row.id}
-      href={(row) => `/agency/volunteers/${encodeURIComponent(row.id)}${query}`}
-      columns={frame.columns.shown}
-      more={more}
-    />
+    <>
+      <DataTable
+        caption={t`志愿者和他们在服务日期的准备情况`}
+        summary={
+          q !== '' && totalCount >= PEOPLE_BY_NAME ? (
+            <Trans>
+              名字相近的很多，先列出最相近的 {totalCount} 名；多写一个字就更准。这里显示 {shown} 名。
+            </Trans>
+          ) : (
+            <Trans>
+              符合条件的 {totalCount} 名，全机构共 {everyone} 名；这里显示 {shown} 名。
+            </Trans>
+          )
+        }
+        rows={rows}
+        rowKey={(row) => row.id}
+        href={(row) => `/agency/volunteers/${encodeURIComponent(row.id)}${query}`}
+        columns={frame.columns.shown}
+        more={more}
+        picking={picks ? { selection: frame.selection, nameOf: ({ name }) => name } : undefined}
+      />
+      {picks ? <VolunteerActions frame={frame} total={totalCount} reload={reload} /> : null}
+    </>
   );
 }
 

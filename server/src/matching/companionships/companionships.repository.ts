@@ -80,6 +80,26 @@ export class CompanionshipsRepository {
     return { companionships: await this.#openAll(rows), total };
   }
 
+  /** Ids of pairs, the newest first, nothing opened; at most so many. */
+  async ids(within: Rows, state: CompanionshipState | undefined, limit: number): Promise<string[]> {
+    const rows = await this.database.repository(Companionship).find({
+      select: { id: true, acceptedAt: true },
+      where: { ...rowWhereOfChild(within), ...(state ? { state } : {}) },
+      order: { acceptedAt: 'DESC', id: 'DESC' },
+      take: limit,
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  /** These pairs in this order; ids of rows that are not within are simply absent. */
+  async byIds(within: Rows, ids: readonly string[]): Promise<CompanionshipView[]> {
+    if (ids.length === 0) return [];
+    const where = { ...rowWhereOfChild(within), id: In([...ids]) };
+    const found = await this.#openAll(await this.database.repository(Companionship).findBy(where));
+    const byId = new Map<string, CompanionshipView>(found.map((pair) => [pair.id, pair]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
   /** One pair among these rows; undefined for any other id. */
   async find(within: Rows, id: string): Promise<CompanionshipView | undefined> {
     const row = await this.database.repository(Companionship).findOneBy({ ...rowWhereOfChild(within), id });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import { ChildCompanions } from '../../children/index.js';
 import { Database } from '../../platform/database/index.js';
@@ -8,6 +8,8 @@ import { Companionship } from './companionship.entity.js';
 /** Tells `children` which of them have a companion, or are about to. */
 @Injectable()
 export class HeldChildren extends ChildCompanions {
+  override readonly heldInSql = 'EXISTS (SELECT 1 FROM companionship held WHERE held.heldChildId = child.id)';
+
   constructor(private readonly database: Database) {
     super();
   }
@@ -18,6 +20,15 @@ export class HeldChildren extends ChildCompanions {
       where: { agencyId, heldChildId: Not(IsNull()) },
     });
     return new Set(rows.map((row) => row.heldChildId ?? ''));
+  }
+
+  override async workersOf(agencyId: AgencyId, childIds: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
+    if (childIds.length === 0) return new Map();
+    const rows = await this.database.repository(Companionship).find({
+      select: { id: true, heldChildId: true, workerId: true },
+      where: { agencyId, heldChildId: In([...childIds]) },
+    });
+    return new Map(rows.map((row) => [row.heldChildId ?? '', row.workerId as PersonId]));
   }
 
   override async childIdsOfWorker(agencyId: AgencyId, workerId: PersonId): Promise<ReadonlySet<string>> {

@@ -8,6 +8,7 @@ import { VolunteerHistory } from './facts/volunteer-history.js';
 import { VolunteerKinds } from './kinds/volunteer-kinds.js';
 import { VolunteerEligibility } from './volunteer-eligibility.js';
 import { VolunteersAccess } from './volunteers.access.js';
+import { VolunteerLists } from './volunteer-lists.js';
 import { Volunteers } from './volunteers.js';
 import { VolunteersRepository } from './volunteers.repository.js';
 
@@ -17,6 +18,7 @@ export const VOLUNTEER_SERVICES = [
   VolunteerFacts,
   VolunteerHistory,
   VolunteerKinds,
+  VolunteerLists,
   VolunteerLoaders,
   Volunteers,
   VolunteersAccess,

@@ -4,6 +4,7 @@ import { standingOf, type Eligibility } from '@tongxing/shared/rules';
 import type { Rows } from '../../platform/access/index.js';
 import { VolunteerEligibility } from './volunteer-eligibility.js';
 import { NameSearch } from '../names/name-search.js';
+import { VolunteerLists } from './volunteer-lists.js';
 import { VolunteersRepository, type VolunteerView } from './volunteers.repository.js';
 
 export type Standing = ReturnType<typeof standingOf>;
@@ -23,6 +24,7 @@ export class Volunteers {
     private readonly repository: VolunteersRepository,
     private readonly eligibility: VolunteerEligibility,
     private readonly names: NameSearch,
+    private readonly lists: VolunteerLists,
   ) {}
 
   /** A page of the list; by name, the best matches first. Readiness is derived, so that filter works on opened rows. */
@@ -33,6 +35,19 @@ export class Volunteers {
       ? await this.#inStanding(within, named, query.standing, await query.serviceDate())
       : named;
     return { volunteers: found.slice(query.offset, query.offset + query.limit), total: found.length };
+  }
+
+  /** Ids of all whom a query finds; at most so many. */
+  async ids(within: Rows, query: Omit<VolunteerQuery, 'offset' | 'limit'>, limit: number): Promise<string[]> {
+    if (!query.standing && !query.name) return this.lists.ids(within, limit);
+    const { volunteers } = await this.page(within, { ...query, offset: 0, limit });
+    return volunteers.map(({ id }) => id);
+  }
+
+  /** These volunteers in this order; ids of rows that are not within are simply absent. */
+  async inOrder(within: Rows, ids: readonly string[]): Promise<VolunteerView[]> {
+    const volunteers = await this.repository.byIds(within, ids);
+    return ids.flatMap((id) => volunteers.get(id) ?? []);
   }
 
   /** One volunteer among these rows; undefined for any other id. */

@@ -7,3 +7,4 @@ export { WriteOutsideUnitOfWork, SecondConnectionInsideUnitOfWork, currentUnit, 
 export * from './unit-of-work.js';
 export * from './dated-facts.js';
 export { linksTo, type Link } from './links.js';
+export { arrangedColumn, inParts, type ArrangedColumn } from './arrange-rows.js';

@@ -3,8 +3,10 @@
 
 /** Never answered with anything but a refusal or null in this world. */
 export const NOT_EXERCISED: Readonly<Record<string, string>> = {
+  assignSupervisor: 'takes the id of somebody who supervises; no generated wish names one, lists.int-spec.ts does',
   beginPasskey: 'asks for the own password, which no generated wish knows; passkeys.int-spec.ts does it',
   beginTotp: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
+  changeView: 'takes the id of an own view, which nobody of this world has saved; lists.int-spec.ts saves them',
   closeFile: 'takes the id of an opened file; no generated wish of this world leads to one',
   confirmPasskey: 'answers to a passkey that was made for what was asked; passkeys.int-spec.ts makes one',
   confirmTotp: 'answers to a first code of an app that is being set up; own-factors.int-spec.ts does it',
@@ -15,6 +17,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
     'queries run before anything is changed: nobody was stopped while signed in; work-stops have their own test',
   pendingSignIn: 'answers the browser that typed a password a moment ago; second-step.int-spec.ts is one',
   removeFactor: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
+  removeView: 'the same as changeView',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
 };
 /** Left out altogether. */
@@ -36,10 +39,13 @@ export const CALLED_LAST: readonly string[] = [
 
 /** Places of ids for which this world has nobody else's row. */
 export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
+  'changeView.input.savedViewId': 'nobody of this world has a view when ids are tried; lists.int-spec.ts tries others’',
   'closeFile.input.accessId': 'nobody of this world has asked for a closed file when ids are tried',
   'decideFileAccess.input.accessId': 'the same',
   'removeFactor.input.factorId': 'nobody of this world has a second factor; own-factors.int-spec.ts tries others’',
+  'removeView.input.savedViewId': 'the same as of changeView',
   'resumeWork.input.stopId': 'nobody of this world is stopped when ids are tried, so there is no stop of somebody else',
+  'undoListChange.input.listChangeId': 'nobody of this world has changed many rows when ids are tried; as above',
 };
 
 /** Root fields that answer fewer rows than the matrix grants: never more, which no line here could excuse. */
