@@ -11,6 +11,7 @@ export {
   HouseholdEvent,
   HouseholdMember,
 } from './households/household.entities.js';
+export { Child };
 export { ChildFilter, ChildType, toChild } from './api/child.types.js';
 export { ChildCompanions } from './child-companions.js';
 export { ChildEnrolmentFacts } from './enrolment-facts.js';

@@ -1,8 +1,17 @@
-// One run of the match, and a few pairs brought so far that each page has something to show.
+// One run of the match, and pairs brought so far that every state of a companionship has somebody in it.
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate, type LoginId } from '@tongxing/shared/kernel';
 import { ChildrenRepository } from '../children/index.js';
-import { Companionships, CompanionshipsRepository, MatchRuns, MyCompanionships, Proposals } from '../matching/index.js';
+import { Consents, GuardianLinks, toActor } from '../disclosure/index.js';
+import {
+  Companionships,
+  CompanionshipsRepository,
+  FamilyLinks,
+  Guardians,
+  MatchRuns,
+  MyCompanionships,
+  Proposals,
+} from '../matching/index.js';
 import { VolunteersRepository } from '../people/index.js';
 import { allRows, personActor, type PersonActor } from '../platform/access/index.js';
 import { DemoPapers } from './demo-papers.js';
@@ -12,12 +21,13 @@ type Proposal = Awaited<ReturnType<Proposals['page']>>['proposals'][number];
 type Pair = Awaited<ReturnType<CompanionshipsRepository['ofProposals']>>[number];
 
 const MOST_PROPOSALS = 200;
-const PLAN = {
-  taskGoal: '每周一起完成两次作业，能自己说出哪里不懂',
-  processGoal: '在新学校有一个可以说心里话的人',
-  meetingPlace: '晴川街道社工站活动室',
-  contactsPerMonth: 4,
-};
+/** Active pairs that simply go on. */
+const ACTIVE = 5;
+const PLANS = [
+  { taskGoal: '每周一起完成两次作业，能自己说出哪里不懂', processGoal: '在新学校有一个可以说心里话的人' },
+  { taskGoal: '一个学期读完三本自己挑的书', processGoal: '敢在小组里说出自己的想法' },
+  { taskGoal: '学会坐两条公交线路去图书馆', processGoal: '觉得这座城市也是自己的' },
+] as const;
 
 @Injectable()
 export class DemoCompanionships {
@@ -30,18 +40,27 @@ export class DemoCompanionships {
     private readonly volunteers: VolunteersRepository,
     private readonly children: ChildrenRepository,
     private readonly papers: DemoPapers,
+    private readonly guardians: Guardians,
+    private readonly families: FamilyLinks,
+    private readonly links: GuardianLinks,
+    private readonly consents: Consents,
   ) {}
 
-  /** Of the volunteer who signs in, a pair waits for the answer; of others, one waits for the family and one is active. */
+  /** Of the volunteer who signs in, a pair waits for the answer; of others, there is one in each later state. */
   async begin(worker: PersonActor, volunteerId: string, today: LocalDate): Promise<void> {
     const run = must(await this.runs.run(worker, undefined, 'demo'), 'run the match');
     const bounds = { offset: 0, limit: MOST_PROPOSALS };
     const { proposals } = await this.proposals.page(allRows(worker.agencyId), run.id, 'PROPOSED', bounds);
     const own = proposals.find((proposal) => proposal.volunteerId === volunteerId);
-    const [forFamily, active, declined] = oneEach(proposals, volunteerId);
+    const [forFamily, ready, paused, ended, declined, ...others] = oneEach(proposals, volunteerId);
     if (own) await this.#accept(worker, own);
     if (forFamily) await this.#agree(await this.#accept(worker, forFamily));
-    if (active) await this.#activate(worker, await this.#agree(await this.#accept(worker, active)), today);
+    if (ready) await this.#prepare(worker, ready, today);
+    if (paused) await this.#pause(await this.#activate(worker, paused, today), worker);
+    if (ended) await this.#end(worker, await this.#activate(worker, ended, today), today);
+    for (const [rank, proposal] of others.slice(0, ACTIVE).entries()) {
+      await this.#activate(worker, proposal, today, rank === 0);
+    }
     if (declined) {
       const reason = '孩子周末要回老家，时间对不上';
       must(await this.proposals.decline(worker, declined.id, declined.version, reason), 'decline a proposal');
@@ -66,9 +85,11 @@ export class DemoCompanionships {
     return must(await this.mine.answer(actor, pair.id, pair.version, answer), 'answer for a volunteer').companionship;
   }
 
-  async #activate(worker: PersonActor, pair: Pair, today: LocalDate): Promise<void> {
+  /** Everything but the first day. */
+  async #prepare(worker: PersonActor, proposal: Proposal, today: LocalDate, onPaper = false): Promise<Pair> {
+    const pair = await this.#agree(await this.#accept(worker, proposal));
     const child = (await this.children.byIds(allRows(pair.agencyId), [pair.childId])).get(pair.childId);
-    const paper = await this.papers.bring(worker, 'CONSENT_PAPER', pair.id, '家庭同意书.png');
+    const papers = onPaper ? [await this.papers.bring(worker, 'CONSENT_PAPER', pair.id, '家庭同意书.png')] : [];
     const word = {
       guardianName: child?.guardian.name ?? '家长',
       relation: child?.guardian.relation ?? '监护人',
@@ -79,10 +100,31 @@ export class DemoCompanionships {
       childAnswer: 'YES' as const,
       childAnsweredOn: addDays(today, -7),
     };
-    const consented = await this.companionships.recordConsent(worker, pair.id, pair.version, word, [paper]);
+    const consented = await this.companionships.recordConsent(worker, pair.id, pair.version, word, papers);
     const { version } = must(consented, 'record a consent');
-    const planned = must(await this.companionships.approvePlan(worker, pair.id, version, PLAN), 'approve a plan');
-    must(await this.companionships.activate(worker, pair.id, planned.version, today), 'start a companionship');
+    const goals = PLANS[version % PLANS.length] ?? PLANS[0];
+    const plan = { ...goals, meetingPlace: '晴川街道社工站活动室', contactsPerMonth: 4 };
+    return must(await this.companionships.approvePlan(worker, pair.id, version, plan), 'approve a plan');
+  }
+
+  async #activate(worker: PersonActor, proposal: Proposal, today: LocalDate, onPaper = false): Promise<Pair> {
+    const pair = await this.#prepare(worker, proposal, today, onPaper);
+    return must(await this.companionships.activate(worker, pair.id, pair.version, today), 'start a companionship');
+  }
+
+  /** The family takes its consent back by its own link, as it may at any moment: the pair pauses. */
+  async #pause(pair: Pair, worker: PersonActor): Promise<void> {
+    const { path } = must(await this.families.create(worker, pair.id), 'make a guardian’s link');
+    const link = await this.links.bySecret(path.slice(path.lastIndexOf('/') + 1));
+    const consent = (await this.consents.latest(pair.agencyId, [pair.id])).get(pair.id);
+    if (!link || !consent) throw new Error('BUG: a paused pair of the demo has no link or no consent');
+    must(await this.guardians.withdraw(toActor(link, 'demo'), consent.id), 'withdraw a consent');
+  }
+
+  async #end(worker: PersonActor, pair: Pair, today: LocalDate): Promise<void> {
+    const reason = '孩子一家要搬回老家，和陪伴者好好道了别';
+    const { id, version } = pair;
+    must(await this.companionships.end(worker, id, version, reason, today), 'end a companionship');
   }
 }
 

@@ -17,7 +17,10 @@ export interface DemoStaff {
   readonly agencyId: AgencyId;
   readonly worker: PersonActor;
   readonly supervisor: PersonActor;
+  readonly director: PersonActor;
   readonly volunteerId: PersonId;
+  /** Staff of the agency by name. */
+  readonly staff: ReadonlyMap<string, PersonId>;
 }
 
 @Injectable()
@@ -42,9 +45,10 @@ export class DemoPeople {
       locale: 'zh-CN',
     });
     if (!made.ok && made.error.code === 'SETUP_ALREADY_DONE') return undefined;
-    const { agencyId } = must(made, 'make its agency');
+    const { agencyId, loginId: directorLogin } = must(made, 'make its agency');
     const since = addDays(today, -SINCE_DAYS);
     const passwordHash = await hashPassword(DEMO_PASSWORD);
+    const staff = new Map<string, PersonId>();
     const known = await this.work.run({ kind: 'system', agencyId, name: 'demo' }, async () => {
       await this.areas.addAll(agencyId, samples.areas);
       const withLogin = new Map<DemoAccount['role'], { loginId: LoginId; personId: PersonId }>();
@@ -54,12 +58,18 @@ export class DemoPeople {
       const other = samples.supervisors.filter((name) => name !== account('SUPERVISOR').name);
       const supervisors = await this.people.addAll(other.map((name) => ({ agencyId, name })));
       await this.people.assignRoleToAll(agencyId, supervisors, 'SUPERVISOR', since);
+      other.forEach((name, index) => staff.set(name, idAt(supervisors, index)));
       return withLogin;
     });
+    const worker = await this.#actor(known.get('SOCIAL_WORKER')?.loginId);
+    const supervisor = await this.#actor(known.get('SUPERVISOR')?.loginId);
+    staff.set(account('SOCIAL_WORKER').name, worker.personId).set(account('SUPERVISOR').name, supervisor.personId);
     return {
       agencyId,
-      worker: await this.#actor(known.get('SOCIAL_WORKER')?.loginId),
-      supervisor: await this.#actor(known.get('SUPERVISOR')?.loginId),
+      worker,
+      supervisor,
+      director: await this.#actor(directorLogin),
+      staff,
       volunteerId: (await this.#actor(known.get('VOLUNTEER')?.loginId)).personId,
     };
   }
@@ -92,6 +102,12 @@ export class DemoPeople {
     if (!actor) throw new Error('BUG: a login of the demo has no role in force');
     return actor;
   }
+}
+
+function idAt(ids: readonly PersonId[], index: number): PersonId {
+  const id = ids[index];
+  if (!id) throw new Error('BUG: a supervisor of the demo was not added');
+  return id;
 }
 
 function account(role: DemoAccount['role']): DemoAccount {

@@ -138,7 +138,7 @@ function childRoster(dice: Chance, today: LocalDate, areas: readonly string[]): 
       居住街道: dice.pick(areas),
       语言: dice.below(10) < 6 ? '普通话' : `普通话、${dice.pick(DIALECTS)}`,
       监护人姓名: name.slice(0, 1) + title,
-      监护人电话: phone(300 + index),
+      监护人电话: phone(600 + index),
       关系: relation,
       surname: name.slice(0, 1),
       given: name.slice(1),

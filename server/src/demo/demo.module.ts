@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { CohortRows } from './cohorts/cohort-rows.js';
+import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
+import { DemoDailyLife } from './demo-daily-life.js';
 import { DemoPapers } from './demo-papers.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoVolunteer } from './demo-volunteer.js';
@@ -13,11 +16,13 @@ import { StartWords } from './start-words.js';
 
 /** Part of every start, and idle in production. */
 @Module({
-  imports: [ChildrenModule, DocumentsModule, ImportsModule],
+  imports: [ChildrenModule, DisclosureModule, DocumentsModule, ImportsModule],
   providers: [
     DemoPeople,
+    DemoColleagues,
     DemoVolunteer,
     DemoCompanionships,
+    DemoDailyLife,
     DemoPapers,
     SeedDemo,
     CohortRows,

@@ -6,9 +6,12 @@ import type { Actor } from '../platform/access/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
+import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
 import { DemoPapers } from './demo-papers.js';
+import { DemoDailyLife } from './demo-daily-life.js';
 import { DemoPeople, type DemoStaff } from './demo-people.js';
+import { demoRosters } from './demo-rosters.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { freshRoster } from './fresh-roster.js';
 import { must } from './must.js';
@@ -27,6 +30,8 @@ export class SeedDemo {
     private readonly volunteer: DemoVolunteer,
     private readonly companionships: DemoCompanionships,
     private readonly papers: DemoPapers,
+    private readonly colleagues: DemoColleagues,
+    private readonly dailyLife: DemoDailyLife,
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -41,7 +46,7 @@ export class SeedDemo {
     if (!this.config.demo || this.config.production || !(await this.#isEmpty())) return false;
     say('正在准备演示机构 Seeding the demo agency …');
     const today = this.clock.today(TIME_ZONE);
-    const samples = await samplesOf(today);
+    const samples = await samplesOf();
     // All or nothing: a start that is killed in the middle leaves an empty platform, which the next start seeds.
     return this.work.runTogether(NOBODY_YET, () => this.#fill(samples, today));
   }
@@ -49,9 +54,14 @@ export class SeedDemo {
   async #fill(samples: Samples, today: LocalDate): Promise<boolean> {
     const staff = await this.people.create(samples, today);
     if (!staff) return false;
-    await this.#import(staff, { kind: 'VOLUNTEERS', name: '志愿者名单.csv', bytes: samples.volunteers });
-    await this.#import(staff, { kind: 'CHILDREN', name: '儿童名单.csv', bytes: samples.children });
+    const others = await this.colleagues.create(staff.agencyId, staff.staff, today);
+    const rosters = demoRosters(today, samples.areas, samples.supervisors);
+    await this.#import(staff, { kind: 'VOLUNTEERS', name: '志愿者名单.csv', bytes: rosters.volunteers.bytes });
+    await this.#import(staff, { kind: 'CHILDREN', name: '儿童名单.csv', bytes: rosters.children.bytes });
+    await this.dailyLife.settle(staff.agencyId, others.offices);
     await this.#match(staff, today);
+    await this.dailyLife.askForFile(staff.director, others);
+    await this.colleagues.invite(staff.director, staff.worker);
     const fresh = { kind: 'VOLUNTEERS', name: '新报名志愿者.csv', bytes: freshRoster(today) } as const;
     must(await this.imports.stage(staff.worker, fresh), `read ${fresh.name}`);
     return true;

@@ -59,7 +59,7 @@ export { Placements, type Supervisor } from './offices/placements.js';
 export { OfficeContents, type OfficeContent } from './offices/office-contents.js';
 export { StopEffects, type Stopped, type StopEffect } from './work-stops/stop-effects.js';
 export { WorkStops } from './work-stops/work-stops.js';
-export { Agency, Office, Person, StaffCredential, VolunteerKind };
+export { Agency, Office, Person, StaffCredential, Volunteer, VolunteerKind };
 
 /** Tables of this module. */
 export const PEOPLE_ENTITIES = [
