@@ -7,6 +7,7 @@ import { CohortRows } from './cohorts/cohort-rows.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
 import { DemoDailyLife } from './demo-daily-life.js';
+import { DemoFamilies } from './demo-families.js';
 import { DemoPapers } from './demo-papers.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoVolunteer } from './demo-volunteer.js';
@@ -23,6 +24,7 @@ import { StartWords } from './start-words.js';
     DemoVolunteer,
     DemoCompanionships,
     DemoDailyLife,
+    DemoFamilies,
     DemoPapers,
     SeedDemo,
     CohortRows,

@@ -8,8 +8,9 @@ import { CONFIG, type Config } from '../platform/config/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
-import { DemoPapers } from './demo-papers.js';
 import { DemoDailyLife } from './demo-daily-life.js';
+import { DemoFamilies } from './demo-families.js';
+import { DemoPapers } from './demo-papers.js';
 import { DemoPeople, type DemoStaff } from './demo-people.js';
 import { demoRosters } from './demo-rosters.js';
 import { DemoVolunteer } from './demo-volunteer.js';
@@ -32,6 +33,7 @@ export class SeedDemo {
     private readonly papers: DemoPapers,
     private readonly colleagues: DemoColleagues,
     private readonly dailyLife: DemoDailyLife,
+    private readonly families: DemoFamilies,
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -59,6 +61,7 @@ export class SeedDemo {
     await this.#import(staff, { kind: 'VOLUNTEERS', name: '志愿者名单.csv', bytes: rosters.volunteers.bytes });
     await this.#import(staff, { kind: 'CHILDREN', name: '儿童名单.csv', bytes: rosters.children.bytes });
     await this.dailyLife.settle(staff.agencyId, others.offices);
+    await this.families.settle(staff.worker, today);
     await this.#match(staff, today);
     await this.dailyLife.askForFile(staff.director, others);
     await this.colleagues.invite(staff.director, staff.worker);
