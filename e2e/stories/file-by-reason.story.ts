@@ -12,11 +12,16 @@ import { allText, button, heading, link, message, signIn, words } from '../suppo
 const AUDITOR = { name: '孟谦', roles: ['AUDITOR'], identifier: 'auditor@demo.tongxing.example' } as const;
 const COLLEAGUE = { name: '唐宁', roles: ['SOCIAL_WORKER'], identifier: 'colleague@demo.tongxing.example' } as const;
 const DAY_MS = 86_400_000;
+const APPROVAL = 'fileApprovalNeeded';
+const SETTINGS = '{ settings { key version } }';
 const CHILDREN = '{ children(first: 2) { edges { node { id name } } } viewer { agency { id } } }';
 
 /** A test makes people beside the API, by the row's own id. */
 const rowOf = (id: string) => Buffer.from(id, 'base64url').toString('utf8').split(':')[1] ?? '';
 
+interface Settings {
+  readonly settings: readonly { readonly key: string; readonly version: number }[];
+}
 interface Known {
   readonly children: { readonly edges: readonly { readonly node: { readonly id: string; readonly name: string } }[] };
   readonly viewer: { readonly agency: { readonly id: string } };
@@ -89,7 +94,9 @@ describe('a closed part of a file', () => {
     const director = platform.client();
     await director.signIn(demoLogin('DIRECTOR'), DEMO_PASSWORD);
     const change = 'mutation ($i: ChangeSettingInput!) { changeSetting(input: $i) { __typename } }';
-    await director.data(change, { i: { key: 'fileApprovalNeeded', value: 'true', version: 0 } });
+    const { settings } = await director.data<Settings>(SETTINGS);
+    const version = settings.find(({ key }) => key === APPROVAL)?.version;
+    await director.data(change, { i: { key: APPROVAL, value: 'true', version } });
     await toChild(colleague);
     await colleague.getByLabel('为什么现在需要看').fill('孩子转学，要和新学校联系');
     await button(colleague, '请同事决定').click();
@@ -100,9 +107,12 @@ describe('a closed part of a file', () => {
     await words(supervisor, '孩子转学，要和新学校联系');
     await accessible(supervisor);
     await picture(supervisor, 'file-requests-zh');
-    await button(supervisor, '同意打开').click();
+    // The demo's own colleague has asked too, and goes on waiting.
+    const wish = supervisor.getByRole('listitem').filter({ hasText: '孩子转学，要和新学校联系' });
+    await wish.getByRole('button', { name: '同意打开' }).click();
     await message(supervisor, `已经为${COLLEAGUE.name}打开。`);
-    await words(supervisor, '没有在等您决定的调阅');
+    await wish.waitFor({ state: 'detached' });
+    await words(supervisor, '下周家访，想先知道怎么联系家里');
     await toChild(colleague);
     await words(colleague, '监护人的电话');
   });

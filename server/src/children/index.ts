@@ -4,7 +4,7 @@ import { HOUSEHOLD_ENTITIES } from './households/household.entities.js';
 import { School } from './schools/school.entity.js';
 import { FileAccessRow } from './file-access/file-access.entity.js';
 
-export { FamilyNeed, HouseholdEvent } from './households/household.entities.js';
+export { FamilyNeed, Household, HouseholdEvent, HouseholdMember } from './households/household.entities.js';
 export { ChildFilter, ChildType, toChild } from './api/child.types.js';
 export { ChildCompanions } from './child-companions.js';
 export { ChildEnrolmentFacts } from './enrolment-facts.js';
