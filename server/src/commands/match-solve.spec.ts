@@ -26,21 +26,24 @@ function file(name: string, text: string): string {
   return path;
 }
 
+const containing = (part: string): unknown => expect.stringContaining(part);
+const anyNumber: unknown = expect.any(Number);
+
 describe('match:solve', () => {
   it('says how it is called, and what is wrong with a file', async () => {
-    expect(await solve()).toMatchObject({ code: 2, complained: expect.stringContaining('FILE.json') });
+    expect(await solve()).toMatchObject({ code: 2, complained: containing('FILE.json') });
     expect(await solve(join(folder, 'none.json'))).toMatchObject({
       code: 1,
-      complained: expect.stringContaining('ENOENT'),
+      complained: containing('ENOENT'),
     });
     expect(await solve(file('words.json', '{ start: '))).toMatchObject({
       code: 1,
-      complained: expect.stringContaining('Not a JSON file'),
+      complained: containing('Not a JSON file'),
     });
     expect(await solve(file('bad.json', '{"start":[0,1],"col":[0],"w":[-1],"capR":[1]}'))).toMatchObject({
       code: 1,
       said: '',
-      complained: expect.stringContaining('NEGATIVE'),
+      complained: containing('NEGATIVE'),
     });
   });
 
@@ -58,7 +61,7 @@ describe('match:solve', () => {
         [0, 1],
         [1, 0],
       ],
-      milliseconds: expect.any(Number),
+      milliseconds: anyNumber,
       certificate: { primal: 12, dual: 12, holds: true },
     });
   });

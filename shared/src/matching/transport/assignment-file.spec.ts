@@ -12,6 +12,16 @@ const GOOD = {
   capG: [2],
 };
 
+function codeOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (failure) {
+    if (failure instanceof BadProblem) return failure.code;
+    throw failure;
+  }
+  return 'no problem at all';
+}
+
 describe('a file with an assignment problem', () => {
   const bad: readonly [string, string, unknown][] = [
     ['nothing', 'NOT_A_LIST', null],
@@ -35,8 +45,7 @@ describe('a file with an assignment problem', () => {
   ];
 
   it.each(bad)('is refused for %s: %s', (_, code, file) => {
-    expect(() => readAssignment(file)).toThrow(expect.objectContaining({ name: 'BadProblem', code }));
-    expect(() => readAssignment(file)).toThrow(BadProblem);
+    expect(codeOf(() => readAssignment(file))).toBe(code);
   });
 
   it('is solved with its proof', () => {
