@@ -1,23 +1,12 @@
-// Finds who may accompany whom. Each rule is an index of volunteers; only pairs that pass all of them are measured.
-import { Bitset } from './bitset.js';
-import {
-  genderAllows,
-  leastCommonMinutes,
-  metresBetween,
-  pairKey,
-  Rejections,
-  volunteerRejections,
-  withinTravelBudget,
-} from './gates.js';
-import { Grid } from './grid.js';
-import { item } from './ints.js';
+// Finds who may accompany whom: never all pairs, only those that an index leaves over are measured.
+import { pairKey, Rejections } from './gates.js';
+import { at, item } from './ints.js';
+import { Lookup } from './lookup.js';
 import { normalise, normaliseRules } from './normalise.js';
 import { placesLeft, type PlacesLeft } from './places.js';
-import { commonMinutes, hoursTouched, weeklySpans, WEEK_HOURS } from './times.js';
-import type { MatchChild, MatchRules, MatchSnapshot, MatchVolunteer } from './types.js';
+import type { MatchRules, MatchSnapshot } from './types.js';
 
-/** Metres of a pair one of whose places is unmapped. */
-export const UNMAPPED = -1;
+export { UNMAPPED } from './lookup.js';
 
 /** Candidate pairs, a row a child, volunteers ascending within it. All arrays follow the normalised snapshot. */
 export interface Csr {
@@ -46,100 +35,54 @@ export function candidates(snapshot: MatchSnapshot, rules: MatchRules): Candidat
 
 function findPairs(snapshot: Required<MatchSnapshot>, rules: MatchRules, left: PlacesLeft): Csr {
   const { volunteers, children } = snapshot;
-  const spans = volunteers.map((v) => weeklySpans(v.freeTimes));
-  const index = new VolunteerIndex(snapshot, rules, left, spans);
+  const lookup = new Lookup(snapshot, rules, left);
   const vetoed = new Set(snapshot.vetoes.map((veto) => pairKey(veto.volunteerId, veto.childId)));
   const vetoedChildren = new Set(snapshot.vetoes.map((veto) => veto.childId));
-  const least = leastCommonMinutes(rules);
   const rowStart = new Int32Array(children.length + 1);
-  const found = { volunteer: [] as number[], minutes: [] as number[], metres: [] as number[] };
-
+  const pairs = new Pairs();
   children.forEach((child, row) => {
     if (!left.accompanied.has(child.id)) {
-      const childSpans = weeklySpans(child.freeTimes);
       const mayBeVetoed = vetoedChildren.has(child.id);
-      index.lookUp(child, childSpans).forEach((at) => {
-        const volunteer = item(volunteers, at);
-        const minutes = commonMinutes(item(spans, at), childSpans);
-        if (minutes < least || !withinTravelBudget(volunteer, child)) return;
-        if (mayBeVetoed && vetoed.has(pairKey(volunteer.id, child.id))) return;
-        found.volunteer.push(at);
-        found.minutes.push(minutes);
-        found.metres.push(metresBetween(volunteer, child) ?? UNMAPPED);
+      lookup.each(child, (volunteer) => {
+        if (mayBeVetoed && vetoed.has(pairKey(item(volunteers, volunteer).id, child.id))) return;
+        pairs.add(volunteer, at(lookup.found.minutes, volunteer), at(lookup.found.metres, volunteer));
       });
     }
-    rowStart[row + 1] = found.volunteer.length;
+    rowStart[row + 1] = pairs.size;
   });
-  return {
-    snapshot,
-    rowStart,
-    volunteer: Int32Array.from(found.volunteer),
-    minutes: Int32Array.from(found.minutes),
-    metres: Int32Array.from(found.metres),
-  };
+  return { snapshot, rowStart, ...pairs.all() };
 }
 
-/** Volunteers by each rule, as bitsets; a look-up is a few intersections. */
-class VolunteerIndex {
-  readonly #open: Bitset;
-  readonly #byGenderRule = new Map<string, Bitset>();
-  readonly #byLanguage = new Map<string, Bitset>();
-  readonly #byHour: Bitset[];
-  readonly #grid: Grid;
-  readonly #volunteers: readonly MatchVolunteer[];
-  readonly #rules: MatchRules;
-  readonly #found: Bitset;
-  readonly #union: Bitset;
+/** Three lists that grow together. */
+class Pairs {
+  size = 0;
+  #volunteer = new Int32Array(1024);
+  #minutes = new Int32Array(1024);
+  #metres = new Int32Array(1024);
 
-  constructor(snapshot: MatchSnapshot, rules: MatchRules, left: PlacesLeft, spans: readonly Int32Array[]) {
-    const { volunteers } = snapshot;
-    const size = volunteers.length;
-    this.#volunteers = volunteers;
-    this.#rules = rules;
-    this.#open = new Bitset(size);
-    this.#found = new Bitset(size);
-    this.#union = new Bitset(size);
-    this.#byHour = Array.from({ length: WEEK_HOURS }, () => new Bitset(size));
-    this.#grid = new Grid(snapshot.children, volunteers);
-    volunteers.forEach((volunteer, at) => {
-      if (volunteerRejections(rules, left, volunteer, at).length > 0) return;
-      this.#open.add(at);
-      for (const code of volunteer.languages) entry(this.#byLanguage, code, size).add(at);
-      for (const hour of hoursTouched(item(spans, at))) item(this.#byHour, hour).add(at);
-    });
+  add(volunteer: number, minutes: number, metres: number): void {
+    if (this.size === this.#volunteer.length) {
+      this.#volunteer = twice(this.#volunteer);
+      this.#minutes = twice(this.#minutes);
+      this.#metres = twice(this.#metres);
+    }
+    this.#volunteer[this.size] = volunteer;
+    this.#minutes[this.size] = minutes;
+    this.#metres[this.size] = metres;
+    this.size += 1;
   }
 
-  /** Volunteers who pass every rule, but for exact minutes, exact metres and vetoes. Good until the next look-up. */
-  lookUp(child: MatchChild, spans: Int32Array): Bitset {
-    this.#found.copyFrom(this.#open);
-    this.#found.keepOnly(this.#allowedByGender(child));
-    if (child.place) this.#found.keepOnly(this.#grid.around(child.place));
-    this.#keepAnyOf(child.languages.map((code) => this.#byLanguage.get(code)));
-    this.#keepAnyOf(hoursTouched(spans).map((hour) => this.#byHour[hour]));
-    return this.#found;
-  }
-
-  #keepAnyOf(sets: readonly (Bitset | undefined)[]): void {
-    this.#union.clear();
-    for (const set of sets) if (set) this.#union.addAll(set);
-    this.#found.keepOnly(this.#union);
-  }
-
-  /** Children fall into few kinds by this rule; each kind is worked out once. */
-  #allowedByGender(child: MatchChild): Bitset {
-    const kind = `${child.gender} ${child.companionGender ?? ''}`;
-    const known = this.#byGenderRule.get(kind);
-    if (known) return known;
-    const allowed = entry(this.#byGenderRule, kind, this.#volunteers.length);
-    this.#volunteers.forEach((volunteer, at) => {
-      if (genderAllows(this.#rules, volunteer, child)) allowed.add(at);
-    });
-    return allowed;
+  all(): Pick<Csr, 'volunteer' | 'minutes' | 'metres'> {
+    return {
+      volunteer: this.#volunteer.slice(0, this.size),
+      minutes: this.#minutes.slice(0, this.size),
+      metres: this.#metres.slice(0, this.size),
+    };
   }
 }
 
-function entry(index: Map<string, Bitset>, key: string, size: number): Bitset {
-  const known = index.get(key) ?? new Bitset(size);
-  index.set(key, known);
-  return known;
+function twice(list: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * list.length);
+  larger.set(list);
+  return larger;
 }

@@ -5,12 +5,6 @@ import { placesLeft, UNKNOWN_SUPERVISOR, UNSUPERVISED, type PlacesLeft } from '.
 import { commonMinutes, weeklySpans } from './times.js';
 import type { MatchChild, MatchRules, MatchSnapshot, MatchVolunteer, RejectionCode } from './types.js';
 
-/** Straight-line metres, rounded down; undefined where a place is unmapped. The same service area is 0 metres off. */
-export function metresBetween(volunteer: MatchVolunteer, child: MatchChild): number | undefined {
-  if (volunteer.place && child.place) return Math.floor(Math.sqrt(squaredMetres(volunteer.place, child.place)));
-  return volunteer.area !== undefined && volunteer.area === child.area ? 0 : undefined;
-}
-
 /** Exact in integers, and unmapped is not too far: the pages warn of an unmapped area instead. */
 export function withinTravelBudget(volunteer: MatchVolunteer, child: MatchChild): boolean {
   if (!volunteer.place || !child.place) return true;

@@ -91,7 +91,12 @@ function times(list: readonly WeeklyTime[]): WeeklyTime[] {
     .sort((a, b) => a.weekday - b.weekday || a.startMinute - b.startMinute || a.endMinute - b.endMinute);
 }
 
-const codes = (list: readonly string[]): string[] => [...new Set(list)].sort(byCodeUnit);
+function codes(list: readonly string[]): readonly string[] {
+  for (let i = 1; i < list.length; i++) {
+    if (byCodeUnit(list[i - 1] as string, list[i] as string) >= 0) return [...new Set(list)].sort(byCodeUnit);
+  }
+  return list;
+}
 
 function pairs(list: readonly PairOfIds[]): PairOfIds[] {
   const sorted = list
@@ -104,6 +109,8 @@ function pairs(list: readonly PairOfIds[]): PairOfIds[] {
 }
 
 function byId<T extends { readonly id: string }>(people: T[]): T[] {
+  const isSorted = people.every((person, i) => i === 0 || byCodeUnit(people[i - 1]?.id ?? '', person.id) < 0);
+  if (isSorted) return people;
   const sorted = people.sort((a, b) => byCodeUnit(a.id, b.id));
   const repeated = sorted.find((person, i) => sorted[i - 1]?.id === person.id);
   if (repeated) throw new Error(`BUG: the snapshot names ${repeated.id} twice`);

@@ -20,13 +20,8 @@ export function score(csr: Csr, weights: MatchWeights): ScoredEdges {
   if (problems.length > 0) throw new Error(`BUG: table of weights refused: ${problems.join('; ')}`);
   const facts = gather(csr);
   const used = weights.criteria.filter((row) => row.weight > 0);
-  const weight = new Int32Array(csr.volunteer.length);
-  for (const row of used) {
-    const { grade } = CRITERIA[row.criterion];
-    for (let edge = 0; edge < weight.length; edge++) bump(weight, edge, row.weight * grade(facts, edge));
-  }
   return {
-    weight,
+    weight: weigh(facts, new Map(used.map(({ criterion, weight }) => [criterion, weight]))),
     parts: (edge) =>
       used.map(({ criterion, weight: points }) => ({
         criterion,
@@ -60,6 +55,89 @@ export function checkWeights(weights: MatchWeights): string[] {
 /** Criteria whose grade is at least 1 for every candidate pair. */
 const ALWAYS_POSITIVE: ReadonlySet<Criterion> = new Set<Criterion>(['sharedHours', 'priority']);
 
+/**
+ * All pairs at once: the same sums as `parts`, pair by pair, but by tables of what minutes, metres and shared codes
+ * earn, and with the child's own points added once a child.
+ */
+function weigh(facts: Facts, weights: ReadonlyMap<Criterion, number>): Int32Array {
+  const { csr, children, volunteers } = facts;
+  const of = (criterion: Criterion) => weights.get(criterion) ?? 0;
+  const [hours, travel, gender] = [of('sharedHours'), of('travel'), of('sameGender')];
+  const needs = masked(facts.needs, facts.serves);
+  const spoken = masked(facts.spokenByChild, facts.spokenByVolunteer);
+  const weight = new Int32Array(csr.volunteer.length);
+  const genderOf = volunteers.map((volunteer) => volunteer.gender);
+  for (let row = 0; row < children.length; row++) {
+    const child = item(children, row);
+    const own = of('priority') * gradeOfPriority(child) + of('waiting') * gradeOfWaiting(child);
+    for (let edge = at(csr.rowStart, row); edge < at(csr.rowStart, row + 1); edge++) {
+      const volunteer = at(csr.volunteer, edge);
+      weight[edge] =
+        own +
+        hours * gradeOfMinutes(at(csr.minutes, edge)) +
+        travel * gradeOfMetres(at(csr.metres, edge)) +
+        (genderOf[volunteer] === child.gender ? gender * 100 : 0);
+    }
+    addShared(weight, csr, row, needs, of('skillsForNeeds'));
+    addShared(weight, csr, row, spoken, of('sharedLanguage'));
+  }
+  for (const edge of facts.earlier) bump(weight, edge, 100 * of('continuity'));
+  return weight;
+}
+
+/** Codes of children and volunteers as bits, or as lists where there are more codes than bits. */
+interface Masked {
+  readonly ofChild: readonly Int32Array[];
+  readonly ofVolunteer: readonly Int32Array[];
+  readonly bitsOfChild: Int32Array;
+  readonly bitsOfVolunteer: Int32Array;
+  readonly inBits: boolean;
+}
+
+const MOST_BITS = 30;
+
+function masked(ofChild: readonly Int32Array[], ofVolunteer: readonly Int32Array[]): Masked {
+  const most = [...ofChild, ...ofVolunteer].reduce((greatest, codes) => Math.max(greatest, codes.at(-1) ?? 0), 0);
+  const bits = (codes: Int32Array) => codes.reduce((mask, code) => mask | (1 << code), 0);
+  return {
+    ofChild,
+    ofVolunteer,
+    bitsOfChild: Int32Array.from(ofChild, bits),
+    bitsOfVolunteer: Int32Array.from(ofVolunteer, bits),
+    inBits: most < MOST_BITS,
+  };
+}
+
+function addShared(weight: Int32Array, csr: Csr, row: number, codes: Masked, points: number): void {
+  const own = item(codes.ofChild, row);
+  if (points === 0 || own.length === 0) return;
+  const worth = Int32Array.from({ length: own.length + 1 }, (_, count) => points * gradeOfShare(count, own.length));
+  const bits = at(codes.bitsOfChild, row);
+  for (let edge = at(csr.rowStart, row); edge < at(csr.rowStart, row + 1); edge++) {
+    const volunteer = at(csr.volunteer, edge);
+    const count = codes.inBits
+      ? bitCount(bits & at(codes.bitsOfVolunteer, volunteer))
+      : sharedCount(own, item(codes.ofVolunteer, volunteer));
+    weight[edge] = at(weight, edge) + at(worth, count);
+  }
+}
+
+function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+const gradeOfMinutes = (minutes: number): number =>
+  Math.min(100, Math.ceil((100 * minutes) / WEEKLY_MINUTES_FOR_FULL_GRADE));
+const gradeOfMetres = (metres: number): number =>
+  metres === UNMAPPED ? 0 : Math.max(0, 100 - Math.floor(metres / METRES_A_POINT));
+const gradeOfPriority = (child: MatchChild): number => 20 * child.priority;
+const gradeOfWaiting = (child: MatchChild): number =>
+  Math.min(100, Math.floor((100 * child.waitingDays) / DAYS_FOR_FULL_GRADE));
+/** How much of what the child needs or speaks the volunteer answers. */
+const gradeOfShare = (count: number, of: number): number => (of === 0 ? 0 : Math.floor((100 * count) / of));
+
 interface Facts {
   readonly csr: Csr;
   readonly rowOf: Int32Array;
@@ -85,14 +163,11 @@ const METRES_A_POINT = 100;
 
 const CRITERIA: Readonly<Record<Criterion, Measure>> = {
   sharedHours: {
-    grade: ({ csr }, edge) => Math.min(100, Math.ceil((100 * at(csr.minutes, edge)) / WEEKLY_MINUTES_FOR_FULL_GRADE)),
+    grade: ({ csr }, edge) => gradeOfMinutes(at(csr.minutes, edge)),
     fact: ({ csr }, edge) => String(at(csr.minutes, edge)),
   },
   travel: {
-    grade: ({ csr }, edge) => {
-      const metres = at(csr.metres, edge);
-      return metres === UNMAPPED ? 0 : Math.max(0, 100 - Math.floor(metres / METRES_A_POINT));
-    },
+    grade: ({ csr }, edge) => gradeOfMetres(at(csr.metres, edge)),
     fact: ({ csr }, edge) => (at(csr.metres, edge) === UNMAPPED ? 'UNMAPPED' : String(at(csr.metres, edge))),
   },
   skillsForNeeds: {
@@ -113,11 +188,11 @@ const CRITERIA: Readonly<Record<Criterion, Measure>> = {
     },
   },
   priority: {
-    grade: (facts, edge) => 20 * childOf(facts, edge).priority,
+    grade: (facts, edge) => gradeOfPriority(childOf(facts, edge)),
     fact: (facts, edge) => String(childOf(facts, edge).priority),
   },
   waiting: {
-    grade: (facts, edge) => Math.min(100, Math.floor((100 * childOf(facts, edge).waitingDays) / DAYS_FOR_FULL_GRADE)),
+    grade: (facts, edge) => gradeOfWaiting(childOf(facts, edge)),
     fact: (facts, edge) => String(childOf(facts, edge).waitingDays),
   },
   continuity: {
@@ -170,10 +245,8 @@ const column = (facts: Facts, edge: number): number => at(facts.csr.volunteer, e
 const childOf = (facts: Facts, edge: number): MatchChild => item(facts.children, row(facts, edge));
 const volunteerOf = (facts: Facts, edge: number): MatchVolunteer => item(facts.volunteers, column(facts, edge));
 
-/** How much of what the child needs or speaks the volunteer answers. */
-function percent(ofChild: Int32Array, ofVolunteer: Int32Array): number {
-  return ofChild.length === 0 ? 0 : Math.floor((100 * sharedCount(ofChild, ofVolunteer)) / ofChild.length);
-}
+const percent = (ofChild: Int32Array, ofVolunteer: Int32Array): number =>
+  gradeOfShare(sharedCount(ofChild, ofVolunteer), ofChild.length);
 
 function shared(ofChild: readonly string[], ofVolunteer: readonly string[]): string {
   return ofChild.filter((code) => ofVolunteer.includes(code)).join(',');

@@ -8,19 +8,18 @@ export const WEEK_HOURS = 168;
 
 /** Start and end minutes in turn, ascending; spans that touch or overlap are one, so that no minute counts twice. */
 export function weeklySpans(times: readonly WeeklyTime[]): Int32Array {
-  const sorted = times
-    .map((time) => {
-      const midnight = (time.weekday - 1) * MINUTES_A_DAY;
-      return { start: midnight + time.startMinute, end: midnight + time.endMinute };
-    })
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-  const merged: { start: number; end: number }[] = [];
-  for (const span of sorted) {
-    const last = merged.at(-1);
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else merged.push({ ...span });
+  const starts = Int32Array.from(times, ({ weekday, startMinute }) => (weekday - 1) * MINUTES_A_DAY + startMinute);
+  const ends = Int32Array.from(times, ({ weekday, endMinute }) => (weekday - 1) * MINUTES_A_DAY + endMinute);
+  // What counts of spans is where any begins and where all that began have ended: the two can be sorted apart.
+  starts.sort();
+  ends.sort();
+  const merged = new Int32Array(2 * starts.length);
+  let size = 0;
+  for (let i = 0; i < starts.length; i++) {
+    if (i === 0 || at(starts, i) > at(ends, i - 1)) merged[size++] = at(starts, i);
+    if (i === starts.length - 1 || at(starts, i + 1) > at(ends, i)) merged[size++] = at(ends, i);
   }
-  return Int32Array.from(merged.flatMap((span) => [span.start, span.end]));
+  return merged.subarray(0, size);
 }
 
 /** Minutes of the week that lie in both, exactly. */
@@ -49,4 +48,32 @@ export function hoursTouched(spans: Int32Array): number[] {
     }
   }
   return hours;
+}
+
+const WEEK_MINUTES = 7 * MINUTES_A_DAY;
+
+/** One person's week, made so that what it has in common with many others' is looked up instead of worked out. */
+export class FreeMinutes {
+  /** Free minutes before each minute of the week. */
+  readonly #before = new Int32Array(WEEK_MINUTES + 1);
+
+  /** Whose week it is; as `weeklySpans` makes them. */
+  set(spans: Int32Array): void {
+    const before = this.#before;
+    let minute = 0;
+    let free = 0;
+    for (let i = 0; i < spans.length; i += 2) {
+      before.fill(free, minute, at(spans, i) + 1);
+      for (minute = at(spans, i) + 1; minute <= at(spans, i + 1); minute++) before[minute] = ++free;
+    }
+    before.fill(free, minute);
+  }
+
+  /** Minutes that lie in both; the other's spans stand from `from` up to, but not including, `to`. */
+  common(spans: Int32Array, from: number, to: number): number {
+    const before = this.#before;
+    let total = 0;
+    for (let i = from; i < to; i += 2) total += at(before, at(spans, i + 1)) - at(before, at(spans, i));
+    return total;
+  }
 }
