@@ -1,0 +1,2 @@
+// What the volunteer's page shows of their way; it names `features/volunteer-page` among its catalogues.
+export { VolunteerStory } from './VolunteerStory.js';

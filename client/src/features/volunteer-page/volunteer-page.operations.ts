@@ -1,0 +1,161 @@
+import { graphql } from '../../gql/index.js';
+
+export const VOLUNTEER_STORY = graphql(`
+  query VolunteerStory($id: ID!) {
+    volunteer(id: $id) {
+      id
+      personId
+      papers {
+        id
+        path
+        name
+        purpose
+        factId
+      }
+      companionships {
+        id
+        state
+        startsOn
+        endedOn
+        child {
+          id
+          pseudonym
+        }
+      }
+      story {
+        facts {
+          id
+          kind
+          happenedOn
+          validUntil
+          counts
+          takenBack
+          recordedBy
+        }
+        service {
+          startsOn
+          endsOn
+        }
+        kinds {
+          id
+          kind
+          startsOn
+          endsOn
+        }
+        stops {
+          startsOn
+          endsOn
+        }
+      }
+    }
+  }
+`);
+
+export const RECORD_FACT = graphql(`
+  mutation RecordFact($input: RecordFactInput!) {
+    recordFact(input: $input) {
+      __typename
+      ... on Volunteer {
+        id
+      }
+      ... on FactRefused {
+        why
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const RECORD_CHECK = graphql(`
+  mutation RecordCheck($input: RecordCheckInput!) {
+    recordCheck(input: $input) {
+      __typename
+      ... on Volunteer {
+        id
+      }
+      ... on FactRefused {
+        why
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const TAKE_BACK_FACT = graphql(`
+  mutation TakeBackFact($input: TakeBackFactInput!) {
+    takeBackFact(input: $input) {
+      __typename
+      ... on Volunteer {
+        id
+      }
+      ... on FactRefused {
+        why
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const ADD_KIND = graphql(`
+  mutation AddVolunteerKind($input: AddVolunteerKindInput!) {
+    addVolunteerKind(input: $input) {
+      __typename
+      ... on Volunteer {
+        id
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const END_KIND = graphql(`
+  mutation EndVolunteerKind($input: EndVolunteerKindInput!) {
+    endVolunteerKind(input: $input) {
+      __typename
+      ... on Volunteer {
+        id
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
