@@ -13,14 +13,14 @@ const AUDITOR = { name: '孟谦', roles: ['AUDITOR'], identifier: 'auditor@demo.
 const COLLEAGUE = { name: '唐宁', roles: ['SOCIAL_WORKER'], identifier: 'colleague@demo.tongxing.example' } as const;
 const DAY_MS = 86_400_000;
 const APPROVAL = 'fileApprovalNeeded';
-const SETTINGS = '{ settings { key version } }';
+const SETTINGS = '{ agencySettings { key version } }';
 const CHILDREN = '{ children(first: 2) { edges { node { id name } } } viewer { agency { id } } }';
 
 /** A test makes people beside the API, by the row's own id. */
 const rowOf = (id: string) => Buffer.from(id, 'base64url').toString('utf8').split(':')[1] ?? '';
 
 interface Settings {
-  readonly settings: readonly { readonly key: string; readonly version: number }[];
+  readonly agencySettings: readonly { readonly key: string; readonly version: number }[];
 }
 interface Known {
   readonly children: { readonly edges: readonly { readonly node: { readonly id: string; readonly name: string } }[] };
@@ -94,8 +94,8 @@ describe('a closed part of a file', () => {
     const director = platform.client();
     await director.signIn(demoLogin('DIRECTOR'), DEMO_PASSWORD);
     const change = 'mutation ($i: ChangeSettingInput!) { changeSetting(input: $i) { __typename } }';
-    const { settings } = await director.data<Settings>(SETTINGS);
-    const version = settings.find(({ key }) => key === APPROVAL)?.version;
+    const { agencySettings } = await director.data<Settings>(SETTINGS);
+    const version = agencySettings.find(({ key }) => key === APPROVAL)?.version;
     await director.data(change, { i: { key: APPROVAL, value: 'true', version } });
     await toChild(colleague);
     await colleague.getByLabel('为什么现在需要看').fill('孩子转学，要和新学校联系');

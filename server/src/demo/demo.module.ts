@@ -3,6 +3,7 @@ import { ChildrenModule } from '../children/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { ImportsModule } from '../imports/index.js';
+import { ProgrammesModule } from '../programmes/index.js';
 import { CohortRows } from './cohorts/cohort-rows.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
@@ -10,6 +11,7 @@ import { DemoDailyLife } from './demo-daily-life.js';
 import { DemoFamilies } from './demo-families.js';
 import { DemoPapers } from './demo-papers.js';
 import { DemoPeople } from './demo-people.js';
+import { DemoProgrammes } from './demo-programmes.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { SeedCohorts } from './seed-cohorts.js';
 import { SeedDemo } from './seed-demo.js';
@@ -17,7 +19,7 @@ import { StartWords } from './start-words.js';
 
 /** Part of every start, and idle in production. */
 @Module({
-  imports: [ChildrenModule, DisclosureModule, DocumentsModule, ImportsModule],
+  imports: [ChildrenModule, DisclosureModule, DocumentsModule, ImportsModule, ProgrammesModule],
   providers: [
     DemoPeople,
     DemoColleagues,
@@ -26,6 +28,7 @@ import { StartWords } from './start-words.js';
     DemoDailyLife,
     DemoFamilies,
     DemoPapers,
+    DemoProgrammes,
     SeedDemo,
     CohortRows,
     SeedCohorts,

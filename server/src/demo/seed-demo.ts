@@ -12,6 +12,7 @@ import { DemoDailyLife } from './demo-daily-life.js';
 import { DemoFamilies } from './demo-families.js';
 import { DemoPapers } from './demo-papers.js';
 import { DemoPeople, type DemoStaff } from './demo-people.js';
+import { DemoProgrammes } from './demo-programmes.js';
 import { demoRosters } from './demo-rosters.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { freshRoster } from './fresh-roster.js';
@@ -34,6 +35,7 @@ export class SeedDemo {
     private readonly colleagues: DemoColleagues,
     private readonly dailyLife: DemoDailyLife,
     private readonly families: DemoFamilies,
+    private readonly programmes: DemoProgrammes,
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -63,6 +65,7 @@ export class SeedDemo {
     await this.dailyLife.settle(staff.agencyId, others.offices);
     await this.families.settle(staff.worker, today);
     await this.#match(staff, today);
+    await this.programmes.offer(staff.director, staff.worker, today);
     await this.dailyLife.askForFile(staff.director, others);
     await this.colleagues.invite(staff.director, staff.worker);
     const fresh = { kind: 'VOLUNTEERS', name: '新报名志愿者.csv', bytes: freshRoster(today) } as const;
