@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import {
   IconAdjustments,
   IconArrowsJoin,
+  IconBooks,
   IconChartBar,
   IconClipboardCheck,
   IconFileImport,
@@ -37,6 +38,7 @@ export const PLACES: readonly (readonly Place[])[] = [
       icon: IconClipboardCheck,
       permission: 'companionship.read',
     },
+    { path: '/agency/programmes', label: msg`项目`, icon: IconBooks, permission: 'programme.read' },
   ],
   [
     {

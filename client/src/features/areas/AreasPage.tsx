@@ -108,7 +108,8 @@ function AreaCard({ area, name, reload }: AreaCardProps) {
     const { data, error } = await close({ input: { serviceAreaId: area.id, version: area.version } });
     if (!data) return setProblem(<RequestFault error={error} />);
     const { __typename: kind } = data.closeServiceArea;
-    if (kind === 'NotFound' || kind === 'StaleVersion') return setProblem(<CommonRefusal kind={kind} reload={reload} />);
+    if (kind === 'NotFound' || kind === 'StaleVersion')
+      return setProblem(<CommonRefusal kind={kind} reload={reload} />);
     reload();
   };
   const closed = area.closedOn ? format.day(area.closedOn) : '';

@@ -4,7 +4,17 @@ it('draws nothing for no area, one area in the middle, and no bar without a dist
   expect(pointsOf([], 300, 200, 20)).toEqual([]);
   expect(pointsOf([{ x: 5, y: 5 }], 300, 200, 20)).toEqual([{ left: 150, top: 100 }]);
   expect(scaleBar([{ x: 5, y: 5 }], 300, 200, 20)).toBeUndefined();
-  expect(scaleBar([{ x: 5, y: 5 }, { x: 5, y: 5 }], 300, 200, 20)).toBeUndefined();
+  expect(
+    scaleBar(
+      [
+        { x: 5, y: 5 },
+        { x: 5, y: 5 },
+      ],
+      300,
+      200,
+      20,
+    ),
+  ).toBeUndefined();
 });
 
 it('keeps north above and distances true, inside the margin', () => {

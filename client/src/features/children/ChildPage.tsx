@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { FilePanel, WhoHasSeen } from '../file-access/index.js';
+import { CoverageGrid, ProgrammePlaces } from '../programmes/index.js';
 import { useCodeWords, WeekTimes } from '../readiness/index.js';
 import { CHILD } from './children.operations.js';
 import { Company } from './Company.js';
@@ -55,6 +56,8 @@ export default function ChildPage() {
           </Card>
         </Section>
       </div>
+      <CoverageGrid childId={child.id} />
+      <ProgrammePlaces childId={child.id} />
       <WhoSees permission="child.read" />
       <WhoHasSeen subjectId={child.id} />
     </Page>

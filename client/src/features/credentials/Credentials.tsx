@@ -104,7 +104,10 @@ function CredentialLine({ credential }: { readonly credential: Credential }) {
   const words = useCredentialWords();
   const format = useFormat();
   const { tone, word } = STANDING_WORDS[credential.standing];
-  const [from, until] = [format.day(credential.validFrom), credential.validUntil ? format.day(credential.validUntil) : ''];
+  const [from, until] = [
+    format.day(credential.validFrom),
+    credential.validUntil ? format.day(credential.validUntil) : '',
+  ];
   return (
     <>
       <p className={styles['head']}>

@@ -77,7 +77,12 @@ export function RecordCredentialForm({ member, reload }: RecordCredentialFormPro
   });
 
   return (
-    <Form onSubmit={(event) => void submit(event)} submitLabel={<Trans>记下证书</Trans>} busy={fetching} problem={problem}>
+    <Form
+      onSubmit={(event) => void submit(event)}
+      submitLabel={<Trans>记下证书</Trans>}
+      busy={fetching}
+      problem={problem}
+    >
       <NativeSelect
         label={t`哪种证书`}
         data={[

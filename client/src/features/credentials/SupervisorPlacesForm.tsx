@@ -31,7 +31,9 @@ export function SupervisorPlacesForm({ member, reload }: SupervisorPlacesFormPro
   const range = t`请写 0 到 60 的整数。`;
   const submit = form.handleSubmit(async (typed) => {
     setProblem(null);
-    const { data, error } = await change({ input: { personId: member.personId, places: Number(typed.places), version } });
+    const { data, error } = await change({
+      input: { personId: member.personId, places: Number(typed.places), version },
+    });
     if (!data) return setProblem(<RequestFault error={error} />);
     const result = data.changeSupervisorPlaces;
     switch (result.__typename) {
@@ -50,14 +52,23 @@ export function SupervisorPlacesForm({ member, reload }: SupervisorPlacesFormPro
   return (
     <Card>
       <p className={styles['line']}>
-        {own ? <Trans>和这位督导者约定：最多照看 {places} 段陪伴。</Trans> : <Trans>按机构设置：最多照看 {places} 段陪伴。</Trans>}
+        {own ? (
+          <Trans>和这位督导者约定：最多照看 {places} 段陪伴。</Trans>
+        ) : (
+          <Trans>按机构设置：最多照看 {places} 段陪伴。</Trans>
+        )}
       </p>
       {may('staff.change') ? (
         <details className={styles['fold']} data-print="no">
           <summary>
             <Trans>约定另一个数</Trans>
           </summary>
-          <Form onSubmit={(event) => void submit(event)} submitLabel={<Trans>保存这个数</Trans>} busy={fetching} problem={problem}>
+          <Form
+            onSubmit={(event) => void submit(event)}
+            submitLabel={<Trans>保存这个数</Trans>}
+            busy={fetching}
+            problem={problem}
+          >
             <TextInput
               label={t`最多照看几段陪伴`}
               inputMode="numeric"

@@ -43,7 +43,12 @@ export function TakeBackCredentialForm({ credentialId, reload }: TakeBackCredent
     }
   });
   return (
-    <Form onSubmit={(event) => void submit(event)} submitLabel={<Trans>说明记错了</Trans>} busy={fetching} problem={problem}>
+    <Form
+      onSubmit={(event) => void submit(event)}
+      submitLabel={<Trans>说明记错了</Trans>}
+      busy={fetching}
+      problem={problem}
+    >
       <NativeSelect
         label={t`错在哪里`}
         description={t`这份会留在这里，写明不再算数。`}

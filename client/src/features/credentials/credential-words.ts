@@ -5,7 +5,9 @@ import { STAFF_CREDENTIALS, TAKE_BACK_REASONS, wordsOf, type Code } from '@tongx
 import type { CredentialRefusal, CredentialStanding } from '../../gql/graphql.js';
 import type { Tone } from '../../ui/badge/StateBadge.js';
 
-export const STANDING_WORDS: Readonly<Record<CredentialStanding, { readonly tone: Tone; readonly word: MessageDescriptor }>> = {
+export const STANDING_WORDS: Readonly<
+  Record<CredentialStanding, { readonly tone: Tone; readonly word: MessageDescriptor }>
+> = {
   VALID: { tone: 'good', word: msg`有效` },
   RENEWAL_DUE: { tone: 'soon', word: msg`快到期了` },
   EXPIRED: { tone: 'quiet', word: msg`已经过期` },

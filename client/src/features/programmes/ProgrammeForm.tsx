@@ -79,7 +79,11 @@ export function ProgrammeForm({ programme, saved }: ProgrammeFormProps) {
     { value: '', label: t`请选一个` },
     ...table.map(({ code }) => ({ value: code, label: say(code) })),
   ];
-  const ticks = (name: 'schoolStages' | 'registrations' | 'categoriesAny', table: readonly { readonly code: string }[], say: (code: string) => string) => (
+  const ticks = (
+    name: 'schoolStages' | 'registrations' | 'categoriesAny',
+    table: readonly { readonly code: string }[],
+    say: (code: string) => string,
+  ) => (
     <div className={styles['ticks']}>
       {table.map(({ code }) => (
         <Checkbox key={code} label={say(code)} value={code} {...form.register(name)} />
@@ -96,7 +100,12 @@ export function ProgrammeForm({ programme, saved }: ProgrammeFormProps) {
     >
       <TextInput label={t`项目的名字`} autoComplete="off" error={errors.name?.message} {...form.register('name')} />
       <TextInput label={t`英文名字`} description={t`可以空着。`} autoComplete="off" {...form.register('nameEn')} />
-      <Textarea label={t`为了什么`} description={t`可以空着，不超过 300 个字。`} maxLength={300} {...form.register('purpose')} />
+      <Textarea
+        label={t`为了什么`}
+        description={t`可以空着，不超过 300 个字。`}
+        maxLength={300}
+        {...form.register('purpose')}
+      />
       <div className={styles['pair']}>
         <NativeSelect
           label={t`在哪个层面`}

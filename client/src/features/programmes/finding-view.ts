@@ -9,6 +9,12 @@ export function ageBorders(least: string, most: string): AgeBorders {
 }
 
 /** Places that are free; undefined where there is no limit, and never below none. */
-export function freePlaces({ places, held }: { readonly places?: number | null; readonly held: number }): number | undefined {
+export function freePlaces({
+  places,
+  held,
+}: {
+  readonly places?: number | null;
+  readonly held: number;
+}): number | undefined {
   return places == null ? undefined : Math.max(0, places - held);
 }

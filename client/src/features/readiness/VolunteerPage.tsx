@@ -15,6 +15,7 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { StopWork } from '../staff/index.js';
 import { WhoHasSeen } from '../file-access/index.js';
 import { InviteCard } from '../invitations/index.js';
+import { VolunteerStory } from '../volunteer-page/index.js';
 import { CompanionshipLinks } from './CompanionshipLinks.js';
 import { EraseFold } from './EraseFold.js';
 import { openFindings } from './eligibility-view.js';
@@ -67,6 +68,11 @@ export default function VolunteerPage() {
           <Section title={<Trans>成长陪伴</Trans>}>
             <CompanionshipLinks companionships={volunteer.companionships} />
           </Section>
+          <VolunteerStory
+            key={volunteer.papers.map((paper) => paper.id).join()}
+            volunteerId={volunteer.id}
+            changed={() => load({ requestPolicy: 'network-only' })}
+          />
         </div>
         <div className={styles['column']}>
           <Section title={<Trans>能带来什么</Trans>}>

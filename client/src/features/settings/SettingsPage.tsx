@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { useMay } from '../../app/session/session-context.js';
+import { LinkButton } from '../../ui/button/Button.js';
 import { Page } from '../../ui/page/Page.js';
 import { WhoSees } from '../../ui/page/WhoSees.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
@@ -25,6 +26,11 @@ export default function SettingsPage() {
         ) : (
           <Trans>规则留给机构决定的数字。需要改动时，请找机构负责人。</Trans>
         )
+      }
+      actions={
+        <LinkButton to="/agency/areas" variant="default">
+          <Trans>服务区域</Trans>
+        </LinkButton>
       }
     >
       {error && !data ? (

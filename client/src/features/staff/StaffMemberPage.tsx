@@ -8,6 +8,7 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { Credentials } from '../credentials/index.js';
 import { ResetFactors } from '../factors/index.js';
 import { InviteCard, type InviteCardProps } from '../invitations/index.js';
 import { GrantRoleForm } from './GrantRoleForm.js';
@@ -68,6 +69,7 @@ function Colleague({ member, staff, reload }: ColleagueProps) {
           </Section>
         </div>
         <div className={styles['column']}>
+          <Credentials personId={member.personId} />
           <Section title={<Trans>账号</Trans>}>
             <Invitation member={member} staff={staff} reload={reload} readOnly={!change} />
           </Section>

@@ -49,7 +49,12 @@ export function RecordCheckForm({ volunteerId, reload }: RecordCheckFormProps) {
   });
 
   return (
-    <Form onSubmit={(event) => void submit(event)} submitLabel={<Trans>记下答复</Trans>} busy={fetching} problem={problem}>
+    <Form
+      onSubmit={(event) => void submit(event)}
+      submitLabel={<Trans>记下答复</Trans>}
+      busy={fetching}
+      problem={problem}
+    >
       <NativeSelect
         label={t`答复是什么`}
         description={t`有记录时，全部工作立即暂停；只有机构负责人看得到原因。`}

@@ -44,7 +44,12 @@ export function TakeBackForm({ factId, reload }: TakeBackFormProps) {
   });
 
   return (
-    <Form onSubmit={(event) => void submit(event)} submitLabel={<Trans>说明记错了</Trans>} busy={fetching} problem={problem}>
+    <Form
+      onSubmit={(event) => void submit(event)}
+      submitLabel={<Trans>说明记错了</Trans>}
+      busy={fetching}
+      problem={problem}
+    >
       <NativeSelect
         label={t`错在哪里`}
         description={t`这条会留在这里，写明不再算数。`}

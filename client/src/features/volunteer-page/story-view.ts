@@ -1,7 +1,14 @@
 // One calm line of what happened with a volunteer: the newest first, year by year.
 import type { VolunteerStoryQuery } from '../../gql/graphql.js';
 
-export type Volunteer = NonNullable<VolunteerStoryQuery['volunteer']>;
+/** What a query answers, without the names of the schema's types. */
+type Plain<T> = T extends readonly (infer Item)[]
+  ? readonly Plain<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T as Key extends '__typename' ? never : Key]: Plain<T[Key]> }
+    : T;
+
+export type Volunteer = Plain<NonNullable<VolunteerStoryQuery['volunteer']>>;
 export type Story = NonNullable<Volunteer['story']>;
 export type Fact = Story['facts'][number];
 export type Kind = Story['kinds'][number];

@@ -8,7 +8,10 @@ import { REFUSAL_WORDS } from './fact-words.js';
 type Answer =
   | { readonly __typename: 'Volunteer' }
   | { readonly __typename: 'FactRefused'; readonly why: FactRefusal }
-  | { readonly __typename: 'InvalidInput'; readonly fields: readonly { readonly field: string; readonly code: string }[] }
+  | {
+      readonly __typename: 'InvalidInput';
+      readonly fields: readonly { readonly field: string; readonly code: string }[];
+    }
   | { readonly __typename: 'NotFound' };
 
 export interface Handlers {
