@@ -16,7 +16,7 @@ export { makeProblem, type ChosenPair, type Problem, type StoredSolution } from 
 export { REJECTION_RULES, type RejectionRule } from './rejection-rules.js';
 export { reprove, runMatch, type MatchResult } from './run-match.js';
 export { checkWeights, score, type ScoredEdges } from './score.js';
-export { solve, type Prices, type Solution } from './solve.js';
+export { solve, transportOf, type Prices, type Solution } from './solve.js';
 export { edit, proposedPairs, startMatch, unmatchedChildIds, type Change, type MatchState } from './state.js';
 export { readAssignment, solveAssignment, type AssignmentAnswer } from './transport/assignment-file.js';
 export { transportProblems } from './transport/certificate.js';

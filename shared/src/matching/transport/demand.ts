@@ -117,9 +117,10 @@ export class Demand {
       this.#reachColumn(column, there, edge, slot);
     }
     const bound = at(net.bound, row);
-    if (bound > NOTHING && from - bound < this.#best) {
-      this.#heap.push(from - bound, net.columns + net.groups + row);
-    }
+    if (bound <= NOTHING || from - bound >= this.#best) return;
+    // Among equals a free place may be one of those not at hand: looked for before anybody is asked to move.
+    if (from - bound <= here) this.#readOn(row, from - bound);
+    else this.#heap.push(from - bound, net.columns + net.groups + row);
   }
 
   /** The edges beyond those at hand may matter now: each is tried, and the best are kept at hand again. */
