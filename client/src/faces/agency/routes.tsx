@@ -56,7 +56,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/companionship',
     'features/file-access',
   ),
-  ...route('staff', 'staff.read', 'staff/StaffPage', 'features/invitations'),
+  ...route('staff', 'staff.read', 'staff/StaffPage', 'features/invitations', 'features/lists'),
   ...route('staff/new', 'staff.change', 'staff/AddColleaguePage', 'features/invitations'),
   ...route(
     'staff/:id',
@@ -71,7 +71,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('imports/:id', 'roster.stage', 'roster-import/ImportBatchPage'),
   ...route('matching', 'match.read', 'matching/MatchRunsPage', 'features/readiness'),
   ...route('matching/:runId', 'match.read', 'matching/MatchRunPage', 'features/readiness', 'features/children'),
-  ...route('companionships', 'companionship.read', 'companionship/CompanionshipsPage'),
+  ...route('companionships', 'companionship.read', 'companionship/CompanionshipsPage', 'features/lists'),
   ...route(
     'companionships/:id',
     'companionship.read',

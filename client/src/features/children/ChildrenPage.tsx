@@ -30,7 +30,12 @@ export default function ChildrenPage() {
   const { waiting, q } = filters.values;
   const filter = { waiting: waitingFilter(waiting), name: q === '' ? null : q };
   const frame = useListFrame('CHILDREN', useChildColumns(), filters.values);
-  const asked = { area: frame.shows('area'), birth: frame.shows('birth'), priority: frame.shows('priority') };
+  const asked = {
+    area: frame.shows('area'),
+    office: frame.shows('office'),
+    birth: frame.shows('birth'),
+    priority: frame.shows('priority'),
+  };
   const pages = usePages(CHILDREN, { first: 50, filter, q: filter.name, ...asked }, (data) => data.children);
   return (
     <Page

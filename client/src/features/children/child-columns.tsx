@@ -42,6 +42,7 @@ export function useChildColumns(): readonly Column<ChildRow>[] {
       header: t`登记的日子`,
       cell: ({ waitingSince }) => (waitingSince ? format.day(waitingSince) : <Trans>没有记下</Trans>),
     },
+    { key: 'office', header: t`服务点`, off: true, cell: ({ office }) => office ?? <Trans>全机构</Trans> },
     { key: 'area', header: t`住的地方`, off: true, cell: ({ area }) => area ?? <Trans>没有记下</Trans> },
     {
       key: 'birth',

@@ -7,6 +7,7 @@ export const CHILDREN = graphql(`
     $filter: ChildFilter
     $q: String
     $area: Boolean = false
+    $office: Boolean = false
     $birth: Boolean = false
     $priority: Boolean = false
   ) {
@@ -32,6 +33,7 @@ export const CHILDREN = graphql(`
           needs
           waitingSince
           area @include(if: $area)
+          office @include(if: $office)
           birthDate @include(if: $birth)
           priority @include(if: $priority)
           companionship {

@@ -12,7 +12,8 @@ import { Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
-import { DataTable } from '../../ui/table/DataTable.js';
+import { DataTable, type Column } from '../../ui/table/DataTable.js';
+import { ListTools, useListFrame, type ListFrame } from '../lists/index.js';
 import { stateFilter, STATES } from './companionship-view.js';
 import { STATE_WORDS } from './companionship-words.js';
 import { COMPANIONSHIPS } from './companionship.operations.js';
@@ -25,6 +26,7 @@ export default function CompanionshipsPage() {
   const { t, i18n } = useLingui();
   const filters = useUrlFilters(FILTERS);
   const { state } = filters.values;
+  const frame = useListFrame('COMPANIONSHIPS', usePairColumns(), filters.values);
   const pages = usePages(COMPANIONSHIPS, { first: 50, state: stateFilter(state) }, (data) => data.companionships);
   return (
     <Page title={t`成长陪伴`} lead={<Trans>每一段陪伴走到了哪一步，下一步该谁。</Trans>} width="wide">
@@ -37,19 +39,51 @@ export default function CompanionshipsPage() {
           ...STATES.map((value) => ({ value, label: i18n._(STATE_WORDS[value].word) })),
         ]}
       />
-      <Rows pages={pages} clear={filters.clear} />
+      <ListTools frame={frame} total={pages.totalCount} />
+      <Rows pages={pages} frame={frame} clear={filters.clear} />
     </Page>
   );
 }
 
+/** The columns of the list, in their order; the last day stands once it is chosen. */
+function usePairColumns(): readonly Column<Row>[] {
+  const { t, i18n } = useLingui();
+  const format = useFormat();
+  return [
+    {
+      key: 'child',
+      header: t({ message: '儿童', context: 'one' }),
+      cell: ({ child }) => t`${child.name}（化名${child.pseudonym}）`,
+    },
+    { key: 'volunteer', header: t`志愿者`, cell: ({ volunteer }) => volunteer.name },
+    {
+      key: 'state',
+      header: t`进展`,
+      cell: ({ state }) => <StateBadge tone={STATE_WORDS[state].tone}>{i18n._(STATE_WORDS[state].word)}</StateBadge>,
+    },
+    { key: 'next', header: t`下一步`, cell: ({ state }) => i18n._(STATE_WORDS[state].next) },
+    {
+      key: 'since',
+      header: t`开始的日子`,
+      cell: ({ startsOn }) => (startsOn ? format.day(startsOn) : <Trans>还没有定</Trans>),
+    },
+    {
+      key: 'ended',
+      header: t`结束的日子`,
+      off: true,
+      cell: ({ endedOn }) => (endedOn ? format.day(endedOn) : ''),
+    },
+  ];
+}
+
 interface RowsProps {
   readonly pages: Pages<CompanionshipsQuery, Row>;
+  readonly frame: ListFrame<Row>;
   readonly clear: () => void;
 }
 
-function Rows({ pages, clear }: RowsProps) {
-  const { t, i18n } = useLingui();
-  const format = useFormat();
+function Rows({ pages, frame, clear }: RowsProps) {
+  const { t } = useLingui();
   const { first, rows, totalCount, error, more, reload } = pages;
   if (error && !first) return <ErrorState error={error} retry={reload} />;
   if (!first) return <LoadingState lines={6} />;
@@ -66,27 +100,7 @@ function Rows({ pages, clear }: RowsProps) {
       rows={rows}
       rowKey={(row) => row.id}
       href={(row) => `/agency/companionships/${encodeURIComponent(row.id)}`}
-      columns={[
-        {
-          key: 'child',
-          header: t({ message: '儿童', context: 'one' }),
-          cell: ({ child }) => t`${child.name}（化名${child.pseudonym}）`,
-        },
-        { key: 'volunteer', header: t`志愿者`, cell: ({ volunteer }) => volunteer.name },
-        {
-          key: 'state',
-          header: t`进展`,
-          cell: ({ state }) => (
-            <StateBadge tone={STATE_WORDS[state].tone}>{i18n._(STATE_WORDS[state].word)}</StateBadge>
-          ),
-        },
-        { key: 'next', header: t`下一步`, cell: ({ state }) => i18n._(STATE_WORDS[state].next) },
-        {
-          key: 'since',
-          header: t`开始的日子`,
-          cell: ({ startsOn }) => (startsOn ? format.day(startsOn) : <Trans>还没有定</Trans>),
-        },
-      ]}
+      columns={frame.columns.shown}
       more={more}
     />
   );

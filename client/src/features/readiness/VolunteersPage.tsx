@@ -38,6 +38,7 @@ export default function VolunteersPage() {
     languages: frame.shows('languages'),
     skills: frame.shows('skills'),
     area: frame.shows('area'),
+    office: frame.shows('office'),
     supervisor: frame.shows('supervisor'),
     places: frame.shows('places'),
   };

@@ -10,6 +10,7 @@ export const VOLUNTEERS = graphql(`
     $languages: Boolean = false
     $skills: Boolean = false
     $area: Boolean = false
+    $office: Boolean = false
     $supervisor: Boolean = false
     $places: Boolean = false
   ) {
@@ -29,6 +30,7 @@ export const VOLUNTEERS = graphql(`
           languages @include(if: $languages)
           skills @include(if: $skills)
           area @include(if: $area)
+          office @include(if: $office)
           supervisorName @include(if: $supervisor)
           places @include(if: $places)
           account {

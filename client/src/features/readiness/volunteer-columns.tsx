@@ -25,6 +25,7 @@ export function useVolunteerColumns(): readonly Column<VolunteerRow>[] {
     { key: 'account', header: t`账号`, cell: (row) => <AccountBadge state={row.account.state} /> },
     { key: 'languages', header: t`会说的话`, off: true, cell: (row) => listed(row.languages, words.language) },
     { key: 'skills', header: t`能带来什么`, off: true, cell: (row) => listed(row.skills, words.skill) },
+    { key: 'office', header: t`服务点`, off: true, cell: ({ office }) => office ?? <Trans>全机构</Trans> },
     { key: 'area', header: t`住的地方`, off: true, cell: ({ area }) => area ?? <Trans>没有记下</Trans> },
     { key: 'supervisor', header: t`督导者`, off: true, cell: (row) => row.supervisorName ?? <Trans>还没有定</Trans> },
     { key: 'places', header: t`愿意陪伴几个孩子`, off: true, numeric: true, cell: ({ places }) => places ?? '' },

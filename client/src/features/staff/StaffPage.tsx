@@ -12,8 +12,9 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
-import { DataTable } from '../../ui/table/DataTable.js';
+import { DataTable, type Column } from '../../ui/table/DataTable.js';
 import { AccountBadge } from '../invitations/index.js';
+import { ListTools, useListFrame, type ListFrame } from '../lists/index.js';
 import { PostPeriod, PostPlace } from './PostPeriod.js';
 import { STAFF_LIST } from './staff.operations.js';
 import { standingPosts, timeOfMember, TIMES, type Member } from './staff-view.js';
@@ -29,7 +30,9 @@ export default function StaffPage() {
   const { agency } = useViewer();
   const filters = useUrlFilters(FILTERS);
   const [{ data, error }, load] = useQuery({ query: STAFF_LIST });
+  const frame = useListFrame('STAFF', useMemberColumns(), filters.values);
   const when = TIMES.find((time) => time === filters.values.when);
+  const members = data?.staffList.members.filter((one) => !when || timeOfMember(one, agency.today) === when);
   const change = may('staff.change');
   return (
     <Page
@@ -61,13 +64,11 @@ export default function StaffPage() {
         choose={(value) => filters.set('when', value)}
         chips={[{ value: '', label: t`全部` }, ...TIMES.map((value) => ({ value, label: i18n._(TIME_WORDS[value]) }))]}
       />
+      <ListTools frame={frame} total={members?.length ?? 0} />
       {error && !data ? (
         <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />
       ) : data ? (
-        <Rows
-          members={data.staffList.members.filter((one) => !when || timeOfMember(one, agency.today) === when)}
-          everyone={data.staffList.members.length}
-        />
+        <Rows frame={frame} members={members ?? []} everyone={data.staffList.members.length} />
       ) : (
         <LoadingState lines={6} />
       )}
@@ -76,9 +77,25 @@ export default function StaffPage() {
   );
 }
 
-function Rows({ members, everyone }: { readonly members: readonly Member[]; readonly everyone: number }) {
+/** The columns of the list, in their order. */
+function useMemberColumns(): readonly Column<Member>[] {
   const { t } = useLingui();
   const { agency } = useViewer();
+  return [
+    { key: 'name', header: t`姓名`, cell: (member) => member.name },
+    { key: 'roles', header: t`职责`, cell: (member) => <Duties member={member} today={agency.today} /> },
+    { key: 'account', header: t`账号`, cell: (member) => <Account member={member} /> },
+  ];
+}
+
+interface RowsProps {
+  readonly frame: ListFrame<Member>;
+  readonly members: readonly Member[];
+  readonly everyone: number;
+}
+
+function Rows({ frame, members, everyone }: RowsProps) {
+  const { t } = useLingui();
   if (members.length === 0) {
     return (
       <EmptyState drawing={<HandsWithBook />} title={<Trans>这里现在没有人</Trans>}>
@@ -95,11 +112,7 @@ function Rows({ members, everyone }: { readonly members: readonly Member[]; read
       rows={members}
       rowKey={(member) => member.personId}
       href={(member) => `/agency/staff/${encodeURIComponent(member.personId)}`}
-      columns={[
-        { key: 'name', header: t`姓名`, cell: (member) => member.name },
-        { key: 'roles', header: t`职责`, cell: (member) => <Duties member={member} today={agency.today} /> },
-        { key: 'account', header: t`账号`, cell: (member) => <Account member={member} /> },
-      ]}
+      columns={frame.columns.shown}
     />
   );
 }

@@ -1,6 +1,7 @@
 // What the module consists of around the lists of the desk.
 import { ListFileController } from './api/list-file.controller.js';
 import { ListsResolver } from './api/lists.resolver.js';
+import { ChildOfficeResolver, OfficeNames, VolunteerOfficeResolver } from './api/office-of.resolver.js';
 import { ListChangeRecord, ListChangeRow } from './list-change.entity.js';
 import { ListChanges } from './list-changes.js';
 import { ListExport } from './list-export.js';
@@ -15,6 +16,9 @@ import { StaffSource } from './sources/staff-source.js';
 import { VolunteerSource } from './sources/volunteer-source.js';
 
 export const LIST_PROVIDERS = [
+  ChildOfficeResolver,
+  OfficeNames,
+  VolunteerOfficeResolver,
   ChildSource,
   CompanionshipSource,
   StaffSource,

@@ -5,6 +5,8 @@ import type { Database, EntityClass } from './database.js';
 const AT_ONCE = 500;
 
 export interface ArrangedColumn {
+  /** What the column says of each of these rows; for whoever reads them already. */
+  of(agencyId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
   /** What the column says of each of these rows, with the rows locked; inside a unit of work. */
   before(agencyId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
   put(agencyId: string, ids: readonly string[], value: string | null): Promise<void>;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { LANGUAGES, NEEDS, wordsOf, type Code } from '@tongxing/shared/rules';
-import { ChildCompanions, Children, type ChildView } from '../../../children/index.js';
+import { ChildCompanions, ChildLists, Children, type ChildView } from '../../../children/index.js';
 import { Areas } from '../../../people/index.js';
 import { rowsFor, type PersonActor } from '../../../platform/access/index.js';
+import { OfficeNames } from '../api/office-of.resolver.js';
 import { listed, toRows, type Cells, type ListColumn, type ListSource, type Reading } from '../list-source.js';
 
 const of = (grade: 'G3' | 'G4' | 'G5') => ({ resource: 'child', grade }) as const;
@@ -13,6 +14,7 @@ interface Row {
   readonly child: ChildView;
   readonly held: boolean;
   readonly area: string;
+  readonly office: string;
 }
 
 /** The list of children as a file: what the page shows, and no more than its reader may read. */
@@ -28,6 +30,7 @@ export class ChildSource implements ListSource {
     { key: 'needs', head: { zh: '希望有人一起', en: 'Wishes' }, declared: of('G5') },
     { key: 'languages', head: { zh: '会说的话', en: 'Languages' }, declared: of('G3') },
     { key: 'since', head: { zh: '登记的日子', en: 'Known since' }, declared: of('G3') },
+    { key: 'office', head: { zh: '服务点', en: 'Office' }, declared: of('G4') },
     { key: 'area', head: { zh: '住的地方', en: 'Area' }, declared: of('G4') },
     { key: 'birth', head: { zh: '生日', en: 'Birthday' }, declared: of('G4') },
   ];
@@ -38,6 +41,7 @@ export class ChildSource implements ListSource {
     Wishes: ({ child }, reading) => words(NEEDS, child.needs, reading),
     Languages: ({ child }, reading) => words(LANGUAGES, child.languages, reading),
     'Known since': ({ child }) => child.waitingSince ?? '',
+    Office: ({ office }) => office,
     Area: ({ area }) => area,
     Birthday: ({ child }) => child.person.birthDate ?? '',
   };
@@ -46,6 +50,8 @@ export class ChildSource implements ListSource {
     private readonly children: Children,
     private readonly companions: ChildCompanions,
     private readonly areas: Areas,
+    private readonly lists: ChildLists,
+    private readonly officeNames: OfficeNames,
   ) {}
 
   ids(actor: PersonActor, filters: URLSearchParams, limit: number): Promise<string[]> {
@@ -59,9 +65,11 @@ export class ChildSource implements ListSource {
     const children = await this.children.inOrder(rowsFor(actor, this.permission), ids);
     const held = await this.companions.workersOf(actor.agencyId, ids);
     const areas = await this.areas.byCode(actor.agencyId);
+    const offices = await this.officeNames.of(actor.agencyId, this.lists.offices, ids);
     const rows = children.map((child) => ({
       child,
       held: held.has(child.id),
+      office: offices.get(child.id) ?? '',
       area: areas.get(child.areaCode ?? '')?.name ?? '',
     }));
     return toRows(rows, this.#cells, columns, reading);

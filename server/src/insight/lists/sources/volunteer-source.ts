@@ -15,11 +15,13 @@ import {
   Invitations,
   PeopleNames,
   VolunteerEligibility,
+  VolunteerLists,
   Volunteers,
   type AccountStanding,
   type VolunteerView,
 } from '../../../people/index.js';
 import { mayDo, rowsFor, type PersonActor } from '../../../platform/access/index.js';
+import { OfficeNames } from '../api/office-of.resolver.js';
 import {
   listed,
   toRows,
@@ -58,6 +60,7 @@ interface Row {
   readonly eligibility: Eligibility | undefined;
   readonly account: AccountStanding['state'];
   readonly area: string;
+  readonly office: string;
   readonly supervisor: string;
 }
 
@@ -74,6 +77,7 @@ export class VolunteerSource implements ListSource {
     { key: 'account', head: { zh: '账号', en: 'Account' }, declared: volunteer },
     { key: 'languages', head: { zh: '会说的话', en: 'Languages' }, declared: volunteer },
     { key: 'skills', head: { zh: '能带来什么', en: 'Skills' }, declared: volunteer },
+    { key: 'office', head: { zh: '服务点', en: 'Office' }, declared: volunteer },
     { key: 'area', head: { zh: '住的地方', en: 'Area' }, declared: volunteer },
     { key: 'supervisor', head: { zh: '督导者', en: 'Supervisor' }, declared: volunteer },
     { key: 'places', head: { zh: '愿意陪伴几个孩子', en: 'Places' }, declared: volunteer },
@@ -91,6 +95,7 @@ export class VolunteerSource implements ListSource {
     Account: ({ account }, { locale }) => ACCOUNTS[account][locale],
     Languages: ({ view }, reading) => words(LANGUAGES, view.languages, reading),
     Skills: ({ view }, reading) => words(SKILLS, view.skills, reading),
+    Office: ({ office }) => office,
     Area: ({ area }) => area,
     Supervisor: ({ supervisor }) => supervisor,
     Places: ({ view }) => String(view.places),
@@ -103,6 +108,8 @@ export class VolunteerSource implements ListSource {
     private readonly invitations: Invitations,
     private readonly areas: Areas,
     private readonly names: PeopleNames,
+    private readonly lists: VolunteerLists,
+    private readonly officeNames: OfficeNames,
   ) {}
 
   ids(actor: PersonActor, filters: URLSearchParams, limit: number): Promise<string[]> {
@@ -122,6 +129,7 @@ export class VolunteerSource implements ListSource {
       views.map(({ person }) => person.id),
     );
     const areas = await this.areas.byCode(agencyId);
+    const offices = await this.officeNames.of(agencyId, this.lists.offices, ids);
     const supervisors = await this.names.of(
       agencyId,
       views.flatMap(({ supervisorId }) => supervisorId ?? []),
@@ -131,6 +139,7 @@ export class VolunteerSource implements ListSource {
       view,
       eligibility: seen(judged.get(view.id)),
       account: accounts.get(view.person.id)?.state ?? 'NOT_INVITED',
+      office: offices.get(view.id) ?? '',
       area: areas.get(view.areaCode ?? '')?.name ?? '',
       supervisor: supervisors.get(view.supervisorId ?? '') ?? '',
     }));
