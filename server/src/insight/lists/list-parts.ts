@@ -1,7 +1,8 @@
 // What the module consists of around the lists of the desk.
 import { ListFileController } from './api/list-file.controller.js';
 import { ListsResolver } from './api/lists.resolver.js';
-import { ChildOfficeResolver, OfficeNames, VolunteerOfficeResolver } from './api/office-of.resolver.js';
+import { ChildOfficeResolver, VolunteerOfficeResolver } from './api/office-of.resolver.js';
+import { OfficeNames } from './office-names.js';
 import { ListChangeRecord, ListChangeRow } from './list-change.entity.js';
 import { ListChanges } from './list-changes.js';
 import { ListExport } from './list-export.js';

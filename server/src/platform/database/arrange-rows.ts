@@ -19,19 +19,23 @@ export function arrangedColumn(database: Database, entity: EntityClass, column: 
     agencyId,
     id: In([...ids]),
   });
-  return {
-    before: async (agencyId, ids) => {
-      const found = new Map<string, string | null>();
-      for (const some of inParts(ids)) {
-        const query = rows()
-          .createQueryBuilder('t')
-          .select(['t.id', `t.${column}`])
-          .where(where(agencyId, some));
-        const read = await database.forUpdate(query.orderBy('t.id')).getMany();
-        for (const row of read) found.set(String(row['id']), (row[column] as string | null | undefined) ?? null);
+  const read = async (agencyId: string, ids: readonly string[], locked: boolean) => {
+    const found = new Map<string, string | null>();
+    for (const some of inParts(ids)) {
+      const query = rows()
+        .createQueryBuilder('t')
+        .select(['t.id', `t.${column}`])
+        .where(where(agencyId, some));
+      const ordered = query.orderBy('t.id');
+      for (const row of await (locked ? database.forUpdate(ordered) : ordered).getMany()) {
+        found.set(String(row['id']), (row[column] as string | null | undefined) ?? null);
       }
-      return found;
-    },
+    }
+    return found;
+  };
+  return {
+    of: (agencyId, ids) => read(agencyId, ids, false),
+    before: (agencyId, ids) => read(agencyId, ids, true),
     put: async (agencyId, ids, value) => {
       for (const some of inParts(ids)) await rows().update(where(agencyId, some), { [column]: value });
     },

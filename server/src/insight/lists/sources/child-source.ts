@@ -3,7 +3,7 @@ import { LANGUAGES, NEEDS, wordsOf, type Code } from '@tongxing/shared/rules';
 import { ChildCompanions, ChildLists, Children, type ChildView } from '../../../children/index.js';
 import { Areas } from '../../../people/index.js';
 import { rowsFor, type PersonActor } from '../../../platform/access/index.js';
-import { OfficeNames } from '../api/office-of.resolver.js';
+import { OfficeNames } from '../office-names.js';
 import { listed, toRows, type Cells, type ListColumn, type ListSource, type Reading } from '../list-source.js';
 
 const of = (grade: 'G3' | 'G4' | 'G5') => ({ resource: 'child', grade }) as const;

@@ -21,7 +21,7 @@ import {
   type VolunteerView,
 } from '../../../people/index.js';
 import { mayDo, rowsFor, type PersonActor } from '../../../platform/access/index.js';
-import { OfficeNames } from '../api/office-of.resolver.js';
+import { OfficeNames } from '../office-names.js';
 import {
   listed,
   toRows,
