@@ -142,19 +142,29 @@ const SPOILT = [
 const DUPLICATES = 5;
 const UNKNOWN_AREAS = 2;
 
-/** The rows of the roster as cells by header, and what must be found in them. */
-export function inventVolunteers(today, areas, supervisors, seed = 20_261_122) {
+/**
+ * The rows of the roster as cells by header, and what must be found in them. `more` adds cells to each good row, `spoilt`
+ * adds rows with something wrong.
+ */
+export function inventVolunteers(
+  today,
+  areas,
+  supervisors,
+  { seed = 20_261_122, size = VOLUNTEER_ROWS, more = () => ({}), spoilt: also = [] } = {},
+) {
   const dice = chance(seed);
+  const allSpoilt = [...SPOILT, ...also];
   const newName = nameMaker(dice);
-  const good = VOLUNTEER_ROWS - SPOILT.length - DUPLICATES;
+  const good = size - allSpoilt.length - DUPLICATES;
   const lacks = LACKS.flatMap((lack) => Array.from({ length: lack.count }, () => lack));
-  const rows = Array.from({ length: good + SPOILT.length }, (_, index) => {
+  const rows = Array.from({ length: good + allSpoilt.length }, (_, index) => {
     const plain = invent(dice, today, newName(), index);
-    return write(dice, index < lacks.length ? lacks[index].change(plain, { dice, today }) : plain, areas, supervisors);
+    const v = index < lacks.length ? lacks[index].change(plain, { dice, today }) : plain;
+    return { ...write(dice, v, areas, supervisors), ...(index < good ? more(v) : {}) };
   });
   // last among the good ones, where nothing is lacking
   for (let at = good - UNKNOWN_AREAS; at < good; at += 1) rows[at] = { ...rows[at], 服务区域: '邻区某街道' };
-  SPOILT.forEach(({ cells }, offset) => {
+  allSpoilt.forEach(({ cells }, offset) => {
     rows[good + offset] = {
       ...rows[good + offset],
       查询结果: '无',
@@ -167,12 +177,12 @@ export function inventVolunteers(today, areas, supervisors, seed = 20_261_122) {
   return {
     rows: [...shuffled, ...twice.map((row) => ({ ...row, 备注: '重复登记' }))],
     expected: {
-      rows: VOLUNTEER_ROWS,
+      rows: size,
       valid: good,
-      bad: SPOILT.length,
+      bad: allSpoilt.length,
       duplicate: DUPLICATES,
       problems: tally([
-        ...SPOILT.flatMap((spoilt) => spoilt.problems),
+        ...allSpoilt.flatMap((spoilt) => spoilt.problems),
         ...Array.from({ length: DUPLICATES }, () => 'DUPLICATE_IN_FILE'),
         // a duplicate carries the warning of the row that it repeats
         ...rows

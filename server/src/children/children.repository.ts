@@ -106,6 +106,11 @@ export class ChildrenRepository {
     return rows.map((row) => row.id);
   }
 
+  /** The blind index of an identity (`identityOf` of the roster). */
+  identityIndex(identity: string): string {
+    return this.cipher.blindIndex(IDENTITY, identity);
+  }
+
   /** The children whom the agency has already, by identity. */
   async personsByIdentity(agencyId: AgencyId, identities: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
     if (identities.length === 0) return new Map();

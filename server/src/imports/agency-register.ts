@@ -1,8 +1,9 @@
 // What the agency has already, as a roster needs to know it: areas, supervisors, the people and children on its lists.
 import { Injectable } from '@nestjs/common';
-import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
+import type { AgencyId, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import { ChildrenRepository } from '../children/index.js';
-import { Agencies, Areas, PeopleRepository } from '../people/index.js';
+import { Agencies, Areas, Office, PeopleRepository } from '../people/index.js';
+import { Database } from '../platform/database/index.js';
 import type { DuplicateKey, RosterContext } from './domain/index.js';
 
 const KEYS_A_STATEMENT = 500;
@@ -10,6 +11,7 @@ const KEYS_A_STATEMENT = 500;
 @Injectable()
 export class AgencyRegister {
   constructor(
+    private readonly database: Database,
     private readonly agencies: Agencies,
     private readonly areas: Areas,
     private readonly people: PeopleRepository,
@@ -21,6 +23,7 @@ export class AgencyRegister {
       today: await this.agencies.today(agencyId),
       areas: await this.areas.list(agencyId),
       supervisors: [...(await this.supervisors(agencyId)).keys()],
+      offices: [...(await this.offices(agencyId)).keys()],
     };
   }
 
@@ -30,6 +33,22 @@ export class AgencyRegister {
     const people = [...(await this.people.byIds(agencyId, ids)).values()];
     const bearers = (name: string) => people.filter((person) => person.name === name).length;
     return new Map(people.filter(({ name }) => bearers(name) === 1).map(({ name, id }) => [name, id]));
+  }
+
+  /** Offices that stand today, by name. */
+  async offices(agencyId: AgencyId): Promise<ReadonlyMap<string, OfficeId>> {
+    const today = await this.agencies.today(agencyId);
+    const rows = await this.database.repository(Office).findBy({ agencyId });
+    const open = rows.filter(({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today));
+    return new Map(open.map(({ name, id }) => [name, id as OfficeId]));
+  }
+
+  indexOfIdNumber(number: string): string {
+    return this.people.idNumberIndex(number);
+  }
+
+  indexOfIdentity(identity: string): string {
+    return this.children.identityIndex(identity);
   }
 
   /** Those of these keys (`duplicateKeys`) that mean somebody whom the agency has, and whom. */

@@ -16,7 +16,7 @@ import {
   RefColumn,
   TextColumn,
 } from '../platform/database/index.js';
-import { IMPORT_MACHINE, type ImportState, type RosterKind } from './domain/index.js';
+import { IMPORT_MACHINE, type ChangeSubject, type ImportState, type RosterKind } from './domain/index.js';
 
 /** STAFF stands in the table's CHECK from its first day. */
 export const ROSTER_KINDS = ['VOLUNTEERS', 'CHILDREN', 'STAFF'] as const;
@@ -28,8 +28,7 @@ export const DUPLICATE_RULES = ['SKIP', 'UPDATE', 'ASK'] as const;
 export type DuplicateRule = (typeof DUPLICATE_RULES)[number];
 export const ROW_CHOICES = ['SKIP', 'UPDATE'] as const;
 export type RowChoice = (typeof ROW_CHOICES)[number];
-export const CHANGE_SUBJECTS = ['PERSON', 'VOLUNTEER', 'CHILD'] as const;
-export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number];
+export const CHANGE_SUBJECTS: readonly ChangeSubject[] = ['PERSON', 'VOLUNTEER', 'CHILD'];
 
 /** A header of the file, and the field that it was read as; null where nobody needs the column. */
 export interface StoredColumn {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
-import type { AgencyId } from '@tongxing/shared/kernel';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
+import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import { Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, rowWhere } from '../platform/database/index.js';
 import type { PersonActor, Rows } from '../platform/access/index.js';
 import type { CellProblem, ImportState, RosterCell, RosterKind, ValuesByKind } from './domain/index.js';
-import { ImportBatch, ImportRow, type RowStatus } from './import-batch.entity.js';
+import { ImportBatch, ImportRow, type RowChoice, type RowStatus } from './import-batch.entity.js';
 
 /** What is kept of a row: its cells, and the values where they can be taken in. */
 export interface StagedRow {
@@ -14,15 +14,26 @@ export interface StagedRow {
   readonly status: RowStatus;
   readonly cells: readonly RosterCell[];
   readonly values?: ValuesByKind[RosterKind] | undefined;
+  /** Whom of the agency the row could bring up to date, and which cells say something else. */
+  readonly matchId?: PersonId | undefined;
+  readonly differs?: readonly string[] | undefined;
 }
 /** A row as it stands in the table, opened. */
 export interface OpenedRow extends StagedRow {
   readonly id: string;
+  readonly choice?: RowChoice | undefined;
 }
 interface Body {
   /** Field, text, problem; the header stands in the batch. */
   readonly cells: readonly (readonly [string, string, CellProblem?])[];
   readonly values?: ValuesByKind[RosterKind] | undefined;
+  readonly differs?: readonly string[] | undefined;
+}
+/** Rows that mean somebody whom the agency has, and could change them. */
+export interface ChoiceCounts {
+  readonly updatable: number;
+  readonly toUpdate: number;
+  readonly open: number;
 }
 
 const LONGEST_LIST = 100;
@@ -144,31 +155,72 @@ export class ImportBatchesRepository {
 
   /** Writes a row again that turned out otherwise than it was staged. */
   async rewrite(batch: ImportBatch, id: string, row: StagedRow): Promise<void> {
-    const { status, bodySealed } = this.#seal(batch.id, id, row);
-    await this.database.repository(ImportRow).update({ id, batchId: batch.id }, { status, bodySealed });
+    const { status, bodySealed, matchId } = this.#seal(batch.id, id, row);
+    const change = { status, bodySealed, matchId, choice: null };
+    await this.database.repository(ImportRow).update({ id, batchId: batch.id }, change);
+  }
+
+  /** Rows that bring somebody up to date, in the order of the file, after a line. */
+  async updatesAfter(batch: ImportBatch, line: number, limit: number): Promise<OpenedRow[]> {
+    const choice = batch.duplicateRule === 'ASK' ? { choice: 'UPDATE' as const } : {};
+    const rows = await this.database.repository(ImportRow).find({
+      where: { batchId: batch.id, status: 'DUPLICATE', matchId: Not(IsNull()), line: MoreThan(line), ...choice },
+      order: { line: 'ASC' },
+      take: limit,
+    });
+    return rows.map((row) => this.#open(batch, row));
+  }
+
+  async choices(batch: Pick<ImportBatch, 'id' | 'duplicateRule'>): Promise<ChoiceCounts> {
+    const [row] = await this.database.read<Record<'updatable' | 'chosen' | 'decided', number | string | null>>(
+      `SELECT COUNT(*) AS updatable, SUM(CASE WHEN choice = 'UPDATE' THEN 1 ELSE 0 END) AS chosen,
+       SUM(CASE WHEN choice IS NULL THEN 0 ELSE 1 END) AS decided
+       FROM import_row WHERE batchId = ? AND status = 'DUPLICATE' AND matchId IS NOT NULL`,
+      [batch.id],
+    );
+    const updatable = Number(row?.updatable ?? 0);
+    if (batch.duplicateRule === 'ASK') {
+      return { updatable, toUpdate: Number(row?.chosen ?? 0), open: updatable - Number(row?.decided ?? 0) };
+    }
+    return { updatable, toUpdate: batch.duplicateRule === 'UPDATE' ? updatable : 0, open: 0 };
+  }
+
+  /** What somebody decided for one row; false where there is nothing to decide. */
+  async choose(batch: ImportBatch, line: number, choice: RowChoice): Promise<boolean> {
+    const where = { batchId: batch.id, line, status: 'DUPLICATE' as const, matchId: Not(IsNull()) };
+    const [row] = await this.database.repository(ImportRow).find({ where });
+    if (!row) return false;
+    await this.database.repository(ImportRow).update({ id: row.id, batchId: batch.id }, { choice });
+    return true;
+  }
+
+  async dropRow(batch: ImportBatch, id: string): Promise<void> {
+    await this.database.repository(ImportRow).delete({ batchId: batch.id, id });
   }
 
   async dropRows(batch: ImportBatch, ...statuses: RowStatus[]): Promise<void> {
     await this.database.repository(ImportRow).delete({ batchId: batch.id, status: In(statuses) });
   }
 
-  #seal(batchId: string, id: string, { line, status, cells, values }: StagedRow): ImportRow {
+  #seal(batchId: string, id: string, row: StagedRow): ImportRow {
+    const { line, status, cells, values, matchId = null, differs } = row;
     const body: Body = {
       cells: cells.map(({ field, raw, problem }) => (problem ? [field, raw, problem] : [field, raw])),
       values,
+      differs,
     };
     return {
       id,
       batchId,
       line,
       status,
-      matchId: null,
+      matchId,
       choice: null,
       bodySealed: this.cipher.seal(JSON.stringify(body), `import_row.body.${id}`),
     };
   }
 
-  #open(batch: ImportBatch, { id, line, status, bodySealed }: ImportRow): OpenedRow {
+  #open(batch: ImportBatch, { id, line, status, bodySealed, matchId, choice }: ImportRow): OpenedRow {
     const body = JSON.parse(this.cipher.open(bodySealed, `import_row.body.${id}`)) as Body;
     const headers = new Map(batch.columns.map((column) => [column.field, column.header]));
     const cells = body.cells.map(([field, raw, problem]) => ({
@@ -177,6 +229,10 @@ export class ImportBatchesRepository {
       raw,
       problem,
     }));
-    return { id, line, status, cells, values: body.values };
+    return {
+      ...{ id, line, status, cells, values: body.values, differs: body.differs },
+      matchId: (matchId ?? undefined) as PersonId | undefined,
+      choice: choice ?? undefined,
+    };
   }
 }

@@ -1,12 +1,13 @@
 // What people see of an imported roster: its batches, its rows, and the left-out rows as a file to mend.
 import { Injectable } from '@nestjs/common';
 import { idNumberEnd, readIdNumber } from '@tongxing/shared/rules';
-import { mayDo, rowsFor, type PersonActor } from '../platform/access/index.js';
+import { mayDo, type PersonActor } from '../platform/access/index.js';
 import { SensitiveReads } from '../platform/audit-trail/index.js';
 import { Accounts } from '../people/index.js';
 import { PROBLEM_WORDS, writeCsv, type RosterCell, type Words } from './domain/index.js';
 import type { ImportBatch, RowStatus } from './import-batch.entity.js';
-import { ImportBatchesRepository, type OpenedRow } from './import-batches.repository.js';
+import { ImportBatchesRepository, type ChoiceCounts, type OpenedRow } from './import-batches.repository.js';
+import { ImportsReach } from './imports-reach.js';
 
 const ROWS_AT_ONCE = 500;
 /** H8: others than directors read that an answer stands there, not which. */
@@ -23,22 +24,28 @@ const NOT_SHOWN: Words = { zh: '（不显示）', en: '(not shown)' };
 export class ImportReview {
   constructor(
     private readonly batches: ImportBatchesRepository,
+    private readonly reach: ImportsReach,
     private readonly accounts: Accounts,
     private readonly reads: SensitiveReads,
   ) {}
 
   newest(actor: PersonActor): Promise<ImportBatch[]> {
-    return this.batches.newest(rowsFor(actor, 'roster.stage'));
+    return this.reach.newest(actor);
   }
 
   /** Undefined where there is none, or none that this actor may know of. */
   find(actor: PersonActor, id: string): Promise<ImportBatch | undefined> {
-    return this.batches.find(rowsFor(actor, 'roster.stage'), id);
+    return this.reach.find(actor, 'roster.stage', id);
   }
 
   /** Whether the actor is the second person whom this batch waits for. */
   mayConfirm(actor: PersonActor, batch: ImportBatch): boolean {
     return batch.state === 'IMPORTED' && batch.importedBy !== actor.personId && mayDo(actor, 'roster.confirm');
+  }
+
+  /** How many rows could bring somebody up to date, will, and wait for a decision; while the batch is staged. */
+  async choices(batch: ImportBatch): Promise<ChoiceCounts> {
+    return batch.state === 'STAGED' ? this.batches.choices(batch) : { updatable: 0, toUpdate: 0, open: 0 };
   }
 
   async rows(

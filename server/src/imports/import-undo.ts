@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { err, ok, type AgencyId, type Result } from '@tongxing/shared/kernel';
+import { err, ok, type AgencyId, type PersonId, type Result } from '@tongxing/shared/kernel';
 import { Erasures } from '../people/index.js';
-import { mayDo, rowsFor, type PersonActor } from '../platform/access/index.js';
+import { mayDo, type PersonActor } from '../platform/access/index.js';
 import { AuditTrail, rememberRefusal } from '../platform/audit-trail/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { ImportBatchesRepository } from './import-batches.repository.js';
+import { ImportChanges } from './import-changes.js';
+import { ImportsReach } from './imports-reach.js';
 import { ImportedPeopleRepository, type UseCounts } from './imported-people.js';
 import type { MoveError } from './roster-imports.js';
 
@@ -17,7 +19,9 @@ export type UndoImportError = MoveError | { readonly code: 'IMPORT_IN_USE'; read
 export class ImportUndo {
   constructor(
     private readonly batches: ImportBatchesRepository,
+    private readonly reach: ImportsReach,
     private readonly people: ImportedPeopleRepository,
+    private readonly changes: ImportChanges,
     private readonly erasures: Erasures,
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
@@ -42,22 +46,29 @@ export class ImportUndo {
   async #undo(actor: PersonActor, batchId: string, version: number): Promise<Result<ImportBatch, UndoImportError>> {
     const agencyId: AgencyId = actor.agencyId;
     await this.batches.lockAgency(agencyId);
-    const batch = await this.batches.find(rowsFor(actor, 'roster.undo'), batchId);
+    const batch = await this.reach.find(actor, 'roster.undo', batchId);
     if (!batch) return err({ code: 'NOT_FOUND' });
     if (!isImported(batch)) return err({ code: 'TRANSITION_REFUSED', from: batch.state, to: 'DISCARDED' });
     if (batch.version !== version) return err({ code: 'STALE_VERSION', currentVersion: batch.version });
     const ref = { agencyId, batchId };
-    const people = await this.people.of(ref);
-    const uses = await this.people.uses(ref, people);
+    const changed = await this.changes.of(ref);
+    const people = await this.people.of(ref, changed.broughtIn);
+    const uses = new Map(await this.people.uses({ ...ref, importedAt: batch.importedAt ?? '' }, people));
+    const other = await this.changes.changedSince(ref, changed, people.person);
+    if (other > 0) uses.set('CHANGED', other);
     if (uses.size > 0) return err({ code: 'IMPORT_IN_USE', uses });
     const changes = { undoneBy: actor.personId, undoneAt: this.clock.nowIso() };
     if (!(await this.batches.move(batch, 'DISCARDED', changes))) {
       return err({ code: 'STALE_VERSION', currentVersion: batch.version + 1 });
     }
+    await this.changes.revert(agencyId, changed);
     await this.people.remove(ref, people);
     await this.batches.dropRows(batch, 'BAD', 'DUPLICATE', 'VALID');
-    await this.erasures.destroyKeysLater(agencyId, people.person, `undo:${batchId}`);
-    const facts = { kind: batch.kind, people: people.person.length };
+    // A household's texts have a key of its own.
+    const gone = [...people.person, ...(people.household as readonly string[] as PersonId[])];
+    await this.erasures.destroyKeysLater(agencyId, gone, `undo:${batchId}`);
+    const restored = changed.updates.length;
+    const facts = { kind: batch.kind, people: people.person.length, ...(restored > 0 ? { restored } : {}) };
     this.trail.record({ action: 'roster.undone', subjectType: 'ImportBatch', subjectId: batchId, facts });
     return ok({ ...batch, ...changes, state: 'DISCARDED', version: batch.version + 1 });
   }

@@ -6,9 +6,21 @@ import { ImportsApi } from './api/imports.api.js';
 import { ImportsResolver } from './api/imports.resolver.js';
 import { RosterFilesController } from './api/roster-files.controller.js';
 import { ImportBatchesRepository } from './import-batches.repository.js';
+import { BatchLog } from './batch-log.js';
+import { ChildrenWriter } from './children-writer.js';
+import { CreatedPeople } from './created-people.js';
+import { FamilyWriter } from './family-writer.js';
+import { ImportChanges } from './import-changes.js';
+import { ImportChoices } from './import-choices.js';
 import { ImportUndo } from './import-undo.js';
 import { ImportedPeopleRepository } from './imported-people.js';
 import { ImportReview } from './import-review.js';
+import { ImportsReach } from './imports-reach.js';
+import { KnownRows } from './known-rows.js';
+import { RosterPapers } from './roster-papers.js';
+import { RosterStaging } from './roster-staging.js';
+import { RosterUpdates } from './roster-updates.js';
+import { StaffWriter } from './staff-writer.js';
 import { ImportsAccess } from './imports.access.js';
 import { ImportsPersonalData } from './imports-personal-data.js';
 import { RosterMending } from './roster-mending.js';
@@ -25,6 +37,18 @@ import { WorkbookEngine } from './workbook-engine.js';
     ImportBatchesRepository,
     ImportsPersonalData,
     ImportReview,
+    ImportChanges,
+    ImportChoices,
+    ImportsReach,
+    BatchLog,
+    ChildrenWriter,
+    CreatedPeople,
+    FamilyWriter,
+    KnownRows,
+    RosterPapers,
+    RosterStaging,
+    RosterUpdates,
+    StaffWriter,
     ImportUndo,
     ImportedPeopleRepository,
     RosterMending,

@@ -14,7 +14,8 @@ export {
 } from './domain/index.js';
 export { ImportsModule } from './imports.module.js';
 export { WorkbookEngine } from './workbook-engine.js';
-export { RosterImports, type RosterFile } from './roster-imports.js';
+export { RosterImports } from './roster-imports.js';
+export type { RosterFile } from './roster-staging.js';
 export type { ImportBatch };
 
 /** Tables of this module. */

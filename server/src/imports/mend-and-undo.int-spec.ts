@@ -165,7 +165,7 @@ describe('a mended row', () => {
   it('finds whom the agency has meanwhile', async () => {
     const { batchId } = await stage(`${HEAD}林己,12,1990-01-01,${TIMES},\n`);
     await step(worker, MEND, { batchId, version: 1, line: 2, changes: phone('19900000002') });
-    expect(await row(batchId, 2)).toEqual({ status: 'DUPLICATE', problems: { phone: 'ALREADY_REGISTERED' } });
+    expect(await row(batchId, 2)).toEqual({ status: 'DUPLICATE', problems: { phone: 'REGISTERED_OTHERWISE' } });
   });
 });
 

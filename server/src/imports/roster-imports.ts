@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
@@ -12,60 +11,45 @@ import {
 } from '@tongxing/shared/kernel';
 import type { Permission } from '@tongxing/shared/permissions';
 import { mayMove } from '@tongxing/shared/states';
-import { allRows, homeOffice, rowsFor, type PersonActor, type Rows } from '../platform/access/index.js';
-import { AuditTrail } from '../platform/audit-trail/index.js';
-import { Clock, Ids } from '../platform/clock/index.js';
+import { allRows, rowsFor, type PersonActor, type Rows } from '../platform/access/index.js';
+import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import type { NotFoundError, StaleVersionError, TransitionError } from '../platform/graphql/index.js';
 import { Outbox } from '../platform/outbox/index.js';
-import { AgencyRegister } from './agency-register.js';
-import {
-  countRows,
-  duplicateKeys,
-  IMPORT_MACHINE,
-  readRoster,
-  unlessRegistered,
-  type ImportState,
-  type Roster,
-  type RosterKind,
-  type RosterProblem,
-  type RosterRow,
-} from './domain/index.js';
+import { BatchLog } from './batch-log.js';
+import { IMPORT_MACHINE, type ImportState, type RosterKind, type RosterRow } from './domain/index.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { ImportBatchesRepository, type OpenedRow } from './import-batches.repository.js';
-import { FORGET_ROWS, retentionEnd } from './row-retention.js';
-import { RosterWriter } from './roster-writer.js';
-import { WorkbookEngine } from './workbook-engine.js';
+import { ImportsReach } from './imports-reach.js';
+import { retentionEnd } from './row-retention.js';
+import { RosterStaging, type RosterFile, type StageError } from './roster-staging.js';
+import { RosterUpdates } from './roster-updates.js';
+import { RosterWriter, type Destination } from './roster-writer.js';
 
-export interface RosterFile {
-  readonly kind: RosterKind;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** Which sheet of a workbook that has several rosters. */
-  readonly sheet?: string | undefined;
-}
 export type MoveError = NotFoundError | TransitionError | StaleVersionError;
-export type RunImportError = MoveError | { readonly code: 'IMPORT_NOTHING_VALID'; readonly badCount: number };
+export type RunImportError =
+  | MoveError
+  | { readonly code: 'IMPORT_NOTHING_VALID'; readonly badCount: number }
+  /** Rows that ask whether to bring somebody up to date, and have no answer yet. */
+  | { readonly code: 'IMPORT_CHOICES_OPEN'; readonly openCount: number };
 export type ConfirmImportError = MoveError | { readonly code: 'SAME_PERSON_MAY_NOT_CONFIRM' };
 
 /** Few enough that whoever else asks meanwhile waits for one slice only. */
 const ROWS_AT_ONCE = 100;
-const LONGEST_NAME = 200;
-const LONGEST_HEADER = 80;
 
 /** Rosters on their way in: read and shown, then written as one, then confirmed by a second person. */
 @Injectable()
 export class RosterImports {
   constructor(
     private readonly batches: ImportBatchesRepository,
-    private readonly register: AgencyRegister,
+    private readonly reach: ImportsReach,
+    private readonly staging: RosterStaging,
+    private readonly updates: RosterUpdates,
     private readonly writer: RosterWriter,
-    private readonly workbooks: WorkbookEngine,
     private readonly work: UnitOfWork,
-    private readonly trail: AuditTrail,
+    private readonly log: BatchLog,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly ids: Ids,
   ) {}
 
   /** How many batches stand in each state. */
@@ -73,50 +57,41 @@ export class RosterImports {
     return this.batches.countByState(within);
   }
 
-  /**
-   * Reads a file and keeps its rows sealed for review; nothing of it is on the agency's lists yet. The same file of the
-   * same person that still waits is not read twice: an upload that was tried again leads to the batch that stands.
-   */
-  async stage(actor: PersonActor, file: RosterFile): Promise<Result<ImportBatch, RosterProblem>> {
-    const waiting = await this.batches.waiting(actor, file.kind, hashOf(file));
-    if (waiting) return ok(waiting);
-    const context = await this.register.context(actor.agencyId);
-    const roster = await readRoster<RosterKind>(file.kind, file.bytes, context, {
-      letOthersRun: setImmediate,
-      readWorkbook: this.workbooks.read,
-      sheet: file.sheet,
-    });
-    if (!roster.ok) return roster;
-    const rows = await this.#leaveOutRegistered(actor.agencyId, file.kind, roster.value.rows);
-    const batch = this.#newBatch(actor, file, roster.value, rows);
-    return this.work.run(actor, async () => {
-      await this.batches.add(batch, rows, setImmediate);
-      await this.#forgetLater(batch);
-      this.#record('roster.staged', batch, { encoding: batch.encoding });
-      return ok(batch);
-    });
+  /** A file on its way in; see `RosterStaging`. */
+  stage(actor: PersonActor, file: RosterFile): Promise<Result<ImportBatch, StageError>> {
+    return this.staging.stage(actor, file);
   }
 
-  /** Writes every good row, or nothing at all. Rows that are bad, or registered by now, are left out and counted. */
+  /**
+   * Writes every good row and every change that was asked for, or nothing at all. Rows that are bad, or registered by
+   * now, are left out and counted.
+   */
   run(actor: PersonActor, batchId: string, version: number): Promise<Result<ImportBatch, RunImportError>> {
     return this.work.run(actor, async () => {
       await this.batches.lockAgency(actor.agencyId);
       const found = await this.#find(actor, 'roster.import', batchId, 'IMPORTED', version);
       if (!found.ok) return found;
       const batch = found.value;
-      const importedCount = await this.#writeRows(batch);
-      if (importedCount === 0) return err({ code: 'IMPORT_NOTHING_VALID' as const, badCount: batch.badCount });
+      const { open } = await this.batches.choices(batch);
+      if (open > 0) return err({ code: 'IMPORT_CHOICES_OPEN' as const, openCount: open });
+      const updatedCount = await this.#update(actor, batch);
+      const importedCount = await this.#writeRows(actor, batch);
+      if (importedCount + updatedCount === 0) {
+        return err({ code: 'IMPORT_NOTHING_VALID' as const, badCount: batch.badCount });
+      }
       const imported = await this.#move(batch, 'IMPORTED', {
         importedCount,
+        updatedCount,
         validCount: importedCount,
-        duplicateCount: batch.duplicateCount + batch.validCount - importedCount,
+        duplicateCount: batch.duplicateCount + batch.validCount - importedCount - updatedCount,
         importedBy: actor.personId,
         importedAt: this.clock.nowIso(),
       });
       if (!imported.ok) return imported;
       await this.batches.dropRows(batch, 'VALID');
-      await this.#forgetLater(imported.value);
-      this.#record('roster.imported', imported.value, { imported: importedCount });
+      await this.log.forgetLater(imported.value);
+      const facts = { imported: importedCount, ...(updatedCount > 0 ? { updated: updatedCount } : {}) };
+      this.log.record('roster.imported', imported.value, facts);
       await this.outbox.publish('RosterImported', { batchId: idOf(batch), importedBy: actor.personId });
       return imported;
     });
@@ -136,7 +111,7 @@ export class RosterImports {
       if (!confirmed.ok) return confirmed;
       const facts = await this.writer.confirm({ agencyId: actor.agencyId, batchId }, actor.personId);
       await this.batches.dropRows(batch, 'BAD', 'DUPLICATE', 'VALID');
-      this.#record('roster.confirmed', confirmed.value, { facts });
+      this.log.record('roster.confirmed', confirmed.value, { facts });
       const importedBy = (batch.importedBy ?? '') as PersonId;
       await this.outbox.publish('RosterConfirmed', { batchId: idOf(batch), importedBy, confirmedBy: actor.personId });
       return confirmed;
@@ -172,7 +147,7 @@ export class RosterImports {
     to: ImportState,
     version?: number,
   ): Promise<Result<ImportBatch, MoveError>> {
-    const batch = await this.batches.find(rowsFor(actor, permission), id);
+    const batch = await this.reach.find(actor, permission, id);
     if (!batch) return err({ code: 'NOT_FOUND' });
     if (!mayMove(IMPORT_MACHINE, batch.state, to)) return err({ code: 'TRANSITION_REFUSED', from: batch.state, to });
     const stale = version !== undefined && batch.version !== version;
@@ -183,71 +158,52 @@ export class RosterImports {
     const discarded = await this.#move(batch, 'DISCARDED');
     if (!discarded.ok) return discarded;
     await this.batches.dropRows(batch, 'BAD', 'DUPLICATE', 'VALID');
-    this.#record('roster.discarded', discarded.value);
+    this.log.record('roster.discarded', discarded.value);
     return discarded;
   }
 
+  /** Brings people up to date as the batch, or somebody for each row, has decided; returns how many that were. */
+  async #update(actor: PersonActor, batch: ImportBatch): Promise<number> {
+    if (batch.duplicateRule !== 'UPDATE' && batch.duplicateRule !== 'ASK') return 0;
+    const within = rowsFor(actor, 'roster.import');
+    let updated = 0;
+    for (let line = 0; ;) {
+      const rows = await this.batches.updatesAfter(batch, line, ROWS_AT_ONCE);
+      const last = rows.at(-1);
+      if (!last) return updated;
+      line = last.line;
+      const candidates = rows.flatMap(({ matchId, values, cells }) =>
+        matchId && values ? [{ personId: matchId, values, cells }] : [],
+      );
+      const changed = await this.updates.apply(within, destinationOf(batch), batch.kind, candidates);
+      // What was taken over is no longer left out.
+      for (const row of rows) if (row.matchId && changed.has(row.matchId)) await this.batches.dropRow(batch, row.id);
+      updated += changed.size;
+      await setImmediate();
+    }
+  }
+
   /** Writes the good rows of a staged batch slice by slice; returns how many that were. */
-  async #writeRows(batch: ImportBatch): Promise<number> {
-    const agencyId = batch.agencyId as AgencyId;
+  async #writeRows(actor: PersonActor, batch: ImportBatch): Promise<number> {
+    const writing = await this.writer.begin(destinationOf(batch), batch.kind);
     let written = 0;
     for (let line = 0; ;) {
       const rows = await this.batches.rowsAfter(batch, 'VALID', line, ROWS_AT_ONCE);
       const last = rows.at(-1);
       if (!last) return written;
       line = last.line;
-      const judged = await this.#leaveOutRegistered(agencyId, batch.kind, rows.map(toGoodRow));
+      const judged = await this.staging.markRegistered(actor, batch.kind, rows.map(toGoodRow));
       const good = judged.flatMap((row) => (row.status === 'VALID' ? [row.values] : []));
-      await this.writer.write({ agencyId, officeId: officeOf(batch), batchId: batch.id }, batch.kind, good);
+      await writing(good);
       for (const [index, row] of judged.entries()) {
-        if (row.status !== 'VALID') await this.batches.rewrite(batch, rows[index]?.id ?? '', row);
+        // Registered meanwhile: nobody could decide about it, so it is left out.
+        if (row.status !== 'VALID') {
+          await this.batches.rewrite(batch, rows[index]?.id ?? '', { ...row, matchId: undefined });
+        }
       }
       written += good.length;
       await setImmediate();
     }
-  }
-
-  async #leaveOutRegistered(agencyId: AgencyId, kind: RosterKind, rows: readonly RosterRow<RosterKind>[]) {
-    const keys = rows.flatMap((row) => (row.status === 'VALID' ? duplicateKeys(kind, row.values) : []));
-    const registered = await this.register.registered(agencyId, keys);
-    return rows.map((row) => unlessRegistered(kind, row, registered));
-  }
-
-  #newBatch(
-    actor: PersonActor,
-    file: RosterFile,
-    { encoding, columns }: Roster,
-    rows: readonly RosterRow<RosterKind>[],
-  ): ImportBatch {
-    const counts = countRows(rows);
-    return {
-      id: this.ids.next<ImportBatchId>(),
-      agencyId: actor.agencyId,
-      officeId: homeOffice(rowsFor(actor, 'roster.stage')) ?? null,
-      kind: file.kind,
-      fileName: file.name.slice(0, LONGEST_NAME),
-      fileNameSealed: null,
-      fileHash: hashOf(file),
-      encoding,
-      state: 'STAGED',
-      columns: columns.map(({ header, field }) => ({ header: header.slice(0, LONGEST_HEADER), field: field ?? null })),
-      rowCount: counts.rows,
-      validCount: counts.valid,
-      badCount: counts.bad,
-      duplicateCount: counts.duplicate,
-      importedCount: 0,
-      duplicateRule: null,
-      updatedCount: null,
-      stagedBy: actor.personId,
-      stagedAt: this.clock.nowIso(),
-      importedBy: null,
-      importedAt: null,
-      confirmedBy: null,
-      confirmedAt: null,
-      undoneBy: null,
-      undoneAt: null,
-      version: 1,
-    };
   }
 
   async #move(
@@ -259,21 +215,6 @@ export class RosterImports {
     if (!moved) return err({ code: 'STALE_VERSION', currentVersion: batch.version + 1 });
     return ok({ ...batch, ...changes, state, version: batch.version + 1 });
   }
-
-  async #forgetLater(batch: ImportBatch): Promise<void> {
-    await this.outbox.add(FORGET_ROWS.kind, { batchId: batch.id }, { runAt: retentionEnd(batch) });
-  }
-
-  /** Counts only: what a row holds never reaches the audit. */
-  #record(action: string, batch: ImportBatch, facts: Readonly<Record<string, string | number>> = {}): void {
-    const { kind, rowCount: rows, badCount: bad, duplicateCount: duplicate } = batch;
-    this.trail.record({
-      action,
-      subjectType: 'ImportBatch',
-      subjectId: batch.id,
-      facts: { kind, rows, bad, duplicate, ...facts },
-    });
-  }
 }
 
 function toGoodRow({ line, cells, values }: OpenedRow): RosterRow<RosterKind> {
@@ -281,11 +222,8 @@ function toGoodRow({ line, cells, values }: OpenedRow): RosterRow<RosterKind> {
   return { line, cells, status: 'VALID', values };
 }
 
-/** Of the bytes, and of the sheet that was asked for. */
-const hashOf = ({ bytes, sheet }: RosterFile) =>
-  createHash('sha256')
-    .update(bytes)
-    .update(sheet ?? '')
-    .digest('hex');
-const officeOf = (batch: ImportBatch) => (batch.officeId ?? undefined) as OfficeId | undefined;
+const destinationOf = (batch: ImportBatch): Destination => ({
+  ...{ agencyId: batch.agencyId as AgencyId, batchId: batch.id },
+  officeId: (batch.officeId ?? undefined) as OfficeId | undefined,
+});
 const idOf = (batch: ImportBatch) => batch.id as ImportBatchId;

@@ -19,7 +19,9 @@ import {
 } from './domain/index.js';
 import type { ImportBatch, RowStatus } from './import-batch.entity.js';
 import { ImportBatchesRepository, type OpenedRow } from './import-batches.repository.js';
+import { ImportsReach } from './imports-reach.js';
 import type { MoveError } from './roster-imports.js';
+import { RosterUpdates } from './roster-updates.js';
 
 export interface CellChange {
   /** Field of the roster; empty for what stood beyond the last column, which can only be emptied. */
@@ -41,7 +43,9 @@ const COUNTS: Readonly<Record<RowStatus, 'validCount' | 'badCount' | 'duplicateC
 export class RosterMending {
   constructor(
     private readonly batches: ImportBatchesRepository,
+    private readonly reach: ImportsReach,
     private readonly register: AgencyRegister,
+    private readonly updates: RosterUpdates,
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
   ) {}
@@ -63,7 +67,8 @@ export class RosterMending {
     if (!before) return err({ code: 'NOT_FOUND' });
     // A good row may be what others are twice of; it was never shown as something to mend.
     if (before.status === 'VALID') return err({ code: 'TRANSITION_REFUSED', from: 'VALID', to: 'VALID' });
-    const after = await this.#judge(batch, before, changes);
+    const judged = await this.#judge(batch, before, changes);
+    const [after = judged] = await this.updates.compare(rowsFor(actor, 'roster.import'), batch.kind, [judged]);
     return this.work.run(actor, async () => {
       const counts = { ...countsOf(batch) };
       counts[COUNTS[before.status]] -= 1;
@@ -80,7 +85,7 @@ export class RosterMending {
   }
 
   async #find(actor: PersonActor, id: string, version: number): Promise<Result<ImportBatch, MoveError>> {
-    const batch = await this.batches.find(rowsFor(actor, 'roster.stage'), id);
+    const batch = await this.reach.find(actor, 'roster.stage', id);
     if (!batch) return err({ code: 'NOT_FOUND' });
     if (batch.state !== 'STAGED') return err({ code: 'TRANSITION_REFUSED', from: batch.state, to: 'STAGED' });
     return batch.version === version ? ok(batch) : err({ code: 'STALE_VERSION', currentVersion: batch.version });

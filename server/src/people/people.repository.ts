@@ -195,6 +195,11 @@ export class PeopleRepository {
     return new Map(rows.map((row) => [byIndex.get(row.phoneIndex ?? '') ?? '', row.id as PersonId]));
   }
 
+  /** The blind index that finds an identity number (18 characters) again. */
+  idNumberIndex(number: string): string {
+    return this.cipher.blindIndex(ID_NUMBER, number);
+  }
+
   /** Ids by identity number (18 characters), for those of these numbers that the agency already knows. */
   async idsByIdNumber(agencyId: AgencyId, numbers: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
     if (numbers.length === 0) return new Map();

@@ -36,6 +36,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'roster.confirmed': msg`确认了名单`,
   'roster.discarded': msg`放下了名单`,
   'roster.mended': msg`改好了名单里的一行`,
+  'roster.ruleSet': msg`决定了重复的行怎么办`,
   'roster.undone': msg`撤回了导入的名单`,
   'roster.undoRefused': msg`撤回名单没有成功`,
   'match.run': msg`做了一次匹配`,

@@ -12,6 +12,7 @@ import { problemCells, rowFilter, rowName } from './batch-view.js';
 import { dataLang } from '../../ui/format/text-lang.js';
 import { fieldWords, problemWords } from './cell-words.js';
 import type { BatchStepProps } from './BatchStepCard.js';
+import { ChooseRow } from './ChooseRow.js';
 import { MendRow } from './MendRow.js';
 import { ROW_WORDS } from './import-words.js';
 import { IMPORT_ROWS } from './imports.operations.js';
@@ -124,6 +125,9 @@ function Problems({ row, batch, reload }: BatchStepProps & { readonly row: Row }
           </li>
         ))}
       </ul>
+      {isOpen && row.differs.length > 0 ? (
+        <ChooseRow batch={batch} line={row.line} differs={row.differs} choice={row.choice} reload={reload} />
+      ) : null}
       {isOpen ? <MendRow batch={batch} line={row.line} cells={row.cells} reload={reload} /> : null}
     </>
   );

@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { Link } from 'react-router';
@@ -6,8 +6,11 @@ import { useFormat } from '../../ui/format/use-format.js';
 import { Card } from '../../ui/page/Page.js';
 import { ConfirmStep } from './ConfirmStep.js';
 import type { Batch } from './ImportBatchPage.js';
+import { LIST_WORDS } from './import-words.js';
 import { ImportStep } from './ImportStep.js';
 import styles from './import.module.css';
+
+const LIST_OF = { VOLUNTEERS: '/agency/volunteers', CHILDREN: '/agency/children', STAFF: '/agency/staff' } as const;
 
 export interface BatchStepProps {
   readonly batch: Batch;
@@ -56,12 +59,18 @@ function Dropped({ batch: { undoneBy, undoneAt } }: { readonly batch: Batch }) {
   );
 }
 
-function Confirmed({ batch: { kind, importedCount, confirmedBy, confirmedAt } }: { readonly batch: Batch }) {
+function Confirmed({
+  batch: { kind, importedCount, updatedCount, confirmedBy, confirmedAt },
+}: {
+  readonly batch: Batch;
+}) {
   const format = useFormat();
+  const { i18n } = useLingui();
   return (
     <>
       <p>
         <Plural value={importedCount} other="# 个人已经导入。" />
+        {updatedCount > 0 ? <Plural value={updatedCount} other="# 个人的资料已经更新。" /> : null}
         {confirmedBy && confirmedAt ? (
           <Trans>
             {confirmedBy}在{format.instant(confirmedAt)}确认。
@@ -69,15 +78,9 @@ function Confirmed({ batch: { kind, importedCount, confirmedBy, confirmedAt } }:
         ) : null}
       </p>
       <div>
-        {kind === 'VOLUNTEERS' ? (
-          <Button component={Link} to="/agency/volunteers" variant="default">
-            <Trans>看谁可以服务</Trans>
-          </Button>
-        ) : (
-          <Button component={Link} to="/agency/children" variant="default">
-            <Trans>看孩子们</Trans>
-          </Button>
-        )}
+        <Button component={Link} to={LIST_OF[kind]} variant="default">
+          {i18n._(LIST_WORDS[kind])}
+        </Button>
       </div>
     </>
   );

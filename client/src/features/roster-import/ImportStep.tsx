@@ -11,6 +11,7 @@ import { RefusalPanel } from '../../ui/states/Refusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import type { BatchStepProps } from './BatchStepCard.js';
 import { leftOut } from './batch-view.js';
+import { DuplicateRule } from './DuplicateRule.js';
 import { DISCARD_IMPORT, RUN_IMPORT } from './imports.operations.js';
 import styles from './import.module.css';
 
@@ -21,7 +22,8 @@ export function ImportStep({ batch, reload }: BatchStepProps) {
   const toast = useToast();
   const [{ fetching }, run] = useMutation(RUN_IMPORT);
   const [problem, setProblem] = useState<ReactNode>(null);
-  const left = leftOut(batch);
+  const { toUpdate } = batch.choices;
+  const left = Math.max(0, leftOut(batch) - toUpdate);
 
   const bringIn = async (): Promise<void> => {
     setProblem(null);
@@ -35,6 +37,9 @@ export function ImportStep({ batch, reload }: BatchStepProps) {
       case 'ImportBatch':
         toast({ message: t`导入好了。请第二个人来确认。` });
         reload();
+        return;
+      case 'ImportChoicesOpen':
+        setProblem(<ChoicesOpen open={result.openCount} />);
         return;
       case 'ImportNothingValid':
         setProblem(<NothingValid bad={result.badCount} />);
@@ -58,6 +63,7 @@ export function ImportStep({ batch, reload }: BatchStepProps) {
         <Plural value={batch.badCount} other="，# 行需要看一看" />
         <Plural value={batch.duplicateCount} other="，# 行与已有的人重复。" />
       </p>
+      {may('roster.import') ? <DuplicateRule batch={batch} reload={reload} /> : null}
       <p className={styles['quiet']}>
         <Trans>
           留下的行不会导入。可以在下面一行一行地改；也可以改好原来的表格再上传一次，已经导入的人会认出来，不会重复。
@@ -66,8 +72,9 @@ export function ImportStep({ batch, reload }: BatchStepProps) {
       {problem ? <div role="alert">{problem}</div> : null}
       <div className={styles['actions']}>
         {may('roster.import') ? (
-          <Button loading={fetching} disabled={batch.validCount === 0} onClick={() => void bringIn()}>
+          <Button loading={fetching} disabled={batch.validCount + toUpdate === 0} onClick={() => void bringIn()}>
             <Plural value={batch.validCount} other="导入 # 行" />
+            {toUpdate > 0 ? <Plural value={toUpdate} other="，更新 # 人" /> : null}
             {left > 0 ? <Plural value={left} other="，留下 # 行" /> : null}
           </Button>
         ) : null}
@@ -107,6 +114,17 @@ function Discard({ batch, reload }: BatchStepProps) {
         </p>
       </ConfirmDialog>
     </>
+  );
+}
+
+function ChoicesOpen({ open }: { readonly open: number }) {
+  return (
+    <RefusalPanel
+      what={<Trans>还有行等您决定</Trans>}
+      why={<Plural value={open} other="# 行是机构里已有的人，您选了一行一行决定。" />}
+      now={<Trans>请在下面“重复”里逐行选更新或者不改；也可以改选对所有行一样处理。</Trans>}
+      ask={<Trans>给您这份表格的同事。</Trans>}
+    />
   );
 }
 

@@ -1,19 +1,19 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Radio } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { FormFault, Form } from '../../ui/form/Form.js';
-import { RefusalPanel } from '../../ui/states/Refusal.js';
-import { useFormat } from '../../ui/format/use-format.js';
 import type { RosterKind } from '../../gql/graphql.js';
-import { fieldWords } from './cell-words.js';
+import { useMay } from '../../app/session/session-context.js';
+import { ColumnsMap } from './ColumnsMap.js';
 import { FileDrop } from './FileDrop.js';
-import { fileWords } from './file-words.js';
+import { FileRefused } from './FileRefused.js';
 import { KIND_WORDS } from './import-words.js';
-import { uploadRoster, type FileProblem } from './upload-roster.js';
+import { uploadRoster } from './upload-roster.js';
+import { usePreview } from './use-preview.js';
 import styles from './import.module.css';
 
-const KINDS: readonly RosterKind[] = ['VOLUNTEERS', 'CHILDREN'];
+const KINDS: readonly RosterKind[] = ['VOLUNTEERS', 'CHILDREN', 'STAFF'];
 
 /** Which roster, which file; nothing is imported yet. */
 export function UploadForm() {
@@ -25,12 +25,33 @@ export function UploadForm() {
   const [problem, setProblem] = useState<ReactNode>(null);
   const [sheets, setSheets] = useState<readonly string[]>([]);
   const [sheet, setSheet] = useState<string>();
+  const may = useMay();
+  const preview = usePreview();
 
+  /** Looks at the columns as soon as there is a file; what is wrong with the whole file is said at once. */
+  const look = async (as: RosterKind, from: File, on?: string): Promise<void> => {
+    const wrong = await preview.look({ kind: as, name: from.name, body: from, sheet: on });
+    if (!wrong) return;
+    setSheets(wrong.sheets);
+    if (wrong.sheets.length === 0) setProblem(<FileRefused problem={wrong} />);
+  };
   const choose = (next: File | undefined): void => {
     setFile(next);
     setProblem(null);
     setSheets([]);
     setSheet(undefined);
+    preview.forget();
+    if (next) void look(kind, next);
+  };
+  const chooseKind = (next: RosterKind): void => {
+    setKind(next);
+    setProblem(null);
+    if (file) void look(next, file, sheet);
+  };
+  const chooseSheet = (next: string): void => {
+    setSheet(next);
+    setProblem(null);
+    if (file) void look(kind, file, next);
   };
   const send = async (): Promise<void> => {
     if (!file) {
@@ -39,7 +60,10 @@ export function UploadForm() {
     }
     setBusy(true);
     setProblem(null);
-    const upload = await uploadRoster({ kind, name: file.name, body: file, sheet }, (path, init) => fetch(path, init));
+    const upload = await uploadRoster(
+      { kind, name: file.name, body: file, sheet, columns: preview.changed ? preview.fields : undefined },
+      (path, init) => fetch(path, init),
+    );
     setBusy(false);
     if (upload.kind === 'STAGED') await navigate(`/agency/imports/${encodeURIComponent(upload.batchId)}`);
     else if (upload.kind === 'REFUSED') {
@@ -68,13 +92,13 @@ export function UploadForm() {
         <legend>
           <Trans>是什么名单</Trans>
         </legend>
-        {KINDS.map((value) => (
+        {KINDS.filter((value) => value !== 'STAFF' || may('staff.change')).map((value) => (
           <Radio
             key={value}
             name="kind"
             value={value}
             checked={value === kind}
-            onChange={() => setKind(value)}
+            onChange={() => chooseKind(value)}
             label={i18n._(KIND_WORDS[value])}
           />
         ))}
@@ -96,41 +120,13 @@ export function UploadForm() {
               name="sheet"
               value={name}
               checked={name === sheet}
-              onChange={() => setSheet(name)}
+              onChange={() => chooseSheet(name)}
               label={name}
             />
           ))}
         </fieldset>
       ) : null}
+      <ColumnsMap kind={kind} preview={preview} />
     </Form>
-  );
-}
-
-function FileRefused({ problem }: { readonly problem: FileProblem }) {
-  const { i18n } = useLingui();
-  const format = useFormat();
-  const { why, now } = fileWords(problem);
-  const missing = problem.fields.flatMap((field) => {
-    const words = fieldWords(field);
-    return words ? [i18n._(words)] : [];
-  });
-  return (
-    <RefusalPanel
-      what={<Trans>这个文件没有上传成功</Trans>}
-      why={
-        <>
-          {i18n._(why)}
-          {missing.length > 0 ? (
-            <>
-              {' '}
-              <Plural value={missing.length} other="缺 # 列：" />
-              {format.list(missing)}
-            </>
-          ) : null}
-        </>
-      }
-      now={i18n._(now)}
-      ask={<Trans>机构的技术同事，或者您的督导者。</Trans>}
-    />
   );
 }

@@ -74,6 +74,12 @@ const WRITERS: Readonly<Record<FileProblemCode, Writer>> = {
     why: msg`缺少必须有的列。`,
     now: msg`请补上这些列；也请看看名单的种类有没有选对。`,
   }),
+  COLUMNS_DOUBLED: () => ({ why: msg`有两列对应了同一项。`, now: msg`请在“各列是什么”里改一列，再上传。` }),
+  COLUMNS_UNKNOWN: () => ({ why: msg`各列的对应与这个文件不符。`, now: msg`请重新选一次文件，再对一遍各列。` }),
+  ROSTER_KIND_NOT_YOURS: () => ({
+    why: msg`同事名单会给人安排岗位，只有机构负责人可以导入。`,
+    now: msg`请把文件交给机构负责人。`,
+  }),
 };
 const UNKNOWN: FileWords = {
   why: msg`这个文件没有能读进来。`,

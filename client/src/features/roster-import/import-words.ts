@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { ImportRowStatus, ImportState, ImportUse, RosterKind } from '../../gql/graphql.js';
+import type { ImportDuplicateRule, ImportRowStatus, ImportState, ImportUse, RosterKind } from '../../gql/graphql.js';
 import type { Tone } from '../../ui/badge/StateBadge.js';
 import type { BatchStep } from './batch-view.js';
 
@@ -11,7 +11,13 @@ interface Word {
 
 export const KIND_WORDS: Readonly<Record<RosterKind, MessageDescriptor>> = {
   VOLUNTEERS: msg`志愿者名单`,
-  CHILDREN: msg`儿童名单`,
+  CHILDREN: msg`儿童和家庭名单`,
+  STAFF: msg`同事名单`,
+};
+export const LIST_WORDS: Readonly<Record<RosterKind, MessageDescriptor>> = {
+  VOLUNTEERS: msg`看谁可以服务`,
+  CHILDREN: msg`看孩子们`,
+  STAFF: msg`看同事们`,
 };
 export const STATE_WORDS: Readonly<Record<ImportState, Word>> = {
   STAGED: { tone: 'waiting', word: msg`等您检查` },
@@ -23,6 +29,11 @@ export const ROW_WORDS: Readonly<Record<ImportRowStatus, Word>> = {
   VALID: { tone: 'good', word: msg`可以导入` },
   BAD: { tone: 'waiting', word: msg`需要看一看` },
   DUPLICATE: { tone: 'quiet', word: msg`重复` },
+};
+export const RULE_WORDS: Readonly<Record<ImportDuplicateRule, MessageDescriptor>> = {
+  SKIP: msg`都不改，留下这些行`,
+  UPDATE: msg`都用这份名单更新`,
+  ASK: msg`一行一行决定`,
 };
 export const STEP_WORDS: Readonly<Record<BatchStep, MessageDescriptor>> = {
   CHOOSE: msg`选文件`,
@@ -39,6 +50,9 @@ export const USE_WORDS: Readonly<Record<ImportUse, MessageDescriptor>> = {
   PAPER: msg`后来补上的材料`,
   STOP: msg`暂停的决定`,
   FILE_ACCESS: msg`调阅`,
+  HOUSEHOLD: msg`家庭里后来的记录`,
+  PROGRAMME: msg`项目名额`,
+  CHANGED: msg`后来又改过的资料`,
   LATER_ROSTER: msg`后来的名单`,
   OTHER: msg`别的记录`,
 };

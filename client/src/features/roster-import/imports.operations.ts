@@ -36,6 +36,13 @@ export const IMPORT_BATCH = graphql(`
       badCount
       duplicateCount
       importedCount
+      duplicateRule
+      updatedCount
+      choices {
+        updatable
+        toUpdate
+        open
+      }
       stagedBy
       stagedAt
       confirmedBy
@@ -63,6 +70,8 @@ export const IMPORT_ROWS = graphql(`
           node {
             line
             status
+            differs
+            choice
             cells {
               field
               header
@@ -87,6 +96,9 @@ export const RUN_IMPORT = graphql(`
       }
       ... on ImportNothingValid {
         badCount
+      }
+      ... on ImportChoicesOpen {
+        openCount
       }
       ... on UserError {
         code
@@ -136,6 +148,36 @@ export const MEND_ROW = graphql(`
         validCount
         badCount
         duplicateCount
+        version
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const SET_DUPLICATE_RULE = graphql(`
+  mutation SetImportDuplicateRule($input: SetImportDuplicateRuleInput!) {
+    setImportDuplicateRule(input: $input) {
+      ... on ImportBatch {
+        id
+        duplicateRule
+        version
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const CHOOSE_ROW = graphql(`
+  mutation ChooseImportRow($input: ChooseImportRowInput!) {
+    chooseImportRow(input: $input) {
+      ... on ImportBatch {
+        id
+        duplicateRule
         version
       }
       ... on UserError {

@@ -1,7 +1,7 @@
 // Every code that the server can say of a roster is known here; the codes are read from the server's own source.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CELL_PROBLEMS, FILE_PROBLEMS, isHint, ROSTER_FIELDS } from './roster-codes.js';
+import { CELL_PROBLEMS, FILE_PROBLEMS, isHint, FIELDS_OF } from './roster-codes.js';
 
 const DOMAIN = path.resolve(import.meta.dirname, '../../../../server/src/imports/domain');
 const source = (file: string): string => readFileSync(path.join(DOMAIN, file), 'utf8');
@@ -20,14 +20,21 @@ describe('the codes of a roster', () => {
   });
 
   it('each problem of a file', () => {
-    const files = ['decode-roster.ts', 'read-csv.ts', 'read-roster.ts', 'read-tables.ts', 'read-workbook.ts']
-      .map(source)
-      .join('\n');
+    const names = ['choose-table.ts', 'decode-roster.ts', 'read-csv.ts', 'read-tables.ts', 'read-workbook.ts'];
+    const files = [...names, '../roster-staging.ts'].map(source).join('\n');
     expect([...FILE_PROBLEMS].sort()).toEqual(unique(matches(files, /readonly code: '([A-Z_]+)'/g)));
   });
 
-  it('each field of both rosters', () => {
-    const fields = matches(source('roster-fields.ts').split('export const ROSTER_FIELDS')[0] ?? '', /^ {2}(\w+): \[/gm);
-    expect([...ROSTER_FIELDS].sort()).toEqual(unique(fields));
+  it('each field of each kind of roster', () => {
+    const words = source('field-words.ts');
+    const block = (name: string) =>
+      new RegExp(`const ${name} = \\{([\\s\\S]*?)\\n\\} as const;`).exec(words)?.[1] ?? '';
+    const fieldsOf = (name: string): string[] => [
+      ...matches(block(name), /^ {2}(\w+): /gm),
+      ...matches(block(name), /^ {2}\.\.\.(\w+),/gm).flatMap(fieldsOf),
+    ];
+    expect([...FIELDS_OF.VOLUNTEERS].sort()).toEqual(unique(fieldsOf('VOLUNTEER_FIELDS')));
+    expect([...FIELDS_OF.CHILDREN].sort()).toEqual(unique(fieldsOf('CHILD_FIELDS')));
+    expect([...FIELDS_OF.STAFF].sort()).toEqual(unique(fieldsOf('STAFF_FIELDS')));
   });
 });

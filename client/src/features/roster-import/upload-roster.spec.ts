@@ -1,4 +1,4 @@
-import { readAnswer, uploadRoster, type Fetch } from './upload-roster.js';
+import { previewRoster, readAnswer, readPreview, uploadRoster, type Fetch } from './upload-roster.js';
 
 describe('readAnswer', () => {
   it.each<[boolean, unknown]>([
@@ -26,6 +26,26 @@ describe('readAnswer', () => {
   });
 });
 
+describe('readPreview', () => {
+  it('takes what is no list of columns for no answer, and a refusal for one', () => {
+    expect(readPreview(true, { batchId: 'b1' })).toEqual({ kind: 'FAILED' });
+    expect(readPreview(true, { columns: 'name' })).toEqual({ kind: 'FAILED' });
+    expect(readPreview(false, { code: 'SHEET_EMPTY' })).toMatchObject({ kind: 'REFUSED' });
+  });
+
+  it('keeps header, field and samples of each column', () => {
+    const columns = [{ header: '姓名', field: 'name', samples: ['林青禾', 7] }, { header: '备注' }, null];
+    expect(readPreview(true, { columns, missing: ['phone'] })).toEqual({
+      kind: 'READ',
+      columns: [
+        { header: '姓名', field: 'name', samples: ['林青禾'] },
+        { header: '备注', field: null, samples: [] },
+      ],
+      missing: ['phone'],
+    });
+  });
+});
+
 describe('uploadRoster', () => {
   it('is a failure where nobody answers', async () => {
     const nobody: Fetch = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -43,8 +63,10 @@ describe('uploadRoster', () => {
     const upload = { kind: 'VOLUNTEERS', name: '名单&1.csv', body: new Blob(['x']) } as const;
     await uploadRoster(upload, answer);
     await uploadRoster({ ...upload, sheet: '秋季' }, answer);
+    await previewRoster({ ...upload, columns: ['name', '', 'phone'] }, answer);
     expect(sent[0]?.[0]).toBe('/files/rosters?kind=VOLUNTEERS&name=%E5%90%8D%E5%8D%95%261.csv');
     expect(sent[1]?.[0]).toBe(`${sent[0]?.[0] ?? ''}&sheet=%E7%A7%8B%E5%AD%A3`);
+    expect(sent[2]?.[0]).toMatch(/^\/files\/rosters\/columns\?kind=VOLUNTEERS&.*&columns=name%2C%2Cphone$/);
     expect(sent[0]?.[1].headers).toMatchObject({ 'x-tongxing-client': 'web' });
   });
 });

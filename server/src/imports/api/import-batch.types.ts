@@ -12,11 +12,15 @@ import {
 } from '../../platform/graphql/index.js';
 import type { ImportState, RosterKind } from '../domain/index.js';
 import { IMPORT_USES, type ImportUse } from '../imported-people.js';
-import type { ImportBatch, RowStatus } from '../import-batch.entity.js';
+import type { DuplicateRule, ImportBatch, RowChoice, RowStatus } from '../import-batch.entity.js';
 import type { OpenedRow } from '../import-batches.repository.js';
 import { Graded, OfGrade } from '../../platform/access/index.js';
 
-const RosterKindEnum: Record<RosterKind, RosterKind> = { VOLUNTEERS: 'VOLUNTEERS', CHILDREN: 'CHILDREN' };
+const RosterKindEnum: Record<RosterKind, RosterKind> = {
+  VOLUNTEERS: 'VOLUNTEERS',
+  CHILDREN: 'CHILDREN',
+  STAFF: 'STAFF',
+};
 registerEnumType(RosterKindEnum, { name: 'RosterKind', description: 'Whom a roster lists.' });
 
 const ImportStateEnum: Record<ImportState, ImportState> = {
@@ -32,6 +36,15 @@ registerEnumType(ImportStateEnum, {
 
 const ImportRowStatusEnum: Record<RowStatus, RowStatus> = { VALID: 'VALID', BAD: 'BAD', DUPLICATE: 'DUPLICATE' };
 registerEnumType(ImportRowStatusEnum, { name: 'ImportRowStatus', description: 'Only a VALID row is taken in.' });
+
+export const DuplicateRuleEnum: Record<DuplicateRule, DuplicateRule> = { SKIP: 'SKIP', UPDATE: 'UPDATE', ASK: 'ASK' };
+registerEnumType(DuplicateRuleEnum, {
+  name: 'ImportDuplicateRule',
+  description: 'What becomes of rows that mean somebody whom the agency has: left out, brought up to date, or asked.',
+});
+
+export const RowChoiceEnum: Record<RowChoice, RowChoice> = { SKIP: 'SKIP', UPDATE: 'UPDATE' };
+registerEnumType(RowChoiceEnum, { name: 'ImportRowChoice', description: 'What was decided for one such row.' });
 
 export type RowFilter = RowStatus | 'ALL';
 export const ImportRowFilterEnum: Record<RowFilter, RowFilter> = {
@@ -72,6 +85,13 @@ export class ImportRowType {
   @Field(() => ImportRowStatusEnum, { description: 'Whether it is taken in.' }) status: RowStatus;
   @Field(() => [ImportCellType], { description: 'Cells of needed columns, each with its problem.' })
   cells: ImportCellType[];
+  @Field(() => [String], {
+    description:
+      'Fields that say something else than what the agency has of this person; empty where none would change.',
+  })
+  differs: string[];
+  @Field(() => RowChoiceEnum, { nullable: true, description: 'What was decided for the row; null: nothing yet.' })
+  choice: RowChoice | null;
 }
 
 export const ImportRowConnection = Connection(() => ImportRowType, 'ImportRow');
@@ -93,6 +113,9 @@ export class ImportBatchType {
   @Field(() => Int, { description: 'Rows left out because they mean somebody who is there already.' })
   duplicateCount: number;
   @Field(() => Int, { description: 'Rows taken in; 0 until it is imported.' }) importedCount: number;
+  @Field(() => DuplicateRuleEnum, { description: 'What becomes of rows that mean somebody whom the agency has.' })
+  duplicateRule: DuplicateRule;
+  @Field(() => Int, { description: 'People whom it brought up to date; 0 until it is imported.' }) updatedCount: number;
   @Field(() => InstantType, { description: 'When the file came.' }) stagedAt: string;
   @Field(() => InstantType, { nullable: true, description: 'When it was imported.' }) importedAt: string | null;
   @Field(() => InstantType, { nullable: true, description: 'When the second person confirmed it.' })
@@ -118,6 +141,23 @@ export class ImportNothingValid extends UserError {
   @Field(() => Int, { description: 'Rows with something wrong; all others are registered already.' }) badCount: number;
 }
 
+@ObjectType({
+  implements: () => [UserError],
+  description: 'Rows that ask whether to bring somebody up to date have no answer yet.',
+})
+@Graded('roster', 'G1')
+export class ImportChoicesOpen extends UserError {
+  @Field(() => Int, { description: 'Rows without an answer.' }) openCount: number;
+}
+
+@ObjectType('ImportChoiceCounts', { description: 'Rows that could bring somebody of the agency up to date.' })
+@Graded('roster', 'G1')
+export class ImportChoiceCountsType {
+  @Field(() => Int, { description: 'All of them.' }) updatable: number;
+  @Field(() => Int, { description: 'Those that will.' }) toUpdate: number;
+  @Field(() => Int, { description: 'Those that wait for a decision, where the batch asks.' }) open: number;
+}
+
 const ImportUseEnum = Object.fromEntries(IMPORT_USES.map((use) => [use, use])) as Record<ImportUse, ImportUse>;
 registerEnumType(ImportUseEnum, { name: 'ImportUse', description: 'What somebody of a roster is needed for by now.' });
 
@@ -139,7 +179,8 @@ export class ImportInUse extends UserError {
 
 export const RunImportResult = createUnionType({
   name: 'RunImportResult',
-  types: () => [ImportBatchType, ImportNothingValid, TransitionRefused, StaleVersion, NotFound] as const,
+  types: () =>
+    [ImportBatchType, ImportNothingValid, ImportChoicesOpen, TransitionRefused, StaleVersion, NotFound] as const,
 });
 export const ConfirmImportResult = createUnionType({
   name: 'ConfirmImportResult',
@@ -158,6 +199,26 @@ export const UndoImportResult = createUnionType({
   name: 'UndoImportResult',
   types: () => [ImportBatchType, ImportInUse, TransitionRefused, StaleVersion, NotFound] as const,
 });
+
+export const ChangeImportChoicesResult = createUnionType({
+  name: 'ChangeImportChoicesResult',
+  types: () => [ImportBatchType, TransitionRefused, StaleVersion, NotFound] as const,
+});
+
+@InputType()
+export class SetImportDuplicateRuleInput {
+  @Field(() => ID, { description: 'Which batch.' }) batchId: string;
+  @Field(() => Int, { description: 'The version that was looked at.' }) version: number;
+  @Field(() => DuplicateRuleEnum, { description: 'The rule from now on.' }) rule: DuplicateRule;
+}
+
+@InputType()
+export class ChooseImportRowInput {
+  @Field(() => ID, { description: 'Which batch.' }) batchId: string;
+  @Field(() => Int, { description: 'The version that was looked at.' }) version: number;
+  @Field(() => Int, { description: 'Line of the file.' }) line: number;
+  @Field(() => RowChoiceEnum, { description: 'What to do with the row.' }) choice: RowChoice;
+}
 
 @InputType({ description: 'What a cell should have said.' })
 export class CellChangeInput {
@@ -211,6 +272,8 @@ export function toBatch(batch: ImportBatch): ImportBatchType {
     badCount: batch.badCount,
     duplicateCount: batch.duplicateCount,
     importedCount: batch.importedCount,
+    duplicateRule: batch.duplicateRule ?? 'SKIP',
+    updatedCount: batch.updatedCount ?? 0,
     stagedAt: batch.stagedAt,
     importedAt: batch.importedAt,
     confirmedAt: batch.confirmedAt,
@@ -220,10 +283,12 @@ export function toBatch(batch: ImportBatch): ImportBatchType {
   });
 }
 
-export function toRow({ line, status, cells }: OpenedRow): ImportRowType {
+export function toRow({ line, status, cells, differs, choice }: OpenedRow): ImportRowType {
   return make(ImportRowType, {
     line,
     status,
+    differs: [...(differs ?? [])],
+    choice: choice ?? null,
     cells: cells.map(({ field, header, raw, problem }) =>
       make(ImportCellType, { field, header, raw, problem: problem ?? null }),
     ),

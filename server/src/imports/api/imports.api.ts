@@ -4,15 +4,19 @@ import type { Result } from '@tongxing/shared/kernel';
 import type { PersonActor } from '../../platform/access/index.js';
 import { fromGlobalId, make, toCommonPayload } from '../../platform/graphql/index.js';
 import type { ImportBatch } from '../import-batch.entity.js';
+import { ImportChoices } from '../import-choices.js';
 import { ImportUndo } from '../import-undo.js';
 import { RosterMending } from '../roster-mending.js';
 import { RosterImports, type ConfirmImportError, type MoveError, type RunImportError } from '../roster-imports.js';
 import {
+  ImportChoicesOpen,
   ImportInUse,
   ImportNothingValid,
   ImportUseType,
   SamePersonMayNotConfirm,
   toBatch,
+  type ChangeImportChoicesResult,
+  type ChooseImportRowInput,
   type ConfirmImportInput,
   type ConfirmImportResult,
   type DiscardImportInput,
@@ -21,6 +25,7 @@ import {
   type MendImportRowResult,
   type RunImportInput,
   type RunImportResult,
+  type SetImportDuplicateRuleInput,
   type UndoImportInput,
   type UndoImportResult,
 } from './import-batch.types.js';
@@ -30,6 +35,7 @@ export class ImportsApi {
   constructor(
     private readonly imports: RosterImports,
     private readonly mending: RosterMending,
+    private readonly choices: ImportChoices,
     private readonly undoing: ImportUndo,
   ) {}
 
@@ -37,9 +43,14 @@ export class ImportsApi {
     const outcome: Result<ImportBatch, RunImportError> = await this.imports.run(actor, rowId(batchId), version);
     if (outcome.ok) return toBatch(outcome.value);
     const { error } = outcome;
-    if (error.code !== 'IMPORT_NOTHING_VALID') return toCommonPayload(error);
-    const { code, badCount } = error;
-    return make(ImportNothingValid, { code, message: 'No row can be taken in.', badCount });
+    switch (error.code) {
+      case 'IMPORT_NOTHING_VALID':
+        return make(ImportNothingValid, { ...error, message: 'No row can be taken in.' });
+      case 'IMPORT_CHOICES_OPEN':
+        return make(ImportChoicesOpen, { ...error, message: 'Rows wait for a decision.' });
+      default:
+        return toCommonPayload(error);
+    }
   }
 
   async confirm(actor: PersonActor, { batchId, version }: ConfirmImportInput): Promise<typeof ConfirmImportResult> {
@@ -56,6 +67,18 @@ export class ImportsApi {
 
   async discard(actor: PersonActor, { batchId }: DiscardImportInput): Promise<typeof DiscardImportResult> {
     const outcome: Result<ImportBatch, MoveError> = await this.imports.discard(actor, rowId(batchId));
+    return outcome.ok ? toBatch(outcome.value) : toCommonPayload(outcome.error);
+  }
+
+  async setRule(actor: PersonActor, input: SetImportDuplicateRuleInput): Promise<typeof ChangeImportChoicesResult> {
+    const { batchId, version, rule } = input;
+    const outcome = await this.choices.setRule(actor, rowId(batchId), version, rule);
+    return outcome.ok ? toBatch(outcome.value) : toCommonPayload(outcome.error);
+  }
+
+  async choose(actor: PersonActor, input: ChooseImportRowInput): Promise<typeof ChangeImportChoicesResult> {
+    const { batchId, version, line, choice } = input;
+    const outcome = await this.choices.choose(actor, rowId(batchId), version, line, choice);
     return outcome.ok ? toBatch(outcome.value) : toCommonPayload(outcome.error);
   }
 

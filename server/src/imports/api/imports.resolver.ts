@@ -1,22 +1,26 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { VolunteerLoaders } from '../../people/index.js';
 import { Allow, type PersonActor, OfGrade } from '../../platform/access/index.js';
-import { fromGlobalId, pageBounds, toConnection, type GraphqlContext } from '../../platform/graphql/index.js';
+import { fromGlobalId, make, pageBounds, toConnection, type GraphqlContext } from '../../platform/graphql/index.js';
 import { ImportReview } from '../import-review.js';
 import { ImportUndo } from '../import-undo.js';
 import { ImportsApi } from './imports.api.js';
 import {
+  ChangeImportChoicesResult,
+  ChooseImportRowInput,
   ConfirmImportInput,
   ConfirmImportResult,
   DiscardImportInput,
   DiscardImportResult,
   ImportBatchType,
+  ImportChoiceCountsType,
   ImportRowConnection,
   ImportRowFilterEnum,
   MendImportRowInput,
   MendImportRowResult,
   RunImportInput,
   RunImportResult,
+  SetImportDuplicateRuleInput,
   UndoImportInput,
   UndoImportResult,
   toBatch,
@@ -92,6 +96,28 @@ export class ImportsResolver {
     return this.api.mend(actor, input);
   }
 
+  @Mutation(() => ChangeImportChoicesResult, {
+    description: 'Says what becomes of rows that mean somebody whom the agency has, as long as nothing is imported.',
+  })
+  @Allow('roster.import')
+  setImportDuplicateRule(
+    @Args('input') input: SetImportDuplicateRuleInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof ChangeImportChoicesResult> {
+    return this.api.setRule(actor, input);
+  }
+
+  @Mutation(() => ChangeImportChoicesResult, {
+    description: 'Decides for one row that means somebody whom the agency has; the batch then asks for each.',
+  })
+  @Allow('roster.import')
+  chooseImportRow(
+    @Args('input') input: ChooseImportRowInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof ChangeImportChoicesResult> {
+    return this.api.choose(actor, input);
+  }
+
   @Mutation(() => UndoImportResult, {
     description: 'Takes an imported roster back with all its people, as long as nothing stands on anybody of it.',
   })
@@ -135,6 +161,13 @@ export class ImportsResolver {
   @ResolveField(() => Boolean, { description: 'Whether the viewer may take it back, if nothing stands on it.' })
   mayUndo(@Parent() { batch }: ImportBatchType, @Context('actor') actor: PersonActor): boolean {
     return this.undoing.mayUndo(actor, batch);
+  }
+
+  @ResolveField(() => ImportChoiceCountsType, {
+    description: 'Rows that could bring somebody of the agency up to date, as long as the batch is staged.',
+  })
+  async choices(@Parent() { batch }: ImportBatchType): Promise<ImportChoiceCountsType> {
+    return make(ImportChoiceCountsType, await this.review.choices(batch));
   }
 
   @ResolveField(() => ImportRowConnection, { description: 'Rows in the order of the file, as long as they are kept.' })

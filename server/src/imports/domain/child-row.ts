@@ -1,6 +1,7 @@
 import type { LocalDate } from '@tongxing/shared/kernel';
 import type { Gender } from '@tongxing/shared/matching';
-import { ADULT_AGE, NEEDS, type NeedCode } from '@tongxing/shared/rules';
+import { ADULT_AGE, type NeedCode } from '@tongxing/shared/rules';
+import { readHousehold, readIntake, type HouseholdValues, type IntakeValues } from './household-cells.js';
 import type { OpenRow } from './open-row.js';
 import {
   pastDay,
@@ -12,7 +13,8 @@ import {
   type PersonValues,
   type RosterContext,
 } from './person-cells.js';
-import { readCodes, readPriority, readWantedGender } from './read-words.js';
+import { readNeeds } from './read-needs.js';
+import { readPriority, readWantedGender } from './read-words.js';
 import type { ChildField } from './roster-fields.js';
 
 /** One child of a roster, normalised. */
@@ -20,7 +22,13 @@ export interface ChildValues extends PersonValues {
   readonly gender: Gender;
   readonly birthDate: LocalDate;
   readonly school?: string | undefined;
+  /** The most pressing first. */
   readonly needs: readonly NeedCode[];
+  /** 1 to 5 by need, where the roster says so. */
+  readonly needPriorities?: Readonly<Partial<Record<NeedCode, number>>> | undefined;
+  readonly intake: IntakeValues;
+  /** Missing where the row says nothing of the home. */
+  readonly household?: HouseholdValues | undefined;
   /** 1 (least pressing) to 5; 3 where the roster does not say. */
   readonly priority: number;
   readonly waitingSince?: LocalDate | undefined;
@@ -42,7 +50,9 @@ export function readChild(row: OpenRow<ChildField>, context: RosterContext): Chi
   const { gender, birthDate: born } = identity;
   const values = {
     school: row.read('school', textUpTo(100)),
-    needs: row.read('needs', (raw) => readCodes(NEEDS, raw, 'NEED_UNKNOWN')) ?? [],
+    ...readNeeds(row),
+    intake: readIntake(row, context),
+    household: readHousehold(row),
     priority: row.read('priority', readPriority) ?? 3,
     waitingSince: row.read('waitingSince', pastDay(context)),
     companionGender: row.read('companionGender', (raw) => readWantedGender(raw, gender)),

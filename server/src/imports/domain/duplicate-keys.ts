@@ -8,12 +8,17 @@ export type DuplicateKey = `${'phone' | 'id' | 'child'}:${string}`;
 
 const KEYS: { readonly [K in RosterKind]: (values: ValuesByKind[K]) => DuplicateKey[] } = {
   VOLUNTEERS: ({ phone, idNumber }) => [`phone:${phone}`, ...byNumber(idNumber)],
+  STAFF: ({ phone, idNumber }) => [`phone:${phone}`, ...byNumber(idNumber)],
   CHILDREN: (values) => [...byNumber(values.idNumber), `child:${identityOf(values)}`],
 };
 /** The cell that carries the mark of a duplicate. */
-export const KEY_FIELD: { readonly [K in RosterKind]: FieldOf<K> } = { VOLUNTEERS: 'phone', CHILDREN: 'name' };
+export const KEY_FIELD: { readonly [K in RosterKind]: FieldOf<K> } = {
+  VOLUNTEERS: 'phone',
+  CHILDREN: 'name',
+  STAFF: 'phone',
+};
 
-/** A volunteer's phone or identity number; a child's identity number, or name, birth date and guardian's phone. */
+/** A volunteer's or colleague's phone or identity number; a child's identity number, or name, birth date and guardian's phone. */
 export function duplicateKeys<K extends RosterKind>(kind: K, values: ValuesByKind[K]): readonly DuplicateKey[] {
   return KEYS[kind](values);
 }

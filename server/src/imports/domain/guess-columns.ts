@@ -1,6 +1,6 @@
 // Guesses which column of a roster holds which field, in any order, by Chinese and English headers.
 import { ABOVE_ROWS, type CsvRecord } from './read-csv.js';
-import { REQUIRED_FIELDS, ROSTER_FIELDS, type FieldOf, type RosterKind } from './roster-fields.js';
+import { REQUIRED_FIELDS, ROSTER_FIELDS, SAID_BY_NUMBER, type FieldOf, type RosterKind } from './roster-fields.js';
 
 export interface RosterColumn<K extends RosterKind = RosterKind> {
   readonly header: string;
@@ -26,7 +26,8 @@ export function guessColumns<K extends RosterKind>(kind: K, headers: readonly st
 
 /** Required fields that no column holds. */
 export function missingColumns<K extends RosterKind>(kind: K, columns: readonly RosterColumn<K>[]): FieldOf<K>[] {
-  return REQUIRED_FIELDS[kind].filter((field) => !columns.some((column) => column.field === field));
+  const has = (field: string) => columns.some((column) => column.field === field);
+  return REQUIRED_FIELDS[kind].filter((field) => !has(field) && !(SAID_BY_NUMBER.includes(field) && has('idNumber')));
 }
 
 /** Position of the header among the first records, below a title or a note; undefined where no row reads like one. */
@@ -38,7 +39,7 @@ export function findHeader(kind: RosterKind, records: readonly CsvRecord[]): num
   return most >= 2 ? known.indexOf(most) : undefined;
 }
 
-const SUBJECT = /^(志愿者|服务对象|儿童|孩子|学生|本人)的?/;
+const SUBJECT = /^(志愿者|服务对象|儿童|孩子|学生|本人|员工|同事|社工)的?/;
 
 /** Without spaces, case, marks of obligation and notes in brackets: "手机号（必填）*" is "手机号". */
 function fold(header: string): string {

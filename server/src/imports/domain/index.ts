@@ -1,5 +1,7 @@
 export * from './cell-problem.js';
+export type { RosterProblem, TableChoice } from './choose-table.js';
 export type { ChildValues } from './child-row.js';
+export type { HouseholdValues, IntakeValues } from './household-cells.js';
 export * from './decode-roster.js';
 export * from './duplicate-keys.js';
 export * from './guess-columns.js';
@@ -14,5 +16,7 @@ export * from './read-roster.js';
 export type { WorkbookReader } from './read-tables.js';
 export * from './read-weekly-times.js';
 export * from './roster-fields.js';
+export * from './row-updates.js';
 export * from './validate-row.js';
+export type { StaffValues } from './staff-row.js';
 export type { VolunteerValues } from './volunteer-row.js';

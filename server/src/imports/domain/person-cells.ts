@@ -20,6 +20,8 @@ export interface RosterContext {
   readonly areas: readonly RosterArea[];
   /** Names of those who may supervise. Where it is missing, supervisors are not compared. */
   readonly supervisors?: readonly string[] | undefined;
+  /** Names of the agency's offices. Where it is missing, offices are not compared. */
+  readonly offices?: readonly string[] | undefined;
 }
 export interface PersonValues {
   readonly name: string;

@@ -1,6 +1,6 @@
 // What the list of left-out rows says of a cell, and a command of a file: what is wrong, and what would be right.
 import type { CellProblem } from './cell-problem.js';
-import type { RosterProblem } from './read-roster.js';
+import type { RosterProblem } from './choose-table.js';
 
 export interface Words {
   readonly zh: string;
@@ -40,6 +40,36 @@ export const PROBLEM_WORDS: Readonly<Record<CellProblem, Words>> = {
   CHECK_RESULT_UNKNOWN: words('查询结果请写“无”“有”或“待查”', 'write the check result as clear, hit or pending'),
   CHECK_RESULT_MISSING: words('有查询日期，请填写查询结果', 'there is a date of the check: please give its result'),
   CHECK_DATE_MISSING: words('有查询结果，请填写查询日期', 'there is a check result: please give its date'),
+  ROLE_MISSING: words('请填写岗位', 'please give the role'),
+  ROLE_UNKNOWN: words(
+    '岗位请写社工、督导、负责人、档案或财务等',
+    'write the role as social worker, supervisor, director …',
+  ),
+  OFFICE_UNKNOWN: words('机构没有这个服务站', 'the agency has no such office'),
+  CREDENTIAL_UNKNOWN: words('看不出是哪一种资格证书', 'the kind of credential is unknown'),
+  CREDENTIAL_MISSING: words(
+    '有证书的编号或日期，请填写证书种类',
+    'there is a number or a date: please give the credential',
+  ),
+  CREDENTIAL_FROM_MISSING: words('请填写证书从哪一天起有效', 'please give the day from which the credential holds'),
+  FAMILY_FORM_UNKNOWN: words('家庭类型请写双亲、单亲、隔代、重组或其他', 'write the family form as in the table'),
+  FAMILY_SIZE_RANGE: words('家庭人口请写 1 到 30', 'write the family size from 1 to 30'),
+  EVENT_UNKNOWN: words('有一项家庭变化不在表中', 'one event is not in the table'),
+  RELATION_UNKNOWN: words('关系请写母亲、父亲、祖母等', 'write the relation as mother, father, grandmother …'),
+  EDUCATION_UNKNOWN: words('文化程度请写小学、初中、高中等', 'write the education as primary, junior, senior …'),
+  SCHOOL_STAGE_UNKNOWN: words(
+    '学段请写学前、小学、初中、高中等',
+    'write the stage as preschool, primary, junior, senior …',
+  ),
+  REGISTRATION_UNKNOWN: words('户籍请写农业或城镇', 'write the registration as rural or urban'),
+  CATEGORY_UNKNOWN: words('有一个类别不在表中', 'one category is not in the table'),
+  LEVEL_UNKNOWN: words('等级请写 1 到 3', 'write the level from 1 to 3'),
+  CHANNEL_UNKNOWN: words(
+    '发现途径请写一种：本机构服务、同伴、学校、社区或走访',
+    'write one channel: own services, peers, school …',
+  ),
+  REFERRER_MISSING: words('有发现途径，请填写转介人', 'there is a channel: please give the referrer'),
+  CHANNEL_MISSING: words('有转介人，请填写发现途径', 'there is a referrer: please give the channel'),
   TOO_LONG: words('内容过长', 'the text is too long'),
   MORE_CELLS_THAN_COLUMNS: words('这一行的格子比表头多', 'this row has more cells than there are columns'),
   DUPLICATE_IN_FILE: words('与前面的一行是同一个人', 'the same person stands in a row above'),
@@ -89,4 +119,6 @@ export const FILE_WORDS: Readonly<Record<RosterProblem['code'], Words>> = {
     'there is no header: name the columns in the first row',
   ),
   COLUMNS_MISSING: words('缺少必填的列', 'columns are missing that every row needs'),
+  COLUMNS_DOUBLED: words('有两列对应了同一项', 'two columns were named as the same field'),
+  COLUMNS_UNKNOWN: words('列的对应与文件不符', 'the named columns are not those of the file'),
 };

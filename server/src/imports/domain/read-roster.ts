@@ -1,15 +1,10 @@
 // From the bytes of a file to judged rows: what the import service calls.
 import { err, ok, type Result } from '@tongxing/shared/kernel';
-import { findHeader, guessColumns, missingColumns, type RosterColumn } from './guess-columns.js';
+import { chooseTable, lackingColumns, type RosterProblem, type TableChoice } from './choose-table.js';
+import { missingColumns, type RosterColumn } from './guess-columns.js';
 import type { RosterContext } from './person-cells.js';
-import { MAX_ROSTER_COLUMNS, MAX_ROSTER_ROWS } from './read-csv.js';
-import {
-  readTables,
-  type RosterTable,
-  type RosterTables,
-  type TablesProblem,
-  type WorkbookReader,
-} from './read-tables.js';
+import { MAX_ROSTER_ROWS } from './read-csv.js';
+import { readTables, type RosterTables, type WorkbookReader } from './read-tables.js';
 import type { RosterKind } from './roster-fields.js';
 import { rowJudge, type RosterRow } from './validate-row.js';
 
@@ -26,20 +21,10 @@ export interface RosterCounts {
   readonly bad: number;
   readonly duplicate: number;
 }
-export type RosterProblem =
-  | TablesProblem
-  /** No row reads like the headers of this kind of roster. */
-  | { readonly code: 'HEADER_NOT_FOUND' }
-  | { readonly code: 'COLUMNS_MISSING'; readonly fields: readonly string[] }
-  /** Several sheets read like the roster: one must be named. */
-  | { readonly code: 'SHEETS_SEVERAL'; readonly sheets: readonly string[] };
-
-export interface ReadOptions {
+export interface ReadOptions extends TableChoice {
   /** `setImmediate` of `node:timers/promises`: awaited between slices, since ten thousand rows take about a second. */
   readonly letOthersRun: () => Promise<unknown>;
   readonly readWorkbook: WorkbookReader;
-  /** Name of the sheet to read, where a workbook has several rosters. */
-  readonly sheet?: string | undefined;
 }
 
 const SLICE = 250;
@@ -53,13 +38,11 @@ export async function readRoster<K extends RosterKind>(
 ): Promise<Result<Roster<K>, RosterProblem>> {
   const read = await readTables(bytes, options.readWorkbook);
   if (!read.ok) return read;
-  const chosen = chooseTable(kind, read.value.tables, options.sheet);
+  const chosen = chooseTable(kind, read.value.tables, options);
   if (!chosen.ok) return chosen;
-  const { records, at } = chosen.value;
-  const columns = guessColumns(kind, withoutBlankEnd(records[at]?.cells ?? []));
-  const fields = missingColumns(kind, columns);
-  if (fields.length > 0) return err({ code: 'COLUMNS_MISSING', fields });
-  const body = records.slice(at + 1);
+  const { columns, body } = chosen.value;
+  const whole = lackingColumns(kind, columns);
+  if (!whole.ok) return whole;
   if (body.length === 0) return err({ code: 'SHEET_EMPTY' });
   if (body.length > MAX_ROSTER_ROWS) return err({ code: 'TOO_MANY_ROWS', limit: MAX_ROSTER_ROWS });
   const judge = rowJudge(kind, columns, context);
@@ -71,30 +54,37 @@ export async function readRoster<K extends RosterKind>(
   return ok({ kind, encoding: read.value.encoding, columns, rows, counts: countRows(rows) });
 }
 
-/** A workbook gives every row the width of its widest: what stands beyond the last header has no column. */
-function withoutBlankEnd(headers: readonly string[]): readonly string[] {
-  const last = headers.findLastIndex((header) => header.trim() !== '');
-  return headers.slice(0, last + 1);
+/** A file before it is read as a roster: its columns as they would be read, and what stands in the first rows. */
+export interface RosterPreview {
+  readonly columns: readonly {
+    readonly header: string;
+    readonly field: string | null;
+    readonly samples: readonly string[];
+  }[];
+  /** Required fields that no column was guessed to hold. */
+  readonly missing: readonly string[];
+  readonly rows: number;
 }
 
-/** The one table that reads like this roster, and the position of its header. */
-function chooseTable(
+const SAMPLES = 2;
+const LONGEST_SAMPLE = 24;
+
+/** Nothing is judged, and nothing kept. A header that nobody knows is no hindrance: somebody can say what it means. */
+export async function previewRoster(
   kind: RosterKind,
-  tables: readonly RosterTable[],
-  sheet: string | undefined,
-): Result<{ readonly records: RosterTable['records']; readonly at: number }, RosterProblem> {
-  const asked = sheet === undefined ? tables : tables.filter(({ name }) => name === sheet);
-  const found = asked.flatMap((table) => {
-    const at = findHeader(kind, table.records);
-    return at === undefined ? [] : [{ ...table, at }];
+  bytes: Uint8Array,
+  { readWorkbook, ...choice }: Omit<ReadOptions, 'letOthersRun'>,
+): Promise<Result<RosterPreview, RosterProblem>> {
+  const read = await readTables(bytes, readWorkbook);
+  if (!read.ok) return read;
+  const chosen = chooseTable(kind, read.value.tables, choice, true);
+  if (!chosen.ok) return chosen;
+  const { columns, body } = chosen.value;
+  const sampled = columns.map(({ header, field }, at) => {
+    const texts = new Set(body.slice(0, 20).map(({ cells }) => (cells[at] ?? '').trim().slice(0, LONGEST_SAMPLE)));
+    return { header, field: field ?? null, samples: [...texts].filter((text) => text !== '').slice(0, SAMPLES) };
   });
-  const [only, ...others] = found;
-  if (!only)
-    return err({ code: asked.every(({ records }) => records.length === 0) ? 'SHEET_EMPTY' : 'HEADER_NOT_FOUND' });
-  if (others.length > 0) return err({ code: 'SHEETS_SEVERAL', sheets: found.map(({ name }) => name) });
-  if (only.unanswered !== undefined) return err({ code: 'WORKBOOK_CELL_UNREADABLE', line: only.unanswered });
-  const wide = only.records.find((record) => record.cells.length > MAX_ROSTER_COLUMNS);
-  return wide ? err({ code: 'TOO_MANY_COLUMNS', limit: MAX_ROSTER_COLUMNS, line: wide.line }) : ok(only);
+  return ok({ columns: sampled, missing: missingColumns(kind, columns), rows: body.length });
 }
 
 export function countRows(rows: readonly { readonly status: RosterRow<RosterKind>['status'] }[]): RosterCounts {

@@ -8,11 +8,13 @@ import { OpenRow, type RosterCell } from './open-row.js';
 import type { RosterContext } from './person-cells.js';
 import type { CsvRecord } from './read-csv.js';
 import type { FieldOf, RosterKind } from './roster-fields.js';
+import { readStaff, type StaffValues } from './staff-row.js';
 import { readVolunteer, type VolunteerValues } from './volunteer-row.js';
 
 export interface ValuesByKind {
   readonly VOLUNTEERS: VolunteerValues;
   readonly CHILDREN: ChildValues;
+  readonly STAFF: StaffValues;
 }
 interface Read {
   readonly line: number;
@@ -27,12 +29,14 @@ export type RosterRow<K extends RosterKind> =
       readonly duplicateOfLine?: number;
       /** Whom of the agency the row means. */
       readonly matchId?: PersonId;
+      /** Cells that say something else than what stands; with `matchId` only. */
+      readonly differs?: readonly string[];
     })
   | (Read & { readonly status: 'BAD' });
 
 const READERS: {
   readonly [K in RosterKind]: (row: OpenRow<FieldOf<K>>, context: RosterContext) => ValuesByKind[K] | undefined;
-} = { VOLUNTEERS: readVolunteer, CHILDREN: readChild };
+} = { VOLUNTEERS: readVolunteer, CHILDREN: readChild, STAFF: readStaff };
 
 /** One row by itself: VALID, or BAD with each problem in its cell. */
 export function validateRow<K extends RosterKind>(
