@@ -157,6 +157,37 @@ describe('the demo', () => {
     expect(matchRun.declined.totalCount).toBe(1);
   });
 
+  it('has families with what happened and what they need, one of them with a move behind it', async () => {
+    const client = await signedIn('DIRECTOR');
+    const { households } = await client.data<{ households: { totalCount: number } }>('{ households { totalCount } }');
+    expect(households.totalCount).toBe(34 - 3);
+    const figures = '{ familyFigures { figures { figure denominator parts { count } } } }';
+    const { familyFigures } = await client.data<{
+      familyFigures: { figures: { figure: string; denominator: number; parts: { count: number }[] }[] };
+    }>(figures);
+    for (const { figure, denominator } of familyFigures.figures) {
+      expect([figure, denominator > 5]).toEqual([figure, true]);
+    }
+    const moved = platform.app.get(Database).read('SELECT id FROM household_address WHERE until IS NOT NULL', []);
+    expect(await moved).toHaveLength(2);
+  });
+
+  it('has children in programmes, a place that was passed on, and what waits for somebody’s word', async () => {
+    const client = await signedIn('SUPERVISOR');
+    const { programmes, today } = await client.data<{
+      programmes: { name: string; held: number }[];
+      today: { fileRequestsToDecide: number };
+    }>('{ programmes { name held } today { fileRequestsToDecide } }');
+    expect(new Map(programmes.map(({ name, held }) => [name, held]))).toEqual(
+      new Map([
+        ['流动书桌助学计划', 11],
+        ['周末阅读小组', 7],
+        ['家长互助茶会', 5],
+      ]),
+    );
+    expect(today.fileRequestsToDecide).toBe(1);
+  });
+
   it('shows its volunteer a companionship to answer, without a child’s name', async () => {
     const client = await signedIn('VOLUNTEER');
     const { myCompanionships, myEligibility } = await client.data<{
