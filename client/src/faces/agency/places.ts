@@ -7,6 +7,7 @@ import {
   IconChartBar,
   IconClipboardCheck,
   IconFileImport,
+  IconHome,
   IconId,
   IconListDetails,
   IconMoodKid,
@@ -24,6 +25,12 @@ export const PLACES: readonly (readonly Place[])[] = [
       label: msg({ message: '儿童', context: 'several' }),
       icon: IconMoodKid,
       permission: 'child.read',
+    },
+    {
+      path: '/agency/households',
+      label: msg({ message: '家庭', context: 'several' }),
+      icon: IconHome,
+      permission: 'household.read',
     },
     {
       path: '/agency/volunteers',

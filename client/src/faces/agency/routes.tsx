@@ -55,7 +55,11 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/readiness',
     'features/companionship',
     'features/file-access',
+    'features/households',
   ),
+  ...route('households', 'household.read', 'households/HouseholdsPage', 'features/lists'),
+  ...route('households/new', 'household.record', 'households/NewHouseholdPage'),
+  ...route('households/:id', 'household.read', 'households/HouseholdPage', 'features/file-access'),
   ...route('staff', 'staff.read', 'staff/StaffPage', 'features/invitations', 'features/lists'),
   ...route('staff/new', 'staff.change', 'staff/AddColleaguePage', 'features/invitations'),
   ...route(

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { ChildQuery } from '../../gql/graphql.js';
+import { readFragment } from '../../gql/index.js';
 import { Fact, Facts } from '../../ui/facts/Facts.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Page, Section } from '../../ui/page/Page.js';
@@ -11,6 +12,7 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { FilePanel, WhoHasSeen } from '../file-access/index.js';
+import { ChildHome, ChildIntakeCard, ChildNames, FAMILY, soonWords } from '../households/index.js';
 import { CoverageGrid, ProgrammePlaces } from '../programmes/index.js';
 import { useCodeWords, WeekTimes } from '../readiness/index.js';
 import { CHILD } from './children.operations.js';
@@ -25,11 +27,13 @@ export default function ChildPage() {
   const { t } = useLingui();
   const { id = '' } = useParams();
   const [{ data, error }, load] = useQuery({ query: CHILD, variables: { id } });
-  if (error && !data) return <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
+  const reload = (): void => load({ requestPolicy: 'network-only' });
+  if (error && !data) return <ErrorState error={error} retry={reload} />;
   if (!data) return <LoadingState lines={6} />;
   const { child } = data;
   if (!child) return <NotFoundState home="/agency/children" />;
   const { pseudonym } = child;
+  const family = readFragment(FAMILY, child.household);
   return (
     <Page
       title={child.name}
@@ -46,14 +50,21 @@ export default function ChildPage() {
             <Wishes child={child} />
           </Card>
           <Walking child={child} />
+          <ChildHome childId={child.id} family={family} />
         </Section>
         <Section title={<Trans>基本情况</Trans>}>
           <Card>
             <About child={child} />
           </Card>
           <Card>
-            <FilePanel childId={child.id} file={child.file} reload={() => load({ requestPolicy: 'network-only' })} />
+            <FilePanel childId={child.id} file={child.file} reload={reload} />
           </Card>
+          <ChildIntakeCard child={child} reload={reload} />
+          <Section title={<Trans>别人怎样称呼</Trans>}>
+            <Card>
+              <ChildNames names={child.pseudonyms} />
+            </Card>
+          </Section>
         </Section>
       </div>
       <CoverageGrid childId={child.id} />
@@ -70,10 +81,13 @@ function Wishes({ child }: { readonly child: Child }) {
   const format = useFormat();
   return (
     <>
-      {child.needs.length > 0 ? (
+      {child.needsByPriority.length > 0 ? (
         <ul className={styles['needs']}>
-          {child.needs.map((need) => (
-            <li key={need}>{words.need(need)}</li>
+          {child.needsByPriority.map(({ need, priority }) => (
+            <li key={need}>
+              {words.need(need)}
+              {priority == null ? null : ` · ${i18n._(soonWords(priority))}`}
+            </li>
           ))}
         </ul>
       ) : (

@@ -59,6 +59,26 @@ export const CHILD = graphql(`
       needs
       priority
       waitingSince
+      intake {
+        discoveryChannel
+        referrer
+        discoveredOn
+        categories
+        difficultyLevel
+        schoolStage
+        registration
+      }
+      needsByPriority {
+        need
+        priority
+      }
+      pseudonyms {
+        audience
+        pseudonym
+      }
+      household {
+        ...Family
+      }
       file {
         __typename
         ... on OpenFile {

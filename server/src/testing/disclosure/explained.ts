@@ -13,6 +13,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   decideFileAccess: 'takes the id of a wish that waits; no generated wish of this world does',
   endedLink: 'answers the holder of a personal link that has ended; guardian-links.int-spec.ts is one',
   invitation: 'answers to the secret of a link alone, which no wish can guess; invitations.int-spec.ts follows one',
+  moveChildToHousehold: 'takes the ids of a child and of a household; households.int-spec.ts moves one',
   pausedAccount:
     'queries run before anything is changed: nobody was stopped while signed in; work-stops have their own test',
   pendingSignIn: 'answers the browser that typed a password a moment ago; second-step.int-spec.ts is one',

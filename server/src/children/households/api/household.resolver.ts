@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { VolunteerLoaders } from '../../../people/index.js';
+import { Areas, VolunteerLoaders } from '../../../people/index.js';
 import { Allow, OfGrade, rowsFor, type PersonActor } from '../../../platform/access/index.js';
 import {
   Connection,
@@ -26,6 +26,7 @@ import {
   RecordMajorEventInput,
 } from './household.inputs.js';
 import {
+  AreaChoiceType,
   HouseholdAddressType,
   HouseholdMemberType,
   HouseholdType,
@@ -45,6 +46,7 @@ export class HouseholdResolver {
     private readonly list: HouseholdList,
     private readonly loaders: HouseholdLoaders,
     private readonly areas: VolunteerLoaders,
+    private readonly areaTable: Areas,
   ) {}
 
   @Query(() => HouseholdConnection, {
@@ -75,6 +77,13 @@ export class HouseholdResolver {
   ): Promise<HouseholdType | null> {
     const found = await this.households.find(actor, fromGlobalId('Household', id) ?? '');
     return found ? toHousehold(found) : null;
+  }
+
+  @Query(() => [AreaChoiceType], { description: 'Areas to choose from, by their codes.' })
+  @Allow('household.read')
+  async areaChoices(@Context('actor') { agencyId }: PersonActor): Promise<AreaChoiceType[]> {
+    const areas = await this.areaTable.list(agencyId);
+    return areas.map(({ code, name, nameEn }) => make(AreaChoiceType, { code, name, nameEn }));
   }
 
   @Mutation(() => SaveHouseholdResult, { description: 'Records a household of children who have none so far.' })

@@ -26,6 +26,14 @@ import {
   MajorEventKindEnum,
 } from './family-enums.js';
 
+@ObjectType('AreaChoice', { description: 'An area of the agency’s own table, to choose where a family lives.' })
+@Graded('household', 'G1')
+export class AreaChoiceType {
+  @Field({ description: 'Code, as a change takes it.' }) code: string;
+  @Field({ description: 'Name.' }) name: string;
+  @Field({ description: 'Name in English; empty where there is none.' }) nameEn: string;
+}
+
 @ObjectType('HouseholdMember', { description: 'Somebody in a household from a day to a day.' })
 @Graded('household', 'G5')
 export class HouseholdMemberType {
