@@ -84,7 +84,6 @@ function OneNeed({ need: { domain, priority, since }, householdId, reload }: One
   };
   const meet = async () => {
     await save(() => record({ input: { householdId, domain, priority: null } }), {
-      saved: '',
       done: () => {
         toast({ message: t`${name}：记下已经有了着落。`, undo: takeBack });
         reload();

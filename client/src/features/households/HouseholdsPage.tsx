@@ -47,7 +47,7 @@ export default function HouseholdsPage() {
         filters={filters}
         search={{ key: 'q', label: t`按孩子的姓名或家庭编号找`, hint: t`汉字、拼音、首字母或编号` }}
         choices={[{ key: 'form', label: t`家庭形式`, all: t`全部`, options: words.forms }]}
-        aside={<ListTools frame={frame} />}
+        aside={<ListTools frame={frame} total={pages.totalCount} />}
       />
       <Rows pages={pages} frame={frame} clear={filters.clear} />
     </Page>

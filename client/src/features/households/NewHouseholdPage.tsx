@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
@@ -34,7 +34,7 @@ export default function NewHouseholdPage() {
   const words = useFamilyWords();
   const navigate = useNavigate();
   const { today } = useViewer().agency;
-  const [picked, setPicked] = usePicked();
+  const { picked, pick, drop } = usePicked();
   const [{ data: areas }] = useQuery({ query: CHILDREN_AT_HOME, variables: { name: '-' } });
   const [{ fetching }, record] = useMutation(RECORD_HOUSEHOLD);
   const { problem, save } = useFamilySave(() => undefined);
@@ -79,11 +79,7 @@ export default function NewHouseholdPage() {
           problem={problem}
         >
           <Section title={<Trans>孩子</Trans>}>
-            <ChildPicker
-              picked={picked}
-              pick={(child) => setPicked([...picked, child])}
-              drop={(id) => setPicked(picked.filter((one) => one.id !== id))}
-            />
+            <ChildPicker picked={picked} pick={pick} drop={drop} />
           </Section>
           <Section
             title={<Trans>照护他们的大人</Trans>}
@@ -137,16 +133,21 @@ export default function NewHouseholdPage() {
   );
 }
 
-/** `?child=` begins with the child from whose page somebody came. */
+/** `?child=` begins with the child from whose page somebody came, unless they are left out again. */
 function usePicked() {
   const [params] = useSearchParams();
   const childId = params.get('child') ?? '';
-  const state = useState<readonly Picked[]>([]);
-  const [, setPicked] = state;
+  const [added, setAdded] = useState<readonly Picked[]>([]);
+  const [left, setLeft] = useState(false);
   const [{ data }] = useQuery({ query: CHILD_BY_ID, variables: { id: childId }, pause: childId === '' });
   const child = data?.child;
-  useEffect(() => {
-    if (child && !child.household) setPicked((now) => (now.length === 0 ? [{ id: child.id, name: child.name }] : now));
-  }, [child, setPicked]);
-  return state;
+  const first = child && !child.household && !left ? [{ id: child.id, name: child.name }] : [];
+  return {
+    picked: [...first, ...added.filter(({ id }) => id !== first[0]?.id)],
+    pick: (one: Picked) => setAdded([...added, one]),
+    drop: (id: string) => {
+      if (id === childId) setLeft(true);
+      setAdded(added.filter((one) => one.id !== id));
+    },
+  };
 }

@@ -12,7 +12,10 @@ type Refused =
       readonly fields: readonly { readonly field: string; readonly code: string }[];
     }
   | { readonly __typename: 'NotFound' | 'StaleVersion' };
-type Saved = { readonly __typename: 'Household' | 'Child'; readonly id: string };
+interface Saved {
+  readonly __typename: 'Household' | 'Child';
+  readonly id: string;
+}
 interface Answer {
   readonly data?: { readonly outcome: Saved | Refused } | undefined;
   readonly error?: CombinedError | undefined;
@@ -25,7 +28,7 @@ export function useFamilySave(reload: () => void) {
   const [problem, setProblem] = useState<ReactNode>(null);
   async function save(
     send: () => Promise<Answer>,
-    { saved, done }: { readonly saved: string; readonly done: (result: Saved) => void },
+    { saved, done }: { readonly saved?: string; readonly done: (result: Saved) => void },
   ): Promise<void> {
     setProblem(null);
     const { data, error } = await send();
@@ -51,11 +54,11 @@ export function useFamilySave(reload: () => void) {
       );
       return;
     }
-    if (outcome.__typename === 'NotFound' || outcome.__typename === 'StaleVersion') {
+    if (!('id' in outcome)) {
       setProblem(<CommonRefusal kind={outcome.__typename} reload={reload} />);
       return;
     }
-    toast({ message: saved });
+    if (saved !== undefined) toast({ message: saved });
     done(outcome);
   }
   return { problem, save };
