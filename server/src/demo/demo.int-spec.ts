@@ -161,13 +161,15 @@ describe('the demo', () => {
     const client = await signedIn('DIRECTOR');
     const { households } = await client.data<{ households: { totalCount: number } }>('{ households { totalCount } }');
     expect(households.totalCount).toBe(34 - 3);
-    const figures = '{ familyFigures { figures { figure denominator parts { count } } } }';
+    const figures = '{ familyFigures { figures { figure denominator helpers } } }';
     const { familyFigures } = await client.data<{
-      familyFigures: { figures: { figure: string; denominator: number; parts: { count: number }[] }[] };
+      familyFigures: { figures: { figure: string; denominator: number; helpers: number | null }[] };
     }>(figures);
     for (const { figure, denominator } of familyFigures.figures) {
       expect([figure, denominator > 5]).toEqual([figure, true]);
     }
+    // Two mothers help where their own children are stood beside.
+    expect(familyFigures.figures.at(-1)).toMatchObject({ figure: 'VOLUNTEER_KIND', helpers: 2 });
     const moved = platform.app.get(Database).read('SELECT id FROM household_address WHERE until IS NOT NULL', []);
     expect(await moved).toHaveLength(2);
   });

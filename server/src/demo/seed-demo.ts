@@ -65,6 +65,7 @@ export class SeedDemo {
     await this.dailyLife.settle(staff.agencyId, others.offices);
     await this.families.settle(staff.worker, today);
     await this.#match(staff, today);
+    await this.dailyLife.introduce(staff.agencyId, today);
     await this.programmes.offer(staff.director, staff.worker, today);
     await this.dailyLife.askForFile(staff.director, others);
     await this.colleagues.invite(staff.director, staff.worker);
