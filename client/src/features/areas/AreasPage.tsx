@@ -119,9 +119,7 @@ function AreaCard({ area, name, reload }: AreaCardProps) {
         {name} <span className={styles['quiet']}>{area.code}</span>
       </h2>
       <p className={styles['line']}>
-        <Trans>
-          向东 {area.x} 米，向北 {area.y} 米；{area.people} 人住在这里。
-        </Trans>
+        <Where area={area} /> <Trans>{area.people} 人住在这里。</Trans>
       </p>
       {area.closedOn ? (
         <StateBadge tone="quiet">
@@ -148,5 +146,30 @@ function AreaCard({ area, name, reload }: AreaCardProps) {
         </details>
       ) : null}
     </Card>
+  );
+}
+
+/** Metres in the direction in which they lie. */
+function Where({ area: { x, y } }: { readonly area: Area }) {
+  const [wide, high] = [Math.abs(x), Math.abs(y)];
+  if (x >= 0) {
+    return y >= 0 ? (
+      <Trans>
+        向东 {wide} 米，向北 {high} 米。
+      </Trans>
+    ) : (
+      <Trans>
+        向东 {wide} 米，向南 {high} 米。
+      </Trans>
+    );
+  }
+  return y >= 0 ? (
+    <Trans>
+      向西 {wide} 米，向北 {high} 米。
+    </Trans>
+  ) : (
+    <Trans>
+      向西 {wide} 米，向南 {high} 米。
+    </Trans>
   );
 }

@@ -33,3 +33,30 @@ export function scaleBar(areas: readonly Placed[], width: number, height: number
   const metres = ([5, 2, 1].find((step) => step * zeros <= most) ?? 1) * zeros;
   return { metres, length: metres * perMetre };
 }
+
+/** Half the size of a name on the map, in points of the frame: characters of 14, or about half of that where narrow. */
+const NAME_HIGH = 9;
+const halfWide = (name: string): number => ([...name].length * (/[\u2e80-\uffff]/.test(name) ? 14 : 8)) / 2;
+
+/** Where each name goes: above its point, below, right, left, or further off: the first that covers no name before it. */
+export function namePlaces(points: readonly Point[], names: readonly string[]): Point[] {
+  const placed: { readonly at: Point; readonly half: number }[] = [];
+  return points.map(({ left, top }, index) => {
+    const half = halfWide(names[index] ?? '');
+    const tries: readonly Point[] = [
+      { left, top: top - 20 },
+      { left, top: top + 24 },
+      { left: left + half + 16, top: top + 5 },
+      { left: left - half - 16, top: top + 5 },
+      { left, top: top - 40 },
+      { left, top: top + 44 },
+    ];
+    const free = (at: Point) =>
+      placed.every(
+        (one) => Math.abs(one.at.left - at.left) > one.half + half || Math.abs(one.at.top - at.top) > 2 * NAME_HIGH,
+      );
+    const at = tries.find(free) ?? { left, top: top - 20 };
+    placed.push({ at, half });
+    return at;
+  });
+}
