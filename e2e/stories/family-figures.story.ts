@@ -97,7 +97,7 @@ describe('figures about families', () => {
     await row(page, '双亲家庭').getByRole('link').click();
     await heading(page, '数字背后的家庭：双亲家庭');
     await page.getByRole('rowheader').first().getByRole('link').click();
-    await heading(page, /家庭/);
+    await heading(page, /^家庭 \d{4}$/);
     await page.context().close();
   });
 });

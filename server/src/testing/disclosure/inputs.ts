@@ -37,6 +37,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   relation: 'MOTHER',
   agree: false,
   // Behind a mean are all households, whatever they are like.
+  figure: 'HOUSEHOLD_SIZE',
   part: 'ALL',
   // What every child of the world is called: a search that finds nobody would tell nothing.
   query: '童',
