@@ -11,6 +11,7 @@ describe('a guardian’s personal link', () => {
   let browser: StoryBrowser;
   let pair: Awaited<ReturnType<typeof walkingPair>>;
   let address: string;
+  let worker: Page;
   let guardian: Page;
   let volunteer: Page;
   beforeAll(async () => {
@@ -39,12 +40,14 @@ describe('a guardian’s personal link', () => {
   });
 
   it('is made by the worker at the desk', async () => {
-    const worker = await browser.visit(platform.address);
+    worker = await browser.visit(platform.address);
     await signIn(worker, demoLogin('SOCIAL_WORKER'), DEMO_PASSWORD);
     await worker.goto(`/agency/companionships/${encodeURIComponent(pair.id)}`);
     await button(worker, '为监护人做一个链接').click();
     address = await worker.getByLabel('监护人的链接', { exact: true }).inputValue();
     expect(new URL(address).origin).toBe(platform.address);
+    const made = worker.getByRole('list', { name: '做过的链接' }).getByRole('listitem').first();
+    await made.getByText('还没有打开过').waitFor();
   });
 
   it('opens, without an account, what was agreed to in plain words; the secret leaves the address', async () => {
@@ -91,6 +94,24 @@ describe('a guardian’s personal link', () => {
       expect(text).not.toContain(hidden);
     }
     await picture(volunteer, 'paused-390-zh');
+  });
+
+  it('is taken back at the desk, opens nothing from then on, and says whom to call', async () => {
+    await worker.reload();
+    const made = worker.getByRole('list', { name: '做过的链接' }).getByRole('listitem').first();
+    await made.getByText('最近打开：').waitFor();
+    await made.getByRole('button', { name: '收回链接' }).click();
+    const dialog = worker.getByRole('dialog', { name: '收回监护人的链接' });
+    await dialog.getByText('家庭的同意不受影响。').waitFor();
+    await dialog.getByRole('button', { name: '收回链接' }).click();
+    await message(worker, '链接收回了，从现在起打不开。');
+    await made.getByText('已经收回').waitFor();
+    await picture(worker, 'guardian-links-1440-zh');
+    for (const again of [() => guardian.reload(), () => guardian.goto(address)]) {
+      await again();
+      await saysItEnded(guardian);
+      await guardian.getByText(/^(打给|请联系)/).waitFor();
+    }
   });
 
   it('says so kindly once it has ended', async () => {

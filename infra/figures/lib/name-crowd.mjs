@@ -77,6 +77,60 @@ export async function addCrowd({ app, parts, agencyId, from, to, children, draw,
   return sample;
 }
 
+/** Ids of copies stand behind those of whoever was written as the platform writes people. */
+const copyOf = (/** @type {string} */ column, /** @type {'sqlite' | 'mysql'} */ engine) =>
+  engine === 'sqlite'
+    ? `printf('f%07x', c.n) || substr(${column}, 9)`
+    : `CONCAT('f', LPAD(HEX(c.n), 7, '0'), SUBSTR(${column}, 9))`;
+
+/**
+ * Makes an agency as large as it is said to be by copying volunteers with all their tokens, in the database alone: minutes
+ * instead of an hour. What a search reads is as large as with people; the names that it opens are those of the first.
+ * @param {{ app: any, parts: any, agencyId: string, from: number, to: number, children: number, log: (text: string) => void }} crowd
+ */
+export async function copyCrowd({ app, parts, agencyId, from, to, children, log }) {
+  const { Database, UnitOfWork } = parts;
+  const database = app.get(Database);
+  /** @type {'sqlite' | 'mysql'} */
+  const engine = database.engine.kind;
+  const copies = Math.ceil((to - from) / (from - children));
+  const started = performance.now();
+  await app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'figure' }, async () => {
+    const { manager } = database;
+    const ask = (/** @type {string} */ sql, /** @type {unknown[]} */ values = []) => manager.query(sql, values);
+    await ask('CREATE TEMPORARY TABLE copied (n integer)');
+    for (let n = 1; n <= copies; n++) await ask('INSERT INTO copied VALUES (?)', [n]);
+    const own = "agencyId = ? AND id < 'f'";
+    await ask(`CREATE TEMPORARY TABLE volunteers AS SELECT * FROM volunteer WHERE ${own}`, [agencyId]);
+    await ask(
+      `CREATE TEMPORARY TABLE people AS SELECT * FROM person WHERE ${own} AND id IN (SELECT personId FROM volunteers)`,
+      [agencyId],
+    );
+    await ask(
+      `CREATE TEMPORARY TABLE tokens AS SELECT n.* FROM name_token n JOIN people p ON p.id = n.personId
+        WHERE n.agencyId = ? ORDER BY n.token, n.place, n.personId`,
+      [agencyId],
+    );
+    for (const [table, source, ids] of /** @type {const} */ ([
+      ['person', 'people', ['id']],
+      ['volunteer', 'volunteers', ['id', 'personId']],
+      ['name_token', 'tokens', ['personId']],
+    ])) {
+      const { columns } = database.source.entityMetadatas.find((/** @type {any} */ one) => one.tableName === table);
+      const names = columns.map((/** @type {any} */ { databaseName }) => databaseName);
+      const quoted = (/** @type {string} */ name) => '`' + name + '`';
+      const values = names.map((/** @type {any} */ name) =>
+        ids.includes(/** @type {never} */ (name)) ? copyOf(`s.${quoted(name)}`, engine) : `s.${quoted(name)}`,
+      );
+      await ask(
+        `INSERT INTO ${table} (${names.map(quoted).join(', ')}) SELECT ${values.join(', ')} FROM ${source} s CROSS JOIN copied c`,
+      );
+      log(`${table}: ${copies} copies, ${Math.round((performance.now() - started) / 1_000)} s`);
+    }
+    for (const table of ['copied', 'volunteers', 'people', 'tokens']) await ask(`DROP TABLE ${table}`);
+  });
+}
+
 const NOW = '2026-11-22T02:00:00.000Z';
 const CHILD = 'id, agencyId, personId, pseudonym, identityIndex, languages, needs, freeTimes, priority, createdAt';
 const VOLUNTEER = 'id, agencyId, personId, languages, skills, freeTimes, places, createdAt';
