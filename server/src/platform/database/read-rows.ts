@@ -1,4 +1,5 @@
 // Reads whole rows of one table without building a query or an object graph: for the few reads that every page makes.
+import { COUNTED_UP_TO } from '@tongxing/shared/kernel';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { Database } from './database.js';
 
@@ -70,7 +71,7 @@ export interface RowsPage {
   readonly limit: number;
 }
 
-/** The rows of a page and how many the whole list has: one statement, but for a page beyond the end. */
+/** The rows of a page and how many the whole list has, counted as far as `COUNTED_UP_TO`: one statement, but beyond the end. */
 export async function readPage<Row extends object, Key extends keyof Row & string>(
   database: Database,
   wanted: RowsOf<Row, Key>,
@@ -78,7 +79,9 @@ export async function readPage<Row extends object, Key extends keyof Row & strin
 ): Promise<{ rows: Pick<Row, Key>[]; total: number }> {
   const reading = readingOf(database, wanted);
   const { tableName } = database.source.getMetadata(wanted.entity);
-  const total = `(SELECT COUNT(*) FROM \`${tableName}\` WHERE ${where}) AS total`;
+  // A list costs the same however long it is: beyond the bound it says "more than that".
+  const most = COUNTED_UP_TO + 1;
+  const total = `(SELECT COUNT(*) FROM (SELECT 1 AS one FROM \`${tableName}\` WHERE ${where} LIMIT ${most}) AS counted) AS total`;
   const statement = reading.statement(`WHERE ${where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`, total);
   const answer: Answer = await database.read(statement, [...parameters, ...parameters, limit, offset]);
   const counted = answer[0] ?? (await database.read<Answer[number]>(`SELECT ${total}`, parameters))[0];
