@@ -11,6 +11,7 @@ export { ChildEnrolmentFacts } from './enrolment-facts.js';
 export { ChildLists } from './child-lists.js';
 export { FileAccesses } from './file-access/file-access.js';
 export { Children } from './children.js';
+export { HouseholdList } from './households/household-list.js';
 export { HouseholdPeople, type NewAdult } from './households/household-people.js';
 export { HouseholdReader, type HouseholdView } from './households/household-reader.js';
 export { Households } from './households/households.js';

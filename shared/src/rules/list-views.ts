@@ -7,7 +7,7 @@ export type ListName = (typeof LIST_NAMES)[number];
 export const LIST_FILTERS: Readonly<Record<ListName, readonly string[]>> = {
   CHILDREN: ['waiting'],
   VOLUNTEERS: ['standing'],
-  HOUSEHOLDS: ['form', 'domain'],
+  HOUSEHOLDS: ['form'],
   STAFF: ['when'],
   COMPANIONSHIPS: ['state'],
 };

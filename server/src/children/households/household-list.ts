@@ -25,19 +25,33 @@ export class HouseholdList {
   ) {}
 
   async page(within: Rows, query: HouseholdQuery): Promise<{ households: HouseholdView[]; total: number }> {
-    const { familyForm, search } = query;
     const [rows, total] = await this.database.repository(Household).findAndCount({
-      where: {
-        ...rowWhere(within),
-        erasedAt: IsNull(),
-        ...(familyForm ? { familyForm } : {}),
-        ...(search?.trim() ? await this.#searched(within, search.trim()) : {}),
-      },
+      where: await this.#where(within, query),
       order: { number: 'ASC' },
       skip: query.offset,
       take: query.limit,
     });
     return { households: await this.reader.open(within.agencyId, rows), total };
+  }
+
+  /** Ids of all whom a query finds, nothing opened; at most so many. */
+  async ids(within: Rows, query: Omit<HouseholdQuery, 'offset' | 'limit'>, limit: number): Promise<string[]> {
+    const rows = await this.database.repository(Household).find({
+      select: { id: true, number: true },
+      where: await this.#where(within, query),
+      order: { number: 'ASC' },
+      take: limit,
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  async #where(within: Rows, { familyForm, search }: Omit<HouseholdQuery, 'offset' | 'limit'>) {
+    return {
+      ...rowWhere(within),
+      erasedAt: IsNull(),
+      ...(familyForm ? { familyForm } : {}),
+      ...(search?.trim() ? await this.#searched(within, search.trim()) : {}),
+    };
   }
 
   async #searched(within: Rows, search: string): Promise<object> {

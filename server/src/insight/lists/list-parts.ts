@@ -13,6 +13,7 @@ import { SavedViews } from './saved-views.js';
 import { SavedViewsPersonalData } from './saved-views-personal-data.js';
 import { ChildSource } from './sources/child-source.js';
 import { CompanionshipSource } from './sources/companionship-source.js';
+import { HouseholdSource } from './sources/household-source.js';
 import { StaffSource } from './sources/staff-source.js';
 import { VolunteerSource } from './sources/volunteer-source.js';
 
@@ -22,6 +23,7 @@ export const LIST_PROVIDERS = [
   VolunteerOfficeResolver,
   ChildSource,
   CompanionshipSource,
+  HouseholdSource,
   StaffSource,
   VolunteerSource,
   ListChanges,

@@ -3,6 +3,7 @@ import type { ListName } from '@tongxing/shared/rules';
 import type { ListSource } from './list-source.js';
 import { ChildSource } from './sources/child-source.js';
 import { CompanionshipSource } from './sources/companionship-source.js';
+import { HouseholdSource } from './sources/household-source.js';
 import { StaffSource } from './sources/staff-source.js';
 import { VolunteerSource } from './sources/volunteer-source.js';
 
@@ -11,8 +12,14 @@ import { VolunteerSource } from './sources/volunteer-source.js';
 export class ListSources {
   readonly #byName: ReadonlyMap<ListName, ListSource>;
 
-  constructor(children: ChildSource, volunteers: VolunteerSource, pairs: CompanionshipSource, staff: StaffSource) {
-    const all: readonly ListSource[] = [children, volunteers, pairs, staff];
+  constructor(
+    children: ChildSource,
+    volunteers: VolunteerSource,
+    pairs: CompanionshipSource,
+    households: HouseholdSource,
+    staff: StaffSource,
+  ) {
+    const all: readonly ListSource[] = [children, volunteers, pairs, households, staff];
     this.#byName = new Map(all.map((source) => [source.list, source]));
   }
 

@@ -147,13 +147,13 @@ describe('a list as a file is nothing', () => {
     'to a %s, and the audit remembers it',
     async (who) => {
       const before = await actions('access.refused');
-      for (const list of ['children', 'volunteers', 'companionships', 'staff']) {
+      for (const list of ['children', 'volunteers', 'companionships', 'households', 'staff']) {
         const answer = await file(who, `${list}.xlsx`);
         expect(answer.status).toBe(403);
         expect(answer.text).toContain('FORBIDDEN');
         expect(answer.text).not.toMatch(/童|陪伴者/);
       }
-      expect(await actions('access.refused')).toBe(before + 4);
+      expect(await actions('access.refused')).toBe(before + 5);
     },
   );
 
@@ -196,6 +196,7 @@ describe('a list as a file', () => {
   it('tells of pairs and of colleagues to whoever reads those lists', async () => {
     expect((await file('worker', 'companionships.xlsx')).text).toContain('正在陪伴');
     expect((await file('southern', 'companionships.xlsx')).cells).toHaveLength(1);
+    expect((await file('worker', 'households.xlsx?cols=number,children')).cells).toEqual([['家庭编号', '孩子']]);
     expect((await file('director', 'staff.xlsx?when=NOW')).text).toContain('督导者（全机构）');
   });
 
