@@ -16,7 +16,8 @@ export const RARE_NAMES = [
 
 /** An invented identity number: a place code, a birth date, a serial number that says the gender, the check digit. */
 export function idNumber(dice, born, gender) {
-  const serial = dice.between(40, 49) * 20 + dice.between(0, 9) * 2 + (gender === '男' ? 1 : 0);
+  // Below 996: those are for people of a hundred years.
+  const serial = dice.between(20, 39) * 20 + dice.between(0, 9) * 2 + (gender === '男' ? 1 : 0);
   const digits = `310115${born.replaceAll('-', '')}${String(serial).padStart(3, '0').slice(-3)}`;
   return digits + checkDigit(digits);
 }

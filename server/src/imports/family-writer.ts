@@ -18,6 +18,7 @@ export interface Families {
   readonly households: Map<string, { readonly id: HouseholdId; readonly names: Set<string> }>;
   readonly adults: Map<string, PersonId>;
 }
+type Groups = ReadonlyMap<string, readonly ChildAtHome[]>;
 interface Adult {
   readonly name: string;
   readonly phone?: string | undefined;
@@ -46,13 +47,13 @@ export class FamilyWriter {
   async write(to: Destination, families: Families, children: readonly ChildAtHome[]): Promise<void> {
     if (children.length === 0) return;
     const groups = byFamily(children);
-    await this.#ensureAdults(to, families, [...groups.values()]);
+    await this.#ensureAdults(to, families, groups);
     await this.#findStanding(to, families, groups);
     const today = await this.agencies.today(to.agencyId);
     const fresh = [...groups].filter(([key]) => !families.households.has(key));
     const ids = await this.households.addAll(
       to.agencyId,
-      fresh.map(([, group]) => this.#household(to, families, group, today)),
+      fresh.map(([key, group]) => this.#household(to, families, key, group, today)),
     );
     for (const [index, [key, group]] of fresh.entries()) {
       const id = ids[index];
@@ -62,7 +63,13 @@ export class FamilyWriter {
     for (const [key, group] of groups) if (!isFresh.has(key)) await this.#join(to, families, key, group);
   }
 
-  #household(to: Destination, families: Families, group: readonly ChildAtHome[], today: LocalDate): NewHousehold {
+  #household(
+    to: Destination,
+    families: Families,
+    key: string,
+    group: readonly ChildAtHome[],
+    today: LocalDate,
+  ): NewHousehold {
     const homes = group.flatMap(({ values: { household } }) => household ?? []);
     const first = <T>(pick: (home: (typeof homes)[number]) => T | undefined) =>
       homes.map(pick).find((value) => value !== undefined);
@@ -79,7 +86,7 @@ export class FamilyWriter {
       events: [...events].map((kind) => ({ kind })),
       members: [
         ...group.map(({ personId }) => ({ personId, relation: 'CHILD' as const })),
-        ...adultsOf(group).map((adult) => memberOf(families, adult)),
+        ...adultsOf(group).map((adult) => memberOf(families, key, adult)),
       ],
     };
   }
@@ -94,7 +101,7 @@ export class FamilyWriter {
     const members = [
       ...group.map(({ personId }) => ({ personId, relation: 'CHILD' as const })),
       // Who looks after the children is the household's to say; a second file does not change it.
-      ...others.map((adult) => ({ ...memberOf(families, adult), isCaregiver: false })),
+      ...others.map((adult) => ({ ...memberOf(families, key, adult), isCaregiver: false })),
     ];
     const rows = members.map((member) => this.households.memberRow(agencyId, id, member, batchId));
     await this.database.repository(HouseholdMember).insert(rows);
@@ -107,12 +114,14 @@ export class FamilyWriter {
   }
 
   /** A person for each adult; those who are new are remembered as the batch's. */
-  async #ensureAdults(to: Destination, families: Families, groups: readonly (readonly ChildAtHome[])[]): Promise<void> {
+  async #ensureAdults(to: Destination, families: Families, groups: Groups): Promise<void> {
     const { agencyId } = to;
     const wanted = new Map<string, Adult>();
-    for (const adult of groups.flatMap(adultsOf)) {
-      const key = personKey(adult);
-      if (!families.adults.has(key)) wanted.set(key, adult);
+    for (const [family, group] of groups) {
+      for (const adult of adultsOf(group)) {
+        const key = personKey(family, adult);
+        if (!families.adults.has(key)) wanted.set(key, adult);
+      }
     }
     const taken = new Set(await this.adults.takenPhones(agencyId, [...wanted.values()]));
     for (const key of families.adults.keys()) taken.add(key.split('\n')[1] ?? '');
@@ -137,12 +146,12 @@ export class FamilyWriter {
   }
 
   /** Families whose guardian looks after children of the same office already. */
-  async #findStanding(to: Destination, families: Families, groups: ReadonlyMap<string, readonly ChildAtHome[]>) {
+  async #findStanding(to: Destination, families: Families, groups: Groups) {
     const asked = new Map<PersonId, string>();
     for (const [key, group] of groups) {
       if (families.households.has(key)) continue;
       for (const adult of adultsOf(group)) {
-        const id = families.adults.get(personKey(adult));
+        const id = families.adults.get(personKey(key, adult));
         if (id && adult.isGuardian && adult.phone) asked.set(id, key);
       }
     }
@@ -158,7 +167,7 @@ export class FamilyWriter {
       const key = asked.get(personId);
       if (key === undefined || officeId !== (to.officeId ?? null)) continue;
       const names = adultsOf(groups.get(key) ?? []).flatMap((adult) =>
-        families.adults.get(personKey(adult)) === personId ? [adult.name] : [],
+        families.adults.get(personKey(key, adult)) === personId ? [adult.name] : [],
       );
       families.households.set(key, { id: householdId, names: new Set(names) });
     }
@@ -180,10 +189,11 @@ function byFamily(children: readonly ChildAtHome[]): ReadonlyMap<string, ChildAt
   return groups;
 }
 
-const personKey = ({ name, phone }: Adult): string => `${name}\n${phone ?? ''}`;
+/** Without a number nobody is taken for a namesake of another family. */
+const personKey = (family: string, { name, phone }: Adult): string => `${name}\n${phone ?? family}`;
 
-function memberOf(families: Families, adult: Adult) {
-  const personId = families.adults.get(personKey(adult));
+function memberOf(families: Families, family: string, adult: Adult) {
+  const personId = families.adults.get(personKey(family, adult));
   if (!personId) throw new Error('BUG: an adult of a family without a person');
   const { relation, education, isGuardian, isCaregiver } = adult;
   return { personId, relation, education, isGuardian, isCaregiver };

@@ -12,6 +12,8 @@ import { ImportsReach } from './imports-reach.js';
 import { ImportedPeopleRepository, type UseCounts } from './imported-people.js';
 import type { MoveError } from './roster-imports.js';
 
+const KEYS_A_JOB = 500;
+
 export type UndoImportError = MoveError | { readonly code: 'IMPORT_IN_USE'; readonly uses: UseCounts };
 
 /** Takes a whole roster back, as long as nothing stands on anybody of it: all of its people, or none. */
@@ -66,7 +68,10 @@ export class ImportUndo {
     await this.batches.dropRows(batch, 'BAD', 'DUPLICATE', 'VALID');
     // A household's texts have a key of its own.
     const gone = [...people.person, ...(people.household as readonly string[] as PersonId[])];
-    await this.erasures.destroyKeysLater(agencyId, gone, `undo:${batchId}`);
+    // A job's body has its bounds: ten thousand people are several jobs.
+    for (let from = 0; from < gone.length; from += KEYS_A_JOB) {
+      await this.erasures.destroyKeysLater(agencyId, gone.slice(from, from + KEYS_A_JOB), `undo:${batchId}:${from}`);
+    }
     const restored = changed.updates.length;
     const facts = { kind: batch.kind, people: people.person.length, ...(restored > 0 ? { restored } : {}) };
     this.trail.record({ action: 'roster.undone', subjectType: 'ImportBatch', subjectId: batchId, facts });
