@@ -37,6 +37,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/file-access',
     'features/staff',
     'features/invitations',
+    'features/factors',
     'features/volunteer-page',
   ),
   ...route(
@@ -91,6 +92,6 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('figures', 'figure.read', 'family-figures/FiguresPage'),
   ...route('figures/:figure/:part', 'figure.read', 'family-figures/HouseholdsBehindPage'),
   ...route('audit/readers/:id', 'audit.read', 'audit/RecordReadersPage', 'features/file-access'),
-  ...route('audit', 'audit.read', 'audit/AuditPage', 'features/settings', 'features/companionship'),
+  ...route('audit', 'audit.read', 'audit/AuditPage', 'features/settings', 'features/companionship', 'features/factors'),
   ...route('operations', 'job.read', 'operations/OperationsPage'),
 ];
