@@ -3,6 +3,7 @@ import type { PersonId } from '@tongxing/shared/kernel';
 import { PeopleRepository } from '../../people/index.js';
 import { Database } from '../../platform/database/index.js';
 import { fromGlobalId } from '../../platform/graphql/index.js';
+import { countStatements } from '../../testing/count-statements.js';
 import { FamilyAgency } from '../../testing/family-agency.js';
 import { startTestApp, type TestApp, type TestClient } from '../../testing/test-app.js';
 import { Child } from '../child.entity.js';
@@ -182,6 +183,18 @@ describe('many households at once', () => {
     const rows = await app.get(Database).repository(Household).findBy({ agencyId: agency.agencyId });
     const numbers = rows.map(({ number }) => number).sort((a, b) => a - b);
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+});
+
+describe('a list of families', () => {
+  it('costs as many statements for many as for one', async () => {
+    const query = `query ($n: Int) { households(first: $n) { edges { node { number contactOpen
+      members { name phone } events { kind } needs { domain } addresses { area address } } } } }`;
+    const cost = (n: number) => countStatements(platform.app, () => worker.data(query, { n }));
+    await cost(1);
+    const [one, many] = [await cost(1), await cost(40)];
+    expect(many.statements.length).toBe(one.statements.length);
+    expect(one.statements.length).toBeLessThan(40);
   });
 });
 
