@@ -16,10 +16,8 @@ import {
   RefColumn,
   TextColumn,
 } from '../platform/database/index.js';
-import { IMPORT_MACHINE, type ChangeSubject, type ImportState, type RosterKind } from './domain/index.js';
+import { IMPORT_MACHINE, ROSTER_KINDS, type ChangeSubject, type ImportState, type RosterKind } from './domain/index.js';
 
-/** STAFF stands in the table's CHECK from its first day. */
-export const ROSTER_KINDS = ['VOLUNTEERS', 'CHILDREN', 'STAFF'] as const;
 export const IMPORT_STATES = Object.keys(IMPORT_MACHINE) as ImportState[];
 export const ROW_STATUSES = ['VALID', 'BAD', 'DUPLICATE'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];

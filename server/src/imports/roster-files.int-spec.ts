@@ -48,6 +48,7 @@ interface UploadParts {
   readonly kind?: string;
   readonly name?: string;
   readonly sheet?: string;
+  readonly columns?: string;
   readonly headers?: object;
 }
 async function upload(
@@ -137,6 +138,43 @@ describe('a file is refused that', () => {
   it('leaves no batch behind', async () => {
     const { importBatches } = await as('worker').data<{ importBatches: unknown[] }>('{ importBatches { id } }');
     expect(importBatches).toEqual([]);
+  });
+});
+
+describe('the columns of a file', () => {
+  const columns = async (client: TestClient, text: string, more: object = {}) => {
+    const query = new URLSearchParams({ kind: 'VOLUNTEERS', name: 'a.csv', ...more });
+    const response = await client.fetch(`/files/rosters/columns?${query.toString()}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', 'x-tongxing-client': 'web' },
+      body: new Uint8Array(Buffer.from(text)),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+
+  it('are told to nobody who may not bring it, and colleagues’ to directors only', async () => {
+    expect(await columns(platform.client(), ROSTER)).toEqual({ status: 401, body: { code: 'UNAUTHENTICATED' } });
+    expect((await columns(as('volunteer'), ROSTER)).status).toBe(403);
+    expect(await columns(as('worker'), ROSTER, { kind: 'STAFF' })).toEqual({
+      status: 403,
+      body: { code: 'ROSTER_KIND_NOT_YOURS' },
+    });
+  });
+
+  it('are guessed, and nothing is kept of the file', async () => {
+    const { status, body } = await columns(as('worker'), ROSTER);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ missing: [], rows: 1, columns: [{ header: '姓名', field: 'name' }, {}, {}] });
+    const { importBatches } = await as('worker').data<{ importBatches: unknown[] }>('{ importBatches { id } }');
+    expect(importBatches).toEqual([]);
+  });
+
+  it('are read as somebody names them', async () => {
+    const odd = '称呼,联络,生于\n林青禾,19900000001,1990-01-01\n';
+    expect((await upload(as('worker'), odd)).body.code).toBe('HEADER_NOT_FOUND');
+    const doubled = await upload(as('worker'), odd, { columns: 'name,phone,phone' });
+    expect(doubled).toEqual({ status: 422, body: { code: 'COLUMNS_DOUBLED', fields: ['phone'] } });
+    expect((await upload(as('worker'), odd, { columns: 'name,phone,birthDate' })).status).toBe(201);
   });
 });
 

@@ -11,8 +11,7 @@ import {
   type HeadError,
 } from '../../platform/files/index.js';
 import type { PersonActor } from '../../platform/access/index.js';
-import { MAX_ROSTER_BYTES } from '../domain/index.js';
-import { ROSTER_KINDS } from '../import-batch.entity.js';
+import { MAX_ROSTER_BYTES, ROSTER_KINDS } from '../domain/index.js';
 import { ImportReview } from '../import-review.js';
 import { RosterImports } from '../roster-imports.js';
 import { RosterStaging, type RosterFile, type StageError } from '../roster-staging.js';

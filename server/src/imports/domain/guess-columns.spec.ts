@@ -37,7 +37,7 @@ describe('columns', () => {
     ]);
   });
 
-  it.each<RosterKind>(['VOLUNTEERS', 'CHILDREN'])('each header of %s means one field', (kind) => {
+  it.each<RosterKind>(['VOLUNTEERS', 'CHILDREN', 'STAFF'])('each header of %s means one field', (kind) => {
     for (const [field, words] of Object.entries<readonly string[]>(ROSTER_FIELDS[kind])) {
       for (const word of words) expect([word, fields(kind, [word])]).toEqual([word, [field]]);
     }

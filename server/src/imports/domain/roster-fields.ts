@@ -1,7 +1,9 @@
 // The fields of each roster, and those that no row can do without.
 import { CHILD_FIELDS, STAFF_FIELDS, VOLUNTEER_FIELDS } from './field-words.js';
 
-export type RosterKind = 'VOLUNTEERS' | 'CHILDREN' | 'STAFF';
+/** In the order of the table's CHECK. */
+export const ROSTER_KINDS = ['VOLUNTEERS', 'CHILDREN', 'STAFF'] as const;
+export type RosterKind = (typeof ROSTER_KINDS)[number];
 
 export const ROSTER_FIELDS = { VOLUNTEERS: VOLUNTEER_FIELDS, CHILDREN: CHILD_FIELDS, STAFF: STAFF_FIELDS } as const;
 export type VolunteerField = keyof typeof VOLUNTEER_FIELDS;
