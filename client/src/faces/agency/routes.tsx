@@ -90,7 +90,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('settings', 'setting.read', 'settings/SettingsPage', 'features/readiness'),
   ...route('file-requests', 'file.decide', 'file-access/FileRequestsPage'),
   ...route('figures', 'figure.read', 'family-figures/FiguresPage'),
-  ...route('figures/:figure/:part', 'figure.read', 'family-figures/HouseholdsBehindPage'),
+  ...route('figures/households', 'figure.read', 'family-figures/HouseholdsBehindPage'),
   ...route('audit/readers/:id', 'audit.read', 'audit/RecordReadersPage', 'features/file-access'),
   ...route('audit', 'audit.read', 'audit/AuditPage', 'features/settings', 'features/companionship', 'features/factors'),
   ...route('operations', 'job.read', 'operations/OperationsPage'),

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { FAMILY_FORMS, wordsOf } from '@tongxing/shared/rules';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { FigureCode, HouseholdsBehindQuery } from '../../gql/graphql.js';
 import { usePages } from '../../ui/list/use-pages.js';
 import { Page } from '../../ui/page/Page.js';
@@ -11,7 +11,7 @@ import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { DataTable } from '../../ui/table/DataTable.js';
 import { HOUSEHOLDS_BEHIND } from './family-figures.operations.js';
-import { dayIn, isFigure } from './figure-view.js';
+import { askedFor, dayIn, isFigure } from './figure-view.js';
 import { usePartWords } from './use-part-words.js';
 
 type Row = NonNullable<HouseholdsBehindQuery['householdsBehind']>['edges'][number]['node'];
@@ -19,9 +19,8 @@ const NOBODY = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, t
 
 /** Which households one number counts. */
 export default function HouseholdsBehindPage() {
-  const params = useParams();
-  const figure = (params['figure'] ?? '').toUpperCase();
-  const part = (params['part'] ?? '').toUpperCase();
+  const [search] = useSearchParams();
+  const { figure, part } = askedFor(search);
   return isFigure(figure) ? <Behind figure={figure} part={part} /> : <NotFoundState home="/agency/figures" />;
 }
 

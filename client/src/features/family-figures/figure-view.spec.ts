@@ -1,4 +1,4 @@
-import { behindAddress, dayIn, foremost, isFigure, oneDecimal, partWords } from './figure-view.js';
+import { askedFor, behindAddress, dayIn, foremost, isFigure, oneDecimal, partWords } from './figure-view.js';
 
 const part = (code: string, count: number | null) => ({
   __typename: 'FigurePart' as const,
@@ -26,8 +26,14 @@ describe('the page of figures', () => {
   });
 
   it('leads to the households behind a number, as of the same day', () => {
-    expect(behindAddress('FAMILY_FORM', 'BLENDED', '')).toBe('/agency/figures/family_form/blended');
-    expect(behindAddress('FAMILY_NEED', 'WORK', '2013-12-31')).toBe('/agency/figures/family_need/work?on=2013-12-31');
+    const address = behindAddress('FAMILY_NEED', 'WORK', '2013-12-31');
+    expect(address).toBe('/agency/figures/households?figure=family_need&part=work&on=2013-12-31');
+    expect(behindAddress('FAMILY_FORM', 'BLENDED', '')).toBe(
+      '/agency/figures/households?figure=family_form&part=blended',
+    );
+    const search = new URLSearchParams(address.slice(address.indexOf('?')));
+    expect(askedFor(search)).toEqual({ figure: 'FAMILY_NEED', part: 'WORK' });
+    expect(askedFor(new URLSearchParams())).toEqual({ figure: 'HOUSEHOLD_SIZE', part: 'ALL' });
   });
 
   it('says the same words as rosters and family pages', () => {

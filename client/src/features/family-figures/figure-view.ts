@@ -49,8 +49,16 @@ export function foremost(parts: readonly Part[]): Part | undefined {
 
 /** The page of the households behind a number. */
 export function behindAddress(figure: FigureCode, part: string, on: string): string {
-  const kept = on === '' ? '' : `?on=${on}`;
-  return `/agency/figures/${figure.toLowerCase()}/${part.toLowerCase()}${kept}`;
+  const asked = new URLSearchParams({ figure: figure.toLowerCase(), part: part.toLowerCase() });
+  if (on !== '') asked.set('on', on);
+  return `/agency/figures/households?${asked.toString()}`;
+}
+
+/** What that page was asked for; an address that names nothing asks for all households of the mean. */
+export function askedFor(search: URLSearchParams): { readonly figure: string; readonly part: string } {
+  const figure = search.get('figure');
+  if (figure === null) return { figure: 'HOUSEHOLD_SIZE', part: 'ALL' };
+  return { figure: figure.toUpperCase(), part: (search.get('part') ?? '').toUpperCase() };
 }
 
 /** A day that the address may hold; empty where it holds anything else. */
