@@ -7,6 +7,7 @@ import type { ChildrenQuery } from '../../gql/graphql.js';
 import { OpenWindow } from '../../ui/drawings/OpenWindow.js';
 import { FilterChips } from '../../ui/list/FilterChips.js';
 import { ListToolbar } from '../../ui/list/ListToolbar.js';
+import { useCounted } from '../../ui/list/use-counted.js';
 import { usePages, type Pages } from '../../ui/list/use-pages.js';
 import { useUrlFilters } from '../../ui/list/use-url-filters.js';
 import { Page } from '../../ui/page/Page.js';
@@ -54,8 +55,11 @@ export default function ChildrenPage() {
             { value: 'false', label: t`已有安排` },
           ]}
         />
-        <ListToolbar filters={filters} search={{ key: 'q', label: t`按姓名找`, hint: t`汉字、拼音或首字母` }} />
-        <ListTools frame={frame} total={pages.totalCount} picks={may('child.arrange')} />
+        <ListToolbar
+          filters={filters}
+          search={{ key: 'q', label: t`按姓名找`, hint: t`汉字、拼音或首字母` }}
+          aside={<ListTools frame={frame} total={pages.totalCount} picks={may('child.arrange')} />}
+        />
       </div>
       <Rows pages={pages} frame={frame} q={q} clear={filters.clear} />
     </Page>
@@ -71,6 +75,7 @@ interface RowsProps {
 
 function Rows({ pages, frame, q, clear }: RowsProps) {
   const { t } = useLingui();
+  const counted = useCounted();
   const may = useMay();
   const { first, rows, totalCount, error, more, reload } = pages;
   if (error && !first) return <ErrorState error={error} retry={reload} />;
@@ -79,6 +84,8 @@ function Rows({ pages, frame, q, clear }: RowsProps) {
   if (everyone === 0) return <NoChildren />;
   if (totalCount === 0) return <NobodyLikeThis q={q} everyone={everyone} clear={clear} />;
   const shown = rows.length;
+  const found = counted(totalCount);
+  const known = counted(everyone);
   const picks = may('child.arrange');
   return (
     <>
@@ -91,7 +98,7 @@ function Rows({ pages, frame, q, clear }: RowsProps) {
             </Trans>
           ) : (
             <Trans>
-              符合条件的 {totalCount} 名，全机构共 {everyone} 名；这里显示 {shown} 名。
+              符合条件的 {found} 名，全机构共 {known} 名；这里显示 {shown} 名。
             </Trans>
           )
         }

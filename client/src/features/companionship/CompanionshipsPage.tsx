@@ -6,6 +6,7 @@ import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { TwoPaths } from '../../ui/drawings/TwoPaths.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { FilterChips } from '../../ui/list/FilterChips.js';
+import { ListRow } from '../../ui/list/ListRow.js';
 import { usePages, type Pages } from '../../ui/list/use-pages.js';
 import { useUrlFilters } from '../../ui/list/use-url-filters.js';
 import { Page } from '../../ui/page/Page.js';
@@ -30,16 +31,18 @@ export default function CompanionshipsPage() {
   const pages = usePages(COMPANIONSHIPS, { first: 50, state: stateFilter(state) }, (data) => data.companionships);
   return (
     <Page title={t`成长陪伴`} lead={<Trans>每一段陪伴走到了哪一步，下一步该谁。</Trans>} width="wide">
-      <FilterChips
-        label={t`按进展筛选`}
-        value={state}
-        choose={(value) => filters.set('state', value)}
-        chips={[
-          { value: '', label: t`全部` },
-          ...STATES.map((value) => ({ value, label: i18n._(STATE_WORDS[value].word) })),
-        ]}
-      />
-      <ListTools frame={frame} total={pages.totalCount} />
+      <ListRow>
+        <FilterChips
+          label={t`按进展筛选`}
+          value={state}
+          choose={(value) => filters.set('state', value)}
+          chips={[
+            { value: '', label: t`全部` },
+            ...STATES.map((value) => ({ value, label: i18n._(STATE_WORDS[value].word) })),
+          ]}
+        />
+        <ListTools frame={frame} total={pages.totalCount} />
+      </ListRow>
       <Rows pages={pages} frame={frame} clear={filters.clear} />
     </Page>
   );

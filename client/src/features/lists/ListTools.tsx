@@ -56,13 +56,15 @@ export function ListTools<Row>({ frame, total, picks = false }: ListToolsProps<R
           </a>
         </>
       ) : null}
-      <Button
-        variant="subtle"
-        leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden />}
-        onClick={() => setHelp(true)}
-      >
-        <Trans>快捷键</Trans>
-      </Button>
+      <span className={styles['forKeys']}>
+        <Button
+          variant="subtle"
+          leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden />}
+          onClick={() => setHelp(true)}
+        >
+          <Trans>快捷键</Trans>
+        </Button>
+      </span>
       <KeysHelp opened={help} close={() => setHelp(false)} picks={picks} exports={exports} />
     </div>
   );

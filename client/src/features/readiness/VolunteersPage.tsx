@@ -7,6 +7,7 @@ import type { VolunteersQuery } from '../../gql/graphql.js';
 import { HandsWithBook } from '../../ui/drawings/HandsWithBook.js';
 import { FilterChips } from '../../ui/list/FilterChips.js';
 import { ListToolbar } from '../../ui/list/ListToolbar.js';
+import { useCounted } from '../../ui/list/use-counted.js';
 import { usePages, type Pages } from '../../ui/list/use-pages.js';
 import { useUrlFilters } from '../../ui/list/use-url-filters.js';
 import { Page } from '../../ui/page/Page.js';
@@ -62,9 +63,13 @@ export default function VolunteersPage() {
         <ListToolbar
           filters={filters}
           search={{ key: 'q', label: t`按姓名找`, hint: t`汉字、拼音或首字母` }}
-          aside={<ServiceDateField value={on} change={(day) => filters.set('on', day === agency.today ? '' : day)} />}
+          aside={
+            <>
+              <ServiceDateField value={on} change={(day) => filters.set('on', day === agency.today ? '' : day)} />
+              <ListTools frame={frame} total={pages.totalCount} picks={may('volunteer.arrange')} />
+            </>
+          }
         />
-        <ListTools frame={frame} total={pages.totalCount} picks={may('volunteer.arrange')} />
       </div>
       <VolunteerRows pages={pages} frame={frame} on={on} q={q} filtered={filters.active} clear={filters.clear} />
     </Page>
@@ -83,6 +88,7 @@ interface VolunteerRowsProps {
 function VolunteerRows({ pages, frame, on, q, filtered, clear }: VolunteerRowsProps) {
   const { t } = useLingui();
   const { agency } = useViewer();
+  const counted = useCounted();
   const may = useMay();
   const { first, rows, totalCount, error, more, reload } = pages;
   if (error && !first) return <ErrorState error={error} retry={reload} />;
@@ -91,6 +97,8 @@ function VolunteerRows({ pages, frame, on, q, filtered, clear }: VolunteerRowsPr
   if (everyone === 0) return <NoVolunteers />;
   if (totalCount === 0) return <NobodyLikeThis q={q} filtered={filtered} everyone={everyone} clear={clear} />;
   const shown = rows.length;
+  const found = counted(totalCount);
+  const known = counted(everyone);
   const query = on === agency.today ? '' : `?on=${on}`;
   const picks = may('volunteer.arrange');
   return (
@@ -104,7 +112,7 @@ function VolunteerRows({ pages, frame, on, q, filtered, clear }: VolunteerRowsPr
             </Trans>
           ) : (
             <Trans>
-              符合条件的 {totalCount} 名，全机构共 {everyone} 名；这里显示 {shown} 名。
+              符合条件的 {found} 名，全机构共 {known} 名；这里显示 {shown} 名。
             </Trans>
           )
         }

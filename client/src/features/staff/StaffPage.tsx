@@ -6,6 +6,7 @@ import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { LinkButton } from '../../ui/button/Button.js';
 import { HandsWithBook } from '../../ui/drawings/HandsWithBook.js';
 import { FilterChips } from '../../ui/list/FilterChips.js';
+import { ListRow } from '../../ui/list/ListRow.js';
 import { useUrlFilters } from '../../ui/list/use-url-filters.js';
 import { Page } from '../../ui/page/Page.js';
 import { WhoSees } from '../../ui/page/WhoSees.js';
@@ -58,13 +59,18 @@ export default function StaffPage() {
         </>
       }
     >
-      <FilterChips
-        label={t`按时间筛选`}
-        value={when ?? ''}
-        choose={(value) => filters.set('when', value)}
-        chips={[{ value: '', label: t`全部` }, ...TIMES.map((value) => ({ value, label: i18n._(TIME_WORDS[value]) }))]}
-      />
-      <ListTools frame={frame} total={members?.length ?? 0} />
+      <ListRow>
+        <FilterChips
+          label={t`按时间筛选`}
+          value={when ?? ''}
+          choose={(value) => filters.set('when', value)}
+          chips={[
+            { value: '', label: t`全部` },
+            ...TIMES.map((value) => ({ value, label: i18n._(TIME_WORDS[value]) })),
+          ]}
+        />
+        <ListTools frame={frame} total={members?.length ?? 0} />
+      </ListRow>
       {error && !data ? (
         <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />
       ) : data ? (
