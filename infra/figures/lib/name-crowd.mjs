@@ -83,6 +83,12 @@ const copyOf = (/** @type {string} */ column, /** @type {'sqlite' | 'mysql'} */ 
     ? `printf('f%07x', c.n) || substr(${column}, 9)`
     : `CONCAT('f', LPAD(HEX(c.n), 7, '0'), SUBSTR(${column}, 9))`;
 
+/** A copy's name is sealed for somebody else: it opens to nothing, as that of somebody erased. */
+const valueOf = (/** @type {string} */ name, /** @type {boolean} */ isId, /** @type {'sqlite' | 'mysql'} */ engine) => {
+  if (name === 'nameSealed') return "'erased'";
+  return isId ? copyOf(`s.\`${name}\``, engine) : `s.\`${name}\``;
+};
+
 /**
  * Makes an agency as large as it is said to be by copying volunteers with all their tokens, in the database alone: minutes
  * instead of an hour. What a search reads is as large as with people; the names that it opens are those of the first.
@@ -107,8 +113,8 @@ export async function copyCrowd({ app, parts, agencyId, from, to, children, log 
       [agencyId],
     );
     await ask(
-      `CREATE TEMPORARY TABLE tokens AS SELECT n.* FROM name_token n JOIN people p ON p.id = n.personId
-        WHERE n.agencyId = ? ORDER BY n.token, n.place, n.personId`,
+      `CREATE TEMPORARY TABLE tokens AS SELECT n.* FROM name_token n
+        WHERE n.agencyId = ? AND n.personId IN (SELECT id FROM people) ORDER BY n.token, n.place, n.personId`,
       [agencyId],
     );
     for (const [table, source, ids] of /** @type {const} */ ([
@@ -119,8 +125,8 @@ export async function copyCrowd({ app, parts, agencyId, from, to, children, log 
       const { columns } = database.source.entityMetadatas.find((/** @type {any} */ one) => one.tableName === table);
       const names = columns.map((/** @type {any} */ { databaseName }) => databaseName);
       const quoted = (/** @type {string} */ name) => '`' + name + '`';
-      const values = names.map((/** @type {any} */ name) =>
-        ids.includes(/** @type {never} */ (name)) ? copyOf(`s.${quoted(name)}`, engine) : `s.${quoted(name)}`,
+      const values = names.map((/** @type {string} */ name) =>
+        valueOf(name, ids.includes(/** @type {never} */ (name)), engine),
       );
       await ask(
         `INSERT INTO ${table} (${names.map(quoted).join(', ')}) SELECT ${values.join(', ')} FROM ${source} s CROSS JOIN copied c`,
