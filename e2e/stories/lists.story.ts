@@ -3,9 +3,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import readXlsx from 'read-excel-file/node';
-import type { AgencyId, OfficeId } from '@tongxing/shared/kernel';
-import { Office } from '../../server/src/people/index.js';
-import { Database, UnitOfWork } from '../../server/src/platform/database/index.js';
+import type { OfficeId } from '@tongxing/shared/kernel';
+import { addOpenOffice, childrenOf } from '../../server/src/testing/office-rows.js';
 import { addChildRecord, addPerson } from '../../server/src/testing/staff.js';
 import { startTestApp, type TestApp } from '../../server/src/testing/test-app.js';
 import { violations } from '../accessibility/violations.js';
@@ -14,26 +13,18 @@ import { picture, StoryBrowser } from '../support/browser.js';
 import { button, heading, message, signIn, words } from '../support/page.js';
 import { settled } from '../support/settled.js';
 
-const SOUTH = '01900002-0000-7000-8000-000000000000' as OfficeId;
 const NAMES = ['=王小明', '欧阳𬭎', '吕布', '阿卜杜·热合曼', '林青禾'];
 
 let platform: TestApp;
-let agencyId: AgencyId;
+let south: OfficeId;
 let browser: StoryBrowser;
 let desk: Page;
 let address: string;
 beforeAll(async () => {
   platform = await startTestApp();
   const { app } = platform;
-  agencyId = await staffedAgency(platform);
-  const office = { id: SOUTH, agencyId, name: '南站', areaCode: null, startsOn: '2026-01-01', endsOn: null };
-  const system = { kind: 'system' as const, agencyId, name: 'test' };
-  await app.get(UnitOfWork).run(system, () =>
-    app
-      .get(Database)
-      .repository(Office)
-      .insert({ ...office, createdAt: platform.clock.nowIso() }),
-  );
+  const agencyId = await staffedAgency(platform);
+  south = await addOpenOffice(app, agencyId, '南站');
   for (const name of NAMES) {
     await addChildRecord(app, agencyId, await addPerson(app, agencyId, { name, roles: [] }));
   }
@@ -44,12 +35,7 @@ afterAll(async () => {
   await platform.stop();
 });
 
-async function inSouth(): Promise<number> {
-  const rows = await platform.app
-    .get(Database)
-    .read<{ id: string }>('SELECT id FROM child WHERE officeId = ?', [SOUTH]);
-  return rows.length;
-}
+const inSouth = () => childrenOf(platform.app, south);
 /** Presses Tab until something that is called so has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
