@@ -46,7 +46,8 @@ export { toVolunteer, VolunteerType, WeeklyTimeType } from './volunteers/api/vol
 export { StaffMemberType } from './staff/api/staff.types.js';
 export { StaffCredentials } from './staff-credentials/staff-credentials.js';
 export { AreaContents } from './areas/area-contents.js';
-export { countBy } from './areas/service-areas.js';
+export { countBy, ServiceAreas } from './areas/service-areas.js';
+export { VolunteerKinds } from './volunteers/kinds/volunteer-kinds.js';
 export { SupervisorPlaces } from './staff-profiles/supervisor-places.js';
 export { FactPapers } from './volunteers/facts/fact-papers.js';
 export { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';

@@ -53,6 +53,7 @@ const NAMED: ReadonlyMap<string, Origin> = new Map([
   ['ConsentPaper', { kind: 'StoredFile', table: 'stored_file' }],
   ['VolunteerPaper', { kind: 'StoredFile', table: 'stored_file' }],
   ['StaffPost', { kind: 'StaffPost', table: 'role_assignment' }],
+  ['VolunteerFact', { kind: 'Training', table: 'training' }],
   ['Stop', { kind: 'WorkStop', table: 'work_stop' }],
   ['Subject', { kind: 'Child', table: 'child' }],
 ]);

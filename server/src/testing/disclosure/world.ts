@@ -10,6 +10,7 @@ import type { PersonActor } from '../../platform/access/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import { JobWorker, Outbox } from '../../platform/outbox/index.js';
+import { addOffers } from './offers.js';
 import { must, Pairs, textsOf } from './pairs.js';
 import { People, STAFF_ROLES, VISITOR, type Reader } from './people.js';
 
@@ -84,6 +85,11 @@ async function buildOurs(app: NestExpressApplication, marks: Mark[]): Promise<Bu
   await invite(app, await people.actor(find('DIRECTOR')), invited.personId);
   await settle(app, everywhere, await addChild('全一'));
   await settle(app, inSouth, await addChild('南三', south));
+  await addOffers(app, {
+    supervisor: await people.actor(find('SUPERVISOR')),
+    director: await people.actor(find('DIRECTOR')),
+    ...{ childId: atHome, volunteerId: lasting.id, colleagueId: everywhere.personId },
+  });
   // Across offices on purpose: whoever works for the whole agency may propose what an office may not.
   await pairs.propose(everywhere);
   const guardianCookie = () => pairs.guardianCookie(northern, first);
@@ -114,6 +120,11 @@ async function buildOthers(app: NestExpressApplication, marks: Mark[]): Promise<
   await settle(app, actor, childId);
   const invited = await pairs.addVolunteer('别处新人', 1);
   await invite(app, await people.actor(director), invited.personId);
+  await addOffers(app, {
+    supervisor: actor,
+    director: await people.actor(director),
+    ...{ childId, volunteerId: companion.id, colleagueId: (await people.actor(director)).personId },
+  });
   await pairs.propose(actor);
   await stage(app, actor, '别三');
   return { agencyId, readers: [supervisor, director, volunteer] };

@@ -1,0 +1,31 @@
+// What an agency offers and keeps beside its pairs: a programme with a place held, an area, who a volunteer is, a
+// colleague's certificate; written by the product's own services.
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { ChildId, LocalDate, PersonId, VolunteerId } from '@tongxing/shared/kernel';
+import { StaffCredentials, ServiceAreas, VolunteerKinds } from '../../people/index.js';
+import type { PersonActor } from '../../platform/access/index.js';
+import { Enrolments, Programmes } from '../../programmes/index.js';
+import { must } from './pairs.js';
+
+export interface Offered {
+  readonly supervisor: PersonActor;
+  readonly director: PersonActor;
+  readonly childId: ChildId;
+  readonly volunteerId: VolunteerId;
+  readonly colleagueId: PersonId;
+}
+
+const DAY = '2026-03-01' as LocalDate;
+
+export async function addOffers(app: NestExpressApplication, offered: Offered): Promise<void> {
+  const { supervisor, director, childId, volunteerId, colleagueId } = offered;
+  const open = { nameEn: undefined, purpose: undefined, places: undefined, startsOn: DAY, endsOn: undefined };
+  const programme = { ...open, name: '流动书桌', level: 'CHILD', support: 'INSTRUMENTAL', criteria: {} } as const;
+  const { id: programmeId } = must(await app.get(Programmes).create(supervisor, programme)).programme;
+  must(await app.get(Enrolments).enrol(supervisor, { programmeId, childId, requestId: `world.${programmeId}` }));
+  must(await app.get(ServiceAreas).add(director, 'W1', { name: '河东', nameEn: '', x: 0, y: 0 }));
+  must(await app.get(VolunteerKinds).add(supervisor, volunteerId, 'STUDENT', DAY));
+  const certificate = { kind: 'SOCIAL_WORKER', number: undefined, issuedBy: undefined } as const;
+  const days = { validFrom: DAY, validUntil: undefined, paperIds: [] };
+  must(await app.get(StaffCredentials).record(supervisor, { ...certificate, ...days, personId: colleagueId }));
+}
