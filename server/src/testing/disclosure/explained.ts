@@ -23,6 +23,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   removeFactor: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
   removeView: 'the same as changeView',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
+  chooseImportRow: 'answers about a row that means somebody known; update-known.int-spec.ts chooses for some',
 };
 /** Left out altogether. */
 export const NOT_CALLED: readonly string[] = ['signOut'];
