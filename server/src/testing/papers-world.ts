@@ -3,7 +3,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AgencyId, OfficeId } from '@tongxing/shared/kernel';
-import { StoredFile } from '../documents/stored-file.entity.js';
 import { Office } from '../people/index.js';
 import { AuditEvent } from '../platform/audit-trail/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
@@ -152,8 +151,12 @@ export class PapersWorld {
     return this.platform.app.get(Database).repository(AuditEvent).countBy({ agencyId: this.agencyId, action });
   }
 
-  rows(): Promise<number> {
-    return this.platform.app.get(Database).repository(StoredFile).count();
+  /** Rows of papers, of those that were taken away too. */
+  async rows(): Promise<number> {
+    const [row] = await this.platform.app
+      .get(Database)
+      .read<{ c: number }>('SELECT COUNT(*) AS c FROM stored_file', []);
+    return Number(row?.c);
   }
 
   get folder(): string {
