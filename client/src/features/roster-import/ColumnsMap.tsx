@@ -21,7 +21,7 @@ export function ColumnsMap({ kind, preview }: { readonly kind: RosterKind; reado
     }),
   ];
   return (
-    <details className={styles['map']} open={unread > 0}>
+    <details className={styles['map']} open={columns.some(({ field }) => field === null)}>
       <summary>
         <Trans>各列是什么</Trans>{' '}
         <span className={styles['quiet']}>
