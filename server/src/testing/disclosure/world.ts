@@ -1,5 +1,6 @@
 // A small real world, made by the product's own services: two agencies, two offices, everybody's roles, pairs that last
 // and pairs that are over.
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AgencyId, LocalDate, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import type { Grade } from '@tongxing/shared/permissions';
@@ -27,6 +28,8 @@ export interface World {
 }
 
 export async function buildWorld(app: NestExpressApplication): Promise<World> {
+  // All questions are made in one go, which takes longer than a server keeps an idle line open.
+  (app.getHttpServer() as Server).keepAliveTimeout = 0;
   const marks: Mark[] = [];
   const ours = await buildOurs(app, marks);
   const others = await buildOthers(app, marks);
