@@ -1,8 +1,12 @@
 // The figures D1 to D7 as a director reads them, from the cohorts; every other face finds nothing of them.
 import type { Page } from 'playwright-core';
-import { COHORT_LOGIN } from '../../server/src/demo/demo-logins.js';
-import { SeedCohorts } from '../../server/src/demo/seed-cohorts.js';
-import { DEMO_PASSWORD, demoLogin, startDemoApp } from '../../server/src/testing/demo-app.js';
+import {
+  COHORT_LOGIN,
+  DEMO_PASSWORD,
+  demoLogin,
+  seedCohorts,
+  startDemoApp,
+} from '../../server/src/testing/demo-app.js';
 import type { TestApp } from '../../server/src/testing/test-app.js';
 import { violations } from '../accessibility/violations.js';
 import { picture, StoryBrowser } from '../support/browser.js';
@@ -18,7 +22,7 @@ describe('figures about families', () => {
   let director: Page;
   beforeAll(async () => {
     platform = await startDemoApp();
-    await platform.app.get(SeedCohorts).seed();
+    await seedCohorts(platform);
     browser = await StoryBrowser.open();
     director = await browser.visit(platform.address);
     await signIn(director, COHORT_LOGIN.identifier, DEMO_PASSWORD);

@@ -2,12 +2,17 @@
 import type { AgencyId } from '@tongxing/shared/kernel';
 import { ROLES } from '@tongxing/shared/permissions';
 import { Household, HouseholdEvent } from '../../children/index.js';
-import { COHORT_LOGIN, DEMO_LOGINS, DEMO_PASSWORD } from '../../demo/demo-logins.js';
-import { SeedCohorts } from '../../demo/seed-cohorts.js';
 import { Ids } from '../../platform/clock/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import { toGlobalId } from '../../platform/graphql/index.js';
-import { demoLogin, startDemoApp } from '../../testing/demo-app.js';
+import {
+  COHORT_LOGIN,
+  DEMO_LOGINS,
+  DEMO_PASSWORD,
+  demoLogin,
+  seedCohorts,
+  startDemoApp,
+} from '../../testing/demo-app.js';
 import { addPerson, TEST_PASSWORD } from '../../testing/staff.js';
 import type { TestApp, TestClient } from '../../testing/test-app.js';
 
@@ -43,7 +48,7 @@ let director: TestClient;
 let cohortAgency: AgencyId;
 beforeAll(async () => {
   platform = await startDemoApp();
-  const both = await Promise.all([platform.app.get(SeedCohorts).seed(), platform.app.get(SeedCohorts).seed()]);
+  const both = await Promise.all([seedCohorts(platform), seedCohorts(platform)]);
   expect(both.sort()).toEqual([false, true]);
   director = await signedIn(COHORT_LOGIN.identifier);
   const [household] = await households().find({ where: { number: 1017 } });
@@ -234,6 +239,6 @@ describe('the cohort agency', () => {
   });
 
   it('is not seeded a second time', async () => {
-    expect(await platform.app.get(SeedCohorts).seed()).toBe(false);
+    expect(await seedCohorts(platform)).toBe(false);
   });
 });
