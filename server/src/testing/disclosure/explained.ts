@@ -11,7 +11,6 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   closeFile: 'takes the id of an opened file; no generated wish of this world leads to one',
   confirmPasskey: 'answers to a passkey that was made for what was asked; passkeys.int-spec.ts makes one',
   confirmTotp: 'answers to a first code of an app that is being set up; own-factors.int-spec.ts does it',
-  createProgramme: 'no two programmes have one name, and changeProgramme has taken the one of every generated wish',
   decideFileAccess: 'takes the id of a wish that waits; no generated wish of this world does',
   enrolChild: 'takes two ids that belong together; programmes.int-spec.ts gives places',
   endedLink: 'answers the holder of a personal link that has ended; guardian-links.int-spec.ts is one',
