@@ -67,7 +67,9 @@ function LinkOver() {
     <Page title={t`这个链接已经不能用了`} width="narrow">
       <EmptyState drawing={<OpenWindow />} title={<Trans>请要一个新的链接</Trans>}>
         <p>
-          <Trans>为了保护您和孩子，私人链接过一段时间就会失效，也可能已经被收回。打电话给您的社会工作者，马上就能有新的。</Trans>
+          <Trans>
+            为了保护您和孩子，私人链接过一段时间就会失效，也可能已经被收回。打电话给您的社会工作者，马上就能有新的。
+          </Trans>
         </p>
         {whom ? <CallThem agencyName={whom.agencyName} contactPhone={whom.contactPhone} /> : null}
         <p>

@@ -238,7 +238,7 @@ describe('every name', () => {
         if (wholeParses(mixed).length + begunParses(mixed).length === 0) typed.push(mixed);
         return typed.filter((query) => query !== '').every((query) => finds(name, query));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [['阿阿合热·阿阿尼阿', 2, 5]] },
     );
   });
 

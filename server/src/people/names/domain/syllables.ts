@@ -70,6 +70,8 @@ export type Parse = readonly Piece[];
 /** Readings of one stretch of letters are as many as this at most, the shortest first. */
 const PARSES = 8;
 const VISITED = 400;
+/** More pieces than any reading has. */
+const LONGEST_PARSE = 100;
 
 /** Syllables from end to end. */
 export const wholeParses = (letters: string): Parse[] => parses(letters, wholeAt);
@@ -78,9 +80,19 @@ export const wholeParses = (letters: string): Parse[] => parses(letters, wholeAt
 export const begunParses = (letters: string): Parse[] =>
   parses(letters, (text, at) => [...wholeAt(text, at), ...begunAtEnd(text, at)]);
 
-/** Syllables and initials in any order: `wangxm`, `wxming`, `zhsf`; never single letters alone. */
+/**
+ * Syllables and initials in any order: `wangxm`, `wxming`, `zhsf`; never single letters alone. Syllables before
+ * initials come first, since so people type: among many short syllables the shortest readings would crowd them out.
+ */
 export const mixedParses = (letters: string): Parse[] =>
-  parses(letters, mixedAt).filter((parse) => parse.some(({ text }) => text.length > 1));
+  parses(letters, mixedAt, (parse) => parse.length + (syllablesThenInitials(parse) ? 0 : LONGEST_PARSE)).filter(
+    (parse) => parse.some(({ text }) => text.length > 1),
+  );
+
+function syllablesThenInitials(parse: Parse): boolean {
+  const firstInitial = parse.findIndex(({ whole }) => !whole);
+  return firstInitial > 0 && parse.slice(firstInitial).every(({ text }) => isInitial(text));
+}
 
 type Choices = (letters: string, at: number) => readonly Piece[];
 
@@ -118,7 +130,7 @@ const mixedAt: Choices = (letters, at) => {
 /** No syllable begins with i, u or v; zh, ch and sh are typed as one letter or as two. */
 export const isInitial = (text: string): boolean => /^(?:[a-hj-tw-z]|[zcs]h)$/.test(text);
 
-function parses(letters: string, choices: Choices): Parse[] {
+function parses(letters: string, choices: Choices, rank = (parse: Parse): number => parse.length): Parse[] {
   const found: Piece[][] = [];
   let visited = 0;
   const go = (at: number, parse: readonly Piece[]): void => {
@@ -132,5 +144,5 @@ function parses(letters: string, choices: Choices): Parse[] {
     }
   };
   go(0, []);
-  return found.sort((a, b) => a.length - b.length).slice(0, PARSES);
+  return found.sort((a, b) => rank(a) - rank(b)).slice(0, PARSES);
 }
