@@ -48,7 +48,7 @@ describe('a family of two siblings', () => {
     await link(desk, new RegExp(SIBLINGS[0])).click();
     await heading(desk, SIBLINGS[0]);
     await words(desk, '还没有记下这个孩子的家。');
-    expect(await violations(desk)).toEqual([]);
+    expect(await violations(desk, '/agency/households/:id')).toEqual([]);
     await link(desk, '记下这个家').click();
     await heading(desk, '记下一个家庭');
     await words(desk, SIBLINGS[0]);
