@@ -68,12 +68,12 @@ describe('a family of two siblings', () => {
     await desk.getByLabel('住的地方').selectOption('晴川街道');
     await desk.getByLabel('从哪天起').fill('2026-03-01');
     await desk.getByLabel('地址', { exact: true }).fill('河边路 12 号');
-    expect(await violations(desk)).toEqual([]);
+    expect(await violations(desk, 'a family')).toEqual([]);
     await button(desk, '记下这个家庭').click();
     await heading(desk, '家庭 0001');
     family = new URL(desk.url()).pathname;
     await words(desk, `${SIBLINGS[0]}和${SIBLINGS[1]}住在这里，平时由母亲田母照护。`);
-    expect(await violations(desk)).toEqual([]);
+    expect(await violations(desk, 'a family')).toEqual([]);
     await picture(desk, 'family');
   });
 
@@ -100,7 +100,7 @@ describe('a family of two siblings', () => {
     await heading(desk, SIBLINGS[1]);
     await words(desk, '石榴街道');
     await link(desk, '看家庭 0001').waitFor();
-    expect(await violations(desk)).toEqual([]);
+    expect(await violations(desk, 'a family')).toEqual([]);
     await picture(desk, 'child-at-home');
   });
 
