@@ -88,7 +88,7 @@ describe('the rosters', () => {
     await words(worker, '看不出是什么时间，请写成“周六 14:00-17:00”这样');
     await picture(worker, 'import-1440-zh');
     await bringIn(180);
-    await upload('儿童名单', 'children.csv', { valid: 89, bad: 8, duplicate: 3 });
+    await upload('儿童和家庭名单', 'children.csv', { valid: 89, bad: 8, duplicate: 3 });
     await words(worker, '紧急程度请写 1 到 5');
     await bringIn(89);
   });
