@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router';
 import { askFor, chosenColumns, type Choosable } from './chosen-columns.js';
+import { useAddress } from './use-address.js';
 
 const PARAM = 'cols';
 
@@ -13,19 +13,14 @@ export interface ChosenColumns<Column> {
 
 /** Chosen columns live in the address too, beside the filters: whoever gets it sees the same list. */
 export function useChosenColumns<Column extends Choosable>(all: readonly Column[]): ChosenColumns<Column> {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const asked = params.get(PARAM) ?? '';
   const shown = chosenColumns(all, asked);
   const say = (text: string): void =>
-    setParams(
-      (previous) => {
-        const next = new URLSearchParams(previous);
-        if (text === '') next.delete(PARAM);
-        else next.set(PARAM, text);
-        return next;
-      },
-      { replace: true },
-    );
+    change((next) => {
+      if (text === '') next.delete(PARAM);
+      else next.set(PARAM, text);
+    });
   return {
     all,
     shown,

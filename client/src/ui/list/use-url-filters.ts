@@ -1,35 +1,24 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from './use-address.js';
 
 /** Filters live in the address: a filtered list can be reloaded, sent to a colleague and gone back to. */
 export function useUrlFilters<Key extends string>(keys: readonly Key[]) {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const values = Object.fromEntries(keys.map((key) => [key, params.get(key) ?? ''])) as Readonly<Record<Key, string>>;
   const set = useCallback(
-    (key: Key, value: string) => {
-      setParams(
-        (previous) => {
-          const next = new URLSearchParams(previous);
-          if (value === '') next.delete(key);
-          else next.set(key, value);
-          return next;
-        },
-        { replace: true },
-      );
-    },
-    [setParams],
+    (key: Key, value: string) =>
+      change((next) => {
+        if (value === '') next.delete(key);
+        else next.set(key, value);
+      }),
+    [change],
   );
   const clear = useCallback(
     () =>
-      setParams(
-        (previous) => {
-          const next = new URLSearchParams(previous);
-          for (const key of keys) next.delete(key);
-          return next;
-        },
-        { replace: true },
-      ),
-    [keys, setParams],
+      change((next) => {
+        for (const key of keys) next.delete(key);
+      }),
+    [change, keys],
   );
   const active = keys.some((key) => values[key] !== '');
   return { values, set, clear, active };
