@@ -1,4 +1,5 @@
 import { Detours } from './detours.js';
+import type { Problem } from './problem.js';
 import { solve } from './solve.js';
 import { bruteForce, randomProblem, Seeded } from './testing/small-problem.js';
 
@@ -29,13 +30,18 @@ describe('what another choice would cost', () => {
           else costly += 1;
         }
         const first = problem.rowStart[child] ?? 0;
-        detours.lossesForChild(child).forEach((loss, i) => {
-          expect({ seed, edge: first + i, loss }).toEqual({
-            seed,
-            edge: first + i,
-            loss: best - bruteForce(problem, { force: first + i }),
-          });
+        const edges = Array.from({ length: (problem.rowStart[child + 1] ?? 0) - first }, (_, i) => first + i);
+        const forced = edges.map((edge) => ({ edge, loss: best - bruteForce(problem, { force: edge }) }));
+        expect({ seed, forced: edges.map((edge) => ({ edge, loss: detours.lossWith(child, edge) })) }).toEqual({
+          seed,
+          forced,
         });
+        const others = forced.filter(({ edge, loss }) => edge !== used && loss < Infinity);
+        const k = 1 + random.next(3);
+        const least = others.sort(
+          (a, b) => a.loss - b.loss || worth(problem, b) - worth(problem, a) || a.edge - b.edge,
+        );
+        expect({ seed, least: detours.leastForChild(child, k) }).toEqual({ seed, least: least.slice(0, k) });
       });
     }
     expect(freeChoices).toBeGreaterThan(100);
@@ -50,9 +56,11 @@ describe('what another choice would cost', () => {
       const detours = new Detours(problem, solve(problem));
       problem.volunteerIds.forEach((_, volunteer) => {
         for (const { child, edge, loss } of detours.lossesForVolunteer(volunteer)) {
-          expect(detours.lossesForChild(child)[edge - (problem.rowStart[child] ?? 0)]).toBe(loss);
+          expect(detours.lossWith(child, edge)).toBe(loss);
         }
       });
     }
   });
 });
+
+const worth = ({ weight }: Problem, { edge }: { readonly edge: number }) => weight[edge] ?? 0;

@@ -1,5 +1,6 @@
 // Why this pair, why not that one, who else, and where places are scarce.
-import { at, byCodeUnit, item } from './ints.js';
+import { at, item } from './ints.js';
+import { positionOf } from './people.js';
 import { edgeOf } from './score.js';
 import type { MatchState } from './state.js';
 import type { PairOfIds, RejectionCode, ScorePart } from './types.js';
@@ -52,16 +53,11 @@ const NEXT_BEST = 3;
 
 /** The k other volunteers for this child that cost the whole least, then those of the higher score, then by id. */
 export function alternatives(state: MatchState, childId: string, k: number): Alternative[] {
-  const { problem, solution, edges } = state;
-  const child = indexOf(state.problem.childIds, childId);
-  const first = at(problem.rowStart, child);
+  const { problem, edges } = state;
+  const child = positionOf(state.problem.childIds, childId);
   return state
     .detours()
-    .lossesForChild(child)
-    .map((loss, i) => ({ loss, edge: first + i }))
-    .filter(({ loss, edge }) => edge !== at(solution.edgeOfChild, child) && loss < Infinity)
-    .sort((a, b) => a.loss - b.loss || at(problem.weight, b.edge) - at(problem.weight, a.edge) || a.edge - b.edge)
-    .slice(0, k)
+    .leastForChild(child, k)
     .map(({ loss, edge }) => ({
       volunteerId: item(problem.volunteerIds, at(problem.volunteer, edge)),
       score: at(problem.weight, edge),
@@ -76,7 +72,7 @@ export function suggest(state: MatchState, volunteerId: string, k: number): Sugg
   const proposed = ({ child, edge }: { child: number; edge: number }) => at(solution.edgeOfChild, child) === edge;
   return state
     .detours()
-    .lossesForVolunteer(indexOf(problem.volunteerIds, volunteerId))
+    .lossesForVolunteer(positionOf(problem.volunteerIds, volunteerId))
     .filter(({ loss }) => loss < Infinity)
     .sort(
       (a, b) =>
@@ -98,8 +94,8 @@ export function suggest(state: MatchState, volunteerId: string, k: number): Sugg
 /** Everything a reviewer may ask about one pair, proposed or not. Throws for ids that the snapshot does not have. */
 export function explain(state: MatchState, { volunteerId, childId }: PairOfIds): Explanation {
   const { problem, solution, edges } = state;
-  const child = indexOf(problem.childIds, childId);
-  const volunteer = indexOf(problem.volunteerIds, volunteerId);
+  const child = positionOf(problem.childIds, childId);
+  const volunteer = positionOf(problem.volunteerIds, volunteerId);
   const edge = edgeOf(problem, child, volunteer);
   const proposed = edge !== undefined && at(solution.edgeOfChild, child) === edge;
   const others = alternatives(state, childId, Infinity);
@@ -122,17 +118,4 @@ function scarcityAt({ problem, solution }: MatchState, volunteer: number): Scarc
     volunteerPlace: at(solution.prices.volunteer, volunteer),
     supervisorPlace: supervisor < 0 ? undefined : at(solution.prices.supervisor, supervisor),
   };
-}
-
-/** Ids are sorted, so they are found by halving. */
-function indexOf(ids: readonly string[], id: string): number {
-  let from = 0;
-  let to = ids.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (byCodeUnit(item(ids, middle), id) < 0) from = middle + 1;
-    else to = middle;
-  }
-  if (ids[from] !== id) throw new Error(`BUG: the snapshot has no ${id}`);
-  return from;
 }

@@ -1,6 +1,7 @@
 // The matching engine. An entry of its own, so that no page loads it by accident.
 export { candidates, UNMAPPED, type Candidates, type Csr } from './candidates.js';
 export { canonicalSnapshot, ENGINE_VERSION, readCanonical, type MatchInput } from './canonical.js';
+export { compareRuns, type MovedChild, type RunComparison } from './compare-runs.js';
 export { DEFAULT_WEIGHTS } from './default-weights.js';
 export {
   alternatives,
@@ -15,12 +16,15 @@ export { reasonCounts, rejections, whyNot, type ReasonCount, type Rejections } f
 export { makeProblem, type ChosenPair, type Problem, type StoredSolution } from './problem.js';
 export { REJECTION_RULES, type RejectionRule } from './rejection-rules.js';
 export { reprove, runMatch, type MatchResult } from './run-match.js';
-export { checkWeights, score, type ScoredEdges } from './score.js';
+export { score, type ScoredEdges } from './score.js';
 export { solve, transportOf, type Prices, type Solution } from './solve.js';
 export { edit, proposedPairs, startMatch, unmatchedChildIds, type Change, type MatchState } from './state.js';
+export { extraPlaces, scarcity, type ExtraPlaces, type Scarcities, type ScarcePlace } from './scarcity.js';
+export { exactLoss, swapCost, type Move, type SwapCost } from './swap.js';
 export { readAssignment, solveAssignment, type AssignmentAnswer } from './transport/assignment-file.js';
 export { transportProblems } from './transport/certificate.js';
 export { BadProblem, type BadProblemCode, type TransportPrices, type TransportProblem } from './transport/problem.js';
 export { Transport, type TransportSolution } from './transport/transport.js';
 export * from './types.js';
 export { verifyCertificate, type Verdict } from './verify-certificate.js';
+export { checkWeights, MOST_WEIGHT, type WeightProblem, type WeightProblemCode } from './weight-problems.js';

@@ -1,9 +1,10 @@
 import { candidates } from './candidates.js';
 import { DEFAULT_WEIGHTS } from './default-weights.js';
-import { checkWeights, score } from './score.js';
+import { score } from './score.js';
 import { inventSnapshot, RULES } from './testing/invented-snapshot.js';
 import { Seeded } from './testing/small-problem.js';
 import type { Criterion, MatchChild, MatchSnapshot, MatchVolunteer, MatchWeights } from './types.js';
+import { checkWeights, type WeightProblem } from './weight-problems.js';
 
 /** Facts that may never weigh in a match. This file does not compile once a person or a criterion carries one. */
 type ProtectedFact = 'ethnicity' | 'religion' | 'income' | 'looks' | 'appearance' | 'disability' | 'household';
@@ -13,25 +14,44 @@ const nothingProtectedIsCarried: [Carried] extends [never] ? true : false = true
 describe('the table of weights', () => {
   it('has no room for a protected fact, in its types or from a stored table', () => {
     expect(nothingProtectedIsCarried).toBe(true);
-    for (const criterion of ['ethnicity', 'religion', 'income', 'looks', 'constructor', '__proto__']) {
-      const stored = JSON.parse(JSON.stringify(DEFAULT_WEIGHTS).replace('travel', criterion)) as MatchWeights;
-      expect(checkWeights(stored)).toEqual([`${criterion} is no criterion`]);
-      expect(() => score(candidates(SNAPSHOT, RULES).csr, stored)).toThrow(`${criterion} is no criterion`);
+    const named = (criterion: string) =>
+      JSON.parse(JSON.stringify(DEFAULT_WEIGHTS).replace('travel', criterion)) as MatchWeights;
+    for (const criterion of [
+      'ethnicity',
+      'religion',
+      'familyIncome',
+      'looks',
+      '民族',
+      '宗教信仰',
+      '家庭收入',
+      '外貌',
+    ]) {
+      expect(checkWeights(named(criterion))).toEqual([{ code: 'PROTECTED_FACT', criterion }]);
+      expect(() => score(candidates(SNAPSHOT, RULES).csr, named(criterion))).toThrow(`${criterion}: PROTECTED_FACT`);
+    }
+    for (const criterion of ['constructor', '__proto__', 'luck']) {
+      expect(checkWeights(named(criterion))).toEqual([{ code: 'UNKNOWN_CRITERION', criterion }]);
     }
   });
 
-  it.each<[string, MatchWeights['criteria'], string]>([
-    ['a fraction', [row('sharedHours', 1.5)], 'sharedHours weighs 1.5, not a whole number from 0 to 10000'],
-    ['a penalty', [row('priority', 1), row('travel', -1)], 'travel weighs -1, not a whole number from 0 to 10000'],
-    ['a weight without a reason', [{ ...row('sharedHours', 1), why: ' ' }], 'sharedHours has no reason'],
-    ['a criterion twice', [row('sharedHours', 1), row('sharedHours', 1)], 'sharedHours stands twice'],
+  it.each<[string, MatchWeights['criteria'], WeightProblem]>([
+    ['a fraction', [row('sharedHours', 1.5)], { code: 'FRACTIONAL', criterion: 'sharedHours' }],
+    ['what is no number', [row('sharedHours', NaN)], { code: 'FRACTIONAL', criterion: 'sharedHours' }],
+    ['a penalty', [row('priority', 1), row('travel', -1)], { code: 'NEGATIVE', criterion: 'travel' }],
+    ['more than can be added up', [row('priority', 10_001)], { code: 'OVERFLOW', criterion: 'priority' }],
     [
-      'a table that leaves good pairs without value',
-      [row('continuity', 9)],
-      'sharedHours or priority must weigh something, or a good pair could be worth nothing',
+      'a weight without a reason',
+      [{ ...row('sharedHours', 1), why: ' ' }],
+      { code: 'REASON_MISSING', criterion: 'sharedHours' },
     ],
+    [
+      'a criterion twice',
+      [row('sharedHours', 1), row('sharedHours', 1)],
+      { code: 'REPEATED', criterion: 'sharedHours' },
+    ],
+    ['a table that leaves good pairs without value', [row('continuity', 9)], { code: 'NOTHING_CERTAIN' }],
   ])('refuses %s', (_, criteria, problem) => {
-    expect(checkWeights({ version: 2, criteria })).toContain(problem);
+    expect(checkWeights({ version: 2, criteria })).toContainEqual(problem);
   });
 
   it('starts with a default that is in order', () => {

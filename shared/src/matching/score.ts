@@ -2,10 +2,9 @@
 import type { Csr } from './candidates.js';
 import { UNMAPPED } from './candidates.js';
 import { at, bump, item, sharedCount } from './ints.js';
+import { BadProblem } from './transport/problem.js';
 import type { Criterion, MatchChild, MatchVolunteer, MatchWeights, ScorePart } from './types.js';
-
-/** A weight beyond this could not be told from a hard rule; it also keeps every score within 32 bits. */
-const MOST_WEIGHT = 10_000;
+import { checkWeights } from './weight-problems.js';
 
 export interface ScoredEdges {
   /** For each candidate pair, the sum of its parts; always positive. */
@@ -14,10 +13,10 @@ export interface ScoredEdges {
   parts(edge: number): ScorePart[];
 }
 
-/** Scores every candidate pair. Throws on a table that `checkWeights` refuses. */
+/** Scores every candidate pair. Throws `BadProblem` on a table that `checkWeights` refuses. */
 export function score(csr: Csr, weights: MatchWeights): ScoredEdges {
-  const problems = checkWeights(weights);
-  if (problems.length > 0) throw new Error(`BUG: table of weights refused: ${problems.join('; ')}`);
+  const [problem] = checkWeights(weights);
+  if (problem) throw new BadProblem('WEIGHTS_REFUSED', [problem.criterion, problem.code].filter(Boolean).join(': '));
   const facts = gather(csr);
   const used = weights.criteria.filter((row) => row.weight > 0);
   return {
@@ -30,30 +29,6 @@ export function score(csr: Csr, weights: MatchWeights): ScoredEdges {
       })),
   };
 }
-
-/**
- * What is wrong with a table of weights; empty where nothing is. Tables come from an agency's settings, so the
- * names are checked here too: ethnicity, religion, income or looks are no criteria and can never become one.
- */
-export function checkWeights(weights: MatchWeights): string[] {
-  const problems: string[] = [];
-  const seen = new Set<string>();
-  for (const { criterion, weight, why } of weights.criteria) {
-    if (!Object.hasOwn(CRITERIA, criterion)) problems.push(`${criterion} is no criterion`);
-    if (seen.has(criterion)) problems.push(`${criterion} stands twice`);
-    if (!Number.isSafeInteger(weight) || weight < 0 || weight > MOST_WEIGHT) {
-      problems.push(`${criterion} weighs ${weight}, not a whole number from 0 to ${MOST_WEIGHT}`);
-    }
-    if (why.trim() === '') problems.push(`${criterion} has no reason`);
-    seen.add(criterion);
-  }
-  const positive = weights.criteria.some((row) => row.weight > 0 && ALWAYS_POSITIVE.has(row.criterion));
-  if (!positive) problems.push('sharedHours or priority must weigh something, or a good pair could be worth nothing');
-  return problems;
-}
-
-/** Criteria whose grade is at least 1 for every candidate pair. */
-const ALWAYS_POSITIVE: ReadonlySet<Criterion> = new Set<Criterion>(['sharedHours', 'priority']);
 
 /**
  * All pairs at once: the same sums as `parts`, pair by pair, but by tables of what minutes, metres and shared codes

@@ -2,7 +2,7 @@
 import { at, bump, item } from './ints.js';
 import type { ChosenPair, Problem, StoredSolution } from './problem.js';
 import { NONE, type TransportProblem } from './transport/problem.js';
-import { Transport } from './transport/transport.js';
+import { Transport, type TransportSolution } from './transport/transport.js';
 
 export interface Prices {
   readonly child: Int32Array;
@@ -26,7 +26,12 @@ export interface Solution extends StoredSolution {
 export function solve(problem: Problem): Solution {
   const odd = problem.weight.find((weight) => weight < 1);
   if (odd !== undefined) throw new Error(`BUG: a score of ${odd}: a pair that may be chosen is worth something`);
-  const { edges, prices, objective, bound } = new Transport(transportOf(problem)).solution();
+  return solutionOf(problem, new Transport(transportOf(problem)).solution());
+}
+
+/** What the solver found, in the words of the problem. */
+export function solutionOf(problem: Problem, found: TransportSolution): Solution {
+  const { edges, prices, objective, bound } = found;
   const edgeOfChild = new Int32Array(problem.childIds.length).fill(NONE);
   const taken = new Int32Array(problem.volunteerIds.length);
   const supervisorTaken = new Int32Array(problem.supervisorIds.length);

@@ -52,7 +52,8 @@ export type BadProblemCode =
   | 'NOT_A_LIST'
   | 'NOT_A_WHOLE_NUMBER'
   | 'NEGATIVE'
-  | 'TOO_LARGE';
+  | 'TOO_LARGE'
+  | 'WEIGHTS_REFUSED';
 
 const WORDS: Readonly<Record<BadProblemCode, string>> = {
   START_NOT_ASCENDING: 'the rows must begin at 0, one after the other, and end with the last edge',
@@ -63,6 +64,7 @@ const WORDS: Readonly<Record<BadProblemCode, string>> = {
   SAME_EDGE_TWICE: 'a row has two edges to one column',
   NOT_A_WHOLE_NUMBER: 'only whole numbers can be added up exactly',
   NEGATIVE: 'values and limits begin at 0',
+  WEIGHTS_REFUSED: 'the table of weights is refused',
   TOO_LARGE: `no value and no limit may be above ${MOST_VALUE}`,
 };
 
