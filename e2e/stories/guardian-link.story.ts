@@ -114,6 +114,30 @@ describe('a guardian’s personal link', () => {
     }
   });
 
+  it('comes as a code that is read out: typed on a phone it opens the same page, and a second time kindly nothing', async () => {
+    await button(worker, '做一个可以念的代码').click();
+    const slip = worker.getByRole('status', { name: '监护人的代码' });
+    await slip.getByText('输入这八个字母和数字：').waitFor();
+    const code = (await slip.locator('code').innerText()).trim();
+    await picture(worker, 'guardian-code-1440-zh');
+    const type = async (page: Page) => {
+      await page.goto('/code');
+      await heading(page, '输入代码');
+      await page.getByLabel('代码', { exact: true }).fill(code.toLowerCase().replace('-', ' '));
+      await button(page, '打开').click();
+    };
+    const caller = await browser.visit(platform.address, { on: 'phone' });
+    await type(caller);
+    await heading(caller, `${pair.child.name}的陪伴和您的同意`);
+    await type(guardian);
+    await words(guardian, '这个代码打不开。');
+    await words(guardian, '打电话给您的社会工作者，马上就能有新的。');
+    expect(await allText(guardian)).not.toContain(pair.child.name);
+    await picture(guardian, 'code-refused-390-zh');
+    await worker.reload();
+    await worker.getByRole('list', { name: '做过的链接' }).getByText('已经用过').waitFor();
+  });
+
   it('says so kindly once it has ended', async () => {
     platform.clock.set('2027-03-01T02:00:00.000Z');
     await guardian.reload();

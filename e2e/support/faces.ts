@@ -28,6 +28,7 @@ export const PUBLIC_PATHS = [
   // Secrets that never were: what everybody sees whose link has ended.
   '/join/ended',
   '/reset/ended',
+  '/code',
   '/privacy',
   '/terms',
   '/nowhere',

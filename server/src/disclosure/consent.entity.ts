@@ -9,6 +9,7 @@ import {
   OptionalDateColumn,
   OptionalInstantColumn,
   OptionalLongTextColumn,
+  OptionalTextColumn,
   RefColumn,
   TextColumn,
 } from '../platform/database/index.js';
@@ -43,19 +44,27 @@ export class Consent {
   @OptionalInstantColumn() withdrawnAt: string | null;
 }
 
-/** A guardian's personal link: one child, a short life, revocable. Only the fingerprint of its secret is kept. */
+/**
+ * A guardian's personal link, or the short code that is typed in its place: one child, a short life, revocable. Only the
+ * fingerprint of its secret is kept.
+ */
 @Entity('guardian_link')
 @Index('ux_guardian_link_token', ['tokenHash'], { unique: true })
+@Index('ux_guardian_link_code', ['codeIndex'], { unique: true })
 @Index('ix_guardian_link_child', ['agencyId', 'childId'])
 export class GuardianLink {
   @IdColumn() id: string;
   @LinkColumn('guardian_link', 'agencyId', 'agency') agencyId: string;
   @LinkColumn('guardian_link', 'childId', 'child') childId: string;
   @TextColumn(64) tokenHash: string;
+  /** Keyed, since a code is short enough to be guessed from a plain fingerprint; null for a link. */
+  @OptionalTextColumn(64) codeIndex: string | null;
   @RefColumn() createdBy: string;
   @InstantColumn() createdAt: string;
   @InstantColumn() expiresAt: string;
   @OptionalInstantColumn() revokedAt: string | null;
   /** When it was last opened. */
   @OptionalInstantColumn() openedAt: string | null;
+  /** When a code was typed: the one time. */
+  @OptionalInstantColumn() exchangedAt: string | null;
 }

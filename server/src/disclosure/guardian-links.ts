@@ -18,14 +18,21 @@ export interface NewGuardianLink {
   readonly expiresAt: string;
 }
 
-export const LINK_STATES = ['LIVE', 'REVOKED', 'EXPIRED'] as const;
+/** A code is used up by being typed; a link opens again until it ends. */
+export const LINK_STATES = ['LIVE', 'USED', 'REVOKED', 'EXPIRED'] as const;
 export type LinkState = (typeof LINK_STATES)[number];
+/** What was handed over: an address to follow, or a short code to type. */
+export const LINK_KINDS = ['LINK', 'CODE'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
 /** A link as the case team knows it; its secret is known to nobody any more. */
 export interface GuardianLinkView {
   readonly id: string;
   readonly agencyId: AgencyId;
   readonly childId: ChildId;
+  readonly kind: LinkKind;
   readonly state: LinkState;
+  /** Something can still be seen by it: it can be typed or followed, or a visit by it goes on. */
+  readonly revocable: boolean;
   readonly createdBy: string;
   readonly createdAt: string;
   readonly expiresAt: string;
@@ -36,6 +43,7 @@ export interface GuardianLinkView {
 /** Of one child: older ones opened nothing for months, and stand in the audit. */
 const MOST_SHOWN = 20;
 
+const newSecret = () => randomBytes(SECRET_BYTES).toString('base64url');
 const fingerprint = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
 /** Personal links for guardians, who have no login. */
@@ -49,32 +57,39 @@ export class GuardianLinks {
 
   /** Makes a link and revokes earlier ones of the child; inside a unit of work. */
   async create(agencyId: AgencyId, childId: ChildId, createdBy: string): Promise<NewGuardianLink> {
+    const secret = newSecret();
+    const made = await this.#insert(secret, LIFE_MS, { agencyId, childId, createdBy, codeIndex: null });
+    return { ...made, path: `/g/${secret}` };
+  }
+
+  /** The same for a code. The address that would open it as well is told to nobody. Inside a unit of work. */
+  createForCode(
+    owner: Pick<GuardianLink, 'childId' | 'codeIndex' | 'createdBy'> & { readonly agencyId: AgencyId },
+    lifeMs: number,
+  ): Promise<Pick<NewGuardianLink, 'id' | 'expiresAt'>> {
+    return this.#insert(newSecret(), lifeMs, owner);
+  }
+
+  async #insert(
+    secret: string,
+    lifeMs: number,
+    owner: Pick<GuardianLink, 'agencyId' | 'childId' | 'codeIndex' | 'createdBy'>,
+  ): Promise<Pick<NewGuardianLink, 'id' | 'expiresAt'>> {
     const now = this.clock.now();
     const links = this.database.repository(GuardianLink);
-    await links
-      .createQueryBuilder()
-      .update()
-      .set({ revokedAt: now.toISOString() })
-      .where('agencyId = :agencyId AND childId = :childId AND revokedAt IS NULL', { agencyId, childId })
-      .execute();
-    const secret = randomBytes(SECRET_BYTES).toString('base64url');
-    const link = {
-      id: this.ids.next<never>(),
-      path: `/g/${secret}`,
-      expiresAt: new Date(now.getTime() + LIFE_MS).toISOString(),
-    };
+    const { agencyId, childId } = owner;
+    await links.update({ agencyId, childId, revokedAt: IsNull() }, { revokedAt: now.toISOString() });
+    const made = { id: this.ids.next<never>(), expiresAt: new Date(now.getTime() + lifeMs).toISOString() };
     await links.insert({
-      id: link.id,
-      agencyId,
-      childId,
+      ...owner,
+      ...made,
       tokenHash: fingerprint(secret),
-      createdBy,
       createdAt: now.toISOString(),
-      expiresAt: link.expiresAt,
       revokedAt: null,
       openedAt: null,
+      exchangedAt: null,
     });
-    return link;
+    return made;
   }
 
   /** The links made for a child, the newest first. */
@@ -130,8 +145,11 @@ export class GuardianLinks {
 
   #view({ revokedAt, openedAt, ...row }: GuardianLink): GuardianLinkView {
     const { id, createdBy, createdAt, expiresAt } = row;
-    const over = expiresAt > this.clock.nowIso() ? 'LIVE' : 'EXPIRED';
+    const living = expiresAt > this.clock.nowIso() ? 'LIVE' : 'EXPIRED';
+    const over = row.exchangedAt === null ? living : 'USED';
     return {
+      kind: row.codeIndex === null ? 'LINK' : 'CODE',
+      revocable: revokedAt === null && living === 'LIVE',
       ...{ id, createdBy, createdAt, expiresAt },
       agencyId: row.agencyId as AgencyId,
       childId: row.childId as ChildId,

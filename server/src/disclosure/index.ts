@@ -4,11 +4,14 @@ export { toCompanionChild, type CompanionChildView } from './companion-child.js'
 export { CHILD_ANSWERS, CONSENT_METHODS, type ChildAnswer, type ConsentMethod } from './consent.entity.js';
 export { consentHolds, Consents, type ConsentView, type FamilyWord } from './consents.js';
 export { DisclosureModule } from './disclosure.module.js';
+export { GuardianCodes, type NewGuardianCode } from './guardian-codes.js';
 export {
   GuardianLinks,
+  LINK_KINDS,
   LINK_STATES,
   toActor,
   type GuardianLinkView,
+  type LinkKind,
   type LinkState,
   type NewGuardianLink,
 } from './guardian-links.js';

@@ -10,6 +10,7 @@ import {
   VolunteerCompanionshipsResolver,
 } from './companionships/api/companionship-fields.resolver.js';
 import { CompanionshipResolver } from './companionships/api/companionship.resolver.js';
+import { FamilyCodeResolver } from './companionships/api/family-code.resolver.js';
 import { FamilyLinkResolver } from './companionships/api/family-link.resolver.js';
 import { GuardianLinkController } from './companionships/api/guardian-link.controller.js';
 import { MyCompanionshipResolver } from './companionships/api/my-companionship.resolver.js';
@@ -17,6 +18,7 @@ import { CompanionshipGate } from './companionships/companionship-gate.js';
 import { Companionships } from './companionships/companionships.js';
 import { CompanionshipsRepository } from './companionships/companionships.repository.js';
 import { ConsentPapers } from './companionships/consent-papers.js';
+import { FamilyCodes } from './companionships/family-codes.js';
 import { FamilyLinks } from './companionships/family-links.js';
 import { Guardians } from './companionships/guardians.js';
 import { HeldChildren } from './companionships/held-children.js';
@@ -40,6 +42,7 @@ import { ProposalsAccess } from './runs/proposals.access.js';
 const SERVICES = [
   Companionships,
   CompanionshipsRepository,
+  FamilyCodes,
   FamilyLinks,
   Guardians,
   MatchRuns,
@@ -66,6 +69,7 @@ const API = [
   CompanionshipFieldsResolver,
   CompanionshipResolver,
   ConsentFieldsResolver,
+  FamilyCodeResolver,
   FamilyLinkResolver,
   MatchRunResolver,
   MyCompanionshipResolver,

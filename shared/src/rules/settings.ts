@@ -38,6 +38,7 @@ export const SETTINGS = [
   flag('fileReasonNeeded', true, 'H12 §7.6'),
   flag('fileApprovalNeeded', false, 'H12 §7.6'),
   whole('fileAccessHours', 24, 1, 168, 'HOURS', 'H12 §7.6'),
+  whole('guardianCodeHours', 24, 1, 72, 'HOURS', 'H21'),
   flag('secondFactorRequired', true, 'H10 §7.5.2'),
   whole('secondFactorGraceDays', 14, 0, 90, 'DAYS', 'H10 §7.5.2'),
 ] as const;

@@ -27,6 +27,7 @@ const ResetPasswordPage = lazyPage(
   'features/forgot-password',
 );
 const JoinPage = lazyPage(() => import('../../features/join/JoinPage.js'), 'features/join');
+const CodePage = lazyPage(() => import('../../features/guardian-consents/CodePage.js'), 'features/guardian-consents');
 const PrivacyPage = lazyPage(() => import('./PrivacyPage.js'), 'faces/public');
 const TermsPage = lazyPage(() => import('./TermsPage.js'), 'faces/public');
 
@@ -42,6 +43,7 @@ export default function PublicFace() {
           <Route path="forgot" element={<ForgotPasswordPage />} />
           <Route path="reset/:token" element={<ResetPasswordPage />} />
           <Route path="join/:token" element={<JoinPage />} />
+          <Route path="code" element={<CodePage />} />
           <Route path="setup" element={<SetupPage />} />
           <Route path="privacy" element={<PrivacyPage />} />
           <Route path="terms" element={<TermsPage />} />

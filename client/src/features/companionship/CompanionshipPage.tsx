@@ -126,7 +126,7 @@ function Recorded({ companionship, reload }: { readonly companionship: Companion
         </Section>
       ) : null}
       {consent && may('consent.link') ? (
-        <Section title={<Trans>监护人的链接</Trans>}>
+        <Section title={<Trans>监护人的链接和代码</Trans>}>
           <Card>
             <GuardianLinkCard companionshipId={id} reload={reload} />
           </Card>

@@ -19,7 +19,7 @@ export interface GuardianLinkListProps {
   readonly revoked: () => void;
 }
 
-/** The links that were made: for whom, by whom, until when, opened when; the living one can be taken back. */
+/** The links and codes that were made: for whom, by whom, until when, opened when; the living one can be taken back. */
 export function GuardianLinkList({ links, revoked }: GuardianLinkListProps) {
   const { t } = useLingui();
   if (links.length === 0) return null;
@@ -28,7 +28,7 @@ export function GuardianLinkList({ links, revoked }: GuardianLinkListProps) {
       {links.map((link) => (
         <li key={link.id}>
           <LinkFacts link={link} />
-          {link.state === 'LIVE' ? <Revoke link={link} revoked={revoked} /> : null}
+          {link.revocable ? <Revoke link={link} revoked={revoked} /> : null}
         </li>
       ))}
     </ul>
@@ -43,7 +43,9 @@ function LinkFacts({ link }: { readonly link: Link }) {
   return (
     <div>
       <p className={styles['linkHead']}>
-        <strong>{guardianName ? <Trans>给{guardianName}的链接</Trans> : <Trans>给监护人的链接</Trans>}</strong>
+        <strong>
+          <LinkTitle kind={link.kind} guardianName={guardianName} />
+        </strong>
         <LinkBadge state={link.state} />
       </p>
       <p className={styles['quiet']}>
@@ -59,12 +61,29 @@ function LinkFacts({ link }: { readonly link: Link }) {
   );
 }
 
+function LinkTitle({ kind, guardianName }: Pick<Link, 'kind' | 'guardianName'>) {
+  switch (kind) {
+    case 'LINK':
+      return guardianName ? <Trans>给{guardianName}的链接</Trans> : <Trans>给监护人的链接</Trans>;
+    case 'CODE':
+      return guardianName ? <Trans>给{guardianName}的代码</Trans> : <Trans>给监护人的代码</Trans>;
+    default:
+      return assertUnreachable(kind);
+  }
+}
+
 function LinkBadge({ state }: Pick<Link, 'state'>) {
   switch (state) {
     case 'LIVE':
       return (
         <StateBadge tone="good">
           <Trans>可以打开</Trans>
+        </StateBadge>
+      );
+    case 'USED':
+      return (
+        <StateBadge tone="quiet">
+          <Trans>已经用过</Trans>
         </StateBadge>
       );
     case 'REVOKED':
@@ -90,6 +109,7 @@ function Revoke({ link, revoked }: { readonly link: Link; readonly revoked: () =
   const [{ fetching }, revoke] = useMutation(REVOKE_GUARDIAN_LINK);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<ReactNode>(null);
+  const label = link.kind === 'CODE' ? <Trans>收回代码</Trans> : <Trans>收回链接</Trans>;
   const send = async (): Promise<void> => {
     setProblem(null);
     const { data, error } = await revoke({ input: { guardianLinkId: link.id } });
@@ -99,7 +119,7 @@ function Revoke({ link, revoked }: { readonly link: Link; readonly revoked: () =
       case 'GuardianLinkEntry':
       case 'NotFound': // it is gone: what was asked for is so
         setAsking(false);
-        toast({ message: t`链接收回了，从现在起打不开。` });
+        toast({ message: link.kind === 'CODE' ? t`代码收回了，从现在起打不开。` : t`链接收回了，从现在起打不开。` });
         return revoked();
       default:
         return assertUnreachable(result);
@@ -108,18 +128,18 @@ function Revoke({ link, revoked }: { readonly link: Link; readonly revoked: () =
   return (
     <div>
       <Button variant="default" onClick={() => setAsking(true)}>
-        <Trans>收回链接</Trans>
+        {label}
       </Button>
       <ConfirmDialog
         opened={asking}
         close={() => setAsking(false)}
-        title={t`收回监护人的链接`}
-        confirmLabel={<Trans>收回链接</Trans>}
+        title={link.kind === 'CODE' ? t`收回监护人的代码` : t`收回监护人的链接`}
+        confirmLabel={label}
         onConfirm={send}
         busy={fetching}
       >
         <p>
-          <Trans>监护人再打开时，会看到这个链接已经不能用，以及可以打给机构的电话。家庭的同意不受影响。</Trans>
+          <Trans>监护人再打开时，会看到已经不能用了，以及可以打给机构的电话。家庭的同意不受影响。</Trans>
         </p>
         {problem ? <div role="alert">{problem}</div> : null}
       </ConfirmDialog>

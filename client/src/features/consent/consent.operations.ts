@@ -34,11 +34,28 @@ export const CREATE_GUARDIAN_LINK = graphql(`
   }
 `);
 
+export const CREATE_GUARDIAN_CODE = graphql(`
+  mutation CreateGuardianCode($input: CreateGuardianCodeInput!) {
+    createGuardianCode(input: $input) {
+      ... on GuardianCode {
+        code
+        path
+        expiresAt
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
 export const GUARDIAN_LINKS = graphql(`
   query GuardianLinks($companionshipId: ID!) {
     guardianLinks(companionshipId: $companionshipId) {
       id
+      kind
       state
+      revocable
       guardianName
       madeBy
       createdAt

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { failureOf } from '../../app/graphql/failure.js';
 import { OpenWindow } from '../../ui/drawings/OpenWindow.js';
@@ -50,7 +51,7 @@ export default function GuardianPage() {
           </h2>
           <CallThem agencyName={agencyName} contactPhone={contactPhone} />
           <p className={styles['quiet']}>
-            <Trans>这个链接用到 {format.instant(view.expiresAt)}。请不要转给别人。</Trans>
+            <Trans>这一页可以看到 {format.instant(view.expiresAt)}。请不要转给别人。</Trans>
           </p>
         </section>
       </div>
@@ -72,6 +73,11 @@ function LinkOver() {
           </Trans>
         </p>
         {whom ? <CallThem agencyName={whom.agencyName} contactPhone={whom.contactPhone} /> : null}
+        <p>
+          <Trans>
+            有社会工作者念给您的代码？<Link to="/code">在这里输入</Link>
+          </Trans>
+        </p>
         <p>
           <Trans>想撤回同意，也可以直接告诉社会工作者，不需要链接。</Trans>
         </p>

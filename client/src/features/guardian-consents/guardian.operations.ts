@@ -24,6 +24,22 @@ export const ENDED_LINK = graphql(`
   }
 `);
 
+export const ENTER_BY_CODE = graphql(`
+  mutation EnterByCode($input: EnterByCodeInput!) {
+    enterByCode(input: $input) {
+      ... on CodeTaken {
+        path
+      }
+      ... on TooManyAttempts {
+        retryAfterSeconds
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
 export const WITHDRAW_CONSENT = graphql(`
   mutation WithdrawConsent($input: WithdrawConsentInput!) {
     withdrawConsent(input: $input) {

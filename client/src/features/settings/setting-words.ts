@@ -52,6 +52,10 @@ const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
     name: msg`给同事多久来设置`,
     meaning: msg`从第一次看到提醒的登录算起。过了这么久还没设置，登录后要先设好，才能做别的。`,
   },
+  guardianCodeHours: {
+    name: msg`监护人的代码多久失效`,
+    meaning: msg`电话里念给监护人的代码，过了这么久就不能再用；用过一次也不能再用。`,
+  },
   fileAccessHours: { name: msg`打开以后多久自动合上`, meaning: msg`到时间就合上，需要时可以再说明理由。` },
 };
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { afterSignIn } from '../../app/session/face-path.js';
 import { useSession, type Platform } from '../../app/session/session-context.js';
 import { Card, Page } from '../../ui/page/Page.js';
@@ -27,7 +27,12 @@ export default function SignInPage() {
     <Page
       title={t`登录`}
       width={demo ? 'normal' : 'narrow'}
-      lead={<Trans>用机构登记的手机号或邮箱登录。家长不需要登录，请打开社会工作者给您的链接。</Trans>}
+      lead={
+        <Trans>
+          用机构登记的手机号或邮箱登录。家长不需要登录：请打开社会工作者给您的链接，或者<Link to="/code">输入代码</Link>
+          。
+        </Trans>
+      }
     >
       {params.has('next') ? <PausedNotice /> : null}
       <div className={styles['sides']} data-demo={demo !== undefined}>

@@ -15,6 +15,8 @@ const RULES = {
   'second-factor': { account: 12, address: 60, seconds: HOUR },
   // Nothing of an account is known yet: by address only.
   'passkey-sign-in': { account: 60, address: 60, seconds: QUARTER },
+  // Forty random bits behind it: these tries of an address find one of a thousand living codes in a thousand lives.
+  'guardian-code': { account: 10, address: 30, seconds: HOUR },
   'own-factors': { account: 10, address: 60, seconds: QUARTER },
   'identifier-change': { account: 5, address: 30, seconds: HOUR },
 } as const;

@@ -1,11 +1,13 @@
 import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
-import { LINK_STATES, type LinkState } from '../../../disclosure/index.js';
+import { LINK_KINDS, LINK_STATES, type LinkKind, type LinkState } from '../../../disclosure/index.js';
 import { Graded } from '../../../platform/access/index.js';
 import { InstantType, make, NotFound, toGlobalId } from '../../../platform/graphql/index.js';
 import type { FamilyLinkView } from '../family-links.js';
 
 const LinkStateEnum = Object.fromEntries(LINK_STATES.map((state) => [state, state])) as Record<LinkState, LinkState>;
 registerEnumType(LinkStateEnum, { name: 'GuardianLinkState', description: 'Whether a personal link still opens.' });
+const LinkKindEnum = Object.fromEntries(LINK_KINDS.map((kind) => [kind, kind])) as Record<LinkKind, LinkKind>;
+registerEnumType(LinkKindEnum, { name: 'GuardianLinkKind', description: 'An address to follow, or a code to type.' });
 
 @ObjectType('GuardianLink', { description: "A guardian's personal link; shown once." })
 @Graded('consent', 'G4')
@@ -18,6 +20,8 @@ export class GuardianLinkType {
 @Graded('consent', 'G4')
 export class GuardianLinkEntryType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
+  @Field(() => LinkKindEnum, { description: 'What was handed over.' }) kind: LinkKind;
+  @Field({ description: 'It can still be taken back: it opens, or a visit by it goes on.' }) revocable: boolean;
   @Field(() => LinkStateEnum, { description: 'Whether it still opens.' }) state: LinkState;
   @Field(() => String, { nullable: true, description: "The guardian on the child's file, for whom it was made." })
   guardianName: string | null;
@@ -57,6 +61,8 @@ export const RevokeGuardianLinkResult = createUnionType({
 export const toEntry = (link: FamilyLinkView): GuardianLinkEntryType =>
   make(GuardianLinkEntryType, {
     id: toGlobalId('GuardianLink', link.id),
+    kind: link.kind,
+    revocable: link.revocable,
     state: link.state,
     guardianName: link.guardianName ?? null,
     madeBy: link.madeBy ?? '',

@@ -1,4 +1,5 @@
-// Codes on paper for the day when phone and passkey are gone: fifty random bits each, in letters that nobody confuses.
+// Codes on paper for the day when phone and passkey are gone: fifty random bits each, in letters that nobody confuses;
+// and shorter ones to be read out.
 import { randomBytes } from 'node:crypto';
 
 /** Crockford's: no i, l, o and u. */
@@ -9,11 +10,13 @@ const GROUP = 5;
 export const RECOVERY_CODE_COUNT = 10;
 
 /** `k7mzq-4x0tb`, ten of them. */
-export const newRecoveryCodes = (): string[] => Array.from({ length: RECOVERY_CODE_COUNT }, newCode);
+export const newRecoveryCodes = (): string[] =>
+  Array.from({ length: RECOVERY_CODE_COUNT }, () => newPaperCode(LENGTH, GROUP));
 
-function newCode(): string {
-  const letters = [...randomBytes(LENGTH)].map((byte) => LETTERS[byte % LETTERS.length] ?? '').join('');
-  return `${letters.slice(0, GROUP)}-${letters.slice(GROUP)}`;
+/** So many letters, five random bits each, with one dash behind the first group. */
+export function newPaperCode(length: number, group: number): string {
+  const letters = [...randomBytes(length)].map((byte) => LETTERS[byte % LETTERS.length] ?? '').join('');
+  return `${letters.slice(0, group)}-${letters.slice(group)}`;
 }
 
 /** As it is hashed: without the dash, whatever was typed for a nought or a one. */

@@ -22,6 +22,7 @@ import { SealedFileNames1764000000027 } from './1764000000027-sealed-file-names.
 import { StoredFiles1764000000021 } from './1764000000021-stored-files.js';
 import { Outbox1764000000002 } from './1764000000002-outbox.js';
 import { UndoneImports1764000000030 } from './1764000000030-undone-imports.js';
+import { GuardianCodes1764000000039 } from './1764000000039-guardian-codes.js';
 import { IdNumbersAndRosters1764000000033 } from './1764000000033-id-numbers-and-rosters.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   IdNumbersAndRosters1764000000033,
   PeopleAndProgrammes1764000000032,
   Lists1764000000035,
+  GuardianCodes1764000000039,
 ];
