@@ -53,7 +53,11 @@ export type BadProblemCode =
   | 'NOT_A_WHOLE_NUMBER'
   | 'NEGATIVE'
   | 'TOO_LARGE'
-  | 'WEIGHTS_REFUSED';
+  | 'WEIGHTS_REFUSED'
+  | 'SAME_ID_TWICE'
+  | 'UNKNOWN_ID'
+  | 'LIMITS_CROSS'
+  | 'LOCKS_CONFLICT';
 
 const WORDS: Readonly<Record<BadProblemCode, string>> = {
   START_NOT_ASCENDING: 'the rows must begin at 0, one after the other, and end with the last edge',
@@ -65,6 +69,10 @@ const WORDS: Readonly<Record<BadProblemCode, string>> = {
   NOT_A_WHOLE_NUMBER: 'only whole numbers can be added up exactly',
   NEGATIVE: 'values and limits begin at 0',
   WEIGHTS_REFUSED: 'the table of weights is refused',
+  SAME_ID_TWICE: 'two share what must be one of its kind',
+  UNKNOWN_ID: 'somebody or something is named that is not there',
+  LIMITS_CROSS: 'a least is above its most, or an end before its start',
+  LOCKS_CONFLICT: 'what is decided cannot all be at once',
   TOO_LARGE: `no value and no limit may be above ${MOST_VALUE}`,
 };
 
