@@ -85,6 +85,7 @@ export class Detours {
     open.sort((a, b) => a.short - b.short || a.edge - b.edge);
     const edgeAt = new Map(open.map(({ edge, short }) => [at(volunteer, edge), { edge, short }]));
     const found: PairLoss[] = [];
+    let kth = Infinity;
     const settledEdges = new Set<number>();
     let next = 0;
     const reached: number[] = [];
@@ -98,12 +99,12 @@ export class Detours {
         if (pair) {
           found.push({ edge: pair.edge, loss: pair.short + distance });
           settledEdges.add(pair.edge);
+          kth = kthLoss(found, k);
         }
         while (next < open.length && settledEdges.has(open[next]?.edge ?? NONE)) next += 1;
         const least = open[next];
         if (!least) return true;
-        if (found.length < k) return false;
-        return kthLoss(found, k) < least.short + distance;
+        return kth < least.short + distance;
       },
     });
     this.#clear(reached);

@@ -1,6 +1,7 @@
 // Why this pair, why not that one, who else, and where places are scarce.
 import { at, item } from './ints.js';
 import { positionOf } from './people.js';
+import { shortfall } from './residual.js';
 import { edgeOf } from './score.js';
 import type { MatchState } from './state.js';
 import type { PairOfIds, RejectionCode, ScorePart } from './types.js';
@@ -18,10 +19,15 @@ export interface Suggestion {
   readonly childId: string;
   readonly score: number;
   readonly parts: readonly ScorePart[];
-  /** As in `Alternative`. */
-  readonly loss: number;
+  /** What the whole would lose at least, by the proven prices, if this pair were forced; `exactLoss` tells exactly. */
+  readonly leastLoss: number;
   /** Whether the pair is the one proposed. */
   readonly proposed: boolean;
+}
+
+/** Another volunteer for the same child; `leastLoss` as in `Suggestion`. */
+export interface NextBest extends Omit<Alternative, 'loss'> {
+  readonly leastLoss: number;
 }
 
 export interface Explanation {
@@ -33,12 +39,12 @@ export interface Explanation {
   /** Score and parts of a candidate pair. */
   readonly score?: number | undefined;
   readonly parts: readonly ScorePart[];
-  /** Of a proposed pair: what the whole would lose, exactly, without it. */
-  readonly lossWithout?: number | undefined;
-  /** Of a candidate that is not proposed: what the whole would lose, exactly, if it were forced. */
-  readonly lossWith?: number | undefined;
-  /** The next best volunteers for this child. */
-  readonly nextBest: readonly Alternative[];
+  /** Of a proposed pair: what the whole would lose at least without it; `Pair.slack` tells exactly. */
+  readonly leastLossWithout?: number | undefined;
+  /** Of a candidate that is not proposed: what the whole would lose at least if it were forced. */
+  readonly leastLossWith?: number | undefined;
+  /** The next best volunteers for this child, by what they cost the whole at least. */
+  readonly nextBest: readonly NextBest[];
   readonly scarcity: Scarcity;
 }
 
@@ -66,51 +72,82 @@ export function alternatives(state: MatchState, childId: string, k: number): Alt
     }));
 }
 
-/** The k children whom this volunteer could accompany at the least loss to the whole; who is proposed comes first. */
+/**
+ * The k children whom this volunteer could accompany at what costs the whole least by the proven prices; who is
+ * proposed comes first. Reads the volunteer's own pairs only.
+ */
 export function suggest(state: MatchState, volunteerId: string, k: number): Suggestion[] {
   const { problem, solution, edges } = state;
-  const proposed = ({ child, edge }: { child: number; edge: number }) => at(solution.edgeOfChild, child) === edge;
-  return state
-    .detours()
-    .lossesForVolunteer(positionOf(problem.volunteerIds, volunteerId))
-    .filter(({ loss }) => loss < Infinity)
-    .sort(
-      (a, b) =>
-        Number(proposed(b)) - Number(proposed(a)) ||
-        a.loss - b.loss ||
-        at(problem.weight, b.edge) - at(problem.weight, a.edge) ||
-        a.child - b.child,
-    )
+  const { start, edge: listed, childOf } = state.pairs();
+  const volunteer = positionOf(problem.volunteerIds, volunteerId);
+  const choices: Choice[] = [];
+  for (let i = at(start, volunteer); i < at(start, volunteer + 1); i++) {
+    choices.push(choiceOf(state, at(childOf, at(listed, i)), at(listed, i)));
+  }
+  const chosen = (edge: number) => at(solution.edgeOfChild, at(childOf, edge)) === edge;
+  return choices
+    .sort((a, b) => Number(chosen(b.edge)) - Number(chosen(a.edge)) || byLeastLoss(a, b))
     .slice(0, k)
-    .map((choice) => ({
-      childId: item(problem.childIds, choice.child),
-      score: at(problem.weight, choice.edge),
-      parts: edges.parts(choice.edge),
-      loss: choice.loss,
-      proposed: proposed(choice),
+    .map(({ edge, score, leastLoss }) => ({
+      childId: item(problem.childIds, at(childOf, edge)),
+      score,
+      parts: edges.parts(edge),
+      leastLoss,
+      proposed: chosen(edge),
     }));
 }
 
-/** Everything a reviewer may ask about one pair, proposed or not. Throws for ids that the snapshot does not have. */
+/**
+ * Everything a reviewer may ask about one pair, proposed or not, from the prices and the child's own pairs. Throws for
+ * ids that the snapshot does not have.
+ */
 export function explain(state: MatchState, { volunteerId, childId }: PairOfIds): Explanation {
   const { problem, solution, edges } = state;
   const child = positionOf(problem.childIds, childId);
   const volunteer = positionOf(problem.volunteerIds, volunteerId);
   const edge = edgeOf(problem, child, volunteer);
-  const proposed = edge !== undefined && at(solution.edgeOfChild, child) === edge;
-  const others = alternatives(state, childId, Infinity);
+  const used = at(solution.edgeOfChild, child);
+  const proposed = edge !== undefined && used === edge;
+  const others: Choice[] = [];
+  for (let other = at(problem.rowStart, child); other < at(problem.rowStart, child + 1); other++) {
+    if (other !== used) others.push(choiceOf(state, child, other));
+  }
+  others.sort(byLeastLoss);
   return {
     proposed,
     rejections: state.candidates.rejected.whyNot(volunteerId, childId),
     childAccompanied: state.candidates.left.accompanied.has(childId),
     score: edge === undefined ? undefined : at(problem.weight, edge),
     parts: edge === undefined ? [] : edges.parts(edge),
-    lossWithout: proposed ? state.detours().lossWithout(child) : undefined,
-    lossWith: others.find((other) => other.volunteerId === volunteerId)?.loss,
-    nextBest: others.filter((other) => other.volunteerId !== volunteerId).slice(0, NEXT_BEST),
+    // Without the pair the child goes elsewhere or goes without: the cheaper of the two, before anybody else moves.
+    leastLossWithout: proposed
+      ? Math.min(at(solution.prices.child, child), others[0]?.leastLoss ?? Infinity)
+      : undefined,
+    leastLossWith: others.find((other) => other.edge === edge)?.leastLoss,
+    nextBest: others
+      .filter((other) => other.edge !== edge)
+      .slice(0, NEXT_BEST)
+      .map((other) => ({
+        volunteerId: item(problem.volunteerIds, at(problem.volunteer, other.edge)),
+        score: other.score,
+        parts: edges.parts(other.edge),
+        leastLoss: other.leastLoss,
+      })),
     scarcity: scarcityAt(state, volunteer),
   };
 }
+
+interface Choice {
+  readonly edge: number;
+  readonly score: number;
+  readonly leastLoss: number;
+}
+
+function choiceOf({ problem, solution }: MatchState, child: number, edge: number): Choice {
+  return { edge, score: at(problem.weight, edge), leastLoss: shortfall(problem, solution, child, edge) };
+}
+
+const byLeastLoss = (a: Choice, b: Choice): number => a.leastLoss - b.leastLoss || b.score - a.score || a.edge - b.edge;
 
 function scarcityAt({ problem, solution }: MatchState, volunteer: number): Scarcity {
   const supervisor = at(problem.supervisorOf, volunteer);

@@ -1,6 +1,7 @@
 // The matching engine. An entry of its own, so that no page loads it by accident.
 export { candidates, UNMAPPED, type Candidates, type Csr } from './candidates.js';
 export { canonicalSnapshot, ENGINE_VERSION, readCanonical, type MatchInput } from './canonical.js';
+export type { Change } from './change.js';
 export { compareRuns, type MovedChild, type RunComparison } from './compare-runs.js';
 export { DEFAULT_WEIGHTS } from './default-weights.js';
 export {
@@ -9,6 +10,7 @@ export {
   suggest,
   type Alternative,
   type Explanation,
+  type NextBest,
   type Scarcity,
   type Suggestion,
 } from './explain.js';
@@ -18,8 +20,27 @@ export { REJECTION_RULES, type RejectionRule } from './rejection-rules.js';
 export { reprove, runMatch, type MatchResult } from './run-match.js';
 export { score, type ScoredEdges } from './score.js';
 export { solve, transportOf, type Prices, type Solution } from './solve.js';
-export { edit, proposedPairs, startMatch, unmatchedChildIds, type Change, type MatchState } from './state.js';
+export { edit, proposedPairs, startMatch, unmatchedChildIds, type MatchState } from './state.js';
 export { extraPlaces, scarcity, type ExtraPlaces, type Scarcities, type ScarcePlace } from './scarcity.js';
+export { checkShareWeights, scoreShares, type ScoredShares } from './sponsorship/share-score.js';
+export { DEFAULT_SHARE_WEIGHTS } from './sponsorship/default-share-weights.js';
+export { shareCandidates, type ShareCandidates } from './sponsorship/share-candidates.js';
+export {
+  exactShareLoss,
+  explainShare,
+  suggestShares,
+  type ShareExplanation,
+  type SuggestedShare,
+} from './sponsorship/share-explain.js';
+export {
+  editShares,
+  proposedShares,
+  startShares,
+  type ProposedShare,
+  type ShareChange,
+  type ShareState,
+} from './sponsorship/share-state.js';
+export * from './sponsorship/types.js';
 export { exactLoss, swapCost, type Move, type SwapCost } from './swap.js';
 export { readAssignment, solveAssignment, type AssignmentAnswer } from './transport/assignment-file.js';
 export { transportProblems } from './transport/certificate.js';

@@ -1,6 +1,7 @@
 // Brings a snapshot into its one order and refuses what the engine cannot reason about exactly.
 import { needsServedBy } from '../rules/codes.js';
 import { byCodeUnit } from './ints.js';
+import { BadProblem } from './transport/problem.js';
 import type {
   MatchChild,
   MatchRules,
@@ -13,17 +14,21 @@ import type {
 
 /**
  * The same snapshot with people sorted by id and lists sorted without repeats, so that the order in which
- * rows were read cannot change a result. Throws on a repeated id or a number that is no whole number in its range.
+ * rows were read cannot change a result. Throws `BadProblem` on a repeated id, on supervisors in a circle, and on a
+ * number that is no whole number in its range.
  */
 export function normalise(snapshot: MatchSnapshot): Required<MatchSnapshot> {
+  const volunteers = byId(snapshot.volunteers.map(normaliseVolunteer));
+  const circle = circleOfSupervisors(volunteers);
+  if (circle) throw new BadProblem('SUPERVISORS_IN_A_CIRCLE', circle.join(', '));
   return {
     serviceDate: snapshot.serviceDate,
-    volunteers: byId(snapshot.volunteers.map(volunteer)),
-    children: byId(snapshot.children.map(child)),
+    volunteers,
+    children: byId(snapshot.children.map(normaliseChild)),
     supervisors: byId(snapshot.supervisors.map(supervisor)),
-    locks: pairs(snapshot.locks),
-    vetoes: pairs(snapshot.vetoes),
-    earlierPairs: pairs(snapshot.earlierPairs ?? []),
+    locks: pairsInOrder(snapshot.locks),
+    vetoes: pairsInOrder(snapshot.vetoes),
+    earlierPairs: pairsInOrder(snapshot.earlierPairs ?? []),
   };
 }
 
@@ -36,7 +41,23 @@ export function normaliseRules(rules: MatchRules): Required<MatchRules> {
   };
 }
 
-function volunteer(v: MatchVolunteer): MatchVolunteer {
+/** People who supervise each other, or themselves: where supervisors accompany children too, their ids stand in both. */
+function circleOfSupervisors(volunteers: readonly MatchVolunteer[]): string[] | undefined {
+  const above = new Map<string, string>();
+  for (const { id, supervisorId } of volunteers) if (supervisorId !== undefined) above.set(id, supervisorId);
+  const inOrder = new Set<string>();
+  for (const { id } of volunteers) {
+    const way = new Set<string>();
+    for (let here: string | undefined = id; here !== undefined && !inOrder.has(here); here = above.get(here)) {
+      if (way.has(here)) return [...way, here].slice([...way].indexOf(here));
+      way.add(here);
+    }
+    for (const one of way) inOrder.add(one);
+  }
+  return undefined;
+}
+
+export function normaliseVolunteer(v: MatchVolunteer): MatchVolunteer {
   return {
     id: v.id,
     gender: v.gender,
@@ -47,13 +68,13 @@ function volunteer(v: MatchVolunteer): MatchVolunteer {
     area: v.area,
     place: place(v.place),
     travelBudget: whole(v.travelBudget, 'travelBudget', 0, MOST_METRES),
-    places: whole(v.places, 'places', 0, MOST_PLACES),
+    places: wholePlaces(v.places),
     supervisorId: v.supervisorId,
     eligible: v.eligible,
   };
 }
 
-function child(c: MatchChild): MatchChild {
+export function normaliseChild(c: MatchChild): MatchChild {
   return {
     id: c.id,
     gender: c.gender,
@@ -69,12 +90,14 @@ function child(c: MatchChild): MatchChild {
 }
 
 function supervisor(s: MatchSupervisor): MatchSupervisor {
-  return { id: s.id, places: whole(s.places, 'places', 0, MOST_PLACES) };
+  return { id: s.id, places: wholePlaces(s.places) };
 }
 
 /** Beyond any two places on earth, and small enough for squared distances to stay exact. */
 const MOST_METRES = 30_000_000;
 const MOST_PLACES = 1_000_000;
+
+export const wholePlaces = (places: number): number => whole(places, 'places', 0, MOST_PLACES);
 
 function place(at: MatchVolunteer['place']): MatchVolunteer['place'] {
   if (!at) return undefined;
@@ -98,7 +121,7 @@ function codes(list: readonly string[]): readonly string[] {
   return list;
 }
 
-function pairs(list: readonly PairOfIds[]): PairOfIds[] {
+export function pairsInOrder(list: readonly PairOfIds[]): PairOfIds[] {
   const sorted = list
     .map(({ volunteerId, childId }) => ({ volunteerId, childId }))
     .sort((a, b) => byCodeUnit(a.volunteerId, b.volunteerId) || byCodeUnit(a.childId, b.childId));
@@ -108,16 +131,20 @@ function pairs(list: readonly PairOfIds[]): PairOfIds[] {
   });
 }
 
-function byId<T extends { readonly id: string }>(people: T[]): T[] {
+export function byId<T extends { readonly id: string }>(people: T[]): T[] {
+  const unfit = people.find(({ id }) => id === '' || id.includes('\n'));
+  if (unfit) throw new BadProblem('BAD_ID', JSON.stringify(unfit.id));
   const isSorted = people.every((person, i) => i === 0 || byCodeUnit(people[i - 1]?.id ?? '', person.id) < 0);
   if (isSorted) return people;
   const sorted = people.sort((a, b) => byCodeUnit(a.id, b.id));
   const repeated = sorted.find((person, i) => sorted[i - 1]?.id === person.id);
-  if (repeated) throw new Error(`BUG: the snapshot names ${repeated.id} twice`);
+  if (repeated) throw new BadProblem('SAME_ID_TWICE', repeated.id);
   return sorted;
 }
 
-function whole(value: number, name: string, least: number, most: number): number {
-  if (Number.isSafeInteger(value) && value >= least && value <= most) return value;
-  throw new Error(`BUG: ${name} is ${value}, not a whole number from ${least} to ${most}`);
+export function whole(value: number, name: string, least: number, most: number): number {
+  if (!Number.isSafeInteger(value)) throw new BadProblem('NOT_A_WHOLE_NUMBER', `${name}: ${value}`);
+  if (value < least) throw new BadProblem(value < 0 ? 'NEGATIVE' : 'TOO_SMALL', `${name}: ${value}, below ${least}`);
+  if (value > most) throw new BadProblem('TOO_LARGE', `${name}: ${value}, above ${most}`);
+  return value;
 }

@@ -77,9 +77,9 @@ describe('a match run', () => {
     const [someone] = snapshot.volunteers;
     if (!someone) throw new Error('the invented town is empty');
     const twice = { ...snapshot, volunteers: [...snapshot.volunteers, someone] };
-    expect(() => runMatch(twice, RULES, DEFAULT_WEIGHTS)).toThrow('BUG: the snapshot names v0 twice');
+    expect(() => runMatch(twice, RULES, DEFAULT_WEIGHTS)).toThrow('two share what must be one of its kind (v0)');
     const half = { ...snapshot, volunteers: [{ ...someone, travelBudget: 0.5 }] };
-    expect(() => runMatch(half, RULES, DEFAULT_WEIGHTS)).toThrow('BUG: travelBudget is 0.5');
+    expect(() => runMatch(half, RULES, DEFAULT_WEIGHTS)).toThrow('travelBudget: 0.5');
   });
 });
 

@@ -24,9 +24,14 @@ export interface Solution extends StoredSolution {
  * equal input gives equal pairs. Throws `BadProblem` on scores and places that cannot be added up.
  */
 export function solve(problem: Problem): Solution {
+  return solutionOf(problem, openTransport(problem).solution());
+}
+
+/** The solved problem, to be changed further. */
+export function openTransport(problem: Problem): Transport {
   const odd = problem.weight.find((weight) => weight < 1);
   if (odd !== undefined) throw new Error(`BUG: a score of ${odd}: a pair that may be chosen is worth something`);
-  return solutionOf(problem, new Transport(transportOf(problem)).solution());
+  return new Transport(transportOf(problem));
 }
 
 /** What the solver found, in the words of the problem. */

@@ -14,7 +14,7 @@ export type WeightProblemCode =
   /** Above `MOST_WEIGHT`. */
   | 'OVERFLOW'
   | 'REASON_MISSING'
-  /** Neither common hours nor priority weighs anything, so a good pair could be worth nothing. */
+  /** Nothing weighs that every pair has (common hours, priority), so a good pair could be worth nothing. */
   | 'NOTHING_CERTAIN';
 
 export interface WeightProblem {
@@ -46,11 +46,26 @@ const CERTAIN: ReadonlySet<string> = new Set<Criterion>(['sharedHours', 'priorit
  * the names are checked here too.
  */
 export function checkWeights(weights: MatchWeights): WeightProblem[] {
+  return checkTable(weights.criteria, CRITERIA, CERTAIN);
+}
+
+interface Row {
+  readonly criterion: string;
+  readonly weight: number;
+  readonly why: string;
+}
+
+/** As `checkWeights`, for a table of these criteria, of which a `certain` one must weigh something. */
+export function checkTable(
+  rows: readonly Row[],
+  known: ReadonlySet<string>,
+  certain: ReadonlySet<string>,
+): WeightProblem[] {
   const problems: WeightProblem[] = [];
   const seen = new Set<string>();
-  for (const { criterion, weight, why } of weights.criteria) {
+  for (const { criterion, weight, why } of rows) {
     const codes: (WeightProblemCode | undefined)[] = [
-      nameProblem(criterion),
+      known.has(criterion) ? undefined : nameProblem(criterion),
       seen.has(criterion) ? 'REPEATED' : undefined,
       sizeProblem(weight),
       why.trim() === '' ? 'REASON_MISSING' : undefined,
@@ -58,13 +73,11 @@ export function checkWeights(weights: MatchWeights): WeightProblem[] {
     for (const code of codes) if (code) problems.push({ code, criterion });
     seen.add(criterion);
   }
-  const certain = weights.criteria.some((row) => row.weight > 0 && CERTAIN.has(row.criterion));
-  if (!certain) problems.push({ code: 'NOTHING_CERTAIN' });
+  if (!rows.some((row) => row.weight > 0 && certain.has(row.criterion))) problems.push({ code: 'NOTHING_CERTAIN' });
   return problems;
 }
 
-function nameProblem(criterion: string): WeightProblemCode | undefined {
-  if (CRITERIA.has(criterion)) return undefined;
+function nameProblem(criterion: string): WeightProblemCode {
   return PROTECTED.test(criterion) ? 'PROTECTED_FACT' : 'UNKNOWN_CRITERION';
 }
 

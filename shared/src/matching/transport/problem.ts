@@ -52,10 +52,13 @@ export type BadProblemCode =
   | 'NOT_A_LIST'
   | 'NOT_A_WHOLE_NUMBER'
   | 'NEGATIVE'
+  | 'TOO_SMALL'
   | 'TOO_LARGE'
   | 'WEIGHTS_REFUSED'
   | 'SAME_ID_TWICE'
   | 'UNKNOWN_ID'
+  | 'BAD_ID'
+  | 'SUPERVISORS_IN_A_CIRCLE'
   | 'LIMITS_CROSS'
   | 'LOCKS_CONFLICT';
 
@@ -71,9 +74,12 @@ const WORDS: Readonly<Record<BadProblemCode, string>> = {
   WEIGHTS_REFUSED: 'the table of weights is refused',
   SAME_ID_TWICE: 'two share what must be one of its kind',
   UNKNOWN_ID: 'somebody or something is named that is not there',
+  BAD_ID: 'an id is empty or broken over lines',
+  SUPERVISORS_IN_A_CIRCLE: 'nobody can supervise themselves, nor those who supervise them',
   LIMITS_CROSS: 'a least is above its most, or an end before its start',
   LOCKS_CONFLICT: 'what is decided cannot all be at once',
-  TOO_LARGE: `no value and no limit may be above ${MOST_VALUE}`,
+  TOO_SMALL: 'a number is below the least that can be meant',
+  TOO_LARGE: 'a number is too large to be added up, or beyond what can be meant',
 };
 
 /** Throws `BadProblem` on what the solver could not answer rightly. */
