@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { writeSuites } from '../jest/suites.mjs';
 import { build, nxBinary, nxEnvironment } from '../lib/build.mjs';
 import { run } from '../lib/process.mjs';
+import { toldAgain, toTellAgain } from './again.mjs';
 import { closingLines, countJest } from './report.mjs';
 
 /** @typedef {import('./report.mjs').Counts & { output: string, closing: string }} Outcome */
@@ -34,10 +35,7 @@ export function allTasks(setting) {
       step: 'stories',
       name: 'stories',
       needs: ['build'],
-      work: () => {
-        const sharing = { suites: STORY_SUITES, workers: STORY_WORKERS };
-        return jest(setting, 'story', 'stories', { TEST_ENGINE: 'sqlite', ...databaseOf(setting) }, sharing);
-      },
+      work: () => stories(setting),
     },
     { step: 'unit', name: 'unit', needs: ['codegen'], work: () => jest(setting, 'unit', 'unit', {}) },
     { step: 'tools', name: 'tools', needs: ['codegen'], work: () => jest(setting, 'tools', 'tools', {}) },
@@ -125,6 +123,15 @@ async function buildAll({ root }) {
   return { ...counts, skipped: 0, output, closing: '' };
 }
 
+/** @param {Setting} setting @returns {Promise<Outcome>} */
+async function stories(setting) {
+  const env = { TEST_ENGINE: 'sqlite', ...databaseOf(setting) };
+  const first = await jest(setting, 'story', 'stories', env, { suites: STORY_SUITES, workers: STORY_WORKERS });
+  const failed = toTellAgain(reportOf(setting.root, 'stories'));
+  if (!failed) return first;
+  return toldAgain(first, failed, await jest({ ...setting, paths: [...failed.files] }, 'story', 'stories-again', env));
+}
+
 /**
  * One of the installed tools, as one check.
  * @param {Setting} setting
@@ -162,6 +169,9 @@ async function checks(setting, file) {
   return { passed: count(/^ok /), failed: failed || (code === 0 ? 0 : 1), skipped: 0, output, closing };
 }
 
+/** @param {string} root @param {string} name of the run */
+const reportOf = (root, name) => join(root, '.cache', 'test', `${name}.json`);
+
 /**
  * All files of a project in a suite or a few, so that what they import is loaded once.
  * @param {Setting} setting
@@ -172,7 +182,7 @@ async function checks(setting, file) {
  * @returns {Promise<Outcome>}
  */
 async function jest({ root, paths, chromium }, project, name, env, { suites: count, workers } = ALONE) {
-  const report = join(root, '.cache', 'test', `${name}.json`);
+  const report = reportOf(root, name);
   mkdirSync(join(root, '.cache', 'test'), { recursive: true });
   rmSync(report, { force: true });
   const suites = writeSuites(root, { project, name, count, paths });
