@@ -23,6 +23,8 @@ export interface Candidates {
   readonly csr: Csr;
   readonly left: PlacesLeft;
   readonly rejected: Rejections;
+  /** Who may accompany one more child; made when first asked for. */
+  readonly lookup: () => Lookup;
 }
 
 /** Who may accompany whom, and on demand every reason for the rest. Children with a decided companion get nobody. */
@@ -30,12 +32,23 @@ export function candidates(snapshot: MatchSnapshot, rules: MatchRules): Candidat
   const ordered = normalise(snapshot);
   const checked = normaliseRules(rules);
   const left = placesLeft(ordered);
-  return { csr: findPairs(ordered, checked, left), left, rejected: new Rejections(ordered, checked, left) };
+  const lookup = new Lookup(ordered, checked, left);
+  return candidatesOf(findPairs(ordered, lookup, left), checked, left, lookup);
 }
 
-function findPairs(snapshot: Required<MatchSnapshot>, rules: MatchRules, left: PlacesLeft): Csr {
+/** Candidate pairs with all that can be asked about them. */
+export function candidatesOf(csr: Csr, rules: Required<MatchRules>, left: PlacesLeft, known?: Lookup): Candidates {
+  let lookup = known;
+  return {
+    csr,
+    left,
+    rejected: new Rejections(csr.snapshot, rules, left),
+    lookup: () => (lookup ??= new Lookup(csr.snapshot, rules, left)),
+  };
+}
+
+function findPairs(snapshot: Required<MatchSnapshot>, lookup: Lookup, left: PlacesLeft): Csr {
   const { volunteers, children } = snapshot;
-  const lookup = new Lookup(snapshot, rules, left);
   const vetoed = new Set(snapshot.vetoes.map((veto) => pairKey(veto.volunteerId, veto.childId)));
   const vetoedChildren = new Set(snapshot.vetoes.map((veto) => veto.childId));
   const rowStart = new Int32Array(children.length + 1);
@@ -54,7 +67,7 @@ function findPairs(snapshot: Required<MatchSnapshot>, rules: MatchRules, left: P
 }
 
 /** Three lists that grow together. */
-class Pairs {
+export class Pairs {
   size = 0;
   #volunteer = new Int32Array(1024);
   #minutes = new Int32Array(1024);

@@ -1,6 +1,7 @@
 // The hard rules between one volunteer and one child, and every reason where they fail.
 import { at, byCodeUnit, item } from './ints.js';
 import { normalise, normaliseRules } from './normalise.js';
+import { personAt } from './people.js';
 import { placesLeft, UNKNOWN_SUPERVISOR, UNSUPERVISED, type PlacesLeft } from './places.js';
 import { commonMinutes, weeklySpans } from './times.js';
 import type { MatchChild, MatchRules, MatchSnapshot, MatchVolunteer, RejectionCode } from './types.js';
@@ -44,8 +45,6 @@ export class Rejections {
   readonly #snapshot: MatchSnapshot;
   readonly #rules: MatchRules;
   readonly #left: PlacesLeft;
-  readonly #volunteerAt: ReadonlyMap<string, number>;
-  readonly #childAt: ReadonlyMap<string, number>;
   readonly #vetoes: ReadonlySet<string>;
 
   /** Both already normalised. */
@@ -53,19 +52,17 @@ export class Rejections {
     this.#snapshot = snapshot;
     this.#rules = rules;
     this.#left = left;
-    this.#volunteerAt = new Map(snapshot.volunteers.map((v, i) => [v.id, i]));
-    this.#childAt = new Map(snapshot.children.map((c, i) => [c.id, i]));
     this.#vetoes = new Set(snapshot.vetoes.map((veto) => pairKey(veto.volunteerId, veto.childId)));
   }
 
   /** All reasons in a fixed order; throws for ids that the snapshot does not have. */
   whyNot(volunteerId: string, childId: string): RejectionCode[] {
-    return this.#reasons(known(this.#volunteerAt, volunteerId), known(this.#childAt, childId));
+    return this.#reasons(known(this.#snapshot.volunteers, volunteerId), known(this.#snapshot.children, childId));
   }
 
   /** For how many volunteers each reason holds, most first. A volunteer with three reasons counts in all three. */
   counts(childId: string): ReasonCount[] {
-    const child = known(this.#childAt, childId);
+    const child = known(this.#snapshot.children, childId);
     const counts = new Map<RejectionCode, number>();
     for (let volunteer = 0; volunteer < this.#snapshot.volunteers.length; volunteer++) {
       for (const code of this.#reasons(volunteer, child)) counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -124,8 +121,8 @@ function squaredMetres(a: { x: number; y: number }, b: { x: number; y: number })
   return (a.x - b.x) ** 2 + (a.y - b.y) ** 2;
 }
 
-function known(index: ReadonlyMap<string, number>, id: string): number {
-  const found = index.get(id);
+function known(people: readonly { readonly id: string }[], id: string): number {
+  const found = personAt(people, id);
   if (found === undefined) throw new Error(`BUG: the snapshot has no ${id}`);
   return found;
 }

@@ -19,15 +19,24 @@ export function score(csr: Csr, weights: MatchWeights): ScoredEdges {
   if (problem) throw new BadProblem('WEIGHTS_REFUSED', [problem.criterion, problem.code].filter(Boolean).join(': '));
   const facts = gather(csr);
   const used = weights.criteria.filter((row) => row.weight > 0);
-  return {
-    weight: weigh(facts, new Map(used.map(({ criterion, weight }) => [criterion, weight]))),
-    parts: (edge) =>
-      used.map(({ criterion, weight: points }) => ({
-        criterion,
-        points: points * CRITERIA[criterion].grade(facts, edge),
-        fact: CRITERIA[criterion].fact(facts, edge),
-      })),
-  };
+  const weight = weigh(facts, new Map(used.map((row) => [row.criterion, row.weight])));
+  return { weight, parts: partsOf(() => facts, weights) };
+}
+
+/** Candidate pairs whose worth under these weights is known already; their parts are worked out when asked for. */
+export function scoredAs(csr: Csr, weights: MatchWeights, weight: Int32Array): ScoredEdges {
+  let facts: Facts | undefined;
+  return { weight, parts: partsOf(() => (facts ??= gather(csr)), weights) };
+}
+
+function partsOf(facts: () => Facts, { criteria }: MatchWeights): ScoredEdges['parts'] {
+  const used = criteria.filter((row) => row.weight > 0);
+  return (edge) =>
+    used.map(({ criterion, weight }) => ({
+      criterion,
+      points: weight * CRITERIA[criterion].grade(facts(), edge),
+      fact: CRITERIA[criterion].fact(facts(), edge),
+    }));
 }
 
 /**

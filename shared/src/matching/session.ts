@@ -1,8 +1,8 @@
 // A solved problem kept open, so that a change is settled where it falls instead of solving again.
-import { transportOf } from './solve.js';
 import type { Candidates } from './candidates.js';
 import type { Problem } from './problem.js';
-import { Transport, type TransportSolution } from './transport/transport.js';
+import type { ScoredEdges } from './score.js';
+import type { Transport, TransportSolution } from './transport/transport.js';
 
 /** One change to the open problem, in its own indices. */
 export type Step = (transport: Transport) => void;
@@ -10,7 +10,10 @@ export type Step = (transport: Transport) => void;
 /** What was solved from scratch, and who was part of it. */
 export interface Base {
   readonly candidates: Candidates;
+  readonly edges: ScoredEdges;
   readonly problem: Problem;
+  /** The problem solved, as it was before any step. */
+  readonly open: () => Transport;
 }
 
 interface Live {
@@ -27,15 +30,18 @@ export interface Session {
   readonly base: Base;
   readonly steps: readonly Step[];
   readonly live: Live;
+  /** What is best after the steps. */
+  readonly found: TransportSolution;
 }
 
-export function openSession(base: Base, transport: Transport): Session {
+export function openSession(base: Base): Session {
   const steps: readonly Step[] = [];
-  return { base, steps, live: { transport, steps } };
+  const transport = base.open();
+  return { base, steps, live: { transport, steps }, found: transport.solution() };
 }
 
-/** Takes further steps; answers what is best after them. */
-export function advance(session: Session, further: readonly Step[]): { session: Session; found: TransportSolution } {
+/** The session after further steps. */
+export function advance(session: Session, further: readonly Step[]): Session {
   const live = session.live.steps === session.steps ? session.live : reopened(session);
   // Until all is settled the transport stands at no state.
   live.steps = [];
@@ -44,11 +50,11 @@ export function advance(session: Session, further: readonly Step[]): { session: 
   if (found.objective !== found.bound) throw new Error(`BUG: ${found.objective} is not proven by ${found.bound}`);
   const steps = [...session.steps, ...further];
   live.steps = steps;
-  return { session: { base: session.base, steps, live }, found };
+  return { base: session.base, steps, live, found };
 }
 
 function reopened({ base, steps }: Session): Live {
-  const transport = new Transport(transportOf(base.problem));
+  const transport = base.open();
   for (const step of steps) step(transport);
   return { transport, steps };
 }

@@ -24,19 +24,19 @@ describe('a change by the worker', () => {
     );
   });
 
-  it('leaves every state optimal, proven and as good as solved from scratch, along 40 random walks of 12 changes', () => {
-    for (let seed = 0; seed < 40; seed++) {
+  it('leaves every state optimal, proven and as good as solved from scratch, along 30 random walks of 12 changes', () => {
+    for (let seed = 0; seed < 30; seed++) {
       const random = new Seeded(seed);
       let state = start(seed);
       for (let step = 0; step < 12; step++) {
         state = edit(state, randomChange(random, state, step));
         const fresh = startMatch(state.snapshot, state.rules, state.weights);
-        expect({ seed, step, verdict: state.verdict, total: total(state), snapshot: state.snapshot }).toEqual({
+        expect({ seed, step, verdict: state.verdict, total: total(state), ...told(state) }).toEqual({
           seed,
           step,
           verdict: { valid: true },
           total: total(fresh),
-          snapshot: fresh.snapshot,
+          ...told(fresh),
         });
       }
     }
@@ -169,6 +169,16 @@ describe('the reasons that a reviewer reads', () => {
     expect(total(relieved) - total(scarce)).toBeLessThanOrEqual(scarcity.supervisorPlace ?? 0);
   });
 });
+
+/** All but the choice among equally good pairs. */
+function told({ snapshot, problem, candidates: { csr }, edges }: MatchState) {
+  const lists = [problem.rowStart, problem.volunteer, problem.weight, problem.places, problem.supervisorPlaces];
+  return {
+    snapshot: JSON.stringify(snapshot),
+    problem: [...lists, csr.minutes, csr.metres].map((list) => list.join()),
+    parts: edges.weight.length > 0 && edges.parts(edges.weight.length - 1),
+  };
+}
 
 function randomChange(random: Seeded, state: MatchState, step: number): Change {
   const { snapshot } = state;

@@ -1,8 +1,10 @@
 // A solved snapshot, and the changes a worker makes to it. Every state carries its own proof.
 import { candidates, type Candidates } from './candidates.js';
+import { arrived } from './arrival.js';
 import { carriedOver } from './carried-over.js';
 import { changed, type Change } from './change.js';
 import { Detours } from './detours.js';
+import { grow } from './grow.js';
 import { at, item } from './ints.js';
 import { normaliseRules } from './normalise.js';
 import { makeProblem, type Problem } from './problem.js';
@@ -49,9 +51,8 @@ export function startMatch(snapshot: MatchSnapshot, rules: MatchRules, weights: 
   const found = candidates(snapshot, rules);
   const edges = score(found.csr, weights);
   const problem = makeProblem(found, edges);
-  const transport = openTransport(problem);
-  const built = { candidates: found, edges, problem, solution: solutionOf(problem, transport.solution()) };
-  const session = openSession({ candidates: found, problem }, transport);
+  const session = openSession({ candidates: found, edges, problem, open: () => openTransport(problem) });
+  const built = { candidates: found, edges, problem, solution: solutionOf(problem, session.found) };
   return stateOf(found.csr.snapshot, normaliseRules(rules), weights, session, () => built);
 }
 
@@ -63,15 +64,26 @@ export function startMatch(snapshot: MatchSnapshot, rules: MatchRules, weights: 
 export function edit(state: MatchState, change: Change): MatchState {
   const { rules, weights } = state;
   const snapshot = changed(state.snapshot, change);
-  const steps = stepsOf(state.session.base, rules, state.snapshot, snapshot, change);
-  if (!steps) return startMatch(snapshot, rules, weights);
-  const { session, found } = advance(state.session, steps);
+  const session = follow(state, snapshot, change);
+  if (!session) return startMatch(snapshot, rules, weights);
   return stateOf(snapshot, rules, weights, session, () => {
-    const now = candidates(snapshot, rules);
-    const edges = score(now.csr, weights);
+    const { base, found } = session;
+    const { candidates: now, edges } = grow(base, snapshot, rules, weights);
     const problem = makeProblem(now, edges);
-    return { candidates: now, edges, problem, solution: carriedOver(session.base.problem, found, problem) };
+    return {
+      candidates: now,
+      edges,
+      problem,
+      solution: solutionOf(problem, carriedOver(base.problem, found, problem)),
+    };
   });
+}
+
+/** Undefined where more than one person comes to take part: then solving anew is as quick. */
+function follow({ session, rules, weights, snapshot }: MatchState, after: Required<MatchSnapshot>, change: Change) {
+  if (change.kind === 'arrive') return arrived(session, after, rules, weights, change);
+  const steps = stepsOf(session.base, rules, snapshot, after, change);
+  return steps && advance(session, steps);
 }
 
 function stateOf(

@@ -26,9 +26,8 @@ export function stepsOf(
   rules: MatchRules,
   before: Snapshot,
   after: Snapshot,
-  change: Change,
+  change: Exclude<Change, { readonly kind: 'arrive' }>,
 ): Step[] | undefined {
-  if (change.kind === 'arrive') return undefined;
   if (change.kind === 'veto') return ruledOut(base, change);
   const touched = touchedBy(before, change);
   const going: Step[] = [];

@@ -15,20 +15,52 @@ export interface TransportSolution {
   readonly bound: number;
 }
 
+/** What was best, edges ascending, for rows of one edge each; one row at most does not ask yet. */
+export interface Earlier {
+  readonly edges: Int32Array;
+  readonly prices: TransportPrices;
+  readonly absent: number;
+}
+
 export class Transport {
   readonly #net: Network;
   readonly #demand: Demand;
   #vacancy: Vacancy | undefined;
 
-  /** Solves at once. Throws `BadProblem` on what cannot be solved. */
-  constructor(problem: TransportProblem) {
+  /**
+   * Solves at once, or goes on from what was best before. Throws `BadProblem` on what cannot be solved.
+   */
+  constructor(problem: TransportProblem, earlier?: Earlier) {
     checkTransport(problem);
     this.#net = new Network(problem);
     this.#demand = new Demand(this.#net);
+    if (earlier) {
+      this.#goOnFrom(earlier);
+      return;
+    }
     const order = byBestValue(this.#net);
     openGroups(this.#net);
     for (const row of order) this.#serveRow(row);
     this.#fillGroups();
+  }
+
+  #goOnFrom({ edges, prices, absent }: Earlier): void {
+    const net = this.#net;
+    for (let column = 0; column < net.columns; column++) {
+      const group = at(net.groupOf, column);
+      net.place[column] = at(prices.column, column) + (group === NONE ? 0 : at(prices.group, group));
+    }
+    net.groupPrice.set(prices.group);
+    net.rowPrice.set(prices.row);
+    net.asks.fill(1);
+    if (absent !== NONE) this.#hush(absent);
+    let row = 0;
+    for (const edge of edges) {
+      while (edge >= at(net.rowStart, row + 1)) row += 1;
+      net.move(at(net.slotStart, row), edge);
+      net.count(at(net.edgeColumn, edge), 1);
+    }
+    for (let one = 0; one < net.rows; one++) net.readRow(one);
   }
 
   /** Opening prices may have been too high: what is free and has a price is offered until one of the two is over. */
