@@ -51,3 +51,4 @@ export { verifyCertificate, type Verdict } from './verify-certificate.js';
 export { checkWeights, MOST_WEIGHT, type WeightProblem, type WeightProblemCode } from './weight-problems.js';
 export { masterOf, programText, type IntegerProgram, type MasterSolver, type ProgramReader } from './program.js';
 export * from './seats/index.js';
+export * from './days/index.js';

@@ -1,0 +1,17 @@
+// Problem C: which company comes to which activity on which day.
+export {
+  editDays,
+  explainDay,
+  startDays,
+  suggestDays,
+  type DayChoice,
+  type DayExplanation,
+  type DayInTheWay,
+  type DaysChange,
+  type DaysState,
+} from './days-state.js';
+export type { DayEffort } from './day-search.js';
+export { dayParts, dayRejections } from './options.js';
+export { DEFAULT_DAY_EFFORT, solveDays, type DaysOptions } from './solve-days.js';
+export { verifyDays } from './verify-days.js';
+export * from './types.js';
