@@ -1,5 +1,5 @@
 import { Companionship } from './companionships/companionship.entity.js';
-import { MatchProposal, MatchRun, MatchRunDocument } from './runs/match-run.entity.js';
+import { MatchProposal, MatchRun, MatchRunDocument, MatchWeightTable } from './runs/match-run.entity.js';
 
 export { Companionships } from './companionships/companionships.js';
 export { CompanionshipsRepository, type CompanionshipView } from './companionships/companionships.repository.js';
@@ -11,4 +11,4 @@ export { Proposals } from './runs/proposals.js';
 export { MatchingModule } from './matching.module.js';
 
 /** Tables of this module. */
-export const MATCHING_ENTITIES = [MatchRun, MatchRunDocument, MatchProposal, Companionship];
+export const MATCHING_ENTITIES = [MatchRun, MatchRunDocument, MatchProposal, MatchWeightTable, Companionship];

@@ -28,14 +28,19 @@ import { WorkerHandover } from './companionships/worker-handover.js';
 import { StoppedCompanions } from './companionships/stopped-companions.js';
 import { PairLoaders } from './pair-loaders.js';
 import { PairPersonalData } from './pair-personal-data.js';
+import { BoardResolver, ChildSuggestionsResolver, VolunteerSuggestionsResolver } from './runs/api/board.resolver.js';
 import { ProposalResolver } from './runs/api/proposal.resolver.js';
 import { MatchRunResolver } from './runs/api/run.resolver.js';
+import { Boards } from './runs/boards.js';
 import { MatchEngine } from './runs/match-engine.js';
 import { MatchRuns } from './runs/match-runs.js';
+import { MatchWeightTables } from './runs/match-weights.js';
 import { MatchSnapshots } from './runs/match-snapshots.js';
 import { Proposals } from './runs/proposals.js';
 import { RunDocuments } from './runs/run-documents.js';
 import { RunReports } from './runs/run-reports.js';
+import { RunWork } from './runs/run-work.js';
+import { Suggestions } from './runs/suggestions.js';
 import { CompanionshipsAccess } from './companionships/companionships.access.js';
 import { ProposalsAccess } from './runs/proposals.access.js';
 
@@ -50,22 +55,28 @@ const SERVICES = [
   Proposals,
 ];
 const INNER = [
+  Boards,
   CompanionshipGate,
   CompanionshipsAccess,
   ConsentPapers,
   ProposalsAccess,
   MatchEngine,
   MatchSnapshots,
+  MatchWeightTables,
   PairHistory,
   PairLoaders,
   PairPersonalData,
   RunDocuments,
   RunReports,
+  RunWork,
   StoppedCompanions,
+  Suggestions,
   WorkerHandover,
 ];
 const API = [
+  BoardResolver,
   ChildCompanionshipResolver,
+  ChildSuggestionsResolver,
   CompanionshipFieldsResolver,
   CompanionshipResolver,
   ConsentFieldsResolver,
@@ -76,6 +87,7 @@ const API = [
   PlanFieldsResolver,
   ProposalResolver,
   VolunteerCompanionshipsResolver,
+  VolunteerSuggestionsResolver,
 ];
 
 /** Global, since `children` asks it who is accompanied without importing it. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { AgencyId } from '@tongxing/shared/kernel';
 import type { PairOfIds } from '@tongxing/shared/matching';
 import { HOLDS_PLACE } from '@tongxing/shared/states';
@@ -26,6 +26,16 @@ export class PairHistory {
       vetoes: [...declined, ...refused].map(toPair),
       earlierPairs: earlier.map(toPair),
     };
+  }
+
+  /** Pairs that a worker holds fast, in the order in which they were. */
+  async held(agencyId: AgencyId): Promise<PairOfIds[]> {
+    const rows = await this.database.repository(MatchProposal).find({
+      select: { id: true, volunteerId: true, childId: true },
+      where: { agencyId, state: 'PROPOSED', heldAt: Not(IsNull()) },
+      order: { heldAt: 'ASC', id: 'ASC' },
+    });
+    return rows.map(toPair);
   }
 
   /** How many children these volunteers hold places for. */

@@ -1,30 +1,170 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { Injectable } from '@nestjs/common';
-import { perform, type EngineAnswers, type EngineTask } from './engine-task.js';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Pair } from '@tongxing/shared/matching';
+import { AnswerDesk, type Answer, type Answers, type Question } from './answer-desk.js';
+import type { FromWorker, ToWorker } from './engine-worker.js';
+import { SolveTask, type RosterPart, type RunFrame, type Solved } from './solve-task.js';
 
 const WORKER = new URL('./engine-worker.js', import.meta.url);
-/** Only the built server has the worker's file; from source the same function runs in this thread. */
+/** Only the built server has the worker's file; from source the same functions run in this thread. */
 const IS_BUILT = import.meta.url.endsWith('.js') && existsSync(fileURLToPath(WORKER));
 const LONGEST_MS = 120_000;
 
-/** Runs the matching engine beside the requests. */
+/** One run: people are handed over in small parts, then it is solved; an abort ends its thread at once. */
+export interface EngineRun {
+  add(part: RosterPart): void;
+  solve(frame: RunFrame): Promise<{ solved: Solved; pairs: readonly Pair[] }>;
+  end(): Promise<void>;
+}
+
+interface Waiting {
+  readonly run: string;
+  readonly question: Question;
+  readonly load: () => Promise<string>;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Runs the matching engine beside the requests: a thread for each run, and one that keeps the boards people look at. */
 @Injectable()
-export class MatchEngine {
-  async ask<Task extends EngineTask>(task: Task): Promise<EngineAnswers[Task['kind']]> {
-    return IS_BUILT ? inWorker(task) : perform(task);
+export class MatchEngine implements OnModuleDestroy {
+  readonly #here = new AnswerDesk();
+  readonly #waiting = new Map<number, Waiting>();
+  #desk: Worker | undefined;
+  #asked = 0;
+
+  open(signal: AbortSignal): EngineRun {
+    return IS_BUILT ? new RunThread(signal) : new RunHere(signal);
+  }
+
+  /** `load` gives the run's stored input; it is read only where the thread does not have the run in mind. */
+  async ask<Kind extends Question['kind']>(
+    run: string,
+    question: Extract<Question, { kind: Kind }>,
+    load: () => Promise<string>,
+  ): Promise<Answers[Kind]> {
+    if (IS_BUILT) return this.#askThread(run, question, load) as Promise<Answers[Kind]>;
+    if (!this.#here.knows(run)) this.#here.learn(run, await load());
+    return this.#here.answer(run, question) as Answers[Kind];
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.#desk?.terminate();
+  }
+
+  #askThread(run: string, question: Question, load: () => Promise<string>): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#asked;
+      const limit = setTimeout(() => this.#fail(id, new Error('the matching engine took too long')), LONGEST_MS);
+      limit.unref();
+      const settle =
+        <Value>(how: (value: Value) => void) =>
+        (value: Value) => {
+          clearTimeout(limit);
+          this.#waiting.delete(id);
+          how(value);
+        };
+      this.#waiting.set(id, { run, question, load, resolve: settle(resolve), reject: settle(reject) });
+      this.#say({ type: 'ask', id, run, question });
+    });
+  }
+
+  #say(message: ToWorker): void {
+    this.#desk ??= this.#open();
+    this.#desk.postMessage(message);
+  }
+
+  #open(): Worker {
+    const worker = new Worker(WORKER);
+    // It keeps nobody waiting who wants to stop.
+    worker.unref();
+    worker.on('message', (message: FromWorker) => this.#heard(message));
+    worker.on('error', (error) => this.#lost(worker, error instanceof Error ? error : new Error('the engine failed')));
+    worker.on('exit', () => this.#lost(worker, new Error('the matching engine stopped')));
+    return worker;
+  }
+
+  #heard(message: FromWorker): void {
+    if (message.type === 'answer') this.#waiting.get(message.id)?.resolve(message.answer);
+    if (message.type === 'unknown') void this.#teach(message.id);
+  }
+
+  async #teach(id: number): Promise<void> {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    try {
+      const packed = await waiting.load();
+      this.#say({ type: 'learn', run: waiting.run, packed });
+      this.#say({ type: 'ask', id, run: waiting.run, question: waiting.question });
+    } catch (error) {
+      this.#fail(id, error instanceof Error ? error : new Error('the stored run cannot be read'));
+    }
+  }
+
+  #fail(id: number, error: Error): void {
+    this.#waiting.get(id)?.reject(error);
+  }
+
+  #lost(worker: Worker, error: Error): void {
+    if (this.#desk !== worker) return;
+    this.#desk = undefined;
+    for (const waiting of [...this.#waiting.values()]) waiting.reject(error);
   }
 }
 
-function inWorker<Task extends EngineTask>(task: Task): Promise<EngineAnswers[Task['kind']]> {
-  const worker = new Worker(WORKER);
-  const answer = new Promise<EngineAnswers[Task['kind']]>((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error('the matching engine took too long')), LONGEST_MS);
-    worker.once('message', (value: EngineAnswers[Task['kind']]) => resolve(value));
-    worker.once('error', reject);
-    worker.once('exit', () => clearTimeout(limit));
-  });
-  worker.postMessage(task);
-  return answer.finally(() => worker.terminate());
+class RunThread implements EngineRun {
+  readonly #worker = new Worker(WORKER);
+  readonly #failed: Promise<never>;
+
+  constructor(signal: AbortSignal) {
+    this.#failed = new Promise((_, reject) => {
+      this.#worker.once('error', reject);
+      this.#worker.once('exit', () => reject(new Error('the matching engine stopped')));
+    });
+    // Looked at by `solve`; a thread that ends before has its error waiting there.
+    this.#failed.catch(() => undefined);
+    signal.addEventListener('abort', () => void this.#worker.terminate(), { once: true });
+  }
+
+  add(part: RosterPart): void {
+    this.#worker.postMessage({ type: 'add', part } satisfies ToWorker);
+  }
+
+  async solve(frame: RunFrame): Promise<{ solved: Solved; pairs: readonly Pair[] }> {
+    const pairs: Pair[] = [];
+    const answer = new Promise<Solved>((resolve) =>
+      this.#worker.on('message', (message: FromWorker) => {
+        if (message.type === 'pairs') pairs.push(...message.pairs);
+        if (message.type === 'solved') resolve(message.solved);
+      }),
+    );
+    this.#worker.postMessage({ type: 'solve', frame } satisfies ToWorker);
+    return { solved: await Promise.race([answer, this.#failed]), pairs };
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+class RunHere implements EngineRun {
+  readonly #task = new SolveTask();
+
+  constructor(private readonly signal: AbortSignal) {}
+
+  add(part: RosterPart): void {
+    this.#task.add(part);
+  }
+
+  solve(frame: RunFrame): Promise<{ solved: Solved; pairs: readonly Pair[] }> {
+    return this.signal.aborted
+      ? Promise.reject(new Error('the matching engine stopped'))
+      : Promise.resolve(this.#task.solve(frame));
+  }
+
+  end(): Promise<void> {
+    return Promise.resolve();
+  }
 }

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import { PROPOSAL_MACHINE, type ProposalState } from '@tongxing/shared/states';
-import type { ScorePart } from '@tongxing/shared/matching';
+import type { MatchWeights, ScorePart } from '@tongxing/shared/matching';
 import {
   DateColumn,
   EnumColumn,
@@ -11,12 +11,31 @@ import {
   JsonColumn,
   LinkColumn,
   LongTextColumn,
+  OptionalEnumColumn,
   OptionalInstantColumn,
+  OptionalIntColumn,
+  OptionalJsonColumn,
   OptionalLongTextColumn,
   OptionalRefColumn,
   RefColumn,
   TextColumn,
 } from '../../platform/database/index.js';
+
+export const RUN_STATES = ['RUNNING', 'DONE', 'CANCELLED', 'FAILED'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
+/** Whom a run looks at: all rows of whoever starts it, one office of theirs, or the children of one area. */
+export type RunScope =
+  | { readonly kind: 'ALL' }
+  | { readonly kind: 'OFFICE'; readonly officeId: string }
+  | { readonly kind: 'AREA'; readonly areaCode: string };
+
+/** Who was there to be matched. */
+export interface Readiness {
+  readonly volunteersTotal: number;
+  readonly volunteersReady: number;
+  readonly childrenWaiting: number;
+}
 
 /** One solve, kept so that anyone may prove it again: its input by ids and codes, its prices, its certificate. */
 @Entity('match_run')
@@ -39,7 +58,18 @@ export class MatchRun {
   @TextColumn(64) inputHash: string;
   @IntColumn() weightsVersion: number;
   @IntColumn() durationMs: number;
+  /** Null: from before runs had one; such a run is done. */
+  @OptionalEnumColumn('match_run', 'state', RUN_STATES) state: RunState | null;
+  /** 0 to 100. */
+  @OptionalIntColumn() progress: number | null;
+  @OptionalJsonColumn() scope: RunScope | null;
+  @OptionalJsonColumn() readiness: Readiness | null;
+  /** When whoever works at it last said so: a run that says nothing any more has been lost with its process. */
+  @OptionalInstantColumn() aliveAt: string | null;
+  @OptionalInstantColumn() endedAt: string | null;
 }
+
+export const stateOf = (run: Pick<MatchRun, 'state'>): RunState => run.state ?? 'DONE';
 
 export const DOCUMENT_KINDS = ['INPUT', 'SOLUTION'] as const;
 
@@ -74,4 +104,20 @@ export class MatchProposal {
   @OptionalRefColumn() decidedBy: string | null;
   @OptionalInstantColumn() decidedAt: string | null;
   @OptionalLongTextColumn() declineReasonSealed: string | null;
+  /** Who holds the pair fast: later runs and swaps leave it as it is. */
+  @OptionalRefColumn() heldBy: string | null;
+  @OptionalInstantColumn() heldAt: string | null;
+}
+
+/** An agency's own table of weights; a new version beside the older ones, never in their place. */
+@Entity('match_weights')
+@Index('ux_match_weights_version', ['agencyId', 'version'], { unique: true })
+export class MatchWeightTable {
+  @IdColumn() id: string;
+  @LinkColumn('match_weights', 'agencyId', 'agency') agencyId: string;
+  @IntColumn() version: number;
+  @JsonColumn() criteria: MatchWeights['criteria'];
+  @LongTextColumn() reason: string;
+  @RefColumn() createdBy: string;
+  @InstantColumn() createdAt: string;
 }

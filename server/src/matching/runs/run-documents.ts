@@ -1,5 +1,5 @@
 // The proof of a run in the database: compressed, sealed, cut into parts that every engine's text column takes.
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { Ids } from '../../platform/clock/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
@@ -19,9 +19,8 @@ export class RunDocuments {
     private readonly ids: Ids,
   ) {}
 
-  /** Inside a unit of work. */
-  async write(agencyId: string, runId: string, kind: DocumentKind, text: string): Promise<void> {
-    const packed = gzipSync(text).toString('base64');
+  /** Inside a unit of work; `packed` as `pack` makes it. */
+  async write(agencyId: string, runId: string, kind: DocumentKind, packed: string): Promise<void> {
     await this.cipher.ensureKeys(agencyId, [agencyId]);
     const sealed = this.cipher.sealFor(agencyId, packed, place(runId, kind));
     for (let part = 0; part * PART_LENGTH < sealed.length; part++) {
@@ -31,12 +30,16 @@ export class RunDocuments {
   }
 
   async read(runId: string, kind: DocumentKind): Promise<string> {
+    return gunzipSync(Buffer.from(await this.readPacked(runId, kind), 'base64')).toString('utf8');
+  }
+
+  async readPacked(runId: string, kind: DocumentKind): Promise<string> {
     const parts = await this.database
       .repository(MatchRunDocument)
       .find({ where: { runId, kind }, order: { part: 'ASC' } });
     const sealed = parts.map((part) => part.body).join('');
     await this.cipher.loadKeys([sealed]);
-    return gunzipSync(Buffer.from(this.cipher.open(sealed, place(runId, kind)), 'base64')).toString('utf8');
+    return this.cipher.open(sealed, place(runId, kind));
   }
 }
 

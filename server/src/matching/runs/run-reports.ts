@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { readCanonical, type ReasonCount, type ScorePart } from '@tongxing/shared/matching';
+import type { ReasonCount, RejectionCode, ScorePart } from '@tongxing/shared/matching';
 import { ChildrenRepository, type ChildView } from '../../children/index.js';
 import { VolunteersRepository, type VolunteerView } from '../../people/index.js';
 import type { Rows } from '../../platform/access/index.js';
 import { Database } from '../../platform/database/index.js';
+import type { Question } from './answer-desk.js';
 import { MatchEngine } from './match-engine.js';
-import { MatchProposal, type MatchRun } from './match-run.entity.js';
+import { MatchProposal, stateOf, type MatchRun } from './match-run.entity.js';
 import { RunDocuments } from './run-documents.js';
 
 export interface UnmatchedView {
@@ -17,6 +18,10 @@ export interface AlternativeView {
   readonly score: number;
   readonly loss: number;
   readonly parts: readonly ScorePart[];
+}
+export interface RuledOutView {
+  readonly volunteer: VolunteerView;
+  readonly rejections: readonly RejectionCode[];
 }
 
 /** Explanations worked out from what a run has stored, exactly as the engine saw it then. */
@@ -31,32 +36,50 @@ export class RunReports {
   ) {}
 
   /** Children among these rows who were waiting and for whom nobody was proposed, with every reason counted. */
-  async unmatched(run: MatchRun, within: Rows): Promise<UnmatchedView[]> {
-    const canonical = await this.documents.read(run.id, 'INPUT');
-    const { snapshot } = readCanonical(canonical);
+  async unmatched(run: MatchRun, within: Rows, count: number): Promise<{ total: number; first: UnmatchedView[] }> {
+    if (stateOf(run) !== 'DONE') return { total: 0, first: [] };
     const proposals = await this.database
       .repository(MatchProposal)
       .find({ select: { id: true, childId: true }, where: { runId: run.id } });
-    const told = new Set([...proposals.map((row) => row.childId), ...snapshot.locks.map((lock) => lock.childId)]);
-    const childIds = snapshot.children.map((child) => child.id).filter((id) => !told.has(id));
-    const children = await this.children.byIds(within, childIds);
-    const visible = childIds.filter((id) => children.has(id));
-    const reasons = await this.engine.ask({ kind: 'unmatched', canonical, childIds: visible });
-    return reasons.flatMap((one) => {
+    const told = new Set(proposals.map((row) => row.childId));
+    const left = (await this.#ask(run.id, { kind: 'left' })).filter((id) => !told.has(id));
+    const children = await this.children.byIds(within, left);
+    const visible = left.filter((id) => children.has(id));
+    const reasons = await this.#ask(run.id, { kind: 'unmatched', childIds: visible.slice(0, count) });
+    const first = reasons.flatMap((one) => {
       const child = children.get(one.childId);
       return child ? [{ child, reasons: one.reasons }] : [];
     });
+    return { total: visible.length, first };
   }
 
   /** Who else among these rows could accompany the child, and what each choice would cost the whole. */
   async alternatives(proposal: MatchProposal, count: number, within: Rows): Promise<AlternativeView[]> {
-    const canonical = await this.documents.read(proposal.runId, 'INPUT');
-    const found = await this.engine.ask({ kind: 'alternatives', canonical, childId: proposal.childId, count });
+    const { runId, childId } = proposal;
+    const found = await this.#ask(runId, { kind: 'alternatives', childId, count });
     const ids = found.map((one) => one.volunteerId);
     const volunteers = await this.volunteers.byIds(within, ids);
     return found.flatMap(({ volunteerId, score, loss, parts }) => {
       const volunteer = volunteers.get(volunteerId);
       return volunteer ? [{ volunteer, score, loss, parts }] : [];
     });
+  }
+
+  /** Whom among these rows a rule keeps from the child although they are ready, the fewest reasons first. */
+  async ruledOut(proposal: MatchProposal, count: number, within: Rows): Promise<RuledOutView[]> {
+    const { runId, childId } = proposal;
+    const found = await this.#ask(runId, { kind: 'ruledOut', childId, count });
+    const volunteers = await this.volunteers.byIds(
+      within,
+      found.map((one) => one.volunteerId),
+    );
+    return found.flatMap(({ volunteerId, rejections }) => {
+      const volunteer = volunteers.get(volunteerId);
+      return volunteer ? [{ volunteer, rejections }] : [];
+    });
+  }
+
+  #ask<Kind extends Question['kind']>(runId: string, question: Extract<Question, { kind: Kind }>) {
+    return this.engine.ask(runId, question, () => this.documents.readPacked(runId, 'INPUT'));
   }
 }

@@ -1,16 +1,21 @@
 import { assertUnreachable } from '@tongxing/shared/kernel';
-import { REJECTION_RULES, type ReasonCount, type ScorePart } from '@tongxing/shared/matching';
+import { REJECTION_RULES, type ReasonCount, type RejectionCode, type ScorePart } from '@tongxing/shared/matching';
 import { toFinding } from '../../../people/index.js';
 import { make, toCommonPayload, toGlobalId } from '../../../platform/graphql/index.js';
-import type { MatchProposal, MatchRun } from '../match-run.entity.js';
+import type { PairRefusedError } from '../boards.js';
+import { stateOf, type MatchProposal, type MatchRun, type RunScope } from '../match-run.entity.js';
 import type { RunMatchError } from '../match-runs.js';
 import type { AcceptError, NotEligibleError, PlaceTakenError } from '../proposals.js';
+import { PairReasonType, PairRefused } from './board.types.js';
 import {
   MatchProposalType,
   MatchRunType,
+  MatchUnderWay,
   NobodyReady,
   PlaceTaken,
   ReasonCountType,
+  RunReadinessType,
+  RunScopeType,
   ScorePartType,
   VolunteerNotEligible,
 } from './run.types.js';
@@ -30,6 +35,10 @@ export function toRun(row: MatchRun): MatchRunType {
     inputHash: row.inputHash,
     weightsVersion: row.weightsVersion,
     durationMs: row.durationMs,
+    state: stateOf(row),
+    progress: row.progress ?? 100,
+    scope: toScope(row.scope),
+    readiness: row.readiness && make(RunReadinessType, row.readiness),
     row,
   });
 }
@@ -46,10 +55,27 @@ export function toProposal(row: MatchProposal, declineReason: string | undefined
     slack: row.slack,
     declineReason: declineReason ?? null,
     decidedAt: row.decidedAt,
+    held: row.heldAt !== null,
     version: row.version,
     row,
   });
 }
+
+const toScope = (scope: RunScope | null): RunScopeType =>
+  make(RunScopeType, {
+    kind: scope?.kind ?? 'ALL',
+    officeId: scope?.kind === 'OFFICE' ? toGlobalId('Office', scope.officeId) : null,
+    areaCode: scope?.kind === 'AREA' ? scope.areaCode : null,
+  });
+
+export const toPairReasons = (codes: readonly RejectionCode[]): PairReasonType[] =>
+  codes.map((code) => {
+    const { rule, clause, satisfiedBy } = REJECTION_RULES[code];
+    return make(PairReasonType, { code, rule: rule ?? null, clause: clause ?? null, satisfiedBy });
+  });
+
+export const toPairRefused = ({ code, rejections }: PairRefusedError): PairRefused =>
+  make(PairRefused, { code, message: 'A rule keeps the two apart.', reasons: toPairReasons(rejections) });
 
 export function toReason({ code, volunteers }: ReasonCount): ReasonCountType {
   const { rule, clause } = REJECTION_RULES[code];
@@ -67,6 +93,12 @@ export function toRunRefusal(error: RunMatchError) {
         volunteersTotal: error.volunteersTotal,
         volunteersReady: error.volunteersReady,
         childrenWaiting: error.childrenWaiting,
+      });
+    case 'MATCH_UNDER_WAY':
+      return make(MatchUnderWay, {
+        code: error.code,
+        message: 'Another run is under way.',
+        runId: toGlobalId('MatchRun', error.runId),
       });
     default:
       return assertUnreachable(error);

@@ -12,7 +12,7 @@ import {
   toConnection,
   type GraphqlContext,
 } from '../../../platform/graphql/index.js';
-import type { MatchProposal } from '../match-run.entity.js';
+import type { MatchProposal, RunScope } from '../match-run.entity.js';
 import { MatchRuns } from '../match-runs.js';
 import { Proposals } from '../proposals.js';
 import { RunReports } from '../run-reports.js';
@@ -33,6 +33,14 @@ import {
 } from './run.types.js';
 
 const MISSING = { code: 'NOT_FOUND' } as const;
+const LONGEST_WAIT = 20;
+const MOST_UNMATCHED = 500;
+
+function scopeOf({ officeId, areaCode }: RunMatchInput): RunScope {
+  // An id of something else names no office of theirs, and is refused as such.
+  if (officeId) return { kind: 'OFFICE', officeId: fromGlobalId('Office', officeId) ?? '' };
+  return areaCode ? { kind: 'AREA', areaCode } : { kind: 'ALL' };
+}
 
 @Resolver(() => MatchRunType)
 export class MatchRunResolver {
@@ -89,8 +97,12 @@ export class MatchRunResolver {
     @Args('input') input: RunMatchInput,
     @Context('actor') actor: PersonActor,
   ): Promise<typeof RunMatchResult> {
-    const day = (input.serviceDate ?? undefined) as LocalDate | undefined;
-    const outcome = await this.runs.run(actor, day, input.requestId);
+    const outcome = await this.runs.start(actor, {
+      serviceDate: (input.serviceDate ?? undefined) as LocalDate | undefined,
+      requestId: input.requestId,
+      scope: scopeOf(input),
+      waitMs: Math.min(Math.max(input.waitSeconds ?? LONGEST_WAIT, 0), LONGEST_WAIT) * 1000,
+    });
     return outcome.ok ? toRun(outcome.value) : toRunRefusal(outcome.error);
   }
 
@@ -142,11 +154,22 @@ export class MatchRunResolver {
     description: 'Waiting children for whom nobody was proposed, with reasons.',
   })
   @OfGrade('G5')
-  async unmatched(@Parent() run: MatchRunType, @Context('actor') actor: PersonActor): Promise<UnmatchedChildType[]> {
-    const unmatched = await this.reports.unmatched(run.row, rowsFor(actor, 'match.read'));
-    return unmatched.map(({ child, reasons }) =>
+  async unmatched(
+    @Parent() run: MatchRunType,
+    @Context('actor') actor: PersonActor,
+    @Args('first', { type: () => Int, nullable: true, description: 'At most so many; 500 at the most.' })
+    first?: number,
+  ): Promise<UnmatchedChildType[]> {
+    const count = Math.min(Math.max(first ?? MOST_UNMATCHED, 0), MOST_UNMATCHED);
+    const unmatched = await this.reports.unmatched(run.row, rowsFor(actor, 'match.read'), count);
+    return unmatched.first.map(({ child, reasons }) =>
       make(UnmatchedChildType, { child: toChild(child), reasons: reasons.map(toReason) }),
     );
+  }
+
+  @ResolveField(() => Int, { description: 'How many waiting children it found nobody for.' })
+  async unmatchedTotal(@Parent() run: MatchRunType, @Context('actor') actor: PersonActor): Promise<number> {
+    return (await this.reports.unmatched(run.row, rowsFor(actor, 'match.read'), 0)).total;
   }
 
   @ResolveField(() => String, { description: 'Who started it.' })

@@ -12,7 +12,7 @@ import {
   TransitionRefused,
   UserError,
 } from '../../../platform/graphql/index.js';
-import type { MatchProposal, MatchRun } from '../match-run.entity.js';
+import type { MatchProposal, MatchRun, RunScope, RunState } from '../match-run.entity.js';
 import { Graded, OfGrade } from '../../../platform/access/index.js';
 
 export const ProposalStateEnum: Record<ProposalState, ProposalState> = {
@@ -74,11 +74,39 @@ export class MatchProposalType {
   @OfGrade('G5')
   declineReason: string | null;
   @Field(() => InstantType, { nullable: true, description: 'When it was decided.' }) decidedAt: string | null;
+  @Field({ description: 'Whether somebody holds the pair fast: later runs and swaps leave it as it is.' })
+  held: boolean;
   @Field(() => Int, { description: 'To be passed back with a decision.' }) version: number;
   @HideField() row: MatchProposal;
 }
 
 export const MatchProposalConnection = Connection(() => MatchProposalType, 'MatchProposal');
+
+export const RunStateEnum: Record<RunState, RunState> = {
+  RUNNING: 'RUNNING',
+  DONE: 'DONE',
+  CANCELLED: 'CANCELLED',
+  FAILED: 'FAILED',
+};
+registerEnumType(RunStateEnum, { name: 'MatchRunState', description: 'Where a run stands.' });
+export const RunScopeEnum: Record<RunScope['kind'], RunScope['kind']> = { ALL: 'ALL', OFFICE: 'OFFICE', AREA: 'AREA' };
+registerEnumType(RunScopeEnum, { name: 'MatchScopeKind', description: 'Whom a run looks at.' });
+
+@ObjectType('MatchScope', { description: 'Whom a run looks at.' })
+@Graded('match', 'G1')
+export class RunScopeType {
+  @Field(() => RunScopeEnum, { description: 'All, one office, or the children of one area.' }) kind: RunScope['kind'];
+  @Field(() => ID, { nullable: true, description: 'The office.' }) officeId: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the area.' }) areaCode: string | null;
+}
+
+@ObjectType('MatchReadiness', { description: 'Who was there to be matched.' })
+@Graded('match', 'G1')
+export class RunReadinessType {
+  @Field(() => Int, { description: 'Volunteers in all.' }) volunteersTotal: number;
+  @Field(() => Int, { description: 'Those who are ready on that day.' }) volunteersReady: number;
+  @Field(() => Int, { description: 'Children without a companion.' }) childrenWaiting: number;
+}
 
 @ObjectType('MatchRun', { description: 'One solve of the engine, with the proof that it is optimal.' })
 @Graded('match', 'G1')
@@ -95,7 +123,13 @@ export class MatchRunType {
   @Field({ description: 'Whether the independent checker accepted the certificate.' }) certificateChecked: boolean;
   @Field({ description: 'SHA-256 of the stored input.' }) inputHash: string;
   @Field(() => Int, { description: 'Version of the weights table.' }) weightsVersion: number;
-  @Field(() => Int, { description: 'Milliseconds from the input to the checked result.' }) durationMs: number;
+  @Field(() => Int, { description: 'Milliseconds from the first row read to the checked result.' }) durationMs: number;
+  @Field(() => RunStateEnum, { description: 'Where it stands; only a run that is done has anything to decide.' })
+  state: RunState;
+  @Field(() => Int, { description: 'How far it is, 0 to 100.' }) progress: number;
+  @Field(() => RunScopeType, { description: 'Whom it looks at.' }) scope: RunScopeType;
+  @Field(() => RunReadinessType, { nullable: true, description: 'Who was there; null while that is not known.' })
+  readiness: RunReadinessType | null;
   @HideField() row: MatchRun;
 }
 
@@ -110,6 +144,12 @@ export class NobodyReady extends UserError {
   @Field(() => Int, { description: 'Volunteers of the agency.' }) volunteersTotal: number;
   @Field(() => Int, { description: 'Those who are ready on that day.' }) volunteersReady: number;
   @Field(() => Int, { description: 'Children without a companion.' }) childrenWaiting: number;
+}
+
+@ObjectType({ implements: () => [UserError], description: 'One run at a time: another one is under way.' })
+@Graded('match', 'G1')
+export class MatchUnderWay extends UserError {
+  @Field(() => ID, { description: 'The run that is under way.' }) runId: string;
 }
 
 @ObjectType({ implements: () => [UserError], description: 'The volunteer may not serve on that day.' })
@@ -130,6 +170,15 @@ export class RunMatchInput {
   @Field(() => LocalDateType, { nullable: true, description: 'Day of service; today where it is missing.' })
   serviceDate?: string | null;
   @Field({ description: "The client's own id of this request; a retry with it finds the same run." }) requestId: string;
+  @Field(() => ID, { nullable: true, description: 'Only this office; all that are yours where it is missing.' })
+  officeId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Only the children of the area with this code.' })
+  areaCode?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many seconds to wait for the end, 0 to 20; twenty where it is missing. The run goes on.',
+  })
+  waitSeconds?: number | null;
 }
 
 @InputType()
@@ -147,7 +196,7 @@ export class DeclineProposalInput {
 
 export const RunMatchResult = createUnionType({
   name: 'RunMatchResult',
-  types: () => [MatchRunType, NobodyReady, InvalidInput] as const,
+  types: () => [MatchRunType, NobodyReady, MatchUnderWay, InvalidInput] as const,
 });
 export const AcceptProposalResult = createUnionType({
   name: 'AcceptProposalResult',

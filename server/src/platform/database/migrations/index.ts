@@ -10,6 +10,7 @@ import { Foundation1764000000001 } from './1764000000001-foundation.js';
 import { Imports1764000000004 } from './1764000000004-imports.js';
 import { KeyExports1764000000023 } from './1764000000023-key-exports.js';
 import { Lists1764000000035 } from './1764000000035-lists.js';
+import { MatchBoards1764000000036 } from './1764000000036-match-boards.js';
 import { Matching1764000000005 } from './1764000000005-matching.js';
 import { NameTokens1764000000025 } from './1764000000025-name-tokens.js';
 import { OpenedLinks1764000000034 } from './1764000000034-opened-links.js';
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   PeopleAndProgrammes1764000000032,
   Lists1764000000035,
   GuardianCodes1764000000039,
+  MatchBoards1764000000036,
 ];

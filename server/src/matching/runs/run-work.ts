@@ -1,0 +1,276 @@
+// What happens between the press and the board: rosters read in slices, the engine in a thread, the result stored.
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
+import type { LocalDate, MatchProposalId } from '@tongxing/shared/kernel';
+import type { Pair, PairOfIds } from '@tongxing/shared/matching';
+import type { PersonActor, Rows } from '../../platform/access/index.js';
+import { AuditTrail } from '../../platform/audit-trail/index.js';
+import { Clock, Ids } from '../../platform/clock/index.js';
+import { Database, rowWhereOfChild, runOutsideUnit, UnitOfWork } from '../../platform/database/index.js';
+import { Log } from '../../platform/observability/index.js';
+import { MatchEngine } from './match-engine.js';
+import { MatchProposal, MatchRun } from './match-run.entity.js';
+import { MatchSnapshots, type Taken } from './match-snapshots.js';
+import { RunDocuments } from './run-documents.js';
+import type { Solved } from './solve-task.js';
+
+/** How the hundred parts of the progress are shared out. */
+const READ = 60;
+const SOLVED = 85;
+const BEAT_MS = 2_000;
+const ROWS_A_STATEMENT = 50;
+
+/** The run is not wanted any more: somebody cancelled it, or the process stops. */
+class NotWanted extends Error {}
+
+interface Work {
+  readonly stop: AbortController;
+  readonly done: Promise<void>;
+}
+interface Outcome {
+  readonly taken: Taken;
+  readonly solved: Solved;
+  readonly pairs: readonly Pair[];
+  readonly durationMs: number;
+}
+
+@Injectable()
+export class RunWork implements OnModuleDestroy {
+  readonly #running = new Map<string, Work>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly snapshots: MatchSnapshots,
+    private readonly engine: MatchEngine,
+    private readonly documents: RunDocuments,
+    private readonly log: Log,
+  ) {}
+
+  /** Works at a run whose row stands, and marks the row however it ends. */
+  begin(actor: PersonActor, run: MatchRun, within: Rows): void {
+    const stop = new AbortController();
+    const done = runOutsideUnit(() => this.#perform(actor, run, within, stop)).finally(() =>
+      this.#running.delete(run.id),
+    );
+    this.#running.set(run.id, { stop, done });
+  }
+
+  isAt(runId: string): boolean {
+    return this.#running.has(runId);
+  }
+
+  abort(runId: string): void {
+    this.#running.get(runId)?.stop.abort();
+  }
+
+  /** Resolves once the run has ended here, or the time is over; at once for a run of another process. */
+  async settled(runId: string, ms: number): Promise<void> {
+    const work = this.#running.get(runId);
+    if (!work || ms <= 0) return;
+    const late = new AbortController();
+    await Promise.race([work.done, wait(ms, undefined, { signal: late.signal }).catch(() => undefined)]);
+    late.abort();
+  }
+
+  /** Runs of a process that stops have failed: whoever started one is told so, and starts another. */
+  async onModuleDestroy(): Promise<void> {
+    const running = [...this.#running.values()];
+    for (const { stop } of running) stop.abort();
+    await Promise.allSettled(running.map(({ done }) => done));
+  }
+
+  async #perform(actor: PersonActor, run: MatchRun, within: Rows, stop: AbortController): Promise<void> {
+    const beat = new Heartbeat((progress) => this.#say(actor, run.id, progress), stop);
+    try {
+      const outcome = await this.#solve(run, within, beat, stop.signal);
+      if (outcome) await this.#store(actor, run, within, outcome);
+    } catch (error) {
+      if (!(error instanceof NotWanted) && !stop.signal.aborted) {
+        this.log.error({ event: 'match.failed', reference: run.id, error });
+      }
+      await this.#end(actor, run.id, { state: 'FAILED' });
+    } finally {
+      beat.end();
+    }
+  }
+
+  /** Undefined where nobody can be matched; the row then says how many there were. */
+  async #solve(run: MatchRun, within: Rows, beat: Heartbeat, signal: AbortSignal): Promise<Outcome | undefined> {
+    const started = performance.now();
+    const engine = this.engine.open(signal);
+    try {
+      const area = run.scope?.kind === 'AREA' ? run.scope.areaCode : undefined;
+      const taken = await this.snapshots.take(within, area, run.serviceDate as LocalDate, {
+        part: (part) => engine.add(part),
+        read: (share) => {
+          if (signal.aborted) throw new NotWanted();
+          beat.at(Math.floor(share * READ));
+        },
+      });
+      const { readiness } = taken;
+      if (readiness.volunteersReady === 0 || readiness.childrenWaiting === 0) {
+        await this.#end({ agencyId: run.agencyId }, run.id, { state: 'FAILED', readiness });
+        return undefined;
+      }
+      beat.at(READ);
+      const { solved, pairs } = await engine.solve(taken.frame);
+      if (!solved.verified) throw new Error('BUG: the engine gave a solution that its checker refuses');
+      beat.at(SOLVED);
+      return { taken, solved, pairs, durationMs: Math.round(performance.now() - started) };
+    } finally {
+      await engine.end();
+    }
+  }
+
+  #store(actor: PersonActor, run: MatchRun, within: Rows, outcome: Outcome): Promise<void> {
+    return this.work.run(actor, async () => {
+      const { taken, solved, pairs, durationMs } = outcome;
+      const query = this.database.repository(MatchRun).createQueryBuilder('r').where({ id: run.id });
+      const now = await this.database.forUpdate(query).getOne();
+      // Somebody cancelled it at the last moment: what it found is not kept.
+      if (now?.state !== 'RUNNING') return;
+      await this.documents.write(run.agencyId, run.id, 'INPUT', solved.input);
+      await this.documents.write(run.agencyId, run.id, 'SOLUTION', solved.solution);
+      const held = await this.#expireOpenProposals(run, within, taken.held);
+      await this.#insertProposals([...held, ...pairs.map((pair) => this.#toProposal(run, pair))]);
+      const change = {
+        state: 'DONE' as const,
+        progress: 100,
+        endedAt: this.clock.nowIso(),
+        readiness: taken.readiness,
+        volunteersConsidered: taken.readiness.volunteersReady,
+        childrenConsidered: taken.readiness.childrenWaiting,
+        candidatePairs: solved.candidatePairs,
+        objective: String(solved.objective),
+        bound: String(solved.bound),
+        certificateChecked: solved.verified,
+        inputHash: solved.inputHash,
+        weightsVersion: taken.frame.weights.version,
+        durationMs,
+      };
+      await this.database.repository(MatchRun).update({ id: run.id }, change);
+      this.trail.record({
+        action: 'match.run',
+        subjectType: 'MatchRun',
+        subjectId: run.id,
+        facts: { proposals: pairs.length, candidatePairs: change.candidatePairs, inputHash: change.inputHash },
+      });
+    });
+  }
+
+  /**
+   * A new run looks at these rosters again: what an earlier one proposed for them and nobody decided is superseded.
+   * What a worker holds fast comes along to the new board.
+   */
+  async #expireOpenProposals(run: MatchRun, within: Rows, held: readonly PairOfIds[]): Promise<MatchProposal[]> {
+    const proposals = this.database.repository(MatchProposal);
+    const open = { ...rowWhereOfChild(within), state: 'PROPOSED' as const };
+    const stays = new Set(held.map(pairKey));
+    const earlier = await proposals.findBy({ ...open, heldAt: Not(IsNull()) });
+    const carried = earlier.filter((proposal) => stays.has(pairKey(proposal)));
+    const area = run.scope?.kind === 'AREA' ? run.scope.areaCode : undefined;
+    const update = proposals
+      .createQueryBuilder()
+      .update()
+      .set({ state: 'EXPIRED', version: () => 'version + 1' })
+      .where(open);
+    if (area !== undefined) {
+      const ofArea = 'childId IN (SELECT id FROM child WHERE agencyId = :ofAgency AND areaCode = :ofArea)';
+      update.andWhere(ofArea, { ofAgency: run.agencyId, ofArea: area });
+    }
+    await update.execute();
+    return carried.map((proposal) => ({
+      ...proposal,
+      id: this.ids.next<MatchProposalId>(),
+      runId: run.id,
+      version: 1,
+    }));
+  }
+
+  #toProposal(run: MatchRun, pair: Pair): MatchProposal {
+    return {
+      id: this.ids.next<MatchProposalId>(),
+      agencyId: run.agencyId,
+      runId: run.id,
+      volunteerId: pair.volunteerId,
+      childId: pair.childId,
+      score: pair.score,
+      parts: [...pair.parts],
+      slack: pair.slack,
+      state: 'PROPOSED',
+      version: 1,
+      decidedBy: null,
+      decidedAt: null,
+      declineReasonSealed: null,
+      heldBy: null,
+      heldAt: null,
+    };
+  }
+
+  async #insertProposals(rows: readonly MatchProposal[]): Promise<void> {
+    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+      await this.database.repository(MatchProposal).insert(rows.slice(from, from + ROWS_A_STATEMENT));
+      await nextTurn();
+    }
+  }
+
+  /** Says how far it is, and hears whether it is still wanted: another process may have cancelled it. */
+  async #say(actor: PersonActor, id: string, progress: number): Promise<boolean> {
+    const change = { progress, aliveAt: this.clock.nowIso() };
+    const system = { kind: 'system', agencyId: actor.agencyId, name: 'match' } as const;
+    return this.work.run(system, async () => {
+      const { affected } = await this.database.repository(MatchRun).update({ id, state: 'RUNNING' }, change);
+      return affected !== 0;
+    });
+  }
+
+  async #end(
+    { agencyId }: { readonly agencyId: string },
+    id: string,
+    end: Pick<MatchRun, 'state'> & Partial<Pick<MatchRun, 'readiness'>>,
+  ): Promise<void> {
+    const system = { kind: 'system', agencyId: agencyId as PersonActor['agencyId'], name: 'match' } as const;
+    const change = { ...end, endedAt: this.clock.nowIso() };
+    await this.work.run(system, async () => {
+      await this.database.repository(MatchRun).update({ id: In([id]), state: 'RUNNING' }, change);
+    });
+  }
+}
+
+const pairKey = ({ volunteerId, childId }: PairOfIds) => `${volunteerId} ${childId}`;
+
+/** Stores the progress every other second at most, one write at a time. */
+class Heartbeat {
+  #progress = 0;
+  #saying: Promise<void> | undefined;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly say: (progress: number) => Promise<boolean>,
+    private readonly stop: AbortController,
+  ) {
+    this.#timer = setInterval(() => {
+      this.#saying ??= this.#beat().finally(() => (this.#saying = undefined));
+    }, BEAT_MS);
+    this.#timer.unref();
+  }
+
+  at(progress: number): void {
+    this.#progress = progress;
+  }
+
+  end(): void {
+    clearInterval(this.#timer);
+  }
+
+  async #beat(): Promise<void> {
+    // A write that fails now is tried again with the next; whoever hears nothing for a minute ends the run.
+    const wanted = await this.say(this.#progress).catch(() => true);
+    if (!wanted) this.stop.abort();
+  }
+}

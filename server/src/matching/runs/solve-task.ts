@@ -1,0 +1,62 @@
+// One run of the engine, fed in small parts, so that neither side of a thread border holds its own for long.
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import {
+  runMatch,
+  type MatchChild,
+  type MatchRules,
+  type MatchSnapshot,
+  type MatchVolunteer,
+  type MatchWeights,
+  type Pair,
+} from '@tongxing/shared/matching';
+
+export interface RosterPart {
+  readonly volunteers?: readonly MatchVolunteer[];
+  readonly children?: readonly MatchChild[];
+}
+/** All of the input but the people. */
+export interface RunFrame {
+  readonly snapshot: Omit<MatchSnapshot, 'volunteers' | 'children'>;
+  readonly rules: MatchRules;
+  readonly weights: MatchWeights;
+}
+export interface Solved {
+  readonly objective: number;
+  readonly bound: number;
+  readonly verified: boolean;
+  readonly candidatePairs: number;
+  readonly inputHash: string;
+  /** Packed as the store keeps them. */
+  readonly input: string;
+  readonly solution: string;
+}
+
+export class SolveTask {
+  readonly #volunteers: MatchVolunteer[] = [];
+  readonly #children: MatchChild[] = [];
+
+  add({ volunteers = [], children = [] }: RosterPart): void {
+    this.#volunteers.push(...volunteers);
+    this.#children.push(...children);
+  }
+
+  solve({ snapshot, rules, weights }: RunFrame): { solved: Solved; pairs: readonly Pair[] } {
+    const whole = { ...snapshot, volunteers: this.#volunteers, children: this.#children };
+    const { pairs, certificate, verified, candidatePairs, canonical } = runMatch(whole, rules, weights);
+    return {
+      pairs,
+      solved: {
+        objective: certificate.objective,
+        bound: certificate.bound,
+        verified,
+        candidatePairs,
+        inputHash: createHash('sha256').update(canonical).digest('hex'),
+        input: pack(canonical),
+        solution: pack(JSON.stringify({ pairs, certificate })),
+      },
+    };
+  }
+}
+
+export const pack = (text: string): string => gzipSync(text).toString('base64');

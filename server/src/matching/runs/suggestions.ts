@@ -1,0 +1,100 @@
+// Whom one volunteer could accompany, or who could accompany one child: answered from the newest run, within a page load.
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@tongxing/shared/kernel';
+import type { ScorePart } from '@tongxing/shared/matching';
+import { ChildrenRepository, type ChildView } from '../../children/index.js';
+import { Agencies, VolunteersRepository, type VolunteerView } from '../../people/index.js';
+import { rowsFor, type PersonActor } from '../../platform/access/index.js';
+import { Database } from '../../platform/database/index.js';
+import { PairHistory } from '../companionships/pair-history.js';
+import type { Since } from './answer-desk.js';
+import { MatchEngine } from './match-engine.js';
+import { MatchRun, stateOf } from './match-run.entity.js';
+import { MatchSnapshots } from './match-snapshots.js';
+import { RunDocuments } from './run-documents.js';
+
+export interface SuggestionView {
+  readonly child: ChildView;
+  readonly volunteer: VolunteerView;
+  readonly score: number;
+  readonly loss: number;
+  readonly parts: readonly ScorePart[];
+}
+export interface SuggestionsView {
+  readonly run: MatchRun;
+  readonly suggestions: readonly SuggestionView[];
+}
+
+/** More than are shown: some may be nobody of the viewer's. */
+const LOOKED_AT = 3;
+const RECENT = 10;
+
+@Injectable()
+export class Suggestions {
+  constructor(
+    private readonly database: Database,
+    private readonly agencies: Agencies,
+    private readonly children: ChildrenRepository,
+    private readonly volunteers: VolunteersRepository,
+    private readonly history: PairHistory,
+    private readonly snapshots: MatchSnapshots,
+    private readonly documents: RunDocuments,
+    private readonly engine: MatchEngine,
+  ) {}
+
+  /** Undefined where there is no run yet to answer from, or no such volunteer for the viewer. */
+  async childrenFor(actor: PersonActor, volunteerId: string, count: number): Promise<SuggestionsView | undefined> {
+    const within = rowsFor(actor, 'match.read');
+    const view = (await this.volunteers.byIds(within, [volunteerId])).get(volunteerId);
+    const run = await this.#newest(actor);
+    if (!view || !run) return undefined;
+    const volunteer = await this.snapshots.volunteer(actor.agencyId, view, await this.#day(actor, run));
+    const board = await this.#since(actor);
+    const question = { kind: 'childrenFor', volunteer, board, count: count * LOOKED_AT } as const;
+    const found = await this.engine.ask(run.id, question, () => this.documents.readPacked(run.id, 'INPUT'));
+    const ids = found.map(({ childId }) => childId);
+    const children = await this.children.byIds(within, ids);
+    const suggestions = found.flatMap(({ childId, score, loss, parts }) => {
+      const child = children.get(childId);
+      return child ? [{ child, volunteer: view, score, loss, parts }] : [];
+    });
+    return { run, suggestions: suggestions.slice(0, count) };
+  }
+
+  async volunteersFor(actor: PersonActor, childId: string, count: number): Promise<SuggestionsView | undefined> {
+    const within = rowsFor(actor, 'match.read');
+    const view = (await this.children.byIds(within, [childId])).get(childId);
+    const run = await this.#newest(actor);
+    if (!view || !run) return undefined;
+    const child = await this.snapshots.child(actor.agencyId, view);
+    const board = await this.#since(actor);
+    // Who has somebody already is not looked for.
+    if (board.locks.some((pair) => pair.childId === childId)) return { run, suggestions: [] };
+    const question = { kind: 'volunteersFor', child, board, count: count * LOOKED_AT } as const;
+    const found = await this.engine.ask(run.id, question, () => this.documents.readPacked(run.id, 'INPUT'));
+    const ids = found.map(({ volunteerId }) => volunteerId);
+    const volunteers = await this.volunteers.byIds(within, ids);
+    const suggestions = found.flatMap(({ volunteerId, score, loss, parts }) => {
+      const volunteer = volunteers.get(volunteerId);
+      return volunteer ? [{ child: view, volunteer, score, loss, parts }] : [];
+    });
+    return { run, suggestions: suggestions.slice(0, count) };
+  }
+
+  async #newest({ agencyId }: PersonActor): Promise<MatchRun | undefined> {
+    const runs = await this.database
+      .repository(MatchRun)
+      .find({ where: { agencyId }, order: { startedAt: 'DESC', id: 'DESC' }, take: RECENT });
+    return runs.find((run) => stateOf(run) === 'DONE' && (run.scope?.kind ?? 'ALL') === 'ALL');
+  }
+
+  async #day({ agencyId }: PersonActor, run: MatchRun): Promise<LocalDate> {
+    const today = await this.agencies.today(agencyId);
+    return run.serviceDate > today ? (run.serviceDate as LocalDate) : today;
+  }
+
+  async #since({ agencyId }: PersonActor): Promise<Since> {
+    const { locks, vetoes } = await this.history.of(agencyId);
+    return { locks, vetoes };
+  }
+}
