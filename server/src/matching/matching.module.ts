@@ -32,6 +32,7 @@ import { BoardResolver, ChildSuggestionsResolver, VolunteerSuggestionsResolver }
 import { ProposalResolver } from './runs/api/proposal.resolver.js';
 import { MatchRunResolver } from './runs/api/run.resolver.js';
 import { Boards } from './runs/boards.js';
+import { WeightsResolver } from './runs/api/weights.resolver.js';
 import { MatchEngine } from './runs/match-engine.js';
 import { MatchRuns } from './runs/match-runs.js';
 import { MatchWeightTables } from './runs/match-weights.js';
@@ -88,6 +89,7 @@ const API = [
   ProposalResolver,
   VolunteerCompanionshipsResolver,
   VolunteerSuggestionsResolver,
+  WeightsResolver,
 ];
 
 /** Global, since `children` asks it who is accompanied without importing it. */

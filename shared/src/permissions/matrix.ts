@@ -75,6 +75,8 @@ const ROWS = {
   'match.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'match.run': may(WORKERS, { SAME_OFFICE: 'G5' }),
   'match.decide': may(WORKERS, { SAME_OFFICE: 'G5' }),
+  // The agency's own table of weights: for everybody's runs, so not of one office.
+  'match.weigh': may(LEADS, { SAME_AGENCY: 'G1' }),
   'companionship.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'companionship.prepare': may(WORKERS, { SAME_OFFICE: 'G5' }),
   'companionship.activate': may(WORKERS, { SAME_OFFICE: 'G5' }),

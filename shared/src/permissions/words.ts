@@ -93,6 +93,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'roster.confirm': say('作为第二人确认导入的名单', 'confirm an imported roster as the second person'),
   'match.read': say('看匹配的结果和理由', 'see what the matching proposes, and why'),
   'match.run': say('运行匹配', 'run the matching'),
+  'match.weigh': say('调整匹配看重什么', 'change what the matching gives weight to'),
   'match.decide': say('接受或不接受匹配建议', 'accept or decline a proposal'),
   'companionship.read': say('看成长陪伴', 'see companionships'),
   'companionship.prepare': say('制定并批准陪伴计划', 'write and approve the plan of a companionship'),

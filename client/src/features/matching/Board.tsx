@@ -12,6 +12,7 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { chosen, neighbour, nextWaiting, PROPOSAL_STATES, proposalFilter } from './board-view.js';
 import styles from './board.module.css';
+import { BoardKeys } from './BoardKeys.js';
 import { PROPOSAL_WORDS } from './criterion-words.js';
 import { MATCH_PROPOSALS } from './matching.operations.js';
 import { ProposalList, type ProposalRow } from './ProposalList.js';
@@ -27,7 +28,7 @@ export interface BoardProps {
   readonly serviceDate: string;
 }
 
-/** Left the proposals, right the reasons. `j` and `k` walk, `a` accepts, `d` declines; the address names the open one. */
+/** Left the proposals, right the reasons. `j` and `k` walk, `a` accepts, `d` declines, `s` swaps; the address names the open one. */
 export function Board({ runId, serviceDate }: BoardProps) {
   const { t, i18n } = useLingui();
   const filters = useUrlFilters(FILTERS);
@@ -81,11 +82,7 @@ export function Board({ runId, serviceDate }: BoardProps) {
                 符合条件的 {pages.totalCount} 条建议，共 {total} 条。
               </Trans>
             </p>
-            <p className={styles['keys']}>
-              <Trans>
-                键盘：<kbd>j</kbd> 下一条，<kbd>k</kbd> 上一条，<kbd>a</kbd> 接受，<kbd>d</kbd> 不采用。
-              </Trans>
-            </p>
+            <BoardKeys />
             <ProposalList rows={rows} open={open.id} choose={choose} />
             {more ? (
               <Button variant="default" loading={more.loading} onClick={more.load}>
@@ -94,7 +91,13 @@ export function Board({ runId, serviceDate }: BoardProps) {
             ) : null}
           </div>
           <div className={styles['right']} ref={pane}>
-            <ProposalPane key={open.id} id={open.id} serviceDate={serviceDate} decided={() => decided(open.id)} />
+            <ProposalPane
+              key={open.id}
+              id={open.id}
+              serviceDate={serviceDate}
+              decided={() => decided(open.id)}
+              changed={reload}
+            />
           </div>
         </div>
       ) : (

@@ -12,9 +12,12 @@ import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import styles from './board.module.css';
 import { DeclineDialog } from './DeclineDialog.js';
+import { HOLD_PROPOSAL } from './board.operations.js';
 import { ACCEPT_PROPOSAL } from './matching.operations.js';
 import type { Proposal } from './ProposalPane.js';
 import { NotEligible, PlaceTakenPanel } from './refusals.js';
+import { SwapDialog } from './SwapDialog.js';
+import { WhatIf } from './WhatIf.js';
 
 export interface DecideProps {
   readonly proposal: Proposal;
@@ -22,10 +25,12 @@ export interface DecideProps {
   readonly declineFirst: boolean;
   readonly decided: () => void;
   readonly reload: () => void;
+  /** Held, let go or swapped: this proposal and others may be another now. */
+  readonly changed: () => void;
 }
 
 /** The decision is a person's. Accepting invites the volunteer; declining needs a reason, and the pair stays apart. */
-export function Decide({ proposal, declineFirst, decided, reload }: DecideProps) {
+export function Decide({ proposal, declineFirst, decided, reload, changed }: DecideProps) {
   const { t } = useLingui();
   const may = useMay();
   const toast = useToast();
@@ -33,6 +38,9 @@ export function Decide({ proposal, declineFirst, decided, reload }: DecideProps)
   const [problem, setProblem] = useState<ReactNode>(null);
   const open = proposal.state === 'PROPOSED' && may('match.decide');
   const [declining, setDeclining] = useState(declineFirst && open);
+  const [swapping, setSwapping] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [{ fetching: holding }, hold] = useMutation(HOLD_PROPOSAL);
   const { name } = proposal.volunteer;
 
   const take = async (): Promise<void> => {
@@ -64,9 +72,29 @@ export function Decide({ proposal, declineFirst, decided, reload }: DecideProps)
         assertUnreachable(result);
     }
   };
+  const toggleHold = async (): Promise<void> => {
+    if (!open || holding) return;
+    setProblem(null);
+    const { id: proposalId, version, held } = proposal;
+    const { data, error } = await hold({ input: { proposalId, version, held: !held } });
+    if (!data) {
+      setProblem(<RequestFault error={error} />);
+      return;
+    }
+    const result = data.holdProposal;
+    if (result.__typename !== 'MatchProposal') {
+      setProblem(<CommonRefusal kind={result.__typename} reload={reload} />);
+      return;
+    }
+    toast({ message: result.held ? t`固定了。再做匹配时，这一对不会变。` : t`放开了。再做匹配时，这一对可能会变。` });
+    changed();
+  };
   useHotkeys([
     ['a', () => void take()],
     ['d', () => setDeclining(open)],
+    ['s', () => setSwapping(open)],
+    ['l', () => void toggleHold()],
+    ['w', () => setAsking((before) => open && !before)],
   ]);
 
   if (proposal.state !== 'PROPOSED') return null;
@@ -80,13 +108,31 @@ export function Decide({ proposal, declineFirst, decided, reload }: DecideProps)
         <Button variant="default" onClick={() => setDeclining(true)} aria-keyshortcuts="d">
           <Trans>不采用</Trans>
         </Button>
+        <Button variant="default" onClick={() => setSwapping(true)} aria-keyshortcuts="s">
+          <Trans>换一位</Trans>
+        </Button>
+        <Button variant="default" loading={holding} onClick={() => void toggleHold()} aria-keyshortcuts="l">
+          {proposal.held ? <Trans>放开这一对</Trans> : <Trans>固定这一对</Trans>}
+        </Button>
+        <Button variant="subtle" onClick={() => setAsking(!asking)} aria-expanded={asking} aria-keyshortcuts="w">
+          <Trans>如果不采用会怎样</Trans>
+        </Button>
       </div>
+      {asking ? <WhatIf proposalId={proposal.id} /> : null}
       {problem ? <div role="alert">{problem}</div> : null}
       <DeclineDialog
         proposal={proposal}
         opened={declining}
         close={() => setDeclining(false)}
         decided={decided}
+        reload={reload}
+      />
+      <SwapDialog
+        key={proposal.volunteer.id}
+        proposal={proposal}
+        opened={swapping}
+        close={() => setSwapping(false)}
+        swapped={changed}
         reload={reload}
       />
     </div>

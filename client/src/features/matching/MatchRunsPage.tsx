@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { DataTable } from '../../ui/table/DataTable.js';
+import { RUN_WORDS } from './criterion-words.js';
 import { MATCH_RUNS } from './matching.operations.js';
 import { StartRunForm } from './StartRunForm.js';
 
@@ -82,6 +83,11 @@ function Waiting({ count }: { readonly count: number }) {
 }
 
 function Proof({ run }: { readonly run: Row }) {
+  const { i18n } = useLingui();
+  if (run.state !== 'DONE') {
+    const { tone, word } = RUN_WORDS[run.state];
+    return <StateBadge tone={tone}>{i18n._(word)}</StateBadge>;
+  }
   return run.optimal && run.certificateChecked ? (
     <StateBadge tone="good">
       <Trans>已证明最好</Trans>

@@ -40,7 +40,7 @@ export function ProposalList({ rows, open, choose }: ProposalListProps) {
   };
   return (
     <ul className={styles['list']} aria-label={t`搭配建议`} ref={list}>
-      {rows.map(({ id, state, score, child, volunteer }) => (
+      {rows.map(({ id, state, held, score, child, volunteer }) => (
         <li key={id}>
           <button
             type="button"
@@ -64,6 +64,11 @@ export function ProposalList({ rows, open, choose }: ProposalListProps) {
                 <Trans>{score} 分</Trans>
               </span>
               <StateBadge tone={PROPOSAL_WORDS[state].tone}>{i18n._(PROPOSAL_WORDS[state].word)}</StateBadge>
+              {held && state === 'PROPOSED' ? (
+                <span className={styles['points']}>
+                  <Trans>已固定</Trans>
+                </span>
+              ) : null}
             </span>
           </button>
         </li>

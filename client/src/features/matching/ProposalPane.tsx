@@ -15,6 +15,7 @@ import styles from './board.module.css';
 import { PROPOSAL_WORDS } from './criterion-words.js';
 import { Decide } from './Decide.js';
 import { MATCH_PROPOSAL } from './matching.operations.js';
+import { RuledOut } from './RuledOut.js';
 import { ScoreTable } from './ScoreTable.js';
 
 export type Proposal = NonNullable<MatchProposalQuery['matchProposal']>;
@@ -23,10 +24,12 @@ export interface ProposalPaneProps {
   readonly id: string;
   readonly serviceDate: string;
   readonly decided: () => void;
+  /** Something about this or other proposals is another, and none is decided by it. */
+  readonly changed: () => void;
 }
 
 /** The reasons of one proposal: why this pair, how much hangs on it, who else could, and whether the volunteer is ready. */
-export function ProposalPane({ id, serviceDate, decided }: ProposalPaneProps) {
+export function ProposalPane({ id, serviceDate, decided, changed }: ProposalPaneProps) {
   // `d` was pressed before the reasons were there: its question then opens with them.
   const [declineFirst, setDeclineFirst] = useState(false);
   const [{ data, error }, load] = useQuery({ query: MATCH_PROPOSAL, variables: { id, on: serviceDate } });
@@ -44,11 +47,21 @@ export function ProposalPane({ id, serviceDate, decided }: ProposalPaneProps) {
   return (
     <section className={styles['pane']} aria-live="polite">
       <Head proposal={proposal} />
-      <Decide proposal={proposal} declineFirst={declineFirst} decided={decided} reload={reload} />
+      <Decide
+        proposal={proposal}
+        declineFirst={declineFirst}
+        decided={decided}
+        reload={reload}
+        changed={() => {
+          reload();
+          changed();
+        }}
+      />
       <Slack slack={proposal.slack} />
       <ScoreTable parts={proposal.parts} score={proposal.score} />
       <Ready proposal={proposal} />
       <Alternatives proposal={proposal} />
+      <RuledOut proposal={proposal} />
     </section>
   );
 }

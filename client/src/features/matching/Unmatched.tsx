@@ -1,29 +1,38 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconChevronDown } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { MatchRunQuery } from '../../gql/graphql.js';
+import { useQuery } from 'urql';
+import type { MatchLeftQuery } from '../../gql/graphql.js';
 import { Section } from '../../ui/page/Page.js';
+import { ErrorState } from '../../ui/states/ErrorState.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
 import { RuleLine } from '../readiness/index.js';
 import { reasonWords } from './criterion-words.js';
 import styles from './board.module.css';
+import { MATCH_LEFT } from './matching.operations.js';
 
-type UnmatchedChildren = NonNullable<MatchRunQuery['matchRun']>['unmatched'];
-
-export interface UnmatchedProps {
-  readonly unmatched: UnmatchedChildren;
-  readonly considered: number;
-}
+type UnmatchedChildren = NonNullable<MatchLeftQuery['matchRun']>['unmatched'];
 
 /** Children for whom nobody was proposed: what stood in the way, for how many volunteers, and what would help. */
-export function Unmatched({ unmatched, considered }: UnmatchedProps) {
+export function Unmatched({ runId }: { readonly runId: string }) {
   const { t } = useLingui();
-  if (unmatched.length === 0) return null;
-  const count = unmatched.length;
+  const [{ data, error }, load] = useQuery({ query: MATCH_LEFT, variables: { id: runId } });
+  if (error && !data) return <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
+  if (!data) return <LoadingState />;
+  if (!data.matchRun || data.matchRun.unmatchedTotal === 0) return null;
+  const { unmatched, unmatchedTotal: count, childrenConsidered: considered, extraPlaces } = data.matchRun;
+  const first = unmatched.length;
   return (
     <Section
       title={<Trans>还没有找到陪伴者的孩子</Trans>}
       lead={t`这次考虑的 ${considered} 名儿童里有 ${count} 名。一位志愿者可能同时有几个原因。`}
     >
+      <Scarcity extra={extraPlaces} />
+      {first < count ? (
+        <p className={styles['quiet']}>
+          <Trans>下面是前 {first} 名。</Trans>
+        </p>
+      ) : null}
       <ul className={styles['unmatched']}>
         {unmatched.map(({ child, reasons }) => (
           <li key={child.id}>
@@ -46,6 +55,25 @@ export function Unmatched({ unmatched, considered }: UnmatchedProps) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+type Extra = NonNullable<MatchLeftQuery['matchRun']>['extraPlaces'];
+
+/** Where places are short, in children: found by solving again, not guessed. */
+function Scarcity({ extra }: { readonly extra: Extra }) {
+  if (!extra) return null;
+  const { places, wouldPlace } = extra;
+  return (
+    <p className={styles['slack']}>
+      {wouldPlace > 0 ? (
+        <Trans>
+          再有 {places} 个督导名额，可多安排 {wouldPlace} 名孩子。
+        </Trans>
+      ) : (
+        <Trans>督导名额够用：再多几个名额，这次也不会多安排孩子。可以看看下面写的办法。</Trans>
+      )}
+    </p>
   );
 }
 

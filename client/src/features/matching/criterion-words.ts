@@ -2,7 +2,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Criterion, RejectionCode } from '@tongxing/shared/matching';
-import type { ProposalState } from '../../gql/graphql.js';
+import type { MatchRunState, ProposalState } from '../../gql/graphql.js';
 import type { Tone } from '../../ui/badge/StateBadge.js';
 import { lookUp } from '../../ui/words/look-up.js';
 
@@ -44,4 +44,11 @@ export const PROPOSAL_WORDS: Readonly<
   ACCEPTED: { tone: 'good', word: msg`已经接受` },
   DECLINED: { tone: 'quiet', word: msg`没有采用` },
   EXPIRED: { tone: 'quiet', word: msg`已经过时` },
+};
+
+export const RUN_WORDS: Readonly<Record<MatchRunState, { readonly tone: Tone; readonly word: MessageDescriptor }>> = {
+  RUNNING: { tone: 'waiting', word: msg`正在做` },
+  DONE: { tone: 'good', word: msg`做好了` },
+  CANCELLED: { tone: 'quiet', word: msg`停下了` },
+  FAILED: { tone: 'quiet', word: msg`没有做完` },
 };

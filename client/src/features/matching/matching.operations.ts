@@ -18,6 +18,8 @@ export const MATCH_RUNS = graphql(`
           childrenConsidered
           optimal
           certificateChecked
+          state
+          progress
           waiting: proposals(first: 1, state: PROPOSED) {
             totalCount
           }
@@ -32,11 +34,15 @@ export const RUN_MATCH = graphql(`
     runMatch(input: $input) {
       ... on MatchRun {
         id
+        state
       }
       ... on NobodyReady {
         volunteersTotal
         volunteersReady
         childrenWaiting
+      }
+      ... on MatchUnderWay {
+        runId
       }
       ... on InvalidInput {
         fields {
@@ -68,7 +74,33 @@ export const MATCH_RUN = graphql(`
       inputHash
       weightsVersion
       durationMs
-      unmatched {
+      state
+      progress
+      scope {
+        kind
+        areaCode
+      }
+      readiness {
+        volunteersTotal
+        volunteersReady
+        childrenWaiting
+      }
+    }
+  }
+`);
+
+/** Beside the board, so that the board does not wait for it. */
+export const MATCH_LEFT = graphql(`
+  query MatchLeft($id: ID!) {
+    matchRun(id: $id) {
+      id
+      childrenConsidered
+      unmatchedTotal
+      extraPlaces(places: 3) {
+        places
+        wouldPlace
+      }
+      unmatched(first: 100) {
         child {
           id
           name
@@ -102,6 +134,7 @@ export const MATCH_PROPOSALS = graphql(`
           node {
             id
             state
+            held
             score
             slack
             child {
@@ -125,6 +158,7 @@ export const MATCH_PROPOSAL = graphql(`
     matchProposal(id: $id) {
       id
       state
+      held
       score
       slack
       version
@@ -171,6 +205,17 @@ export const MATCH_PROPOSAL = graphql(`
           criterion
           points
           fact
+        }
+      }
+      ruledOut(first: 3) {
+        volunteer {
+          id
+          name
+        }
+        reasons {
+          code
+          rule
+          clause
         }
       }
     }

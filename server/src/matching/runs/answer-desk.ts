@@ -2,21 +2,26 @@
 import { gunzipSync } from 'node:zlib';
 import {
   alternatives,
+  compareRuns,
   edit,
   explain,
+  extraPlaces,
   proposedPairs,
   readCanonical,
   startMatch,
   suggest,
   unmatchedChildIds,
   type Alternative,
+  type ExtraPlaces,
   type MatchChild,
   type MatchSnapshot,
   type MatchState,
   type MatchVolunteer,
+  type MatchWeights,
   type PairOfIds,
   type ReasonCount,
   type RejectionCode,
+  type RunComparison,
   type ScorePart,
   type Suggestion,
 } from '@tongxing/shared/matching';
@@ -53,6 +58,8 @@ export interface RuledOut {
 
 export type Question =
   | { readonly kind: 'left' }
+  | { readonly kind: 'extraPlaces'; readonly places: number }
+  | { readonly kind: 'compare'; readonly weights: MatchWeights }
   | { readonly kind: 'unmatched'; readonly childIds: readonly string[] }
   | { readonly kind: 'alternatives'; readonly childId: string; readonly count: number }
   | { readonly kind: 'ruledOut'; readonly childId: string; readonly count: number }
@@ -69,6 +76,8 @@ export interface Since {
 export interface Answers {
   /** Children whom the run found nobody for. */
   left: readonly string[];
+  extraPlaces: ExtraPlaces;
+  compare: RunComparison;
   unmatched: readonly { readonly childId: string; readonly reasons: readonly ReasonCount[] }[];
   alternatives: readonly Alternative[];
   ruledOut: readonly RuledOut[];
@@ -99,6 +108,10 @@ export class AnswerDesk {
     switch (question.kind) {
       case 'left':
         return unmatchedChildIds(state);
+      case 'extraPlaces':
+        return extraPlaces(state, question.places);
+      case 'compare':
+        return compareRuns(state, question.weights);
       case 'unmatched':
         return question.childIds.map((childId) => ({ childId, reasons: state.candidates.rejected.counts(childId) }));
       case 'alternatives':

@@ -15,7 +15,7 @@ import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import type { InvalidInputError, NotFoundError, TransitionError } from '../../platform/graphql/index.js';
-import { Agencies, Agency, Areas } from '../../people/index.js';
+import { Agencies, Agency, Areas, Office } from '../../people/index.js';
 import { MatchRun, stateOf, type Readiness, type RunScope } from './match-run.entity.js';
 import { RunDocuments } from './run-documents.js';
 import { RunWork } from './run-work.js';
@@ -188,7 +188,9 @@ export class MatchRuns {
   async #problemsOfScope({ agencyId, offices }: Rows, scope: RunScope) {
     if (scope.kind === 'OFFICE') {
       const theirs = offices === 'ALL' || offices.includes(scope.officeId as OfficeId);
-      return theirs ? [] : [{ field: 'officeId', code: 'NOT_FOUND' }];
+      const stands =
+        theirs && (await this.database.repository(Office).existsBy({ agencyId, id: scope.officeId as OfficeId }));
+      return stands ? [] : [{ field: 'officeId', code: 'NOT_FOUND' }];
     }
     if (scope.kind === 'AREA' && !(await this.areas.byCode(agencyId)).has(scope.areaCode)) {
       return [{ field: 'areaCode', code: 'NOT_FOUND' }];

@@ -1,16 +1,25 @@
 // An agency's own tables of weights: versions beside each other, each with its reason; the newest holds.
 import { Injectable } from '@nestjs/common';
 import { err, ok, type AgencyId, type Result } from '@tongxing/shared/kernel';
-import { DEFAULT_WEIGHTS, type MatchWeights } from '@tongxing/shared/matching';
+import { checkWeights, DEFAULT_WEIGHTS, type MatchWeights, type WeightProblem } from '@tongxing/shared/matching';
 import type { PersonActor } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import type { FieldProblem, InvalidInputError, StaleVersionError } from '../../platform/graphql/index.js';
-import { problemsOfWeights, type WeightRow, type WeightsRefused } from '../domain/weight-problems.js';
 import { MatchWeightTable } from './match-run.entity.js';
 
-export type SaveWeightsError = InvalidInputError | StaleVersionError | WeightsRefused;
+/** A row as somebody gave it: its criterion may be any word. */
+export interface WeightRow {
+  readonly criterion: string;
+  readonly weight: number;
+  readonly why: string;
+}
+export interface WeightsRefusedError {
+  readonly code: 'WEIGHTS_REFUSED';
+  readonly problems: readonly WeightProblem[];
+}
+export type SaveWeightsError = InvalidInputError | StaleVersionError | WeightsRefusedError;
 export interface WeightsView extends MatchWeights {
   /** Why this version came to be; missing where it is the one that the platform brings along. */
   readonly reason?: string | undefined;
@@ -49,10 +58,10 @@ export class MatchWeightTables {
   ): Promise<Result<WeightsView, SaveWeightsError>> {
     const fields = problemsOfReason(reason);
     if (fields.length > 0) return err({ code: 'INVALID_INPUT', fields });
-    const checked = problemsOfWeights(criteria);
+    const checked = checkedWeights(version + 1, criteria);
     if (!checked.ok) return checked;
     try {
-      return await this.work.run(actor, () => this.#write(actor, checked.value, reason.trim(), version));
+      return await this.work.run(actor, () => this.#write(actor, checked.value.criteria, reason.trim(), version));
     } catch (error) {
       // Two saved the same next version at once: the other one stands.
       if (!this.database.engine.isUniqueViolation(error)) throw error;
@@ -107,4 +116,13 @@ function problemsOfReason(reason: string): FieldProblem[] {
   const text = reason.trim();
   if (text === '') return [{ field: 'reason', code: 'REQUIRED' }];
   return text.length > LONGEST_REASON ? [{ field: 'reason', code: 'TOO_LONG' }] : [];
+}
+
+/** A table that the engine can reckon with; protected facts are refused by name. */
+export function checkedWeights(version: number, rows: readonly WeightRow[]): Result<MatchWeights, WeightsRefusedError> {
+  const criteria = rows.map(({ criterion, weight, why }) => ({ criterion, weight, why: why.trim() }));
+  // The check itself finds every word that is no criterion.
+  const weights = { version, criteria } as MatchWeights;
+  const problems = checkWeights(weights);
+  return problems.length > 0 ? err({ code: 'WEIGHTS_REFUSED', problems }) : ok(weights);
 }

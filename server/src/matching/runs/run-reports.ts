@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReasonCount, RejectionCode, ScorePart } from '@tongxing/shared/matching';
+import type { ExtraPlaces, MatchWeights, ReasonCount, RejectionCode, ScorePart } from '@tongxing/shared/matching';
 import { ChildrenRepository, type ChildView } from '../../children/index.js';
 import { VolunteersRepository, type VolunteerView } from '../../people/index.js';
 import type { Rows } from '../../platform/access/index.js';
@@ -22,6 +22,18 @@ export interface AlternativeView {
 export interface RuledOutView {
   readonly volunteer: VolunteerView;
   readonly rejections: readonly RejectionCode[];
+}
+
+export interface ComparisonView {
+  readonly kept: number;
+  readonly moved: number;
+  /** In points of the new table. */
+  readonly gain: number;
+  readonly moves: readonly {
+    readonly child: ChildView;
+    readonly before?: VolunteerView | undefined;
+    readonly after?: VolunteerView | undefined;
+  }[];
 }
 
 /** Explanations worked out from what a run has stored, exactly as the engine saw it then. */
@@ -77,6 +89,32 @@ export class RunReports {
       const volunteer = volunteers.get(volunteerId);
       return volunteer ? [{ volunteer, rejections }] : [];
     });
+  }
+
+  /** What so many more places of supervisors would do, found by solving again; nobody is named. */
+  async extraPlaces(run: MatchRun, places: number): Promise<ExtraPlaces | undefined> {
+    return stateOf(run) === 'DONE' ? this.#ask(run.id, { kind: 'extraPlaces', places }) : undefined;
+  }
+
+  /** How another table of weights would move what this run proposed; nothing is stored. */
+  async underWeights(run: MatchRun, weights: MatchWeights, within: Rows): Promise<ComparisonView> {
+    const { kept, moved, objectiveBefore, objectiveAfter } = await this.#ask(run.id, { kind: 'compare', weights });
+    const children = await this.children.byIds(
+      within,
+      moved.map((one) => one.childId),
+    );
+    const named = moved.flatMap(({ before, after }) => [before, after]).filter((id) => id !== undefined);
+    const volunteers = await this.volunteers.byIds(within, named);
+    const view = (id: string | undefined) => (id === undefined ? undefined : volunteers.get(id));
+    return {
+      kept,
+      moved: moved.length,
+      gain: objectiveAfter - objectiveBefore,
+      moves: moved.flatMap(({ childId, before, after }) => {
+        const child = children.get(childId);
+        return child ? [{ child, before: view(before), after: view(after) }] : [];
+      }),
+    };
   }
 
   #ask<Kind extends Question['kind']>(runId: string, question: Extract<Question, { kind: Kind }>) {

@@ -247,16 +247,14 @@ const pairKey = ({ volunteerId, childId }: PairOfIds) => `${volunteerId} ${child
 /** Stores the progress every other second at most, one write at a time. */
 class Heartbeat {
   #progress = 0;
-  #saying: Promise<void> | undefined;
+  #isSaying = false;
   readonly #timer: NodeJS.Timeout;
 
   constructor(
     private readonly say: (progress: number) => Promise<boolean>,
     private readonly stop: AbortController,
   ) {
-    this.#timer = setInterval(() => {
-      this.#saying ??= this.#beat().finally(() => (this.#saying = undefined));
-    }, BEAT_MS);
+    this.#timer = setInterval(() => void this.#beat(), BEAT_MS);
     this.#timer.unref();
   }
 
@@ -269,8 +267,11 @@ class Heartbeat {
   }
 
   async #beat(): Promise<void> {
+    if (this.#isSaying) return;
+    this.#isSaying = true;
     // A write that fails now is tried again with the next; whoever hears nothing for a minute ends the run.
     const wanted = await this.say(this.#progress).catch(() => true);
+    this.#isSaying = false;
     if (!wanted) this.stop.abort();
   }
 }

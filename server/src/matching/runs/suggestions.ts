@@ -42,12 +42,11 @@ export class Suggestions {
     private readonly engine: MatchEngine,
   ) {}
 
-  /** Undefined where there is no run yet to answer from, or no such volunteer for the viewer. */
-  async childrenFor(actor: PersonActor, volunteerId: string, count: number): Promise<SuggestionsView | undefined> {
+  /** Undefined where there is no run yet to answer from. */
+  async childrenFor(actor: PersonActor, view: VolunteerView, count: number): Promise<SuggestionsView | undefined> {
     const within = rowsFor(actor, 'match.read');
-    const view = (await this.volunteers.byIds(within, [volunteerId])).get(volunteerId);
     const run = await this.#newest(actor);
-    if (!view || !run) return undefined;
+    if (!run) return undefined;
     const volunteer = await this.snapshots.volunteer(actor.agencyId, view, await this.#day(actor, run));
     const board = await this.#since(actor);
     const question = { kind: 'childrenFor', volunteer, board, count: count * LOOKED_AT } as const;
@@ -61,15 +60,14 @@ export class Suggestions {
     return { run, suggestions: suggestions.slice(0, count) };
   }
 
-  async volunteersFor(actor: PersonActor, childId: string, count: number): Promise<SuggestionsView | undefined> {
+  async volunteersFor(actor: PersonActor, view: ChildView, count: number): Promise<SuggestionsView | undefined> {
     const within = rowsFor(actor, 'match.read');
-    const view = (await this.children.byIds(within, [childId])).get(childId);
     const run = await this.#newest(actor);
-    if (!view || !run) return undefined;
+    if (!run) return undefined;
     const child = await this.snapshots.child(actor.agencyId, view);
     const board = await this.#since(actor);
     // Who has somebody already is not looked for.
-    if (board.locks.some((pair) => pair.childId === childId)) return { run, suggestions: [] };
+    if (board.locks.some((pair) => pair.childId === view.id)) return { run, suggestions: [] };
     const question = { kind: 'volunteersFor', child, board, count: count * LOOKED_AT } as const;
     const found = await this.engine.ask(run.id, question, () => this.documents.readPacked(run.id, 'INPUT'));
     const ids = found.map(({ volunteerId }) => volunteerId);

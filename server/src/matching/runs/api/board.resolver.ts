@@ -124,15 +124,13 @@ export class VolunteerSuggestionsResolver {
     nullable: true,
     description: 'Children whom this volunteer could accompany; null where there is no run yet to ask.',
   })
-  @OfGrade('G5')
   async suggestedChildren(
     @Parent() volunteer: VolunteerType,
     @Context('actor') actor: PersonActor,
     @Args('first', { type: () => Int, nullable: true, description: 'At most so many; five where it is missing.' })
     first?: number,
   ): Promise<SuggestionsType | null> {
-    const id = fromGlobalId('Volunteer', volunteer.id) ?? '';
-    return toSuggestions(await this.suggestions.childrenFor(actor, id, bounded(first)));
+    return toSuggestions(await this.suggestions.childrenFor(actor, volunteer.view, bounded(first)));
   }
 }
 
@@ -151,8 +149,7 @@ export class ChildSuggestionsResolver {
     @Args('first', { type: () => Int, nullable: true, description: 'At most so many; five where it is missing.' })
     first?: number,
   ): Promise<SuggestionsType | null> {
-    const id = fromGlobalId('Child', child.id) ?? '';
-    return toSuggestions(await this.suggestions.volunteersFor(actor, id, bounded(first)));
+    return toSuggestions(await this.suggestions.volunteersFor(actor, child.view, bounded(first)));
   }
 }
 

@@ -1,0 +1,26 @@
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from 'urql';
+import { ErrorState } from '../../ui/states/ErrorState.js';
+import { LoadingState } from '../../ui/states/LoadingState.js';
+import styles from './board.module.css';
+import { Consequences } from './Consequences.js';
+import { IF_DECLINED } from './board.operations.js';
+
+/** Before deciding: what would become of this child and of the others without this pair. Nothing is stored. */
+export function WhatIf({ proposalId }: { readonly proposalId: string }) {
+  const [{ data, error }, load] = useQuery({ query: IF_DECLINED, variables: { id: proposalId } });
+  return (
+    <div className={styles['part']} role="status">
+      <h3>
+        <Trans>如果不采用这一对（只是看看，什么都不会改）</Trans>
+      </h3>
+      {error && !data ? (
+        <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />
+      ) : data?.matchProposal ? (
+        <Consequences {...data.matchProposal.ifDeclined} />
+      ) : (
+        <LoadingState lines={2} />
+      )}
+    </div>
+  );
+}
