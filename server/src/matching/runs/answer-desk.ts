@@ -4,6 +4,7 @@ import {
   alternatives,
   compareRuns,
   edit,
+  exactLoss,
   explain,
   extraPlaces,
   proposedPairs,
@@ -23,7 +24,6 @@ import {
   type RejectionCode,
   type RunComparison,
   type ScorePart,
-  type Suggestion,
 } from '@tongxing/shared/matching';
 
 /** What people have made of a run since: the engine goes on from there. */
@@ -56,6 +56,14 @@ export interface RuledOut {
   readonly rejections: readonly RejectionCode[];
 }
 
+export interface SuggestedChild {
+  readonly childId: string;
+  readonly score: number;
+  readonly parts: readonly ScorePart[];
+  /** What the whole would lose, exactly, if this pair were chosen. */
+  readonly loss: number;
+}
+
 export type Question =
   | { readonly kind: 'left' }
   | { readonly kind: 'extraPlaces'; readonly places: number }
@@ -82,7 +90,7 @@ export interface Answers {
   alternatives: readonly Alternative[];
   ruledOut: readonly RuledOut[];
   whatIf: Consequences;
-  childrenFor: readonly Suggestion[];
+  childrenFor: readonly SuggestedChild[];
   volunteersFor: readonly Alternative[];
 }
 export type Answer = Answers[Question['kind']];
@@ -212,10 +220,13 @@ function ruledOut(state: MatchState, childId: string, count: number): RuledOut[]
 }
 
 /** A volunteer as they are today, whoever they were at the time of the run. */
-function childrenFor(state: MatchState, volunteer: MatchVolunteer, count: number): Suggestion[] {
+function childrenFor(state: MatchState, volunteer: MatchVolunteer, count: number): SuggestedChild[] {
   const known = state.snapshot.volunteers.some(({ id }) => id === volunteer.id);
   const now = known ? state : edit(state, { kind: 'arrive', volunteer });
-  return suggest(now, volunteer.id, count);
+  return suggest(now, volunteer.id, count).map(({ childId, score, parts }) => {
+    const loss = exactLoss(now, { volunteerId: volunteer.id, childId }) ?? 0;
+    return { childId, score, parts, loss };
+  });
 }
 
 function volunteersFor(state: MatchState, child: MatchChild, count: number): Alternative[] {
