@@ -26,6 +26,7 @@ import { KeyExport } from './platform/custody/key-export.entity.js';
 import { Job } from './platform/outbox/index.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { SAFEGUARDING_ENTITIES, SafeguardingModule } from './safeguarding/index.js';
 import { SCREENING_ENTITIES } from './screening/index.js';
 import { TRAINING_ENTITIES } from './training/index.js';
 import { DemoLogins } from './demo/demo-logins.js';
@@ -53,6 +54,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...DOCUMENT_ENTITIES,
   ...INSIGHT_ENTITIES,
   ...PROGRAMME_ENTITIES,
+  ...SAFEGUARDING_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */
@@ -106,6 +108,7 @@ export class AppModule {
         ImportsModule,
         MatchingModule,
         ProgrammesModule,
+        SafeguardingModule,
         InsightModule,
         NotificationsModule,
         DemoModule,

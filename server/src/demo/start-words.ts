@@ -31,7 +31,11 @@ export class StartWords {
     const address = `同行 Tongxing: ${publicUrl}`;
     const worker = demo && !production ? await this.people.worker() : undefined;
     if (!worker) return [address];
-    const { companionships } = await this.pairs.page(allRows(worker.agencyId), 'ACTIVE', { offset: 0, limit: 1 });
+    const { companionships } = await this.pairs.page(
+      allRows(worker.agencyId),
+      { state: 'ACTIVE' },
+      { offset: 0, limit: 1 },
+    );
     const link = companionships[0] && (await this.links.create(worker, companionships[0].id));
     return [
       address,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { ImportsModule } from '../imports/index.js';
+import { SafeguardingModule } from '../safeguarding/index.js';
 import { AuditFileController } from './api/audit-file.controller.js';
 import { AuditResolver, FileReadResolver } from './api/audit.resolver.js';
 import { TodayResolver } from './api/today.resolver.js';
@@ -17,7 +18,7 @@ import { LIST_CONTROLLERS, LIST_PROVIDERS } from './lists/list-parts.js';
 import { Today } from './today.js';
 
 @Module({
-  imports: [ChildrenModule, DocumentsModule, ImportsModule],
+  imports: [ChildrenModule, DocumentsModule, ImportsModule, SafeguardingModule],
   controllers: [AuditFileController, ...LIST_CONTROLLERS],
   providers: [
     ...LIST_PROVIDERS,

@@ -2,11 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { standingOf } from '@tongxing/shared/rules';
 import { Children, FileAccesses } from '../children/index.js';
 import { RosterImports } from '../imports/index.js';
-import { CompanionshipsRepository, Proposals } from '../matching/index.js';
-import { Agencies, Volunteers } from '../people/index.js';
+import { CompanionshipsRepository, Proposals, Tellings } from '../matching/index.js';
+import { Agencies, StaffCredentials, Volunteers } from '../people/index.js';
 import { rowsFor, type PersonActor } from '../platform/access/index.js';
+import { Concerns } from '../safeguarding/index.js';
 
 export interface TodayView {
+  readonly concernsOpen: number;
+  readonly childrenToTell: number;
+  readonly contactsOverdue: number;
+  readonly credentialsDueSoon: number;
   readonly proposalsToDecide: number;
   readonly fileRequestsToDecide: number;
   readonly companionshipsAwaitingVolunteer: number;
@@ -32,6 +37,9 @@ export class Today {
     private readonly imports: RosterImports,
     private readonly proposals: Proposals,
     private readonly companionships: CompanionshipsRepository,
+    private readonly tellings: Tellings,
+    private readonly concerns: Concerns,
+    private readonly credentials: StaffCredentials,
   ) {}
 
   /** Each number over the rows that the actor may see behind it. */
@@ -41,7 +49,12 @@ export class Today {
     const judged = await this.volunteers.judged(within, await this.agencies.today(agencyId));
     const pairs = await this.companionships.countByState(within);
     const batches = await this.imports.countByState(within);
+    const today = await this.agencies.today(agencyId);
     return {
+      concernsOpen: await this.concerns.countOpen(actor),
+      childrenToTell: await this.tellings.countOpen(within),
+      contactsOverdue: await this.companionships.count(within, { contactDueBefore: today }),
+      credentialsDueSoon: await this.credentials.countDueSoon(agencyId),
       proposalsToDecide: await this.proposals.countOpen(within),
       fileRequestsToDecide: await this.files.countPending(actor),
       companionshipsAwaitingVolunteer: pairs.get('ACCEPTED') ?? 0,

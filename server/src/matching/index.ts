@@ -1,14 +1,29 @@
 import { Companionship } from './companionships/companionship.entity.js';
 import { MatchProposal, MatchRun, MatchRunDocument, MatchWeightTable } from './runs/match-run.entity.js';
+import { CompanionshipContact } from './companionships/contacts/companionship-contact.entity.js';
+import { Telling } from './companionships/tellings/telling.entity.js';
 
 export { Companionships } from './companionships/companionships.js';
 export { CompanionshipsRepository, type CompanionshipView } from './companionships/companionships.repository.js';
+export { Contacts } from './companionships/contacts/contacts.js';
 export { FamilyLinks } from './companionships/family-links.js';
 export { Guardians } from './companionships/guardians.js';
 export { MyCompanionships } from './companionships/my-companionships.js';
+export { MyCompanionshipType } from './companionships/api/my-companionship.types.js';
+export { OwnPairs } from './companionships/own-pairs.js';
+export { Pauses } from './companionships/pauses.js';
+export { Tellings } from './companionships/tellings/tellings.js';
 export { MatchRuns } from './runs/match-runs.js';
 export { Proposals } from './runs/proposals.js';
 export { MatchingModule } from './matching.module.js';
 
 /** Tables of this module. */
-export const MATCHING_ENTITIES = [MatchRun, MatchRunDocument, MatchProposal, MatchWeightTable, Companionship];
+export const MATCHING_ENTITIES = [
+  MatchRun,
+  MatchRunDocument,
+  MatchProposal,
+  MatchWeightTable,
+  Companionship,
+  CompanionshipContact,
+  Telling,
+];

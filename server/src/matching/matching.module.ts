@@ -14,18 +14,23 @@ import { FamilyCodeResolver } from './companionships/api/family-code.resolver.js
 import { FamilyLinkResolver } from './companionships/api/family-link.resolver.js';
 import { GuardianLinkController } from './companionships/api/guardian-link.controller.js';
 import { MyCompanionshipResolver } from './companionships/api/my-companionship.resolver.js';
+import { CompanionshipStepsResolver } from './companionships/api/steps.resolver.js';
 import { CompanionshipGate } from './companionships/companionship-gate.js';
 import { Companionships } from './companionships/companionships.js';
 import { CompanionshipsRepository } from './companionships/companionships.repository.js';
 import { ConsentPapers } from './companionships/consent-papers.js';
 import { FamilyCodes } from './companionships/family-codes.js';
+import { Contacts } from './companionships/contacts/contacts.js';
 import { FamilyLinks } from './companionships/family-links.js';
 import { Guardians } from './companionships/guardians.js';
 import { HeldChildren } from './companionships/held-children.js';
 import { MyCompanionships } from './companionships/my-companionships.js';
+import { OwnPairs } from './companionships/own-pairs.js';
 import { PairHistory } from './companionships/pair-history.js';
 import { WorkerHandover } from './companionships/worker-handover.js';
+import { Pauses } from './companionships/pauses.js';
 import { StoppedCompanions } from './companionships/stopped-companions.js';
+import { Tellings } from './companionships/tellings/tellings.js';
 import { PairLoaders } from './pair-loaders.js';
 import { PairPersonalData } from './pair-personal-data.js';
 import { BoardResolver, ChildSuggestionsResolver, VolunteerSuggestionsResolver } from './runs/api/board.resolver.js';
@@ -49,11 +54,15 @@ const SERVICES = [
   Companionships,
   CompanionshipsRepository,
   FamilyCodes,
+  Contacts,
   FamilyLinks,
   Guardians,
   MatchRuns,
   MyCompanionships,
+  OwnPairs,
+  Pauses,
   Proposals,
+  Tellings,
 ];
 const INNER = [
   Boards,
@@ -80,6 +89,7 @@ const API = [
   ChildSuggestionsResolver,
   CompanionshipFieldsResolver,
   CompanionshipResolver,
+  CompanionshipStepsResolver,
   ConsentFieldsResolver,
   FamilyCodeResolver,
   FamilyLinkResolver,

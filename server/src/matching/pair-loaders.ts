@@ -11,6 +11,8 @@ import { allRows, rowsFor, type Rows } from '../platform/access/index.js';
 import { perRequest, type GraphqlContext } from '../platform/graphql/index.js';
 import { CompanionshipGate } from './companionships/companionship-gate.js';
 import { CompanionshipsRepository, type CompanionshipView } from './companionships/companionships.repository.js';
+import { Contacts, type ContactView } from './companionships/contacts/contacts.js';
+import { Tellings, type TellingView } from './companionships/tellings/tellings.js';
 
 @Injectable()
 export class PairLoaders {
@@ -22,6 +24,8 @@ export class PairLoaders {
     private readonly gate: CompanionshipGate,
     private readonly agencies: Agencies,
     private readonly documents: Documents,
+    private readonly contactsOfPairs: Contacts,
+    private readonly tellings: Tellings,
   ) {}
 
   /** The volunteer of a pair that the viewer may see: of whichever office, since both belong to the pair. */
@@ -75,6 +79,16 @@ export class PairLoaders {
       return new Map(ids.map((id) => [id, papers.filter(({ recordId }) => recordId === id)]));
     };
     return (await one(context, 'papers of consent', load).load(consentId)) ?? [];
+  }
+
+  async contacts(context: GraphqlContext, companionshipId: string): Promise<readonly ContactView[]> {
+    const load = (ids: readonly string[]) => this.contactsOfPairs.latest(agencyOf(context), ids);
+    return (await one(context, 'contacts of pair', load).load(companionshipId)) ?? [];
+  }
+
+  telling(context: GraphqlContext, companionshipId: string): Promise<TellingView | undefined> {
+    const load = (ids: readonly string[]) => this.tellings.latest(agencyOf(context), ids);
+    return one(context, 'telling of pair', load).load(companionshipId);
   }
 
   /** What stands between a pair and Active, on its start date or today. */

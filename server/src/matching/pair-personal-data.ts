@@ -6,9 +6,13 @@ import { HOLDS_PLACE } from '@tongxing/shared/states';
 import { Database } from '../platform/database/index.js';
 import { PersonalData, type Erased, type ErasureHold } from '../platform/keys/index.js';
 import { Companionship } from './companionships/companionship.entity.js';
+import { CompanionshipContact } from './companionships/contacts/companionship-contact.entity.js';
+import { Telling } from './companionships/tellings/telling.entity.js';
 import { MatchProposal } from './runs/match-run.entity.js';
 
 const CHILD = '(SELECT personId FROM child WHERE child.id = t.childId)';
+const CHILD_OF_PAIR = `(SELECT child.personId FROM companionship pair JOIN child ON child.id = pair.childId
+  WHERE pair.id = t.companionshipId)`;
 
 @Injectable()
 export class PairPersonalData implements OnModuleInit {
@@ -25,6 +29,13 @@ export class PairPersonalData implements OnModuleInit {
       sealed: [
         { table: 'companionship', columns, subject: CHILD, scope: 't.agencyId' },
         { table: 'match_proposal', columns: declined, subject: CHILD, scope: 't.agencyId' },
+        { table: 'telling', columns: { wordsSealed: 'telling.words' }, subject: CHILD, scope: 't.agencyId' },
+        {
+          table: 'companionship_contact',
+          columns: { noteSealed: 'companionship_contact.note' },
+          subject: CHILD_OF_PAIR,
+          scope: 't.agencyId',
+        },
       ],
       holds: (agencyId, personId) => this.#holds(agencyId, personId),
       erase: (erased) => this.#erase(erased),
@@ -45,6 +56,10 @@ export class PairPersonalData implements OnModuleInit {
       await this.database
         .repository(Companionship)
         .update(side, { reasonSealed: null, planSealed: null, commonTimes: [] });
+      const pairs = await this.database.repository(Companionship).find({ select: { id: true }, where: side });
+      const ofPairs = { agencyId, companionshipId: In(pairs.map(({ id }) => id)) };
+      await this.database.repository(CompanionshipContact).update(ofPairs, { noteSealed: null });
+      await this.database.repository(Telling).update(ofPairs, { wordsSealed: null });
       const proposals = this.database.repository(MatchProposal);
       await proposals.update(side, { declineReasonSealed: null });
       await proposals.update({ ...side, state: 'PROPOSED' }, { state: 'EXPIRED', version: () => 'version + 1' });

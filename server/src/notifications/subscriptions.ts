@@ -13,6 +13,7 @@ const OWN_COMPANIONSHIPS = '/volunteer/companionships';
 const companionshipPath = (id: string) => `/agency/companionships/${toGlobalId('Companionship', id)}`;
 /** What may have to be taken over. */
 const COMPANIONSHIPS = '/agency/companionships';
+const CONCERNS = '/agency/concerns';
 const batchPath = (id: string) => `/agency/imports/${toGlobalId('ImportBatch', id)}`;
 
 @Injectable()
@@ -60,6 +61,20 @@ export class Subscriptions implements OnModuleInit {
       const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
       await notifier.tell(volunteer, 'companionshipActive', { context, path: OWN_COMPANIONSHIPS });
     });
+    handlers.on('CompanionshipPaused', async ({ companionshipId, by, ...people }, context) => {
+      const { workerPersonId, volunteerPersonId } = people;
+      const path = companionshipPath(companionshipId);
+      const worker = await recipients.of(context.agencyId, by === workerPersonId ? [] : [workerPersonId]);
+      await notifier.tell(worker, 'companionshipPaused', { context, path });
+      const volunteer = await recipients.of(context.agencyId, by === volunteerPersonId ? [] : [volunteerPersonId]);
+      await notifier.tell(volunteer, 'consentWithdrawnForVolunteer', { context, path: OWN_COMPANIONSHIPS });
+    });
+    handlers.on('FamilySaidStop', async ({ companionshipId, workerPersonId, volunteerPersonId }, context) => {
+      const worker = await recipients.of(context.agencyId, [workerPersonId]);
+      await notifier.tell(worker, 'familySaidStop', { context, path: companionshipPath(companionshipId) });
+      const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
+      await notifier.tell(volunteer, 'consentWithdrawnForVolunteer', { context, path: OWN_COMPANIONSHIPS });
+    });
     handlers.on('CompanionshipEnded', async ({ companionshipId, workerPersonId, volunteerPersonId }, context) => {
       const worker = await recipients.of(context.agencyId, [workerPersonId]);
       await notifier.tell(worker, 'companionshipEndedForWorker', { context, path: companionshipPath(companionshipId) });
@@ -89,6 +104,13 @@ export class Subscriptions implements OnModuleInit {
     handlers.on('CompanionStopped', async ({ companionshipId, workerPersonId }, context) => {
       const worker = await recipients.of(context.agencyId, [workerPersonId]);
       await notifier.tell(worker, 'companionStopped', { context, path: companionshipPath(companionshipId) });
+    });
+    handlers.on('ConcernRaised', async ({ workerPersonId, raisedBy }, context) => {
+      const leads = await recipients.holding(context.agencyId, ['SUPERVISOR', 'DIRECTOR'], raisedBy);
+      const isLead = leads.some(({ personId }) => personId === workerPersonId);
+      const alone = workerPersonId && !isLead && workerPersonId !== raisedBy ? [workerPersonId] : [];
+      const told = [...leads, ...(await recipients.of(context.agencyId, alone))];
+      await notifier.tell(told, 'concernRaised', { context, path: CONCERNS });
     });
     handlers.on('WorkStopped', async ({ personId, stoppedBy }, context) => {
       const leads = await recipients.holding(context.agencyId, ['SUPERVISOR', 'DIRECTOR'], personId);

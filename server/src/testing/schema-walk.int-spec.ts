@@ -46,8 +46,11 @@ const KEYS_OF_CLIENTS = [
   'ErasePersonInput.requestId',
   'MoveChildrenInput.requestId',
   'MoveVolunteersInput.requestId',
+  'RaiseConcernInput.requestId',
+  'RecordContactInput.requestId',
   'RequestFileAccessInput.requestId',
   'RunMatchInput.requestId',
+  'SayByCardInput.requestId',
 ];
 
 describe('the schema', () => {

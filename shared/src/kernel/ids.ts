@@ -13,6 +13,7 @@ export type MatchRunId = Id<'MatchRun'>;
 export type MatchProposalId = Id<'MatchProposal'>;
 export type CompanionshipId = Id<'Companionship'>;
 export type ConsentId = Id<'Consent'>;
+export type ConcernId = Id<'Concern'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

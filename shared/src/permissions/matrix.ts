@@ -13,6 +13,7 @@ export const RESOURCES = [
   'audit',
   'child',
   'companionship',
+  'concern',
   'consent',
   'factor',
   'figure',
@@ -49,6 +50,7 @@ const ROWS = {
   'volunteer.keepPapers': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   // Trainings, agreements, and who they are: on the evidence itself, never one's own.
   'volunteer.recordFacts': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
+  'volunteer.changeOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   'volunteer.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   'child.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // How a child came, and what programmes ask for.
@@ -84,6 +86,16 @@ const ROWS = {
   // A companion knows the child by a pseudonym (H11), and nothing of the child any more once it has ended.
   'companionship.answerOwn': may(['VOLUNTEER'], { ASSIGNED: 'G3', FORMERLY_ASSIGNED: 'G2' }),
   'companionship.readOwn': may(VOLUNTEERS, { ASSIGNED: 'G3', FORMERLY_ASSIGNED: 'G2' }),
+  // Either side may say that it stops for now; only a worker takes it up again (H26).
+  'companionship.pause': { ...may(WORKERS, { SAME_OFFICE: 'G5' }), ...may(['VOLUNTEER'], { ASSIGNED: 'G3' }) },
+  'companionship.recordContact': { ...may(WORKERS, { SAME_OFFICE: 'G5' }), ...may(['VOLUNTEER'], { ASSIGNED: 'G3' }) },
+  // Whoever raised one hears that it arrived, and whom to call; what others said is not for them (H9).
+  'concern.raise': {
+    ...may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
+    ...may(VOLUNTEERS, { ASSIGNED: 'G2', FORMERLY_ASSIGNED: 'G2' }),
+  },
+  // Workers: of children beside whom they stand, and what they raised themselves.
+  'concern.read': may(CASE_TEAM, { SAME_OFFICE: 'G6' }),
   'consent.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'consent.record': may(WORKERS, { SAME_OFFICE: 'G5' }),
   'consent.link': may(WORKERS, { SAME_OFFICE: 'G5' }),

@@ -70,6 +70,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '记录志愿者的培训、协议和身份，或说明记错了',
     'write down trainings, agreements and who a volunteer is, or say that it was a mistake',
   ),
+  'volunteer.changeOwn': say('改自己有空的时间', 'change when they are free themselves'),
   'volunteer.readOwn': say('看自己参加服务还缺什么', 'see what they themselves still need in order to serve'),
   'child.arrange': say('把孩子转到另一个服务点，并撤回', 'move children to another office, and take it back'),
   'volunteer.arrange': say(
@@ -101,6 +102,13 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'companionship.end': say('结束成长陪伴', 'end a companionship'),
   'companionship.answerOwn': say('对自己的成长陪伴表示同意或不同意', 'say yes or no to a companionship of their own'),
   'companionship.readOwn': say('看自己的成长陪伴', 'see their own companionships'),
+  'companionship.pause': say('让成长陪伴先停一停', 'let a companionship rest for now'),
+  'companionship.recordContact': say(
+    '记下一次联系：联系过，或者见到了',
+    'write down a contact that was attempted or made',
+  ),
+  'concern.raise': say('说出对孩子安全的担心', "say that something worries them about a child's safety"),
+  'concern.read': say('看安全关切并确认看到', 'read concerns about safety, and mark them as seen'),
   'consent.read': say('看家庭的同意', "read the family's consent"),
   'consent.record': say('记录家庭的同意和孩子的回答', "write down the family's consent and the child's answer"),
   'consent.link': say('给监护人发专属链接，也可以收回', 'give a guardian a personal link, and take it back'),

@@ -9,6 +9,7 @@ export type BlockerCode =
   | 'CONSENT_WITHDRAWN'
   | 'CHILD_ANSWER_MISSING'
   | 'CHILD_SAID_NO'
+  | 'FAMILY_SAID_STOP'
   | 'PLAN_MISSING'
   | 'VOLUNTEER_NOT_ELIGIBLE'
   | 'CONDUCT_NOT_ACCEPTED';
@@ -28,6 +29,8 @@ export interface CompanionshipFacts {
     | undefined;
   /** The child's own recorded answer to this companion; missing where the child was not asked. */
   readonly childAnswer?: { readonly answer: 'YES' | 'NO'; readonly on: LocalDate } | undefined;
+  /** Child or family said stop, and have not been asked again since. */
+  readonly familySaidStop?: boolean | undefined;
   readonly plan?: { readonly approvedBy: string; readonly approvedOn: LocalDate } | undefined;
   /** The volunteer's eligibility at `startsOn`. */
   readonly eligibility: Eligibility;
@@ -49,6 +52,7 @@ export function companionshipGate(facts: CompanionshipFacts): Blocker[] {
   if (consent) block(consent, 'H21');
   if (facts.childAnswer?.answer === 'NO') block('CHILD_SAID_NO', 'H26', '§4.5');
   else if (!by(facts.childAnswer?.on)) block('CHILD_ANSWER_MISSING', 'H26', '§4.5');
+  if (facts.familySaidStop) block('FAMILY_SAID_STOP', 'H26', '§4.5');
   if (!by(facts.plan?.approvedOn) || facts.plan?.approvedBy.trim() === '') block('PLAN_MISSING', 'H13');
   if (!facts.eligibility.ready) {
     block('VOLUNTEER_NOT_ELIGIBLE', 'H26', undefined, openFindings(facts.eligibility));

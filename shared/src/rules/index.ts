@@ -1,4 +1,7 @@
+export * from './card-code.js';
 export * from './codes.js';
+export * from './concern-clock.js';
+export * from './contacts.js';
 export * from './companionship-gate.js';
 export * from './conduct.js';
 export * from './eligibility.js';

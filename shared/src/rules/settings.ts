@@ -39,6 +39,8 @@ export const SETTINGS = [
   flag('fileApprovalNeeded', false, 'H12 §7.6'),
   whole('fileAccessHours', 24, 1, 168, 'HOURS', 'H12 §7.6'),
   whole('guardianCodeHours', 24, 1, 72, 'HOURS', 'H21'),
+  // The law says at once; an agency may only ask for less time than a day.
+  whole('concernReportHours', 24, 1, 24, 'HOURS', 'H9 §7.5.1'),
   flag('secondFactorRequired', true, 'H10 §7.5.2'),
   whole('secondFactorGraceDays', 14, 0, 90, 'DAYS', 'H10 §7.5.2'),
 ] as const;

@@ -28,6 +28,7 @@ const ResetPasswordPage = lazyPage(
 );
 const JoinPage = lazyPage(() => import('../../features/join/JoinPage.js'), 'features/join');
 const CodePage = lazyPage(() => import('../../features/guardian-consents/CodePage.js'), 'features/guardian-consents');
+const CardPage = lazyPage(() => import('../../features/family-card/CardPage.js'), 'features/family-card');
 const PrivacyPage = lazyPage(() => import('./PrivacyPage.js'), 'faces/public');
 const TermsPage = lazyPage(() => import('./TermsPage.js'), 'faces/public');
 
@@ -44,6 +45,7 @@ export default function PublicFace() {
           <Route path="reset/:token" element={<ResetPasswordPage />} />
           <Route path="join/:token" element={<JoinPage />} />
           <Route path="code" element={<CodePage />} />
+          <Route path="card" element={<CardPage />} />
           <Route path="setup" element={<SetupPage />} />
           <Route path="privacy" element={<PrivacyPage />} />
           <Route path="terms" element={<TermsPage />} />

@@ -13,6 +13,7 @@ const MyServicePage = lazyPage(() => import('../../features/my-service/MyService
 const MyCompanionshipsPage = lazyPage(
   () => import('../../features/my-service/MyCompanionshipsPage.js'),
   'features/my-service',
+  'features/concerns',
 );
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
 const AccountPage = lazyPage(

@@ -11,6 +11,7 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { RaiseConcern } from '../concerns/index.js';
 import { FilePanel, WhoHasSeen } from '../file-access/index.js';
 import { ChildHome, ChildIntakeCard, ChildNames, FAMILY, soonWords } from '../households/index.js';
 import { CoverageGrid, ProgrammePlaces } from '../programmes/index.js';
@@ -69,6 +70,7 @@ export default function ChildPage() {
       </div>
       <CoverageGrid childId={child.id} />
       <ProgrammePlaces childId={child.id} />
+      <RaiseConcern childId={child.id} />
       <WhoSees permission="child.read" />
       <WhoHasSeen subjectId={child.id} />
     </Page>

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useMay } from '../../app/session/session-context.js';
 import type { CompanionshipQuery } from '../../gql/graphql.js';
+import { LinkButton } from '../../ui/button/Button.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { Fact, Facts } from '../../ui/facts/Facts.js';
 import { useFormat } from '../../ui/format/use-format.js';
@@ -16,9 +17,11 @@ import { BlockerList } from './BlockerList.js';
 import { STATE_WORDS } from './companionship-words.js';
 import { COMPANIONSHIP } from './companionship.operations.js';
 import styles from './companionship.module.css';
+import { ContactList } from './ContactList.js';
 import { Ending } from './Ending.js';
 import { NextStep } from './NextStep.js';
 import { StageSteps } from './StageSteps.js';
+import { Telling } from './Telling.js';
 import { Timeline } from './Timeline.js';
 
 type Companionship = NonNullable<CompanionshipQuery['companionship']>;
@@ -49,6 +52,8 @@ export default function CompanionshipPage() {
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <NextStep companionship={companionship} settings={data.agencySettings} reload={reload} />
+          <Telling companionship={companionship} reload={reload} />
+          <ContactList companionship={companionship} />
           {companionship.plan ? <PlanRecord plan={companionship.plan} /> : null}
           <Section title={<Trans>走过的日子</Trans>}>
             <Timeline facts={companionship} />
@@ -101,7 +106,8 @@ function Pair({
 }
 
 function Missing({ companionship: { state, blockers } }: { readonly companionship: Companionship }) {
-  const preparing = state === 'ACCEPTED' || state === 'VOLUNTEER_AGREED' || state === 'FAMILY_CONSENTED';
+  const preparing =
+    state === 'PAUSED' || state === 'ACCEPTED' || state === 'VOLUNTEER_AGREED' || state === 'FAMILY_CONSENTED';
   if (!preparing || blockers.length === 0) return null;
   return (
     <Section title={<Trans>开始以前还差什么</Trans>}>
@@ -111,6 +117,14 @@ function Missing({ companionship: { state, blockers } }: { readonly companionshi
     </Section>
   );
 }
+
+/** From the day on which the family is asked, and while there is something to stop. */
+const CARD_STATES: ReadonlySet<Companionship['state']> = new Set([
+  'VOLUNTEER_AGREED',
+  'FAMILY_CONSENTED',
+  'ACTIVE',
+  'PAUSED',
+]);
 
 function Recorded({ companionship, reload }: { readonly companionship: Companionship; readonly reload: () => void }) {
   const may = useMay();
@@ -122,6 +136,18 @@ function Recorded({ companionship, reload }: { readonly companionship: Companion
           <Card>
             <ConsentRecord consent={consent} />
             {consent.withdrawnOn ? null : <LatePapers companionshipId={id} consent={consent} reload={reload} />}
+          </Card>
+        </Section>
+      ) : null}
+      {may('consent.link') && CARD_STATES.has(companionship.state) ? (
+        <Section title={<Trans>家庭卡</Trans>}>
+          <Card>
+            <p>
+              <Trans>写着陪伴者是谁、见面的约定，和一个可以说“停”的代码，打印了交给孩子和家人。</Trans>
+            </p>
+            <LinkButton to={`/agency/companionships/${encodeURIComponent(id)}/card`} variant="default">
+              <Trans>打开家庭卡</Trans>
+            </LinkButton>
           </Card>
         </Section>
       ) : null}

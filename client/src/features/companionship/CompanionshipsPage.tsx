@@ -19,16 +19,21 @@ import { stateFilter, STATES } from './companionship-view.js';
 import { STATE_WORDS } from './companionship-words.js';
 import { COMPANIONSHIPS } from './companionship.operations.js';
 
-const FILTERS = ['state'] as const;
+const FILTERS = ['state', 'due'] as const;
 type Row = CompanionshipsQuery['companionships']['edges'][number]['node'];
 
 /** Every pair that somebody accepted, by where it stands. */
 export default function CompanionshipsPage() {
   const { t, i18n } = useLingui();
   const filters = useUrlFilters(FILTERS);
-  const { state } = filters.values;
+  const { state, due } = filters.values;
   const frame = useListFrame('COMPANIONSHIPS', usePairColumns(), filters.values);
-  const pages = usePages(COMPANIONSHIPS, { first: 50, state: stateFilter(state) }, (data) => data.companionships);
+  const asked = {
+    state: stateFilter(state),
+    contactOverdue: due === 'CONTACT',
+    toTell: due === 'TELL',
+  };
+  const pages = usePages(COMPANIONSHIPS, { first: 50, ...asked }, (data) => data.companionships);
   return (
     <Page title={t`成长陪伴`} lead={<Trans>每一段陪伴走到了哪一步，下一步该谁。</Trans>} width="wide">
       <ListRow>
@@ -39,6 +44,16 @@ export default function CompanionshipsPage() {
           chips={[
             { value: '', label: t`全部` },
             ...STATES.map((value) => ({ value, label: i18n._(STATE_WORDS[value].word) })),
+          ]}
+        />
+        <FilterChips
+          label={t`按今天要做的筛选`}
+          value={due}
+          choose={(value) => filters.set('due', value)}
+          chips={[
+            { value: '', label: t`不限` },
+            { value: 'CONTACT', label: t`过了联系的日子` },
+            { value: 'TELL', label: t`等着告诉孩子` },
           ]}
         />
         <ListTools frame={frame} total={pages.totalCount} />

@@ -45,6 +45,10 @@ const BLOCKERS: Readonly<Record<BlockerCode, BlockerWords>> = {
     now: msg`用孩子听得懂的话介绍这位陪伴者，把孩子的回答记下来。`,
   },
   CHILD_SAID_NO: { what: msg`孩子现在不想要这位陪伴者`, now: msg`听孩子的。可以结束这段安排，换一位再问问孩子。` },
+  FAMILY_SAID_STOP: {
+    what: msg`孩子或家人说了“停”`,
+    now: msg`先听孩子说。孩子自己重新答应了，再记下家庭的同意。`,
+  },
   PLAN_MISSING: { what: msg`还没有批准的陪伴计划`, now: msg`写下任务目标、过程目标、见面地点和次数。` },
   VOLUNTEER_NOT_ELIGIBLE: {
     what: msg`志愿者那天的手续还不齐`,

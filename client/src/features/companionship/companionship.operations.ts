@@ -1,11 +1,17 @@
 import { graphql } from '../../gql/index.js';
 
 export const COMPANIONSHIPS = graphql(`
-  query Companionships($first: Int, $after: String, $state: CompanionshipState) {
+  query Companionships(
+    $first: Int
+    $after: String
+    $state: CompanionshipState
+    $contactOverdue: Boolean
+    $toTell: Boolean
+  ) {
     everything: companionships(first: 1) {
       totalCount
     }
-    companionships(first: $first, after: $after, state: $state) {
+    companionships(first: $first, after: $after, state: $state, contactOverdue: $contactOverdue, toTell: $toTell) {
       totalCount
       pageInfo {
         hasNextPage
@@ -44,6 +50,17 @@ export const COMPANIONSHIP = graphql(`
       startsOn
       endedOn
       endReason
+      nextContactOn
+      contacts {
+        kind
+        happenedOn
+        note
+      }
+      telling {
+        askedAt
+        answeredAt
+        words
+      }
       transitions
       version
       child {
@@ -162,6 +179,26 @@ export const ACTIVATE_COMPANIONSHIP = graphql(`
 export const END_COMPANIONSHIP = graphql(`
   mutation EndCompanionship($input: EndCompanionshipInput!) {
     endCompanionship(input: $input) {
+      ... on Companionship {
+        id
+        version
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const ANSWER_TELLING = graphql(`
+  mutation AnswerTelling($input: AnswerTellingInput!) {
+    answerTelling(input: $input) {
       ... on Companionship {
         id
         version

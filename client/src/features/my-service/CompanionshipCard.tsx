@@ -6,9 +6,11 @@ import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card } from '../../ui/page/Page.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
+import { RaiseConcern, Receipt } from '../concerns/index.js';
 import { ConductRules } from './ConductRules.js';
 import { MY_STATE, stageWords } from './my-words.js';
 import styles from './my-service.module.css';
+import { WalkOn } from './WalkOn.js';
 
 // Only the few with a question to answer load its form.
 const AnswerForm = lazy(() => import('./AnswerForm.js'));
@@ -25,6 +27,21 @@ export const COMPANIONSHIP_CARD = graphql(`
     }
     startsOn
     goal
+    processGoal
+    nextContactOn
+    contacts {
+      kind
+      happenedOn
+      note
+    }
+    concerns {
+      raisedAt
+      dueAt
+      seen
+      workerName
+      workerPhone
+      agencyPhone
+    }
     meetingPlace
     contactsPerMonth
     workerName
@@ -70,6 +87,7 @@ export function CompanionshipCard({ mine: masked, reload }: CompanionshipCardPro
         {interests.length > 0 ? <Fact name={<Trans>希望有人一起</Trans>}>{format.list(interests)}</Fact> : null}
         {mine.startsOn ? <Fact name={<Trans>开始</Trans>}>{format.day(mine.startsOn)}</Fact> : null}
         {mine.goal ? <Fact name={<Trans>一起要做的</Trans>}>{mine.goal}</Fact> : null}
+        {mine.processGoal ? <Fact name={<Trans>慢慢长出来的</Trans>}>{mine.processGoal}</Fact> : null}
         {mine.meetingPlace ? <Fact name={<Trans>见面地点</Trans>}>{mine.meetingPlace}</Fact> : null}
         {mine.contactsPerMonth ? (
           <Fact name={<Trans>见面次数</Trans>}>
@@ -91,7 +109,9 @@ export function CompanionshipCard({ mine: masked, reload }: CompanionshipCardPro
         <Suspense fallback={<LoadingState lines={2} />}>
           <AnswerForm companionshipId={mine.id} version={mine.version} reload={reload} />
         </Suspense>
-      ) : mine.state === 'ACTIVE' || mine.state === 'FAMILY_CONSENTED' ? (
+      ) : null}
+      {mine.state === 'ACTIVE' && mine.child ? <WalkOn {...mine} companionshipId={mine.id} reload={reload} /> : null}
+      {mine.state === 'ACTIVE' || mine.state === 'FAMILY_CONSENTED' ? (
         <details className={styles['rules']}>
           <summary>
             <Trans>见面时的约定</Trans>
@@ -99,6 +119,12 @@ export function CompanionshipCard({ mine: masked, reload }: CompanionshipCardPro
           <ConductRules />
         </details>
       ) : null}
+      {mine.concerns.map((receipt) => (
+        <Receipt key={receipt.raisedAt} receipt={receipt} />
+      ))}
+      {mine.state === 'ACCEPTED' || mine.state === 'VOLUNTEER_DECLINED' ? null : (
+        <RaiseConcern companionshipId={mine.id} />
+      )}
     </Card>
   );
 }

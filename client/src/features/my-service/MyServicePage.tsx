@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { AgencyContact } from './AgencyContact.js';
+import { MyTimes } from './MyTimes.js';
 import { MyEligibilityPanel } from './MyEligibilityPanel.js';
 import styles from './my-service.module.css';
 import { MY_COMPANIONSHIPS, MY_ELIGIBILITY } from './my-service.operations.js';
@@ -47,6 +48,7 @@ export default function MyServicePage() {
       ) : eligibility.error ? (
         <ErrorState error={eligibility.error} retry={() => loadEligibility({ requestPolicy: 'network-only' })} />
       ) : null}
+      {here ? <MyTimes /> : null}
       {here ? <AgencyContact /> : null}
     </Page>
   );

@@ -65,3 +65,77 @@ export const ANSWER_COMPANIONSHIP = graphql(`
     }
   }
 `);
+
+export const RECORD_CONTACT = graphql(`
+  mutation RecordContact($input: RecordContactInput!) {
+    recordContact(input: $input) {
+      ... on CompanionshipContact {
+        happenedOn
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const PAUSE_COMPANIONSHIP = graphql(`
+  mutation PauseCompanionship($input: PauseCompanionshipInput!) {
+    pauseCompanionship(input: $input) {
+      ... on CompanionshipStep {
+        state
+        version
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const MY_FREE_TIMES = graphql(`
+  query MyFreeTimes {
+    myFreeTimes {
+      freeTimes {
+        weekday
+        startMinute
+        endMinute
+      }
+    }
+  }
+`);
+
+export const CHANGE_MY_FREE_TIMES = graphql(`
+  mutation ChangeMyFreeTimes($input: ChangeMyFreeTimesInput!) {
+    changeMyFreeTimes(input: $input) {
+      ... on MyFreeTimes {
+        freeTimes {
+          weekday
+          startMinute
+          endMinute
+        }
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);

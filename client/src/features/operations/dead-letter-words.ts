@@ -62,6 +62,18 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`把个人链接发给监护人`,
     meaning: msg`监护人还没有收到链接，所以还不能回答是否同意。`,
   },
+  'event:ConcernRaised': {
+    name: msg`告诉负责的人：有一件安全关切`,
+    meaning: msg`安全关切已经记下，只是负责的人还没有接到通知。请马上当面或打电话告诉他们。`,
+  },
+  'event:FamilySaidStop': {
+    name: msg`告诉社会工作者和志愿者：家庭说了“停”`,
+    meaning: msg`陪伴已经停下，只是他们还没有接到通知。请尽快当面或打电话告诉他们。`,
+  },
+  'event:CompanionshipPaused': {
+    name: msg`告诉另一方：一段陪伴先停一停`,
+    meaning: msg`陪伴已经停下，只是他们还没有接到通知。请尽快当面或打电话告诉他们。`,
+  },
   'event:CompanionStopped': {
     name: msg`告诉社会工作者：一位陪伴者暂时不能来`,
     meaning: msg`陪伴已经停下，只是社会工作者还没有接到通知。请尽快当面或打电话告诉他们。`,

@@ -24,6 +24,10 @@ export const ERASURE_HOLD_WORDS: Readonly<Record<ErasureHold, HoldWords>> = {
     why: msg`有停止服务的决定，或者查询结果需要保留。`,
     now: msg`这些记录保护着孩子，依法留存。期限到了再来抹除。`,
   },
+  CONCERN_STANDS: {
+    why: msg`档案里有安全关切，依法不能删除。`,
+    now: msg`这些记录保护着孩子，依法留存。期限到了再来抹除。`,
+  },
   OWN_ACCOUNT: {
     why: msg`这是您自己的账号。`,
     now: msg`请机构的另一位负责人来办。`,

@@ -56,6 +56,10 @@ const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
     name: msg`监护人的代码多久失效`,
     meaning: msg`电话里念给监护人的代码，过了这么久就不能再用；用过一次也不能再用。`,
   },
+  concernReportHours: {
+    name: msg`多久以内报告主管部门`,
+    meaning: msg`从有人说出安全关切算起。法律要求立即报告；机构只能定得更短。`,
+  },
   fileAccessHours: { name: msg`打开以后多久自动合上`, meaning: msg`到时间就合上，需要时可以再说明理由。` },
 };
 

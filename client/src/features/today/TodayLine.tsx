@@ -13,6 +13,22 @@ interface Words {
 }
 
 const WORDS: Readonly<Record<TodayCount, Words>> = {
+  concernsOpen: {
+    what: (count) => msg`${plural(count, { other: '件安全关切' })}`,
+    next: msg`先看这里，按期限报告主管部门`,
+  },
+  childrenToTell: {
+    what: (count) => msg`${plural(count, { other: '个孩子等我们去说明' })}`,
+    next: msg`陪伴者不能来了，请当面告诉孩子，再记下来`,
+  },
+  contactsOverdue: {
+    what: (count) => msg`${plural(count, { other: '段陪伴过了约好的联系日子' })}`,
+    next: msg`打个电话，问问志愿者和孩子`,
+  },
+  credentialsDueSoon: {
+    what: (count) => msg`${plural(count, { other: '份同事的证书快到期' })}`,
+    next: msg`提前续上，评估和服务就不会断`,
+  },
   companionshipsReadyToStart: {
     what: (count) => msg`${plural(count, { other: '段陪伴可以开始了' })}`,
     next: msg`写好计划，定下第一天`,
@@ -57,7 +73,7 @@ export function TodayLine({ item, value }: { readonly item: TodayItem; readonly 
   const { what, next } = WORDS[item.count];
   return (
     <li>
-      <Link to={item.to} className={styles['line']}>
+      <Link to={item.to} className={styles['line']} data-urgent={item.urgent}>
         <span className={styles['count']}>{value}</span>
         <span className={styles['what']}>
           <strong>{i18n._(what(value))}</strong>

@@ -2,6 +2,10 @@ import { permissionsOf } from '@tongxing/shared/permissions';
 import { TODAY_ITEMS, waiting, type TodayCounts } from './today-items.js';
 
 const NOTHING: TodayCounts = {
+  concernsOpen: 0,
+  childrenToTell: 0,
+  contactsOverdue: 0,
+  credentialsDueSoon: 0,
   proposalsToDecide: 0,
   fileRequestsToDecide: 0,
   companionshipsAwaitingFamily: 0,
@@ -42,6 +46,17 @@ describe('waiting', () => {
       'companionshipsAwaitingFamily',
       'checksDueSoon',
     ]);
+  });
+
+  it('puts a child’s safety on top of everything, for those in charge', () => {
+    const counts = { ...NOTHING, companionshipsReadyToStart: 3, childrenToTell: 1, concernsOpen: 1 };
+    expect(waiting(counts, () => true).map(({ count }) => count)).toEqual([
+      'concernsOpen',
+      'childrenToTell',
+      'companionshipsReadyToStart',
+    ]);
+    const donor = permissionsOf(['DONOR', 'VOLUNTEER']);
+    expect(waiting(counts, (permission) => donor.has(permission))).toEqual([]);
   });
 
   it('shows each number once', () => {

@@ -10,9 +10,17 @@ export interface TodayItem {
   readonly to: string;
   /** Who can act on it; for others it is somebody else's turn. */
   readonly permission: Permission;
+  readonly urgent?: true;
 }
 
 export const TODAY_ITEMS: readonly TodayItem[] = [
+  // A child's safety comes before everything else.
+  { count: 'concernsOpen', to: '/agency/concerns', permission: 'concern.read', urgent: true },
+  {
+    count: 'childrenToTell',
+    to: '/agency/companionships?due=TELL',
+    permission: 'companionship.prepare',
+  },
   {
     count: 'companionshipsReadyToStart',
     to: '/agency/companionships?state=FAMILY_CONSENTED',
@@ -24,11 +32,17 @@ export const TODAY_ITEMS: readonly TodayItem[] = [
     permission: 'consent.record',
   },
   { count: 'proposalsToDecide', to: '/agency/matching', permission: 'match.decide' },
+  {
+    count: 'contactsOverdue',
+    to: '/agency/companionships?due=CONTACT',
+    permission: 'companionship.read',
+  },
   { count: 'fileRequestsToDecide', to: '/agency/file-requests', permission: 'file.decide' },
   { count: 'batchesToConfirm', to: '/agency/imports', permission: 'roster.confirm' },
   { count: 'batchesInProgress', to: '/agency/imports', permission: 'roster.stage' },
   { count: 'companionshipsPaused', to: '/agency/companionships?state=PAUSED', permission: 'companionship.read' },
   { count: 'checksDueSoon', to: '/agency/volunteers?standing=RENEWAL_DUE', permission: 'volunteer.read' },
+  { count: 'credentialsDueSoon', to: '/agency/staff?credentials=SOON', permission: 'staff.read' },
   {
     count: 'companionshipsAwaitingVolunteer',
     to: '/agency/companionships?state=ACCEPTED',

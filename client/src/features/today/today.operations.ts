@@ -3,6 +3,10 @@ import { graphql } from '../../gql/index.js';
 export const TODAY = graphql(`
   query Today {
     today {
+      concernsOpen
+      childrenToTell
+      contactsOverdue
+      credentialsDueSoon
       proposalsToDecide
       fileRequestsToDecide
       companionshipsAwaitingFamily

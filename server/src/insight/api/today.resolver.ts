@@ -6,6 +6,10 @@ import { Today } from '../today.js';
 @ObjectType('Today', { description: 'What needs the case team now, each number one click from its list.' })
 @Graded('companionship', 'G1')
 class TodayType {
+  @Field(() => Int, { description: "Concerns about a child's safety, for those in charge." }) concernsOpen: number;
+  @Field(() => Int, { description: 'Children who wait to be told of a stop.' }) childrenToTell: number;
+  @Field(() => Int, { description: 'Pairs whose next contact should have been made.' }) contactsOverdue: number;
+  @Field(() => Int, { description: "Colleagues' certificates that end soon." }) credentialsDueSoon: number;
   @Field(() => Int, { description: 'Proposals that wait for a decision.' }) proposalsToDecide: number;
   @Field(() => Int, { description: 'Colleagues who wait for a word on opening a file.' }) fileRequestsToDecide: number;
   @Field(() => Int, { description: 'Accepted pairs whose volunteer has not answered.' })

@@ -1,10 +1,11 @@
 // Gathers what rule H26 asks for and lets the pure gate decide; every path to Active comes through here.
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@tongxing/shared/kernel';
+import { err, ok, type LocalDate, type Result } from '@tongxing/shared/kernel';
 import { companionshipGate, type Blocker, type CompanionshipFacts, type Eligibility } from '@tongxing/shared/rules';
 import { Consents, type ConsentView } from '../../disclosure/index.js';
 import { VolunteerEligibility, VolunteersRepository } from '../../people/index.js';
 import { allRows } from '../../platform/access/index.js';
+import type { ClearedToBegin } from './cleared-to-begin.js';
 import type { CompanionshipView } from './companionships.repository.js';
 
 @Injectable()
@@ -14,6 +15,12 @@ export class CompanionshipGate {
     private readonly volunteers: VolunteersRepository,
     private readonly eligibility: VolunteerEligibility,
   ) {}
+
+  /** Leave for one pair to begin on a day, or everything by name that still stands in its way. */
+  async clear(pair: CompanionshipView, startsOn: LocalDate): Promise<Result<ClearedToBegin, readonly Blocker[]>> {
+    const blockers = (await this.blockers([pair], startsOn)).get(pair.id) ?? [];
+    return blockers.length > 0 ? err(blockers) : ok({ pair } as ClearedToBegin);
+  }
 
   /** What stands between each of these pairs and Active on a day, by companionship id; empty where nothing does. */
   async blockers(
@@ -56,6 +63,7 @@ function toFacts(
       consent && consent.childAnswer !== 'NOT_ASKED' && answered
         ? { answer: consent.childAnswer, on: answered }
         : undefined,
+    familySaidStop: pair.familyStoppedAt !== undefined,
     plan: pair.plan,
     conductAcceptedOn: pair.conductAcceptedOn,
   };

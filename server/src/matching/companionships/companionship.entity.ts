@@ -43,6 +43,10 @@ export class Companionship {
   @OptionalDateColumn() startsOn: string | null;
   @OptionalDateColumn() endedOn: string | null;
   @OptionalDateColumn() closingTalkOn: string | null;
+  /** Last day by which the next contact should be made; null while the two do not meet. */
+  @OptionalDateColumn() nextContactOn: string | null;
+  /** Since when child or family want it to stop; null again once they were asked and said yes. */
+  @OptionalInstantColumn() familyStoppedAt: string | null;
   /** The words of whoever ended, paused or declined it. */
   @OptionalLongTextColumn() reasonSealed: string | null;
   @OptionalLongTextColumn() planSealed: string | null;

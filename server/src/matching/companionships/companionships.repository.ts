@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, LessThan, Raw, type FindOptionsWhere } from 'typeorm';
 import {
   err,
   ok,
@@ -18,6 +18,7 @@ import { Cipher } from '../../platform/crypto/index.js';
 import type { Rows } from '../../platform/access/index.js';
 import { Database, rowWhereOfChild } from '../../platform/database/index.js';
 import type { NotFoundError, StaleVersionError, TransitionError } from '../../platform/graphql/index.js';
+import type { ClearedToBegin } from './cleared-to-begin.js';
 import { Companionship } from './companionship.entity.js';
 
 export interface Plan {
@@ -38,6 +39,8 @@ export interface CompanionshipView {
   readonly conductAcceptedOn?: LocalDate | undefined;
   readonly startsOn?: LocalDate | undefined;
   readonly endedOn?: LocalDate | undefined;
+  readonly nextContactOn?: LocalDate | undefined;
+  readonly familyStoppedAt?: string | undefined;
   readonly reason?: string | undefined;
   readonly plan?: (Plan & { readonly approvedBy: PersonId; readonly approvedOn: LocalDate }) | undefined;
   readonly commonTimes: readonly WeeklyTime[];
@@ -52,10 +55,20 @@ export type StepChange = Partial<
     | 'startsOn'
     | 'endedOn'
     | 'closingTalkOn'
+    | 'nextContactOn'
+    | 'familyStoppedAt'
     | 'planApprovedBy'
     | 'planApprovedOn'
   >
 > & { readonly reason?: string; readonly plan?: Plan };
+/** Which pairs of a list. */
+export interface PairFilter {
+  readonly state?: CompanionshipState | undefined;
+  /** Only those whose next contact should have been made before this day. */
+  readonly contactDueBefore?: LocalDate | undefined;
+  /** Only those whose child waits to be told of a stop. */
+  readonly toTell?: boolean | undefined;
+}
 export type StepError = NotFoundError | StaleVersionError | TransitionError;
 
 @Injectable()
@@ -68,11 +81,11 @@ export class CompanionshipsRepository {
 
   async page(
     within: Rows,
-    state: CompanionshipState | undefined,
+    filter: PairFilter,
     bounds: { offset: number; limit: number },
   ): Promise<{ companionships: CompanionshipView[]; total: number }> {
     const [rows, total] = await this.database.repository(Companionship).findAndCount({
-      where: { ...rowWhereOfChild(within), ...(state ? { state } : {}) },
+      where: { ...rowWhereOfChild(within), ...whereOf(filter) },
       order: { acceptedAt: 'DESC', id: 'DESC' },
       skip: bounds.offset,
       take: bounds.limit,
@@ -81,10 +94,10 @@ export class CompanionshipsRepository {
   }
 
   /** Ids of pairs, the newest first, nothing opened; at most so many. */
-  async ids(within: Rows, state: CompanionshipState | undefined, limit: number): Promise<string[]> {
+  async ids(within: Rows, filter: PairFilter, limit: number): Promise<string[]> {
     const rows = await this.database.repository(Companionship).find({
       select: { id: true, acceptedAt: true },
-      where: { ...rowWhereOfChild(within), ...(state ? { state } : {}) },
+      where: { ...rowWhereOfChild(within), ...whereOf(filter) },
       order: { acceptedAt: 'DESC', id: 'DESC' },
       take: limit,
     });
@@ -131,6 +144,16 @@ export class CompanionshipsRepository {
     return new Map(rows.map((row) => [row.state, Number(row.count)]));
   }
 
+  /** How many pairs a filter finds. */
+  count(within: Rows, filter: PairFilter): Promise<number> {
+    return this.database.repository(Companionship).countBy({ ...rowWhereOfChild(within), ...whereOf(filter) });
+  }
+
+  /** Sets the day of the next contact of a locked pair, which changes nothing else of it. */
+  async planContact({ id }: CompanionshipView, nextContactOn: LocalDate): Promise<void> {
+    await this.database.repository(Companionship).update({ id }, { nextContactOn });
+  }
+
   /** Locks one companionship for a step; inside a unit of work. Any `version` passes where none is given. */
   async lock(within: Rows, id: string, version?: number): Promise<Result<CompanionshipView, StepError>> {
     const query = this.database
@@ -147,6 +170,29 @@ export class CompanionshipsRepository {
 
   /** Moves a locked companionship along SM13; writes nothing where the machine does not lead there. */
   async step(
+    from: CompanionshipView,
+    to: Exclude<CompanionshipState, 'ACTIVE'>,
+    change: StepChange,
+  ): Promise<Result<CompanionshipView, TransitionError>> {
+    return this.#move(from, to, change);
+  }
+
+  /** The one way to Active, for whoever has the gate's word that nothing stands in the way (H26). */
+  begin(
+    { pair }: ClearedToBegin,
+    change: Required<Pick<StepChange, 'startsOn' | 'nextContactOn'>>,
+  ): Promise<Result<CompanionshipView, TransitionError>> {
+    return this.#move(pair, 'ACTIVE', change);
+  }
+
+  /** Columns of a locked pair that change without a step. */
+  async note(pair: CompanionshipView, change: StepChange): Promise<CompanionshipView> {
+    const noted = await this.#move(pair, pair.state, change);
+    if (!noted.ok) throw new Error('BUG: a pair could not stay where it is');
+    return noted.value;
+  }
+
+  async #move(
     from: CompanionshipView,
     to: CompanionshipState,
     change: StepChange,
@@ -215,6 +261,8 @@ export class CompanionshipsRepository {
       conductAcceptedOn: day(row.conductAcceptedOn),
       startsOn: day(row.startsOn),
       endedOn: day(row.endedOn),
+      nextContactOn: day(row.nextContactOn),
+      familyStoppedAt: row.familyStoppedAt ?? undefined,
       reason: open(row.reasonSealed, 'reason'),
       plan: plan
         ? {
@@ -226,6 +274,17 @@ export class CompanionshipsRepository {
       commonTimes: row.commonTimes,
     };
   }
+}
+
+const TO_TELL = 'SELECT openCompanionshipId FROM telling WHERE openCompanionshipId IS NOT NULL';
+
+function whereOf({ state, contactDueBefore, toTell }: PairFilter): FindOptionsWhere<Companionship> {
+  return {
+    ...(state ? { state } : {}),
+    // While a pair rests nobody is late.
+    ...(contactDueBefore ? { state: 'ACTIVE' as const, nextContactOn: LessThan(contactDueBefore) } : {}),
+    ...(toTell ? { id: Raw((column) => `${column} IN (${TO_TELL})`) } : {}),
+  };
 }
 
 const place = (column: string, id: string) => `companionship.${column}.${id}`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { err, type AgencyId, type LocalDate, type Result } from '@tongxing/shared/kernel';
+import { err, ok, type AgencyId, type LocalDate, type Result } from '@tongxing/shared/kernel';
 import type { Permission } from '@tongxing/shared/permissions';
-import type { Blocker } from '@tongxing/shared/rules';
+import { nextContactOn, type Blocker } from '@tongxing/shared/rules';
 import { ChildrenRepository } from '../../children/index.js';
 import { Consents, type FamilyWord } from '../../disclosure/index.js';
 import { Agencies, VolunteersRepository } from '../../people/index.js';
@@ -15,6 +15,7 @@ import { ConsentPapers, paperProblems } from './consent-papers.js';
 import {
   CompanionshipsRepository,
   type CompanionshipView,
+  type PairFilter,
   type Plan,
   type StepError,
 } from './companionships.repository.js';
@@ -46,8 +47,13 @@ export class Companionships {
   }
 
   /** A page of accepted pairs, the newest first. */
-  page(...query: Parameters<CompanionshipsRepository['page']>): ReturnType<CompanionshipsRepository['page']> {
-    return this.repository.page(...query);
+  async page(
+    within: Rows,
+    filter: Omit<PairFilter, 'contactDueBefore'> & { readonly contactOverdue: boolean },
+    bounds: { offset: number; limit: number },
+  ): ReturnType<CompanionshipsRepository['page']> {
+    const contactDueBefore = filter.contactOverdue ? await this.agencies.today(within.agencyId) : undefined;
+    return this.repository.page(within, { ...filter, contactDueBefore }, bounds);
   }
 
   /** Writes down what guardian and child said. Only a consent with the child's own yes moves the pair on (H26). */
@@ -81,7 +87,9 @@ export class Companionships {
         papers: String(paperIds.length),
       });
       await this.outbox.publish('ConsentRecorded', { consentId, companionshipId: pair.id });
-      return this.repository.step(pair, to, {});
+      // Who had said stop is heard again only by a yes of the child's own.
+      const heard = word.childAnswer === 'YES' ? { familyStoppedAt: null } : {};
+      return to === pair.state ? ok(await this.repository.note(pair, heard)) : this.repository.step(pair, to, heard);
     });
   }
 
@@ -96,7 +104,7 @@ export class Companionships {
         return err({ code: 'TRANSITION_REFUSED' as const, from: pair.state, to: pair.state });
       }
       this.#record('plan.approved', pair);
-      return this.repository.step(pair, pair.state, { plan, planApprovedBy: actor.personId, planApprovedOn: today });
+      return ok(await this.repository.note(pair, { plan, planApprovedBy: actor.personId, planApprovedOn: today }));
     });
   }
 
@@ -145,9 +153,13 @@ export class Companionships {
       if (!found.ok) return found;
       const pair = found.value;
       // What nobody consented to is told as the missing consent it is, not as a step that does not follow.
-      const blockers = (await this.gate.blockers([pair], startsOn)).get(pair.id) ?? [];
-      if (blockers.length > 0) return err({ code: 'COMPANIONSHIP_BLOCKED' as const, blockers });
-      const active = await this.repository.step(pair, 'ACTIVE', { startsOn: pair.startsOn ?? startsOn });
+      const cleared = await this.gate.clear(pair, startsOn);
+      if (!cleared.ok) return err({ code: 'COMPANIONSHIP_BLOCKED' as const, blockers: cleared.error });
+      const active = await this.repository.begin(cleared.value, {
+        startsOn: pair.startsOn ?? startsOn,
+        // A pair that rested meets soon: the month begins anew on the day on which it goes on.
+        nextContactOn: nextContactOn(startsOn, pair.plan?.contactsPerMonth ?? 1),
+      });
       if (!active.ok) return active;
       this.#record('companionship.activated', pair, { startsOn });
       const volunteerPersonId = await this.#personOf(pair);
@@ -199,7 +211,7 @@ const MAY_HEAR_FAMILY: ReadonlySet<CompanionshipView['state']> = new Set([
 ]);
 
 /** Where a pair stands after the family has spoken: a paused one stays paused until the worker takes it up again. */
-function afterFamilyWord(state: CompanionshipView['state'], childSaidYes: boolean): CompanionshipView['state'] {
+function afterFamilyWord(state: CompanionshipView['state'], childSaidYes: boolean) {
   if (state === 'PAUSED') return 'PAUSED';
   return childSaidYes ? 'FAMILY_CONSENTED' : 'VOLUNTEER_AGREED';
 }

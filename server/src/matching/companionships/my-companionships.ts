@@ -20,6 +20,7 @@ import type { InvalidInputError } from '../../platform/graphql/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import type { NotEligibleError } from '../runs/proposals.js';
 import { CompanionshipsRepository, type CompanionshipView, type StepError } from './companionships.repository.js';
+import { Contacts, type ContactView } from './contacts/contacts.js';
 import { textProblem } from './input-problems.js';
 
 /** A volunteer's own companionship: what the disclosure policy lets through, and the worker to turn to. */
@@ -28,6 +29,8 @@ export interface MyCompanionshipView {
   readonly child?: CompanionChildView | undefined;
   readonly worker?: OpenPerson | undefined;
   readonly commonTimes: readonly WeeklyTime[];
+  /** The latest, the newest first; like the plan, they open and close with the consent. */
+  readonly contacts: readonly ContactView[];
 }
 export interface Answer {
   readonly agree: boolean;
@@ -53,6 +56,7 @@ export class MyCompanionships {
     private readonly people: PeopleRepository,
     private readonly children: ChildrenRepository,
     private readonly consents: Consents,
+    private readonly contacts: Contacts,
   ) {}
 
   async list(actor: PersonActor): Promise<MyCompanionshipView[]> {
@@ -149,6 +153,7 @@ export class MyCompanionships {
       pairs.map((pair) => pair.workerId),
     );
     const shown = new Set(open.map((pair) => pair.id));
+    const contacts = await this.contacts.latest(agencyId, [...shown]);
     return pairs.map((companionship) => {
       const child = shown.has(companionship.id) ? children.get(companionship.childId) : undefined;
       return {
@@ -156,6 +161,7 @@ export class MyCompanionships {
         child: child && toCompanionChild(child, today),
         worker: workers.get(companionship.workerId),
         commonTimes: companionship.commonTimes,
+        contacts: contacts.get(companionship.id) ?? [],
       };
     });
   }

@@ -6,6 +6,7 @@ import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { HOLDS_PLACE } from '@tongxing/shared/states';
 import { CompanionshipsRepository, type CompanionshipView } from './companionships.repository.js';
+import { Tellings } from './tellings/tellings.js';
 
 @Injectable()
 export class StoppedCompanions implements OnModuleInit {
@@ -15,6 +16,7 @@ export class StoppedCompanions implements OnModuleInit {
     private readonly repository: CompanionshipsRepository,
     private readonly outbox: Outbox,
     private readonly trail: AuditTrail,
+    private readonly tellings: Tellings,
   ) {}
 
   onModuleInit(): void {
@@ -30,6 +32,8 @@ export class StoppedCompanions implements OnModuleInit {
     let paused = 0;
     for (const pair of await this.#held(stopped)) {
       if (await this.#pauseOne(pair)) paused += 1;
+      // Whom a child has not met yet, nobody has to explain.
+      if (pair.state !== 'ACCEPTED') await this.tellings.ask(pair);
       const { id: companionshipId, workerId: workerPersonId } = pair;
       await this.outbox.publish('CompanionStopped', { companionshipId, workerPersonId });
     }

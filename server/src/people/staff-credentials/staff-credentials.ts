@@ -102,6 +102,24 @@ export class StaffCredentials {
     );
   }
 
+  /** How many certificates end within the agency's window; one that a later one of the same kind follows does not count. */
+  async countDueSoon(agencyId: AgencyId): Promise<number> {
+    const today = await this.agencies.today(agencyId);
+    const { renewalWindowDays } = await this.settings.valuesOf(agencyId);
+    const where = { agencyId, takenBackAt: IsNull() };
+    const rows = await this.database.repository(StaffCredential).findBy(where);
+    const last = new Map<string, string | null>();
+    for (const { personId, kind, validUntil } of rows) {
+      const key = `${personId}.${kind}`;
+      const before = last.get(key);
+      // One without an end never ends.
+      const later = before === null || validUntil === null ? null : before && before > validUntil ? before : validUntil;
+      last.set(key, later);
+    }
+    const soon = addDays(today, renewalWindowDays);
+    return [...last.values()].filter((until) => until !== null && until >= today && until <= soon).length;
+  }
+
   /** Writes one down; it counts at once. Nobody writes their own. */
   async record(actor: PersonActor, credential: NewCredential): Promise<Result<PersonId, CredentialError>> {
     const fields = problemsOf(credential);

@@ -1,11 +1,13 @@
 // What the module consists of around volunteers.
 import { VolunteerFactResolver, VolunteerHistoryResolver } from './api/volunteer-history.resolver.js';
+import { OwnTimesResolver } from './api/own-times.resolver.js';
 import { VolunteerLoaders } from './api/volunteer.loaders.js';
 import { VolunteerResolver } from './api/volunteer.resolver.js';
 import { FactPapers } from './facts/fact-papers.js';
 import { VolunteerFacts } from './facts/volunteer-facts.js';
 import { VolunteerHistory } from './facts/volunteer-history.js';
 import { VolunteerKinds } from './kinds/volunteer-kinds.js';
+import { OwnTimes } from './own-times.js';
 import { VolunteerEligibility } from './volunteer-eligibility.js';
 import { VolunteersAccess } from './volunteers.access.js';
 import { VolunteerLists } from './volunteer-lists.js';
@@ -14,6 +16,7 @@ import { VolunteersRepository } from './volunteers.repository.js';
 
 export const VOLUNTEER_SERVICES = [
   FactPapers,
+  OwnTimes,
   VolunteerEligibility,
   VolunteerFacts,
   VolunteerHistory,
@@ -24,4 +27,4 @@ export const VOLUNTEER_SERVICES = [
   VolunteersAccess,
   VolunteersRepository,
 ];
-export const VOLUNTEER_API = [VolunteerFactResolver, VolunteerHistoryResolver, VolunteerResolver];
+export const VOLUNTEER_API = [OwnTimesResolver, VolunteerFactResolver, VolunteerHistoryResolver, VolunteerResolver];

@@ -122,6 +122,11 @@ export class VolunteersRepository {
     return (await this.#open(agencyId, rows))[0];
   }
 
+  /** Inside a unit of work. */
+  async changeTimes(agencyId: AgencyId, id: VolunteerId, freeTimes: readonly WeeklyTime[]): Promise<void> {
+    await this.database.repository(Volunteer).update({ agencyId, id }, { freeTimes: [...freeTimes] });
+  }
+
   /** Locks the volunteer's row until the unit of work ends: nobody else gives the same place away meanwhile. */
   async lock(agencyId: AgencyId, id: VolunteerId): Promise<VolunteerView | undefined> {
     const query = this.database

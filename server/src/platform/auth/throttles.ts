@@ -17,6 +17,8 @@ const RULES = {
   'passkey-sign-in': { account: 60, address: 60, seconds: QUARTER },
   // Forty random bits behind it: these tries of an address find one of a thousand living codes in a thousand lives.
   'guardian-code': { account: 10, address: 30, seconds: HOUR },
+  // A card is used once or twice in its life; a child on a borrowed phone mistypes.
+  'family-card': { account: 20, address: 60, seconds: HOUR },
   'own-factors': { account: 10, address: 60, seconds: QUARTER },
   'identifier-change': { account: 5, address: 30, seconds: HOUR },
 } as const;

@@ -2,7 +2,7 @@
 import type { AgencyId, LoginId, PersonId } from '@tongxing/shared/kernel';
 
 /** Why somebody cannot be erased now; the page has words for each. */
-export const ERASURE_HOLDS = ['COMPANIONSHIP_STANDS', 'SAFETY_STOP', 'OWN_ACCOUNT'] as const;
+export const ERASURE_HOLDS = ['COMPANIONSHIP_STANDS', 'SAFETY_STOP', 'CONCERN_STANDS', 'OWN_ACCOUNT'] as const;
 export type ErasureHold = (typeof ERASURE_HOLDS)[number];
 
 /** Sealed texts of one table, and with whose data key. */

@@ -1,5 +1,12 @@
 // What happened, in the past tense: ids and counts. A module publishes, whoever wants to know subscribes.
-import type { CompanionshipId, ConsentId, ImportBatchId, MatchProposalId, PersonId } from '@tongxing/shared/kernel';
+import type {
+  CompanionshipId,
+  ConcernId,
+  ConsentId,
+  ImportBatchId,
+  MatchProposalId,
+  PersonId,
+} from '@tongxing/shared/kernel';
 
 /** What may happen to the second factors of an account. */
 export type FactorChange =
@@ -37,6 +44,25 @@ export interface DomainEvents {
     readonly companionshipId: CompanionshipId;
     readonly workerPersonId: PersonId;
     readonly volunteerPersonId: PersonId;
+  };
+  /** By the companion or by a worker; the other one is told. */
+  CompanionshipPaused: {
+    readonly companionshipId: CompanionshipId;
+    readonly workerPersonId: PersonId;
+    readonly volunteerPersonId: PersonId;
+    readonly by: string;
+  };
+  /** Child or family want it to stop, by their card. */
+  FamilySaidStop: {
+    readonly companionshipId: CompanionshipId;
+    readonly workerPersonId: PersonId;
+    readonly volunteerPersonId: PersonId;
+  };
+  /** Something is wrong with a child's safety, says somebody. */
+  ConcernRaised: {
+    readonly concernId: ConcernId;
+    readonly workerPersonId: PersonId | undefined;
+    readonly raisedBy: PersonId | undefined;
   };
   /** A companion does no work any more: the worker asks what each child is told. */
   CompanionStopped: { readonly companionshipId: CompanionshipId; readonly workerPersonId: PersonId };
@@ -78,6 +104,9 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   ConsentWithdrawn: true,
   CompanionshipActivated: true,
   CompanionshipEnded: true,
+  CompanionshipPaused: true,
+  FamilySaidStop: true,
+  ConcernRaised: true,
   CompanionStopped: true,
   WorkStopped: true,
   GuardianLinkCreated: true,

@@ -55,5 +55,6 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
 
 /** Root fields that answer fewer rows than the matrix grants: never more, which no line here could excuse. */
 export const NARROWER: Readonly<Record<string, string>> = {
+  concerns: 'a worker is told of children beside whom they stand; the matrix knows staff by their offices',
   fileReaders: 'a worker is told only of those whom they stand beside; the matrix knows staff by their offices',
 };

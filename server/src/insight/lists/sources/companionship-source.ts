@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { COMPANIONSHIP_MACHINE, type CompanionshipState } from '@tongxing/shared/states';
 import { ChildrenRepository, type ChildView } from '../../../children/index.js';
 import { CompanionshipsRepository, type CompanionshipView } from '../../../matching/index.js';
-import { PeopleNames, VolunteersRepository, type VolunteerView } from '../../../people/index.js';
+import { Agencies, PeopleNames, VolunteersRepository, type VolunteerView } from '../../../people/index.js';
 import { allRows, rowsFor, type PersonActor } from '../../../platform/access/index.js';
 import { toRows, type Cells, type ListColumn, type ListSource, type Pair, type Reading } from '../list-source.js';
 
@@ -54,12 +54,15 @@ export class CompanionshipSource implements ListSource {
     private readonly children: ChildrenRepository,
     private readonly volunteers: VolunteersRepository,
     private readonly names: PeopleNames,
+    private readonly agencies: Agencies,
   ) {}
 
-  ids(actor: PersonActor, filters: URLSearchParams, limit: number): Promise<string[]> {
+  async ids(actor: PersonActor, filters: URLSearchParams, limit: number): Promise<string[]> {
     const asked = filters.get('state') ?? '';
     const state = Object.hasOwn(COMPANIONSHIP_MACHINE, asked) ? (asked as CompanionshipState) : undefined;
-    return this.pairs.ids(rowsFor(actor, this.permission), state, limit);
+    const contactDueBefore = filters.get('due') === 'CONTACT' ? await this.agencies.today(actor.agencyId) : undefined;
+    const filter = { state, contactDueBefore, toTell: filters.get('due') === 'TELL' };
+    return this.pairs.ids(rowsFor(actor, this.permission), filter, limit);
   }
 
   async rows(ids: readonly string[], columns: readonly ListColumn[], reading: Reading): Promise<string[][]> {

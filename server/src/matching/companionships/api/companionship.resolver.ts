@@ -34,9 +34,22 @@ export class CompanionshipResolver {
     @Args('after', { type: () => String, nullable: true, description: 'Cursor to go on from.' }) after?: string,
     @Args('state', { type: () => CompanionshipStateEnum, nullable: true, description: 'Only those in this state.' })
     state?: CompanionshipState,
+    @Args('contactOverdue', {
+      type: () => Boolean,
+      nullable: true,
+      description: 'Only those whose next contact should have been made by now.',
+    })
+    contactOverdue?: boolean,
+    @Args('toTell', {
+      type: () => Boolean,
+      nullable: true,
+      description: 'Only those whose child waits to be told that the companion does not come.',
+    })
+    toTell?: boolean,
   ) {
     const bounds = pageBounds({ first, after });
-    const found = await this.service.page(rowsFor(actor, 'companionship.read'), state ?? undefined, bounds);
+    const filter = { state: state ?? undefined, contactOverdue: contactOverdue ?? false, toTell: toTell ?? false };
+    const found = await this.service.page(rowsFor(actor, 'companionship.read'), filter, bounds);
     return toConnection(found.companionships.map(toCompanionship), bounds.offset, found.total);
   }
 

@@ -23,6 +23,8 @@ import {
   WithdrawConsentResult,
 } from './my-companionship.types.js';
 
+import { toContact } from './steps.types.js';
+
 @Resolver()
 export class MyCompanionshipResolver {
   constructor(
@@ -84,7 +86,7 @@ export class MyCompanionshipResolver {
   }
 }
 
-function toMine({ companionship, child, worker, commonTimes }: MyCompanionshipView): MyCompanionshipType {
+function toMine({ companionship, child, worker, commonTimes, contacts }: MyCompanionshipView): MyCompanionshipType {
   return make(MyCompanionshipType, {
     id: toGlobalId('Companionship', companionship.id),
     state: companionship.state,
@@ -94,6 +96,9 @@ function toMine({ companionship, child, worker, commonTimes }: MyCompanionshipVi
     startsOn: companionship.startsOn ?? null,
     // The plan is written with the child in mind: it opens and closes with the consent.
     goal: (child && companionship.plan?.taskGoal) ?? null,
+    processGoal: (child && companionship.plan?.processGoal) ?? null,
+    nextContactOn: (child && companionship.state === 'ACTIVE' && companionship.nextContactOn) || null,
+    contacts: contacts.map(toContact),
     meetingPlace: (child && companionship.plan?.meetingPlace) ?? null,
     contactsPerMonth: (child && companionship.plan?.contactsPerMonth) ?? null,
     workerName: worker?.name ?? '',

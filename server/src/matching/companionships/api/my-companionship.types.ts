@@ -12,6 +12,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { VolunteerNotEligible } from '../../runs/api/run.types.js';
 import { CompanionshipStateEnum } from './companionship.types.js';
+import { CompanionshipContactType } from './steps.types.js';
 import { Graded, OfGrade } from '../../../platform/access/index.js';
 
 @ObjectType('CompanionChild', {
@@ -39,9 +40,18 @@ export class MyCompanionshipType {
   @Field(() => LocalDateType, { nullable: true, description: 'First day.' }) startsOn: string | null;
   @Field(() => String, { nullable: true, description: 'What the two set out to do.' }) @OfGrade('G3') goal:
     string | null;
+  @Field(() => String, { nullable: true, description: 'How the child is to grow on the way.' })
+  @OfGrade('G3')
+  processGoal: string | null;
   @Field(() => String, { nullable: true, description: 'Where they meet.' }) @OfGrade('G3') meetingPlace: string | null;
   @Field(() => Int, { nullable: true, description: 'Meetings a month.' }) @OfGrade('G3') contactsPerMonth:
     number | null;
+  @Field(() => LocalDateType, { nullable: true, description: 'Last day by which the next contact should be made.' })
+  @OfGrade('G3')
+  nextContactOn: string | null;
+  @Field(() => [CompanionshipContactType], { description: 'The latest contacts, the newest first.' })
+  @OfGrade('G3')
+  contacts: CompanionshipContactType[];
   @Field({ description: 'The social worker to turn to.' }) workerName: string;
   @Field(() => String, { nullable: true, description: "The worker's phone number." }) workerPhone: string | null;
   @Field(() => LocalDateType, { nullable: true, description: 'Day the conduct rules (H25) were accepted.' })

@@ -2,6 +2,8 @@
 import type { MigrationClass } from '../database.js';
 import { Accounts1764000000006 } from './1764000000006-accounts.js';
 import { Backups1764000000012 } from './1764000000012-backups.js';
+import { Concerns1764000000037 } from './1764000000037-concerns.js';
+import { FamilyCards1764000000038 } from './1764000000038-family-cards.js';
 import { Erasure1764000000008 } from './1764000000008-erasure.js';
 import { Factors1764000000010 } from './1764000000010-factors.js';
 import { Families1764000000031 } from './1764000000031-families.js';
@@ -52,4 +54,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Lists1764000000035,
   GuardianCodes1764000000039,
   MatchBoards1764000000036,
+  Concerns1764000000037,
+  FamilyCards1764000000038,
 ];

@@ -1,0 +1,66 @@
+// When a volunteer is free, changed by the volunteer: the next run of the match goes by it.
+import { Injectable } from '@nestjs/common';
+import { err, ok, type Result } from '@tongxing/shared/kernel';
+import type { WeeklyTime } from '@tongxing/shared/matching';
+import type { PersonActor } from '../../platform/access/index.js';
+import { AuditTrail } from '../../platform/audit-trail/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { FieldProblem, InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
+import { VolunteersRepository } from './volunteers.repository.js';
+
+const MOST_TIMES = 21;
+const DAY = 24 * 60;
+
+@Injectable()
+export class OwnTimes {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly trail: AuditTrail,
+    private readonly repository: VolunteersRepository,
+  ) {}
+
+  /** Undefined without a record as a volunteer. */
+  async of({ agencyId, personId }: PersonActor): Promise<readonly WeeklyTime[] | undefined> {
+    return (await this.repository.byPerson(agencyId, personId))?.freeTimes;
+  }
+
+  async change(
+    actor: PersonActor,
+    times: readonly WeeklyTime[],
+  ): Promise<Result<readonly WeeklyTime[], InvalidInputError | NotFoundError>> {
+    const fields = problemsOf(times);
+    const ordered = [...times].sort((a, b) => a.weekday - b.weekday || a.startMinute - b.startMinute);
+    return this.work.run(actor, async () => {
+      const own = await this.repository.byPerson(actor.agencyId, actor.personId);
+      if (!own) return err({ code: 'NOT_FOUND' as const });
+      if (fields.length > 0) return err({ code: 'INVALID_INPUT' as const, fields });
+      await this.repository.changeTimes(actor.agencyId, own.id, ordered);
+      const facts = { times: ordered.length };
+      this.trail.record({ action: 'volunteer.timesChanged', subjectType: 'Volunteer', subjectId: own.id, facts });
+      return ok(ordered);
+    });
+  }
+}
+
+function problemsOf(times: readonly WeeklyTime[]): FieldProblem[] {
+  if (times.length > MOST_TIMES) return [{ field: 'freeTimes', code: 'TOO_MANY' }];
+  if (!times.every(isTime)) return [{ field: 'freeTimes', code: 'OUT_OF_RANGE' }];
+  const overlap = times.some((one, at) =>
+    times.some(
+      (other, place) =>
+        place > at &&
+        one.weekday === other.weekday &&
+        one.startMinute < other.endMinute &&
+        other.startMinute < one.endMinute,
+    ),
+  );
+  return overlap ? [{ field: 'freeTimes', code: 'OVERLAP' }] : [];
+}
+
+const isTime = ({ weekday, startMinute, endMinute }: WeeklyTime): boolean =>
+  [weekday, startMinute, endMinute].every(Number.isInteger) &&
+  weekday >= 1 &&
+  weekday <= 7 &&
+  startMinute >= 0 &&
+  startMinute < endMinute &&
+  endMinute <= DAY;

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { ChildrenRepository } from '../children/index.js';
+import { PeopleNames } from '../people/index.js';
+import { allRows, type PersonActor } from '../platform/access/index.js';
+import type { ConcernView } from './concerns.repository.js';
+
+/** Whose names stand on a concern: whoever may read it knows the child and the people around it. */
+@Injectable()
+export class ConcernNames {
+  constructor(
+    private readonly children: ChildrenRepository,
+    private readonly people: PeopleNames,
+  ) {}
+
+  async of(
+    { agencyId }: PersonActor,
+    concerns: readonly ConcernView[],
+  ): Promise<(id: string | undefined) => string | undefined> {
+    const childIds = concerns.flatMap(({ childId }) => childId ?? []);
+    const children = await this.children.byIds(allRows(agencyId), childIds);
+    const personIds = concerns.flatMap(({ raisedBy, seenBy, workerId }) => [
+      ...(raisedBy ? [raisedBy] : []),
+      ...(seenBy ? [seenBy] : []),
+      ...(workerId ? [workerId] : []),
+    ]);
+    const people = await this.people.of(agencyId, personIds);
+    return (id) => (id === undefined ? undefined : (children.get(id)?.person.name ?? people.get(id)));
+  }
+}

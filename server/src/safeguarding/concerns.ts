@@ -1,0 +1,190 @@
+import { Injectable } from '@nestjs/common';
+import { err, ok, type AgencyId, type ChildId, type PersonId, type Result } from '@tongxing/shared/kernel';
+import { reportDueAt } from '@tongxing/shared/rules';
+import { ChildCompanions, ChildrenRepository } from '../children/index.js';
+import { CompanionshipsRepository, OwnPairs, type CompanionshipView } from '../matching/index.js';
+import { Agencies, AgencySettings, PeopleRepository } from '../people/index.js';
+import { rowsFor, type PersonActor } from '../platform/access/index.js';
+import { AuditTrail } from '../platform/audit-trail/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { UnitOfWork } from '../platform/database/index.js';
+import type { FieldProblem, InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
+import { Outbox } from '../platform/outbox/index.js';
+import type { RaisedByKind } from './concern.entity.js';
+import { ConcernsRepository, type ConcernReach, type ConcernView } from './concerns.repository.js';
+
+export interface RaiseInput {
+  /** One of the two: a child of the case team's, or a pair. */
+  readonly childId: string | undefined;
+  readonly companionshipId: string | undefined;
+  readonly text: string;
+  readonly requestId: string;
+}
+/** "Received, thank you": whom to call, and by when the agency reports. Nothing of what was said. */
+export interface ReceiptView {
+  readonly companionshipId: string | undefined;
+  readonly raisedAt: string;
+  readonly dueAt: string;
+  readonly seen: boolean;
+  readonly workerName: string | undefined;
+  readonly workerPhone: string | undefined;
+  readonly agencyPhone: string | undefined;
+}
+export type RaiseError = NotFoundError | InvalidInputError;
+
+const LONGEST_TEXT = 2000;
+const LONGEST_REQUEST_ID = 64;
+const MISSING = { code: 'NOT_FOUND' as const };
+
+interface About {
+  readonly childId: ChildId;
+  readonly companionshipId: string | undefined;
+  readonly workerId: PersonId | undefined;
+}
+
+/** Somebody says that something is wrong; it reaches someone other than the companion, with a clock (H9, §7.5.1). */
+@Injectable()
+export class Concerns {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly trail: AuditTrail,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly agencies: Agencies,
+    private readonly settings: AgencySettings,
+    private readonly people: PeopleRepository,
+    private readonly children: ChildrenRepository,
+    private readonly companions: ChildCompanions,
+    private readonly companionships: CompanionshipsRepository,
+    private readonly pairs: OwnPairs,
+    private readonly repository: ConcernsRepository,
+  ) {}
+
+  /** Raises one about a child of the actor's, or the child whom the actor accompanies, or once did. */
+  async raise(actor: PersonActor, input: RaiseInput): Promise<Result<ReceiptView, RaiseError>> {
+    const { agencyId, personId } = actor;
+    const about = await this.#about(actor, input);
+    if (!about) return err(MISSING);
+    const fields = problemsOf(input);
+    if (fields.length > 0) return err({ code: 'INVALID_INPUT', fields });
+    const kind = rowsFor(actor, 'concern.read').offices.length > 0 ? 'STAFF' : 'VOLUNTEER';
+    return this.work.run(actor, async () => {
+      const before = await this.repository.byRequest(agencyId, input.requestId);
+      if (before && before.raisedBy !== personId) return err(MISSING);
+      const concern = before ?? (await this.#add(agencyId, { ...input, ...about, raisedBy: personId, kind }));
+      return ok(await this.#receipt(agencyId, concern));
+    });
+  }
+
+  /** By a family's card, inside its unit of work. */
+  async raiseByCard(
+    pair: CompanionshipView,
+    said: { readonly kind: RaisedByKind; readonly text: string; readonly requestId: string },
+  ): Promise<void> {
+    const { agencyId, id: companionshipId, childId, workerId } = pair;
+    if (await this.repository.byRequest(agencyId, said.requestId)) return;
+    await this.#add(agencyId, { ...said, childId, companionshipId, workerId, raisedBy: undefined });
+  }
+
+  page(actor: PersonActor, bounds: { offset: number; limit: number }): ReturnType<ConcernsRepository['page']> {
+    return this.repository.page(reachOf(actor), bounds);
+  }
+
+  /** None of these can be closed yet, so all of them are somebody's to think of. */
+  countOpen(actor: PersonActor): Promise<number> {
+    return this.repository.count(reachOf(actor));
+  }
+
+  /** Somebody in charge has read it. Seen once, it stays seen by the first. */
+  markSeen(actor: PersonActor, id: string): Promise<Result<ConcernView, NotFoundError>> {
+    return this.work.run(actor, async () => {
+      const concern = await this.repository.find(reachOf(actor), id);
+      if (!concern) return err(MISSING);
+      if (await this.repository.markSeen(concern, actor.personId)) {
+        this.trail.record({ action: 'concern.seen', subjectType: 'Concern', subjectId: id });
+      }
+      const seen = await this.repository.find(reachOf(actor), id);
+      return seen ? ok(seen) : err(MISSING);
+    });
+  }
+
+  /** The receipts of somebody's own, the newest first. */
+  async receiptsOf({ agencyId, personId }: PersonActor): Promise<ReceiptView[]> {
+    const rows = await this.repository.raisedBy(agencyId, personId);
+    const workerIds = rows.flatMap(({ workerId }) => workerId ?? []);
+    const workers = await this.people.byIds(agencyId, workerIds);
+    const { contactPhone } = await this.agencies.get(agencyId);
+    return rows.map(({ companionshipId, raisedAt, dueAt, state, workerId }) => ({
+      ...{ raisedAt, dueAt, seen: state === 'SEEN', companionshipId: companionshipId ?? undefined },
+      workerName: workers.get(workerId ?? '')?.name,
+      workerPhone: workers.get(workerId ?? '')?.phone,
+      agencyPhone: contactPhone ?? undefined,
+    }));
+  }
+
+  async #about(actor: PersonActor, { childId, companionshipId }: RaiseInput): Promise<About | undefined> {
+    const rows = rowsFor(actor, 'concern.raise');
+    if (companionshipId !== undefined) {
+      const pair =
+        (await this.companionships.find(rows, companionshipId)) ?? (await this.pairs.own(actor, companionshipId));
+      return pair && { childId: pair.childId, companionshipId: pair.id, workerId: pair.workerId };
+    }
+    if (childId === undefined) return undefined;
+    const child = (await this.children.byIds(rows, [childId])).get(childId);
+    if (!child) return undefined;
+    const workerId = (await this.companions.workersOf(actor.agencyId, [childId])).get(childId);
+    return { childId: child.id, companionshipId: undefined, workerId };
+  }
+
+  async #add(
+    agencyId: AgencyId,
+    raised: About & {
+      readonly text: string;
+      readonly requestId: string;
+      readonly raisedBy: PersonId | undefined;
+      readonly kind: RaisedByKind;
+    },
+  ): Promise<ConcernView> {
+    const { kind, childId, companionshipId, workerId, raisedBy, requestId } = raised;
+    const { concernReportHours } = await this.settings.valuesOf(agencyId);
+    const concern = await this.repository.add({
+      ...{ agencyId, childId, companionshipId, workerId, raisedBy, requestId },
+      raisedByKind: kind,
+      text: raised.text.trim(),
+      dueAt: reportDueAt(this.clock.nowIso(), concernReportHours),
+    });
+    const facts = { by: kind, hours: concernReportHours };
+    this.trail.record({ action: 'concern.raised', subjectType: 'Concern', subjectId: concern.id, facts });
+    await this.outbox.publish('ConcernRaised', { concernId: concern.id, workerPersonId: workerId, raisedBy });
+    return concern;
+  }
+
+  async #receipt(agencyId: AgencyId, concern: ConcernView): Promise<ReceiptView> {
+    const { raisedAt, dueAt, companionshipId, workerId } = concern;
+    const worker = workerId && (await this.people.byIds(agencyId, [workerId])).get(workerId);
+    const { contactPhone } = await this.agencies.get(agencyId);
+    return {
+      ...{ raisedAt, dueAt, companionshipId, seen: concern.state === 'SEEN' },
+      workerName: worker ? worker.name : undefined,
+      workerPhone: worker ? worker.phone : undefined,
+      agencyPhone: contactPhone ?? undefined,
+    };
+  }
+}
+
+/** Supervisors and directors are told of all in their offices; a worker of children beside whom they stand. */
+function reachOf(actor: PersonActor): ConcernReach {
+  const rows = rowsFor(actor, 'concern.read');
+  const leads = actor.roles.includes('SUPERVISOR') || actor.roles.includes('DIRECTOR');
+  return { rows, onlyOf: leads ? undefined : actor.personId };
+}
+
+function problemsOf({ text, requestId }: RaiseInput): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (text.trim() === '') problems.push({ field: 'text', code: 'REQUIRED' });
+  if (text.trim().length > LONGEST_TEXT) problems.push({ field: 'text', code: 'TOO_LONG' });
+  if (requestId === '' || requestId.length > LONGEST_REQUEST_ID) {
+    problems.push({ field: 'requestId', code: 'REQUEST_ID_LENGTH' });
+  }
+  return problems;
+}

@@ -1,0 +1,9 @@
+import { Concern } from './concern.entity.js';
+import { FamilyCard } from './family-card.entity.js';
+
+export { Concerns } from './concerns.js';
+export { FamilyCards } from './family-cards.js';
+export { SafeguardingModule } from './safeguarding.module.js';
+
+/** Tables of this module. */
+export const SAFEGUARDING_ENTITIES = [Concern, FamilyCard];
