@@ -29,6 +29,7 @@ export const PUBLIC_PATHS = [
   '/join/ended',
   '/reset/ended',
   '/code',
+  '/card',
   '/privacy',
   '/terms',
   '/nowhere',

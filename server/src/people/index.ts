@@ -24,8 +24,6 @@ export { type AccountStanding } from './invitations/account-standing.js';
 export { Invitations, type InviteInput } from './invitations/invitations.js';
 export { AccountStandingType, toStanding } from './api/invitations.types.js';
 export { StepUp, type StepUpNeededError } from './factors/step-up.js';
-export { TooManyAttempts } from './api/viewer.types.js';
-export { toTooMany } from './api/viewer.payloads.js';
 export { DoorMemory } from './door-memory.js';
 export { FirstRun, type FirstRunInput } from './agencies/first-run.js';
 export { Erasures } from './erasure/erasures.js';

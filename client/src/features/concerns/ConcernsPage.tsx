@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
 import type { ConcernsQuery } from '../../gql/graphql.js';
@@ -112,7 +113,9 @@ const HOUR = 3_600_000;
 /** The clock to the authority, in whole hours that are left. */
 function Due({ dueAt }: { readonly dueAt: string }) {
   const format = useFormat();
-  const hours = Math.floor((Date.parse(dueAt) - Date.now()) / HOUR);
+  // As of when the page was opened: hours do not pass while one reads it.
+  const [now] = useState(() => Date.now());
+  const hours = Math.floor((Date.parse(dueAt) - now) / HOUR);
   const until = format.instant(dueAt);
   if (hours < 0) return <Trans>报告主管部门的期限 {until} 已经过了，请马上报告。</Trans>;
   return (
