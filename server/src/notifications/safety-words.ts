@@ -33,7 +33,7 @@ export const SAFETY_WORDS = {
     }),
     en: () => ({
       title: 'A concern about safety: please look now',
-      body: "Somebody is worried about safety. Please open it now, and report to the authority in time. Do not discuss it in messages.",
+      body: 'Somebody is worried about safety. Please open it now, and report to the authority in time. Do not discuss it in messages.',
       action: 'Look now',
     }),
   },
