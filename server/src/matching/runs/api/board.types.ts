@@ -90,6 +90,7 @@ export class CancelMatchRunInput {
 
 export const IfSwapped = createUnionType({
   name: 'IfSwapped',
+  description: 'What a swap would bring about, or why it cannot be.',
   types: () => [WhatIfType, PairRefused, NotFound] as const,
 });
 export const HoldProposalResult = createUnionType({

@@ -84,5 +84,6 @@ export const SaveMatchWeightsResult = createUnionType({
 });
 export const UnderWeights = createUnionType({
   name: 'UnderWeights',
+  description: 'What another table of weights would do, or why it cannot be.',
   types: () => [WeightsComparisonType, WeightsRefused] as const,
 });
