@@ -2,16 +2,16 @@
 // What others do: the best pair first, as long as there are places.
 
 /**
- * @param {import('@tongxing/shared/matching').TransportProblem} problem of one edge a row
+ * @param {import('@tongxing/shared/matching').TransportProblem} problem of A or D
  * @returns {{ objective: number, placed: number }}
  */
-export function greedy({ start, column, value, capacity, group, groupCapacity }) {
+export function greedy({ start, column, value, supply, capacity, group, groupCapacity }) {
   const left = capacity.slice();
   const leftOfGroup = groupCapacity.slice();
   const rowOf = new Int32Array(column.length);
   for (let row = 0; row + 1 < start.length; row++) rowOf.fill(row, start[row], start[row + 1]);
   const best = Float64Array.from(value, (worth, edge) => -worth * column.length + edge).sort();
-  const served = new Uint8Array(start.length);
+  const asked = supply ? supply.slice() : new Int32Array(start.length - 1).fill(1);
   let objective = 0;
   let placed = 0;
   for (const key of best) {
@@ -19,8 +19,8 @@ export function greedy({ start, column, value, capacity, group, groupCapacity })
     const row = rowOf[edge] ?? 0;
     const at = column[edge] ?? 0;
     const above = group[at] ?? -1;
-    if (served[row] === 1 || (left[at] ?? 0) === 0 || (above >= 0 && (leftOfGroup[above] ?? 0) === 0)) continue;
-    served[row] = 1;
+    if ((asked[row] ?? 0) === 0 || (left[at] ?? 0) === 0 || (above >= 0 && (leftOfGroup[above] ?? 0) === 0)) continue;
+    asked[row] = (asked[row] ?? 0) - 1;
     left[at] = (left[at] ?? 0) - 1;
     if (above >= 0) leftOfGroup[above] = (leftOfGroup[above] ?? 0) - 1;
     objective += value[edge] ?? 0;

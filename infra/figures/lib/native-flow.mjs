@@ -22,7 +22,8 @@ export function nativeFlow(folder, log) {
   return (problem, objective) => {
     const { start, column, value, capacity, group, groupCapacity } = problem;
     const head = Int32Array.of(start.length - 1, capacity.length, groupCapacity.length, column.length);
-    const lists = [head, start, column, value, capacity, group, groupCapacity];
+    const supply = problem.supply ?? new Int32Array(start.length - 1).fill(1);
+    const lists = [head, start, column, value, supply, capacity, group, groupCapacity];
     const file = join(folder, 'problem.bin');
     writeFileSync(file, Buffer.concat(lists.map((list) => Buffer.from(list.buffer, list.byteOffset, list.byteLength))));
     const said = /** @type {{ objective: number, milliseconds: number }} */ (
