@@ -140,7 +140,7 @@ describe('a guardian’s personal link', () => {
 
   it('says so kindly once it has ended', async () => {
     platform.clock.set('2027-03-01T02:00:00.000Z');
-    await guardian.reload();
+    await guardian.goto('/guardian');
     await saysItEnded(guardian);
     await guardian.goto(address);
     await saysItEnded(guardian);

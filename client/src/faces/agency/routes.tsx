@@ -28,7 +28,14 @@ function route(
 }
 
 export const DESK_ROUTES: readonly DeskRoute[] = [
-  ...route('volunteers', 'volunteer.read', 'readiness/VolunteersPage', 'features/invitations', 'features/lists'),
+  ...route(
+    'volunteers',
+    'volunteer.read',
+    'readiness/VolunteersPage',
+    'features/invitations',
+    'features/lists',
+    'features/factors',
+  ),
   ...route(
     'volunteers/:id',
     'volunteer.read',
@@ -47,6 +54,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/readiness',
     'features/companionship',
     'features/lists',
+    'features/factors',
   ),
   ...route(
     'children/:id',
@@ -60,10 +68,10 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/concerns',
   ),
   ...route('concerns', 'concern.read', 'concerns/ConcernsPage'),
-  ...route('households', 'household.read', 'households/HouseholdsPage', 'features/lists'),
+  ...route('households', 'household.read', 'households/HouseholdsPage', 'features/lists', 'features/factors'),
   ...route('households/new', 'household.record', 'households/NewHouseholdPage'),
   ...route('households/:id', 'household.read', 'households/HouseholdPage', 'features/file-access'),
-  ...route('staff', 'staff.read', 'staff/StaffPage', 'features/invitations', 'features/lists'),
+  ...route('staff', 'staff.read', 'staff/StaffPage', 'features/invitations', 'features/lists', 'features/factors'),
   ...route('staff/new', 'staff.change', 'staff/AddColleaguePage', 'features/invitations'),
   ...route(
     'staff/:id',
@@ -78,7 +86,13 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('imports/:id', 'roster.stage', 'roster-import/ImportBatchPage'),
   ...route('matching', 'match.read', 'matching/MatchRunsPage', 'features/readiness'),
   ...route('matching/:runId', 'match.read', 'matching/MatchRunPage', 'features/readiness', 'features/children'),
-  ...route('companionships', 'companionship.read', 'companionship/CompanionshipsPage', 'features/lists'),
+  ...route(
+    'companionships',
+    'companionship.read',
+    'companionship/CompanionshipsPage',
+    'features/lists',
+    'features/factors',
+  ),
   ...route(
     'companionships/:id',
     'companionship.read',

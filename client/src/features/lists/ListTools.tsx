@@ -9,6 +9,8 @@ import { KeysHelp } from '../../ui/list/KeysHelp.js';
 import { useKeys } from '../../ui/list/use-keys.js';
 import styles from '../../ui/list/list.module.css';
 import { useToast } from '../../ui/toast/toast-context.js';
+import { useStepUp } from '../factors/index.js';
+import { askForFile } from './ask-for-file.js';
 import type { ListFrame } from './use-list-frame.js';
 import { ViewsMenu } from './ViewsMenu.js';
 
@@ -27,15 +29,26 @@ export function ListTools<Row>({ frame, total, picks = false }: ListToolsProps<R
   const [help, setHelp] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
   const exports = may('list.export');
-  const take = (): void => {
+  const { dialog, through } = useStepUp();
+  const [asking, setAsking] = useState(false);
+  const address = frame.file(i18n.locale === 'en' ? 'en' : 'zh');
+  const take = async (): Promise<void> => {
     if (total > LARGEST_EXPORT) {
       toast({ tone: 'danger', message: t`一次最多导出 ${LARGEST_EXPORT} 行。先用筛选缩小范围，再分几次导出。` });
       return;
     }
+    setAsking(true);
+    const answer = await through(
+      () => askForFile(address),
+      (got) => got,
+    );
+    setAsking(false);
+    if (answer.__typename === 'StepUpNeeded') return toast({ message: t`先要确认是您本人，才能导出。` });
+    if (answer.__typename === 'Failed') return toast({ tone: 'danger', message: t`没有导出成功，请再试一次。` });
     link.current?.click();
     toast({ message: t`正在导出，文件会存到您的下载里。导出的人和内容都写进了操作记录。` });
   };
-  useKeys({ '/': toSearch, '?': () => setHelp(true), ...(exports && total > 0 ? { e: take } : {}) });
+  useKeys({ '/': toSearch, '?': () => setHelp(true), ...(exports && total > 0 ? { e: () => void take() } : {}) });
   return (
     <div className={styles['tools']} data-print="no">
       {may('list.use') ? <ViewsMenu frame={frame} /> : null}
@@ -46,14 +59,16 @@ export function ListTools<Row>({ frame, total, picks = false }: ListToolsProps<R
             variant="default"
             leftSection={<IconFileDownload size={18} stroke={1.75} aria-hidden />}
             disabled={total === 0}
-            onClick={take}
+            loading={asking}
+            onClick={() => void take()}
           >
             <Trans>导出表格</Trans>
           </Button>
           {/* The browser's own download: it streams, and needs no memory of the page. */}
-          <a ref={link} href={frame.file(i18n.locale === 'en' ? 'en' : 'zh')} download hidden tabIndex={-1}>
+          <a ref={link} href={address} download hidden tabIndex={-1}>
             {t`导出表格`}
           </a>
+          {dialog}
         </>
       ) : null}
       <span className={styles['forKeys']}>

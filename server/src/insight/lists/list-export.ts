@@ -1,7 +1,9 @@
 // A list as a file: the same filter, the same rows and fields as on the page, each batch in the audit before it leaves.
 import { Injectable } from '@nestjs/common';
 import { err, ok, type Result } from '@tongxing/shared/kernel';
+import { CHILD_GRADES } from '@tongxing/shared/permissions';
 import { keptQuery, LARGEST_EXPORT, type ListName } from '@tongxing/shared/rules';
+import { StepUp, type StepUpNeededError } from '../../people/index.js';
 import { mayRead, type PersonActor } from '../../platform/access/index.js';
 import { packIds, SensitiveReads } from '../../platform/audit-trail/index.js';
 import { inParts } from '../../platform/database/index.js';
@@ -40,9 +42,23 @@ export class ListExport {
   constructor(
     private readonly sources: ListSources,
     private readonly reads: SensitiveReads,
+    private readonly stepUp: StepUp,
   ) {}
 
-  async file(actor: PersonActor, source: ListSource, wish: ExportWish): Promise<Result<ExportedFile, TooManyRows>> {
+  /** What a child's file says goes further in a workbook than on a page: whoever has a second factor shows it first. */
+  async mayTake(actor: PersonActor, source: ListSource, wish: ExportWish): Promise<Result<true, StepUpNeededError>> {
+    const columns = columnsFor(actor, source, wish.columns);
+    const ofChildren = columns.some(({ declared }) => CHILD_GRADES.includes(declared.grade));
+    return ofChildren ? this.stepUp.requireFresh(actor) : ok(true);
+  }
+
+  async file(
+    actor: PersonActor,
+    source: ListSource,
+    wish: ExportWish,
+  ): Promise<Result<ExportedFile, StepUpNeededError | TooManyRows>> {
+    const free = await this.mayTake(actor, source, wish);
+    if (!free.ok) return free;
     const ids = await source.ids(actor, wish.filters, LARGEST_EXPORT + 1);
     if (ids.length > LARGEST_EXPORT) return err({ code: 'TOO_MANY_ROWS', limit: LARGEST_EXPORT });
     const columns = columnsFor(actor, source, wish.columns);

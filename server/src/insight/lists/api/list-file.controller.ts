@@ -10,7 +10,10 @@ import { ListExport, type ExportWish } from '../list-export.js';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const WHERE = 'GET /files/lists';
 
-/** A list as a workbook, by the same address as its page: `/files/lists/children.xlsx?waiting=true&cols=name,needs`. */
+/**
+ * A list as a workbook, by the same address as its page: `/files/lists/children.xlsx?waiting=true&cols=name,needs`. With
+ * `ask=true` it answers only whether the file would come: a browser's own download cannot ask for a second factor.
+ */
 @Controller('files/lists')
 export class ListFileController {
   constructor(
@@ -36,9 +39,14 @@ export class ListFileController {
     if (!list || !source) return void response.status(404).json({ code: 'NOT_FOUND' });
     const reader = await this.door.admit(request.actor, [source.permission], WHERE);
     if (!reader.ok) return refuse(response, reader.error);
-    const file = await this.exported.file(reader.value, source, wishOf(list, given));
-    if (!file.ok) return void response.status(422).json(file.error);
+    const wish = wishOf(list, given);
     response.setHeader('Cache-Control', 'no-store');
+    if (given['ask'] === 'true') {
+      const free = await this.exported.mayTake(reader.value, source, wish);
+      return void (free.ok ? response.status(204).end() : response.status(403).json(free.error));
+    }
+    const file = await this.exported.file(reader.value, source, wish);
+    if (!file.ok) return void response.status(file.error.code === 'STEP_UP_NEEDED' ? 403 : 422).json(file.error);
     response.setHeader('Content-Type', XLSX);
     response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.value.name)}`);
     // A file that ends early is broken, and says so: it never looks like a shorter list.
@@ -48,7 +56,7 @@ export class ListFileController {
 
 function wishOf(list: ExportWish['list'], given: Readonly<Record<string, unknown>>): ExportWish {
   const texts = Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  const filters = new URLSearchParams(texts.filter(([key]) => key !== 'cols' && key !== 'lang'));
+  const filters = new URLSearchParams(texts.filter(([key]) => !['ask', 'cols', 'lang'].includes(key)));
   const text = (key: string) => texts.find(([name]) => name === key)?.[1] ?? '';
   return {
     list,
