@@ -1,5 +1,6 @@
 // The parts of this module by subject, so that the module itself stays a list.
 import { HouseholdLoaders } from './households/api/household.loaders.js';
+import { FormerHomes } from './households/former-homes.js';
 import { HouseholdMemberResolver, HouseholdResolver } from './households/api/household.resolver.js';
 import { ErasedFamilies } from './households/erased-families.js';
 import { FileGuardians } from './households/file-guardians.js';
@@ -22,6 +23,7 @@ export const FAMILY_SERVICES = [
   FileGuardians,
   HouseholdGuardians,
   HouseholdList,
+  FormerHomes,
   HouseholdLoaders,
   HouseholdMembers,
   HouseholdPeople,

@@ -51,7 +51,8 @@ export default function ChildPage() {
             <Wishes child={child} />
           </Card>
           <Walking child={child} />
-          <ChildHome childId={child.id} family={family} />
+          <ChildHome childId={child.id} family={family} former={child.formerHouseholds} />
+          <CoverageGrid childId={child.id} />
         </Section>
         <Section title={<Trans>基本情况</Trans>}>
           <Card>
@@ -68,7 +69,6 @@ export default function ChildPage() {
           </Section>
         </Section>
       </div>
-      <CoverageGrid childId={child.id} />
       <ProgrammePlaces childId={child.id} />
       <RaiseConcern childId={child.id} />
       <WhoSees permission="child.read" />

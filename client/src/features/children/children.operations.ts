@@ -60,6 +60,7 @@ export const CHILD = graphql(`
       priority
       waitingSince
       intake {
+        version
         discoveryChannel
         referrer
         discoveredOn
@@ -78,6 +79,12 @@ export const CHILD = graphql(`
       }
       household {
         ...Family
+      }
+      formerHouseholds {
+        householdId
+        number
+        since
+        until
       }
       file {
         __typename

@@ -80,7 +80,7 @@ export function Denominator({ figure }: Of) {
     case 'VOLUNTEER_KIND':
       return (
         <>
-          <Trans>分母：{denominator} 个角色；一个人有两种角色，就算两个。</Trans>
+          <Trans>分母：{denominator} 个角色；一个人有两种角色，就算两个。</Trans>{' '}
           {helpers == null ? null : <Plural value={helpers} other="其中 # 人自己曾是服务对象（助人自助）。" />}
         </>
       );

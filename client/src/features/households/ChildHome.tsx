@@ -1,20 +1,25 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { useMay } from '../../app/session/session-context.js';
+import type { ChildQuery } from '../../gql/graphql.js';
 import { LinkButton } from '../../ui/button/Button.js';
+import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Section } from '../../ui/page/Page.js';
 import { Addresses } from './FamilyHome.js';
 import { householdNumber, membersNow, type Family } from './family-view.js';
 import styles from './households.module.css';
 import { useFamilyWords } from './use-family-words.js';
 
+type FormerHome = NonNullable<ChildQuery['child']>['formerHouseholds'][number];
+
 export interface ChildHomeProps {
   readonly childId: string;
   readonly family: Family | null | undefined;
+  readonly former: readonly FormerHome[];
 }
 
 /** With whom a child lives, and where: the family's page says the rest. */
-export function ChildHome({ childId, family }: ChildHomeProps) {
+export function ChildHome({ childId, family, former }: ChildHomeProps) {
   const may = useMay();
   const words = useFamilyWords();
   if (!family) {
@@ -31,6 +36,7 @@ export function ChildHome({ childId, family }: ChildHomeProps) {
               </LinkButton>
             </div>
           ) : null}
+          <LivedBefore former={former} />
         </Card>
       </Section>
     );
@@ -61,7 +67,40 @@ export function ChildHome({ childId, family }: ChildHomeProps) {
             <Trans>看家庭 {householdNumber(family.number)}</Trans>
           </Link>
         </p>
+        <LivedBefore former={former} />
       </Card>
     </Section>
+  );
+}
+
+/** The households of before, each with its days: what was stays. */
+function LivedBefore({ former }: Pick<ChildHomeProps, 'former'>) {
+  const { t } = useLingui();
+  const format = useFormat();
+  if (former.length === 0) return null;
+  return (
+    <div>
+      <h3 className={styles['before']}>
+        <Trans>以前住过的家</Trans>
+      </h3>
+      <ul className={styles['plain']} aria-label={t`以前住过的家`}>
+        {former.map(({ householdId, number, since, until }) => (
+          <li key={`${householdId} ${until}`}>
+            <Link to={`/agency/households/${encodeURIComponent(householdId)}`}>
+              <Trans>家庭 {householdNumber(number)}</Trans>
+            </Link>{' '}
+            <span className={styles['quiet']}>
+              {since ? (
+                <Trans>
+                  {format.day(since)} 到 {format.day(until)}
+                </Trans>
+              ) : (
+                <Trans>到 {format.day(until)}</Trans>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

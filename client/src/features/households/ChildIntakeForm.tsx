@@ -71,6 +71,7 @@ export function ChildIntakeForm({ child, reload, close }: ChildIntakeCardProps &
     );
     const input = {
       childId: child.id,
+      version: intake.version,
       discoveryChannel: typed.discoveryChannel,
       referrer: typed.referrer.trim(),
       discoveredOn: typed.discoveredOn || null,

@@ -8,6 +8,7 @@ import { ChangeFold } from './ChangeFold.js';
 import { membersNow, type Family, type Member } from './family-view.js';
 import styles from './households.module.css';
 import { AddMemberForm, CareForm, LeaveForm } from './MemberForms.js';
+import { MoveChildForm } from './MoveChildForm.js';
 import { useFamilyWords } from './use-family-words.js';
 
 export interface FamilyPartProps {
@@ -27,6 +28,7 @@ export function FamilyPeople({ family, reload }: FamilyPartProps) {
           {children.map((child) => (
             <li key={child.memberId} className={styles['person']}>
               <Who member={child} />
+              {may('household.record') && child.childId ? <Leaves child={child} reload={reload} /> : null}
             </li>
           ))}
           {adults.map((adult) => (
@@ -59,6 +61,18 @@ export function FamilyPeople({ family, reload }: FamilyPartProps) {
   );
 }
 
+/** Goes to live elsewhere: the household of before keeps the days that were. */
+function Leaves({ child, reload }: { readonly child: Member; readonly reload: () => void }) {
+  const { childId, name } = child;
+  return (
+    <div className={styles['steps']}>
+      <ChangeFold label={<Trans>{name}搬到另一个家</Trans>}>
+        {(close) => (childId ? <MoveChildForm childId={childId} reload={reload} close={close} /> : null)}
+      </ChangeFold>
+    </div>
+  );
+}
+
 function Who({ member }: { readonly member: Member }) {
   const { t } = useLingui();
   const words = useFamilyWords();
@@ -80,9 +94,9 @@ function Who({ member }: { readonly member: Member }) {
           </StateBadge>
         ) : null}
         {member.isGuardian ? (
-          <StateBadge tone="quiet">
+          <span className={styles['role']}>
             <Trans>监护人</Trans>
-          </StateBadge>
+          </span>
         ) : null}
       </span>
       {known.length > 0 ? <p className={styles['quiet']}>{known.join(' · ')}</p> : null}

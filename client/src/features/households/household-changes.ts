@@ -148,6 +148,9 @@ export const MOVE_CHILD = graphql(`
 export const CHANGE_INTAKE = graphql(`
   mutation ChangeChildIntake($input: ChangeChildIntakeInput!) {
     outcome: changeChildIntake(input: $input) {
+      ... on StaleVersion {
+        currentVersion
+      }
       ... on Child {
         id
       }

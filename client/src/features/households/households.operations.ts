@@ -95,6 +95,25 @@ export const HOUSEHOLDS = graphql(`
   }
 `);
 
+/** Homes for a child to move to: by a child's name, or by the number. */
+export const HOMES = graphql(`
+  query Homes($text: String) {
+    households(first: 10, filter: { search: $text }) {
+      edges {
+        node {
+          id
+          number
+          members {
+            name
+            childId
+            until
+          }
+        }
+      }
+    }
+  }
+`);
+
 /** Children to begin a household with: by name, and whether they have one. */
 export const CHILDREN_AT_HOME = graphql(`
   query ChildrenAtHome($name: String) {

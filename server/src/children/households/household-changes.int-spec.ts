@@ -128,6 +128,16 @@ describe('a family that changes', () => {
     expect(await save(worker, 'moveChildToHousehold', { ...i, since: '2026-11-11' })).toMatchObject({
       number: other.number,
     });
+    const former = '{ child(id: $id) { household { number } formerHouseholds { householdId number since until } } }';
+    const lived = async (client: TestClient, name: string) =>
+      (await client.data<{ child: object | null }>(`query ($id: ID!) ${former}`, { id: childId(name) })).child;
+    const home = await familyOf(worker, first);
+    expect(await lived(worker, '童二')).toMatchObject({
+      household: { number: other.number },
+      formerHouseholds: [{ householdId: first, number: home?.number, until: '2026-11-10' }],
+    });
+    expect(await lived(worker, '童一')).toMatchObject({ formerHouseholds: [] });
+    expect(await lived(agency.stranger, '童二')).toBeNull();
     const leaving = family.members.find(({ name }) => name === '童二')?.['memberId'];
     const ended = await save(worker, 'endHouseholdMember', { householdMemberId: leaving, until: '2026-11-20' });
     expect(ended.fields).toEqual([{ field: 'householdMemberId', code: 'IS_CHILD' }]);

@@ -9,7 +9,8 @@ import { Pseudonyms } from '../names/child-names.js';
 
 const LONG = 180_000;
 const CHANGE = `mutation ($i: ChangeChildIntakeInput!) { outcome: changeChildIntake(input: $i) { __typename
-  ... on Child { needs intake { discoveryChannel referrer discoveredOn categories difficultyLevel schoolStage registration }
+  ... on StaleVersion { currentVersion }
+  ... on Child { needs intake { version discoveryChannel referrer discoveredOn categories difficultyLevel schoolStage registration }
     needsByPriority { need priority } }
   ... on InvalidInput { fields { field code } } } }`;
 const COUNTS = '{ intakesByChannel { total unrecorded channels { channel count } } }';
@@ -89,6 +90,26 @@ describe('an intake', () => {
       .repository(Child)
       .findOneByOrFail({ id: fromGlobalId('Child', agency.childId('童一')) ?? '' });
     expect([row.referrerSealed?.startsWith('v2.'), row.schoolIndex === null]).toEqual([true, false]);
+  });
+
+  it('is not written over by a page that shows what somebody has changed since', async () => {
+    const childId = agency.childId('童一');
+    const { child } = await agency.worker.data<{ child: { intake: { version: number } } }>(
+      'query ($id: ID!) { child(id: $id) { intake { version } } }',
+      { id: childId },
+    );
+    const { version } = child.intake;
+    const first = await change(agency.worker, childId, { version, referrer: '李老师' });
+    const current = (first['intake'] as { version: number }).version;
+    expect(current).not.toBe(version);
+    expect(await change(agency.northern, childId, { version, referrer: '别的人' })).toEqual({
+      __typename: 'StaleVersion',
+      currentVersion: current,
+    });
+    // The school alone is no field of the page, and counts all the same.
+    await change(agency.worker, childId, { version: current, referrer: '李老师', school: '山边小学' });
+    expect(await change(agency.northern, childId, { version: current })).toMatchObject({ __typename: 'StaleVersion' });
+    await change(agency.worker, childId, { school: '河边小学' });
   });
 
   it('is counted once, by one channel: the channels add up to all intakes', async () => {

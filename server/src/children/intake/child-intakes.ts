@@ -15,14 +15,17 @@ import {
 import { Agencies } from '../../people/index.js';
 import { rowsFor, type PersonActor, type Rows } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
+import { Cipher } from '../../platform/crypto/index.js';
 import { Database, rowWhere, UnitOfWork } from '../../platform/database/index.js';
-import type { InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
+import type { InvalidInputError, NotFoundError, StaleVersionError } from '../../platform/graphql/index.js';
 import { Child } from '../child.entity.js';
 import { ChildrenRepository, type ChildView } from '../children.repository.js';
 import { dayProblems, priorityProblems, trimmed, type Problem } from '../households/domain/household-problems.js';
 
 export interface IntakeInput {
   readonly childId: string;
+  /** What the page showed; missing: the change is made over whatever stands. */
+  readonly version?: number | null | undefined;
   readonly discoveryChannel: DiscoveryChannel;
   readonly referrer: string;
   readonly discoveredOn?: LocalDate | null | undefined;
@@ -41,6 +44,8 @@ export interface IntakeCounts {
   readonly unrecorded: number;
 }
 
+type ChangeError = InvalidInputError | NotFoundError | StaleVersionError;
+
 const LONGEST = 100;
 
 @Injectable()
@@ -51,15 +56,27 @@ export class ChildIntakes {
     private readonly trail: AuditTrail,
     private readonly agencies: Agencies,
     private readonly children: ChildrenRepository,
+    private readonly cipher: Cipher,
   ) {}
 
-  async change(actor: PersonActor, input: IntakeInput): Promise<Result<ChildView, InvalidInputError | NotFoundError>> {
+  /** Changes whenever anything of an intake does. Keyed, since it is drawn from what is sealed too. */
+  versionOf({ id, school, needs, intake }: ChildView): number {
+    const said = JSON.stringify([school ?? null, needs, Object.entries(intake).sort()]);
+    const keyed = Buffer.from(this.cipher.blindIndex('child.intakeVersion', `${id} ${said}`), 'base64url');
+    return keyed.readUInt32BE(0) >>> 1;
+  }
+
+  async change(actor: PersonActor, input: IntakeInput): Promise<Result<ChildView, ChangeError>> {
     const today = await this.agencies.today(actor.agencyId);
     return this.work.run(actor, async () => {
       const within = rowsFor(actor, 'child.record');
       await this.children.lock(within, [input.childId]);
       const child = (await this.children.byIds(within, [input.childId])).get(input.childId);
       if (!child || child.person.erased) return err({ code: 'NOT_FOUND' as const });
+      const currentVersion = this.versionOf(child);
+      if (input.version != null && input.version !== currentVersion) {
+        return err({ code: 'STALE_VERSION' as const, currentVersion });
+      }
       const fields = problemsOf(input, today);
       if (fields.length > 0) return err({ code: 'INVALID_INPUT' as const, fields });
       // Where a file is closed the school is not on the page: what was not said stays.

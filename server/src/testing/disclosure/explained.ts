@@ -13,7 +13,6 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   confirmTotp: 'answers to a first code of an app that is being set up; own-factors.int-spec.ts does it',
   decideFileAccess: 'takes the id of a wish that waits; no generated wish of this world does',
   enrolChild: 'takes two ids that belong together; programmes.int-spec.ts gives places',
-  enterByCode: 'answers to a code that was read out, which no wish can guess; guardian-codes.int-spec.ts types some',
   endedLink: 'answers the holder of a personal link that has ended; guardian-links.int-spec.ts is one',
   invitation: 'answers to the secret of a link alone, which no wish can guess; invitations.int-spec.ts follows one',
   moveChildToHousehold: 'takes the ids of a child and of a household; households.int-spec.ts moves one',

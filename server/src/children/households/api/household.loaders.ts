@@ -4,6 +4,7 @@ import DataLoader from 'dataloader';
 import { rowsFor } from '../../../platform/access/index.js';
 import { perRequest, type GraphqlContext } from '../../../platform/graphql/index.js';
 import { FileAccesses } from '../../file-access/file-access.js';
+import { FormerHomes, type FormerHome } from '../former-homes.js';
 import { HouseholdReader, type HouseholdView } from '../household-reader.js';
 
 @Injectable()
@@ -11,6 +12,7 @@ export class HouseholdLoaders {
   constructor(
     private readonly accesses: FileAccesses,
     private readonly reader: HouseholdReader,
+    private readonly former: FormerHomes,
   ) {}
 
   /** Address and phone numbers are home circumstances: open as the file of one of the household's children is (H12). */
@@ -23,6 +25,18 @@ export class HouseholdLoaders {
   async household(context: GraphqlContext, id: string | undefined): Promise<HouseholdView | null> {
     if (id === undefined) return null;
     return perRequest(context, 'households', () => this.#households(context)).load(id);
+  }
+
+  async formerHomes(context: GraphqlContext, personId: string): Promise<readonly FormerHome[]> {
+    return perRequest(context, 'former homes', () => this.#former(context)).load(personId);
+  }
+
+  #former(context: GraphqlContext): DataLoader<string, readonly FormerHome[]> {
+    return new DataLoader(async (personIds) => {
+      const { actor } = context;
+      const found = actor ? await this.former.of(rowsFor(actor, 'household.read'), personIds) : undefined;
+      return personIds.map((id) => found?.get(id) ?? []);
+    });
   }
 
   #files(context: GraphqlContext): DataLoader<string, boolean> {

@@ -13,9 +13,11 @@ import {
   ChildIntakeType,
   ChildNeedType,
   ChildPseudonymType,
+  FormerHouseholdType,
   IntakeCountsType,
   SaveChildResult,
   toCounts,
+  toFormer,
   toIntake,
   toNeeds,
 } from './child-intake.types.js';
@@ -54,7 +56,7 @@ export class ChildIntakeResolver {
   @ResolveField(() => ChildIntakeType, { description: 'How the child came, and what to know before a programme.' })
   @OfGrade('G3')
   intake(@Parent() { view }: ChildType): ChildIntakeType {
-    return toIntake(view);
+    return toIntake(view, this.intakes.versionOf(view));
   }
 
   @ResolveField(() => [ChildNeedType], { description: 'Needs, the most pressing first.' })
@@ -68,6 +70,15 @@ export class ChildIntakeResolver {
   async household(@Parent() { view }: ChildType, @Context() context: GraphqlContext): Promise<HouseholdType | null> {
     const found = await this.loaders.household(context, view.householdId);
     return found ? toHousehold(found) : null;
+  }
+
+  @ResolveField(() => [FormerHouseholdType], { description: 'Where the child lived before, the latest first.' })
+  @OfGrade('G4')
+  async formerHouseholds(
+    @Parent() { view }: ChildType,
+    @Context() context: GraphqlContext,
+  ): Promise<FormerHouseholdType[]> {
+    return (await this.loaders.formerHomes(context, view.person.id)).map((home) => toFormer(view.id, home));
   }
 
   @ResolveField(() => [ChildPseudonymType], { description: 'By which names others know the child.' })

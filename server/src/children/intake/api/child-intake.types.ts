@@ -10,7 +10,14 @@ import type {
   SchoolStage,
 } from '@tongxing/shared/rules';
 import { Graded, OfGrade } from '../../../platform/access/index.js';
-import { InvalidInput, LocalDateType, make, NotFound, toGlobalId } from '../../../platform/graphql/index.js';
+import {
+  InvalidInput,
+  LocalDateType,
+  make,
+  NotFound,
+  StaleVersion,
+  toGlobalId,
+} from '../../../platform/graphql/index.js';
 import { ChildType } from '../../api/child.types.js';
 import type { ChildView } from '../../children.repository.js';
 import {
@@ -22,6 +29,7 @@ import {
   RegistrationEnum,
   SchoolStageEnum,
 } from '../../households/api/family-enums.js';
+import type { FormerHome } from '../../households/former-homes.js';
 import type { IntakeCounts } from '../child-intakes.js';
 
 @ObjectType('ChildIntake', { description: 'How a child came to the agency, and what to know before a programme.' })
@@ -40,6 +48,7 @@ export class ChildIntakeType {
   schoolStage: SchoolStage | null;
   @Field(() => RegistrationEnum, { nullable: true, description: 'Household registration; some programmes ask for it.' })
   registration: Registration | null;
+  @Field(() => Int, { description: 'Goes along with a change of it.' }) @OfGrade('G3') version: number;
   /** The audit names the child by it. */
   @HideField() id: string;
 }
@@ -85,6 +94,11 @@ export class ChildNeedInput {
 @InputType({ description: 'All that is known of an intake; what is left out is emptied.' })
 export class ChangeChildIntakeInput {
   @Field(() => ID, { description: 'Which child.' }) childId: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the intake as it was read; missing: whatever stands is changed.',
+  })
+  version?: number | null;
   @Field(() => DiscoveryChannelEnum, { description: 'By which channel the child came.' })
   discoveryChannel: DiscoveryChannel;
   @Field({ description: 'Who brought the child, at most 100 characters.' }) referrer: string;
@@ -104,11 +118,12 @@ export class ChangeChildIntakeInput {
 
 export const SaveChildResult = createUnionType({
   name: 'SaveChildResult',
-  types: () => [ChildType, InvalidInput, NotFound] as const,
+  types: () => [ChildType, InvalidInput, NotFound, StaleVersion] as const,
 });
 
-export function toIntake({ id, intake }: ChildView): ChildIntakeType {
+export function toIntake({ id, intake }: ChildView, version: number): ChildIntakeType {
   return make(ChildIntakeType, {
+    version,
     id: toGlobalId('Child', id),
     discoveryChannel: intake.discoveryChannel ?? null,
     referrer: intake.referrer ?? null,
@@ -119,6 +134,26 @@ export function toIntake({ id, intake }: ChildView): ChildIntakeType {
     registration: intake.registration ?? null,
   });
 }
+
+@ObjectType('FormerHousehold', { description: 'A household in which a child lived before.' })
+@Graded('child', 'G4')
+export class FormerHouseholdType {
+  @Field(() => ID, { description: 'Opaque id of the household.' }) householdId: string;
+  @Field(() => Int, { description: 'Its number in the agency.' }) number: number;
+  @Field(() => LocalDateType, { nullable: true, description: 'Since when, where it is known.' }) since: string | null;
+  @Field(() => LocalDateType, { description: 'Until when.' }) until: string;
+  /** The audit names the child by it. */
+  @HideField() id: string;
+}
+
+export const toFormer = (childId: string, home: FormerHome): FormerHouseholdType =>
+  make(FormerHouseholdType, {
+    id: toGlobalId('Child', childId),
+    householdId: toGlobalId('Household', home.householdId),
+    number: home.number,
+    since: home.since ?? null,
+    until: home.until,
+  });
 
 export const toNeeds = ({ id, needs, intake }: ChildView): ChildNeedType[] =>
   needs.map((need) =>
