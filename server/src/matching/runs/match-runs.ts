@@ -38,6 +38,7 @@ const LONGEST_REQUEST_ID = 64;
 /** Whoever works at a run says so every few seconds. */
 const SILENT_MS = 60_000;
 const PATIENCE_MS = 20_000;
+const TO_THE_END_MS = 600_000;
 
 /** Starts runs of the engine, ends them, and keeps what proves them. */
 @Injectable()
@@ -54,12 +55,21 @@ export class MatchRuns {
     private readonly runWork: RunWork,
   ) {}
 
-  /** Proposes companions for waiting children; the same `requestId` again answers with the same run. */
-  async run(actor: PersonActor, serviceDate: LocalDate | undefined, requestId: string) {
-    return this.start(actor, { serviceDate, requestId });
+  /** The same, for whoever goes on with its proposals: the run is done when it answers. */
+  async run(
+    actor: PersonActor,
+    serviceDate: LocalDate | undefined,
+    requestId: string,
+  ): Promise<Result<MatchRun, RunMatchError>> {
+    const outcome = await this.start(actor, { serviceDate, requestId, waitMs: TO_THE_END_MS });
+    if (outcome.ok && stateOf(outcome.value) !== 'DONE') throw new Error('the run was not done');
+    return outcome;
   }
 
-  /** The run, done, or still under way when `waitMs` are over. */
+  /**
+   * Proposes companions for waiting children; the same `requestId` again answers with the same run: done, or still
+   * under way when `waitMs` are over.
+   */
   async start(actor: PersonActor, wish: RunWish): Promise<Result<MatchRun, RunMatchError>> {
     const { agencyId } = actor;
     const today = await this.agencies.today(agencyId);

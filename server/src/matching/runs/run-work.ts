@@ -7,7 +7,7 @@ import type { Pair, PairOfIds } from '@tongxing/shared/matching';
 import type { PersonActor, Rows } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
-import { Database, rowWhereOfChild, runOutsideUnit, UnitOfWork } from '../../platform/database/index.js';
+import { currentUnit, Database, rowWhereOfChild, UnitOfWork } from '../../platform/database/index.js';
 import { Log } from '../../platform/observability/index.js';
 import { MatchEngine } from './match-engine.js';
 import { MatchProposal, MatchRun } from './match-run.entity.js';
@@ -54,9 +54,8 @@ export class RunWork implements OnModuleDestroy {
   /** Works at a run whose row stands, and marks the row however it ends. */
   begin(actor: PersonActor, run: MatchRun, within: Rows): void {
     const stop = new AbortController();
-    const done = runOutsideUnit(() => this.#perform(actor, run, within, stop)).finally(() =>
-      this.#running.delete(run.id),
-    );
+    // Within a unit that commits everything together (the demo's seed) its rows are seen there alone.
+    const done = this.#perform(actor, run, within, stop).finally(() => this.#running.delete(run.id));
     this.#running.set(run.id, { stop, done });
   }
 
@@ -85,7 +84,10 @@ export class RunWork implements OnModuleDestroy {
   }
 
   async #perform(actor: PersonActor, run: MatchRun, within: Rows, stop: AbortController): Promise<void> {
-    const beat = new Heartbeat((progress) => this.#say(actor, run.id, progress), stop);
+    // Nobody sees the progress of a unit that has not committed, and two steps of it never write at once.
+    const isSeen = currentUnit()?.open !== true;
+    const say = (progress: number) => (isSeen ? this.#say(actor, run.id, progress) : Promise.resolve(true));
+    const beat = new Heartbeat(say, stop);
     try {
       const outcome = await this.#solve(run, within, beat, stop.signal);
       if (outcome) await this.#store(actor, run, within, outcome);
