@@ -1,5 +1,6 @@
 // @ts-check
 // In a thread of its own: runs test files until the first that fails, and says which; endless loops die with the thread.
+// Each test is told of before it begins, so that whoever listens knows how long it may take.
 import { parentPort, workerData } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'expect';
@@ -26,7 +27,7 @@ Object.assign(globalThis, {
   }),
 });
 
-parentPort?.postMessage(await firstFailure(workerData.files));
+parentPort?.postMessage({ verdict: await firstFailure(workerData.files) });
 
 /** @param {readonly string[]} files @returns {Promise<{ test: string, why: string } | null>} */
 async function firstFailure(files) {
@@ -38,6 +39,7 @@ async function firstFailure(files) {
       return { test: file, why: String(failure) };
     }
     for (const { name, body } of tests) {
+      parentPort?.postMessage({ begins: name });
       try {
         await body();
       } catch (failure) {

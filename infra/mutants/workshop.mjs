@@ -40,22 +40,33 @@ export class Workshop {
     writeFileSync(to, transformSync(source, { ...COMPILER, filename: file }).code);
   }
 
-  /** @param {number} patienceMs @returns {Promise<Verdict>} */
-  async run(patienceMs) {
+  /**
+   * @param {(test: string) => number} patience milliseconds that a test may take, and the loading before the first, ''
+   * @param {(test: string, ms: number) => void} [took] told of each test that came to its end
+   * @returns {Promise<Verdict>}
+   */
+  async run(patience, took = () => undefined) {
     const worker = new Worker(TELL, { workerData: { files: this.tests }, stdout: true, stderr: true });
+    /** @type {NodeJS.Timeout | undefined} */
+    let timer;
     try {
       return await new Promise((done) => {
-        const timer = setTimeout(() => done('LATE'), patienceMs);
-        worker.once('message', (/** @type {Verdict} */ verdict) => {
+        let [running, since] = ['', performance.now()];
+        const begin = (/** @type {string} */ test) => {
           clearTimeout(timer);
-          done(verdict);
+          timer = setTimeout(() => done('LATE'), patience(test));
+          [running, since] = [test, performance.now()];
+        };
+        begin('');
+        worker.on('message', (/** @type {{ begins: string } | { verdict: Verdict }} */ message) => {
+          took(running, performance.now() - since);
+          if ('begins' in message) begin(message.begins);
+          else done(message.verdict);
         });
-        worker.once('error', (failure) => {
-          clearTimeout(timer);
-          done({ test: 'the thread', why: String(failure) });
-        });
+        worker.once('error', (failure) => done({ test: 'the thread', why: String(failure) }));
       });
     } finally {
+      clearTimeout(timer);
       await worker.terminate();
     }
   }
