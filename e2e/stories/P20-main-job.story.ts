@@ -9,6 +9,7 @@ import { picture, StoryBrowser } from '../support/browser.js';
 import { allText, button, heading, link, message, signIn, words } from '../support/page.js';
 
 const VOLUNTEER_PHONE = '13900008888';
+const WORRY = '他说下次要单独带孩子去河边';
 const NOT_OPENED = '没有打开机构工作台';
 
 interface Pair {
@@ -273,6 +274,37 @@ describe('the match', () => {
     expect(text).not.toContain('另一种操作');
     expect(text).not.toContain(accepted.child);
     await picture(director, 'audit-1440-zh');
+  });
+
+  it('has the volunteer write down a contact, and say in the same screen that something is wrong', async () => {
+    await volunteer.goto('/volunteer/companionships');
+    await words(volunteer, '第一次见面以前');
+    await button(volunteer, '记一次联系').click();
+    await volunteer.getByRole('radio', { name: '联系了，没有联系上' }).check();
+    await button(volunteer, '记下来').click();
+    await words(volunteer, '最近 1 次联系');
+    await button(volunteer, '我担心孩子的安全').click();
+    await button(volunteer, '马上告诉他们').click();
+    await words(volunteer, '请写几个字，两千字以内。');
+    await volunteer.getByLabel('您看到、听到了什么？', { exact: true }).fill(WORRY);
+    await button(volunteer, '马上告诉他们').click();
+    await words(volunteer, '收到了，谢谢您说出来。');
+    await words(volunteer, /最迟在 .+ 以前报告。/);
+    await picture(volunteer, 'concern-390-zh');
+  });
+
+  it('puts it on top of the worker’s today, with the clock to the authority, until somebody has seen it', async () => {
+    await worker.goto('/agency');
+    const first = worker.getByRole('main').getByRole('listitem').first();
+    await first.getByText('件安全关切').waitFor();
+    await picture(worker, 'today-concern-1440-zh');
+    await first.getByRole('link').click();
+    await heading(worker, '安全关切');
+    await words(worker, WORRY);
+    await words(worker, /报告主管部门/);
+    await button(worker, '我看到了').click();
+    await message(worker, '记下了：您看到了这件事。');
+    await picture(worker, 'concerns-1440-zh');
   });
 
   it('broke nothing on the way', () => {
