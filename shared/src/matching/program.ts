@@ -23,7 +23,7 @@ export interface ProgramReader {
   solve(
     text: string,
     options?: Readonly<Record<string, number | string | boolean>>,
-  ): { readonly Status: string; readonly Columns: Readonly<Record<string, { readonly Primal?: number }>> };
+  ): { readonly Status: string; readonly Columns: Readonly<Record<string, object>> };
 }
 
 /** A solver from a loaded HiGHS; bounded by nodes of its search, so that equal programs have equal answers. */
@@ -35,9 +35,13 @@ export function masterOf(reader: ProgramReader, nodes = 200): MasterSolver {
       output_flag: false,
     });
     if (Status === 'Infeasible' || Status === 'Unbounded') return undefined;
-    const values = program.value.map((_, variable) => Columns[`x${variable}`]?.Primal);
+    const values = program.value.map((_, variable) => primalOf(Columns[`x${variable}`]));
     return values.some((value) => value === undefined) ? undefined : values.map((value) => value ?? 0);
   };
+}
+
+function primalOf(column: object | undefined): number | undefined {
+  return column && 'Primal' in column && typeof column.Primal === 'number' ? column.Primal : undefined;
 }
 
 /** The program in the CPLEX LP format, in lines that every reader takes. */

@@ -1,8 +1,10 @@
 // Problem B: a plan of seats, the activities that cannot be held, and a proof of how good the plan is.
 import { at, item } from '../ints.js';
+import { BadProblem } from '../transport/problem.js';
 import { cannotReach } from './cancelling.js';
 import type { MasterSolver } from './master.js';
 import { checkLocks, makeModel, SCALE, type SeatsModel } from './model.js';
+import { Month } from './month.js';
 import { bySeat, normaliseSeats } from './normalise-seats.js';
 import { missingSeats, Plan } from './plan.js';
 import { solvePlan, type Effort, type PlanFound } from './solve-plan.js';
@@ -34,10 +36,21 @@ export function solvedSeats(problem: SeatsProblem, { effort, master }: SeatsOpti
   const normal = normaliseSeats(problem);
   const whole = makeModel(normal, new Set());
   checkLocks(whole);
+  checkLockedTimes(whole);
   const cancel = cannotReach(whole);
   const model = cancel.length === 0 ? whole : makeModel(normal, new Set(cancel.map(({ activityId }) => activityId)));
   const found = solvePlan(model, { ...DEFAULT_EFFORT, ...effort }, master);
   return { model, solution: { ...toSolution(model, found), cancel } };
+}
+
+/** Nobody can be decided into two places at once, or beyond the hours of a month. */
+function checkLockedTimes(model: SeatsModel): void {
+  const free = (length: number) => new Float64Array(length);
+  const month = new Month(model, free(model.activityOfSeat.length), free(model.problem.supervisors.length));
+  const people = new Set(model.problem.locks.map(({ volunteerId }) => volunteerId));
+  model.problem.volunteers.forEach(({ id }, volunteer) => {
+    if (people.has(id) && month.best(volunteer) === -Infinity) throw new BadProblem('LOCKS_CONFLICT', id);
+  });
 }
 
 function toSolution(model: SeatsModel, { taken, objective, bound, prices }: PlanFound): Omit<SeatsSolution, 'cancel'> {
