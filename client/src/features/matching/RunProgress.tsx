@@ -55,7 +55,7 @@ function UnderWay({ run, reload }: { readonly run: Run; readonly reload: () => v
   }, [reload]);
   const stop = async (): Promise<void> => {
     setProblem(null);
-    const { data, error } = await cancel({ input: { runId: run.id } });
+    const { data, error } = await cancel({ input: { matchRunId: run.id } });
     if (!data) {
       setProblem(<RequestFault error={error} />);
       return;

@@ -180,8 +180,8 @@ describe('a run', () => {
       const begun = await run('cancelled', { waitSeconds: 0 });
       expect(begun).toMatchObject({ __typename: 'MatchRun', state: 'RUNNING' });
       expect(await run('meanwhile')).toMatchObject({ __typename: 'MatchUnderWay', runId: begun['id'] });
-      expect(await act(agency.worker, CANCEL, { runId: begun['id'] })).toMatchObject({ state: 'CANCELLED' });
-      expect((await act(agency.worker, CANCEL, { runId: begun['id'] })).__typename).toBe('TransitionRefused');
+      expect(await act(agency.worker, CANCEL, { matchRunId: begun['id'] })).toMatchObject({ state: 'CANCELLED' });
+      expect((await act(agency.worker, CANCEL, { matchRunId: begun['id'] })).__typename).toBe('TransitionRefused');
       const ended = await run('cancelled');
       expect(ended).toMatchObject({ state: 'CANCELLED', proposals: { totalCount: 0 } });
       expect(await run('after', { areaCode: 'QC' })).toMatchObject({ __typename: expect.any(String) as string });

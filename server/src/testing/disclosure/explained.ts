@@ -6,6 +6,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   assignSupervisor: 'takes the id of somebody who supervises; no generated wish names one, lists.int-spec.ts does',
   beginPasskey: 'asks for the own password, which no generated wish knows; passkeys.int-spec.ts does it',
   beginTotp: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
+  cancelMatchRun: 'ends a run that is under way, and none of this world is; boards.int-spec.ts ends one',
   changeView: 'takes the id of an own view, which nobody of this world has saved; lists.int-spec.ts saves them',
   changeSupervisorPlaces: 'takes the id of somebody who supervises; staff-credentials.int-spec.ts agrees other places',
   closeFile: 'takes the id of an opened file; no generated wish of this world leads to one',
@@ -21,6 +22,8 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   pendingSignIn: 'answers the browser that typed a password a moment ago; second-step.int-spec.ts is one',
   removeFactor: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
   removeView: 'the same as changeView',
+  saveMatchWeights: 'takes criteria of a closed list, which no generated word is; boards.int-spec.ts saves them',
+  swapProposal: 'takes two ids that belong together; boards.int-spec.ts swaps',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
   chooseImportRow: 'answers about a row that means somebody known; update-known.int-spec.ts chooses for some',
 };

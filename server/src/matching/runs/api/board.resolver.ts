@@ -73,7 +73,7 @@ export class BoardResolver {
     @Args('input') input: CancelMatchRunInput,
     @Context('actor') actor: PersonActor,
   ): Promise<typeof CancelMatchRunResult> {
-    const id = fromGlobalId('MatchRun', input.runId);
+    const id = fromGlobalId('MatchRun', input.matchRunId);
     if (id === undefined) return toCommonPayload(MISSING);
     const outcome = await this.runs.cancel(actor, id);
     return outcome.ok ? toRun(outcome.value) : toCommonPayload(outcome.error);

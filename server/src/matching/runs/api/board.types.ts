@@ -85,7 +85,7 @@ export class SwapProposalInput {
 
 @InputType()
 export class CancelMatchRunInput {
-  @Field(() => ID, { description: 'Which run.' }) runId: string;
+  @Field(() => ID, { description: 'Which run.' }) matchRunId: string;
 }
 
 export const IfSwapped = createUnionType({
