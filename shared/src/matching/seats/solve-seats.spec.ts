@@ -7,6 +7,8 @@ import type { SeatsProblem } from './types.js';
 import { verifySeats } from './verify-seats.js';
 
 const INSTANCES = 5000;
+/** On a machine that is busy with other things. */
+const MOST_MS = 120_000;
 
 /** The solved plan, or nothing where what is locked cannot all be. */
 function solved(problem: SeatsProblem) {
@@ -18,38 +20,42 @@ function solved(problem: SeatsProblem) {
   }
 }
 
-it(`keeps to its bound and is checked, on ${INSTANCES} small plans, and is mostly the best there is`, () => {
-  const random = new Seeded(20270301);
-  const wrong: string[] = [];
-  let optimal = 0;
-  let total = 0;
-  let lost = 0;
-  let best = 0;
-  for (let instance = 0; instance < INSTANCES; instance++) {
-    const problem = inventSeats(random, {
-      volunteers: 1 + random.next(3),
-      activities: 1 + random.next(3),
-      supervisors: random.next(2),
-    });
-    const solution = solved(problem);
-    const most = bruteForceSeats(problem, new Set(solution?.cancel.map(({ activityId }) => activityId)));
-    if (!solution) {
-      if (most > -Infinity && problem.locks.length === 0) wrong.push(`${instance}: refused`);
-      continue;
+it(
+  `keeps to its bound and is checked, on ${INSTANCES} small plans, and is mostly the best there is`,
+  () => {
+    const random = new Seeded(20270301);
+    const wrong: string[] = [];
+    let optimal = 0;
+    let total = 0;
+    let lost = 0;
+    let best = 0;
+    for (let instance = 0; instance < INSTANCES; instance++) {
+      const problem = inventSeats(random, {
+        volunteers: 1 + random.next(3),
+        activities: 1 + random.next(3),
+        supervisors: random.next(2),
+      });
+      const solution = solved(problem);
+      const most = bruteForceSeats(problem, new Set(solution?.cancel.map(({ activityId }) => activityId)));
+      if (!solution) {
+        if (most > -Infinity && problem.locks.length === 0) wrong.push(`${instance}: refused`);
+        continue;
+      }
+      const verdict = verifySeats(problem, solution);
+      const { objective, bound } = solution.certificate;
+      if (!verdict.valid) wrong.push(`${instance}: ${verdict.problems.join('; ')}`);
+      if (objective > most || most > bound) wrong.push(`${instance}: ${objective} ≤ ${most} ≤ ${bound}`);
+      total += 1;
+      optimal += objective === most ? 1 : 0;
+      lost += most - objective;
+      best += Math.abs(most);
     }
-    const verdict = verifySeats(problem, solution);
-    const { objective, bound } = solution.certificate;
-    if (!verdict.valid) wrong.push(`${instance}: ${verdict.problems.join('; ')}`);
-    if (objective > most || most > bound) wrong.push(`${instance}: ${objective} ≤ ${most} ≤ ${bound}`);
-    total += 1;
-    optimal += objective === most ? 1 : 0;
-    lost += most - objective;
-    best += Math.abs(most);
-  }
-  expect(wrong.slice(0, 5)).toEqual([]);
-  expect(optimal).toBeGreaterThan(0.98 * total);
-  expect(lost).toBeLessThan(best / 50);
-});
+    expect(wrong.slice(0, 5)).toEqual([]);
+    expect(optimal).toBeGreaterThan(0.98 * total);
+    expect(lost).toBeLessThan(best / 50);
+  },
+  MOST_MS,
+);
 
 it('is the same plan in whatever order it is told', () => {
   const random = new Seeded(5);

@@ -16,7 +16,7 @@ export interface SeatsOptions {
   readonly master?: MasterSolver | undefined;
 }
 
-export const DEFAULT_EFFORT: Effort = { rounds: 240, repairs: 120, goalPpm: 100 };
+export const DEFAULT_EFFORT: Effort = { rounds: 160, repairs: 24, goalPpm: 100 };
 
 export interface SeatsSolved {
   readonly model: SeatsModel;
