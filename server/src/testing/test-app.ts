@@ -1,12 +1,11 @@
 // The whole application on a database of its own, spoken to as a client speaks: over HTTP.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../create-app.js';
 import { FixedClock } from '../platform/clock/index.js';
 import { readConfig } from '../platform/config/index.js';
 import { createTestDatabase } from '../platform/testing/test-database.js';
+import { testFolder } from '../platform/testing/test-folder.js';
 
 /** For specs of starts that must be refused. */
 export { createApp };
@@ -78,7 +77,7 @@ export interface TestApp {
 /** Starts an empty platform; `environment` overrides configuration. The port is any free one where none is named. */
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), 'tongxing_test_data_'));
+  const dataDir = testFolder('tongxing_test_data_');
   const clock = new FixedClock(TEST_NOW);
   const settings = {
     NODE_ENV: 'test',

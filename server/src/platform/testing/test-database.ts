@@ -1,9 +1,9 @@
 // A database of its own for each test file, on the engine that TEST_ENGINE names. Never anybody's data.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
+import { testFolder } from './test-folder.js';
 
 /** Only databases whose name begins like this are ever created or dropped by a test. */
 const TEST_NAME = /^tongxing_test_[a-z0-9_]+$/;
@@ -23,7 +23,7 @@ export function createTestDatabase(engine: TestEngine = testEngine): Promise<Tes
 }
 
 function createFile(): TestDatabase {
-  const folder = mkdtempSync(join(tmpdir(), 'tongxing_test_'));
+  const folder = testFolder('tongxing_test_');
   return {
     url: `sqlite:${join(folder, 'test.sqlite')}`,
     drop: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),

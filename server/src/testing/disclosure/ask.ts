@@ -1,4 +1,5 @@
 // Sends operations as a reader's browser does, and keeps the answer's very bytes.
+import { Agent, request } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { Arguments } from './inputs.js';
 import { operationText, questionsTo, type Field, type Question } from './operations.js';
@@ -13,22 +14,33 @@ export interface Answer {
 
 /** One root field of the schema with all that it can be asked for. */
 export class Root {
-  readonly questions: readonly Question[];
+  /** Made once for all who ask: to find how deep one may ask takes longer than to ask. */
+  static readonly #ofSchema = new WeakMap<GraphQLSchema, readonly Root[]>();
+  readonly #texts = new Map<string, string>();
+  #questions: readonly Question[] | undefined;
 
-  constructor(
-    schema: GraphQLSchema,
+  private constructor(
+    private readonly schema: GraphQLSchema,
     readonly kind: 'query' | 'mutation',
     readonly field: Field,
-  ) {
-    this.questions = questionsTo(schema, kind, field);
-  }
+  ) {}
 
   /** Every root field, queries before what changes something. */
-  static all(schema: GraphQLSchema): Root[] {
+  static all(schema: GraphQLSchema): readonly Root[] {
+    const known = this.#ofSchema.get(schema) ?? this.#make(schema);
+    this.#ofSchema.set(schema, known);
+    return known;
+  }
+
+  static #make(schema: GraphQLSchema): Root[] {
     const of = (kind: Root['kind'], fields: readonly Field[]) => fields.map((field) => new Root(schema, kind, field));
     const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
     const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
     return [...of('query', queries), ...of('mutation', mutations)];
+  }
+
+  get questions(): readonly Question[] {
+    return (this.#questions ??= questionsTo(this.schema, this.kind, this.field));
   }
 
   /** The widest question. */
@@ -39,17 +51,17 @@ export class Root {
   }
 
   text(args: Arguments, question: Question): string {
-    return operationText(
-      this.kind,
-      this.field,
-      Object.keys(args).filter((name) => name !== 'first'),
-      question,
-    );
+    const names = Object.keys(args).filter((name) => name !== 'first');
+    const key = `${this.questions.indexOf(question)} ${names.join(' ')}`;
+    const text = this.#texts.get(key) ?? operationText(this.kind, this.field, names, question);
+    this.#texts.set(key, text);
+    return text;
   }
 }
 
 export class Asker {
   asked = 0;
+  readonly #lines = new Agent({ keepAlive: true });
 
   constructor(private readonly address: string) {}
 
@@ -63,12 +75,7 @@ export class Asker {
 
   async #send(reader: Reader, root: Root, args: Arguments, question: Question): Promise<Answer> {
     this.asked += 1;
-    const response = await fetch(`${this.address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(reader.cookie === '' ? {} : { cookie: reader.cookie }) },
-      body: JSON.stringify({ query: root.text(args, question), variables: args }),
-    });
-    const text = await response.text();
+    const text = await this.#post(reader.cookie, JSON.stringify({ query: root.text(args, question), variables: args }));
     const { data, errors } = JSON.parse(text) as {
       data?: { answer?: unknown } | null;
       errors?: { message: string; extensions?: { code?: string } }[];
@@ -76,6 +83,22 @@ export class Asker {
     const value = data?.answer;
     const thrown = errors?.[0] && (errors[0].extensions?.code ?? errors[0].message);
     return { text, value, code: thrown ?? codeOf(value) };
+  }
+
+  /** Over a line that stays open, without what `fetch` would do around it: there are thousands of cases. */
+  #post(cookie: string, body: string): Promise<string> {
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    return new Promise((resolve, reject) => {
+      const options = { method: 'POST', agent: this.#lines, headers: cookie === '' ? headers : { ...headers, cookie } };
+      const sent = request(`${this.address}/graphql`, options, (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
+        response.on('error', reject);
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
   }
 }
 

@@ -9,18 +9,51 @@ import { buildWorld, type World } from './world.js';
 
 const LONG = 600_000;
 
+let platform: TestApp;
+let world: World;
+/** One world for both: whoever tries the ids of others is refused, and so leaves all as it was. */
+beforeAll(async () => {
+  // Thousands of cases are refused, each with an error: its place in the code is of no use here and dear to find.
+  Error.stackTraceLimit = 0;
+  platform = await startTestApp();
+  world = await buildWorld(platform.app);
+}, LONG);
+afterAll(() => platform.stop());
+
+describe('ids of others (R6)', () => {
+  let report: HiddenIdsReport;
+  let planted: HiddenIdsReport;
+  beforeAll(async () => {
+    report = await measureHiddenIds(world, platform.address);
+    const bound = world.readers.find((reader) => reader.name === 'SOCIAL_WORKER in one office');
+    const everywhere = world.readers.find((reader) => reader.name === 'SOCIAL_WORKER');
+    if (!bound || !everywhere) throw new Error('the world has other readers than these');
+    const impostor = { ...bound, cookie: everywhere.cookie };
+    planted = await measureHiddenIds({ ...world, readers: [impostor] }, platform.address, ['child']);
+  }, LONG);
+
+  it('answer as missing ones, byte for byte', () => {
+    expect(report.leaks).toEqual([]);
+  });
+
+  it('are tried at every place of an id but those that are explained', () => {
+    expect([...report.untried].sort()).toEqual(Object.keys(IDS_NOT_TRIED).sort());
+    expect(report.slots.length).toBeGreaterThan(20);
+    expect(report.compared).toBeGreaterThan(500);
+  });
+
+  it('are told apart where somebody can see what is hidden from them', () => {
+    expect(planted.leaks.length).toBeGreaterThan(0);
+  });
+});
+
 describe('disclosure (R5)', () => {
-  let platform: TestApp;
-  let world: World;
   let report: DisclosureReport;
   let planted: DisclosureReport;
   beforeAll(async () => {
-    platform = await startTestApp();
-    world = await buildWorld(platform.app);
     planted = await measureDisclosure({ ...world, readers: impostors() }, platform.address, ['children', 'child']);
     report = await measureDisclosure(world, platform.address);
   }, LONG);
-  afterAll(() => platform.stop());
 
   it('answers nobody with more than the matrix grants, and with no less', () => {
     expect(report.mismatches).toEqual([]);
@@ -54,37 +87,5 @@ describe('disclosure (R5)', () => {
     expect(linesWith('more read Child.name (G4) by children').length).toBe(1);
     expect(linesWith('does not answer less').length).toBeGreaterThan(0);
     expect(linesWith('rows to less').length).toBe(1);
-  });
-});
-
-describe('ids of others (R6)', () => {
-  let platform: TestApp;
-  let world: World;
-  let report: HiddenIdsReport;
-  let planted: HiddenIdsReport;
-  beforeAll(async () => {
-    platform = await startTestApp();
-    world = await buildWorld(platform.app);
-    report = await measureHiddenIds(world, platform.address);
-    const bound = world.readers.find((reader) => reader.name === 'SOCIAL_WORKER in one office');
-    const everywhere = world.readers.find((reader) => reader.name === 'SOCIAL_WORKER');
-    if (!bound || !everywhere) throw new Error('the world has other readers than these');
-    const impostor = { ...bound, cookie: everywhere.cookie };
-    planted = await measureHiddenIds({ ...world, readers: [impostor] }, platform.address, ['child']);
-  }, LONG);
-  afterAll(() => platform.stop());
-
-  it('answer as missing ones, byte for byte', () => {
-    expect(report.leaks).toEqual([]);
-  });
-
-  it('are tried at every place of an id but those that are explained', () => {
-    expect([...report.untried].sort()).toEqual(Object.keys(IDS_NOT_TRIED).sort());
-    expect(report.slots.length).toBeGreaterThan(20);
-    expect(report.compared).toBeGreaterThan(500);
-  });
-
-  it('are told apart where somebody can see what is hidden from them', () => {
-    expect(planted.leaks.length).toBeGreaterThan(0);
   });
 });

@@ -54,12 +54,22 @@ export function questionsTo(schema: GraphQLSchema, kind: 'query' | 'mutation', r
     );
     return !isRefusal(measure(parse(text), schema));
   };
+  const selections = new Map<number, Selection>();
+  const ofDepth = (depth: number) => {
+    const known = selections.get(depth) ?? select(schema, type, depth, []);
+    selections.set(depth, known);
+    return known;
+  };
+  // From the shallow end: what lies deeper holds more, so that the first that is too much ends the search.
   const depths = PAGES.map((page) => {
-    for (let depth = DEEPEST; depth > 0; depth--) {
-      const selection = select(schema, type, depth, []);
-      if (fits({ selection, page })) return { depth, question: { selection, page } };
+    let deepest: { depth: number; question: Question } | undefined;
+    for (let depth = 1; depth <= DEEPEST; depth++) {
+      const question = { selection: ofDepth(depth), page };
+      if (!fits(question)) break;
+      deepest = { depth, question };
     }
-    throw new Error(`no operation that asks ${root.name} for anything stays within the server's limits`);
+    if (!deepest) throw new Error(`no operation that asks ${root.name} for anything stays within the server's limits`);
+    return deepest;
   });
   return depths.filter(({ depth }, index) => depth > (depths[index - 1]?.depth ?? 0)).map(({ question }) => question);
 }

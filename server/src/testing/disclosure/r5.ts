@@ -159,11 +159,11 @@ class Disclosure {
       this.#mismatches.add(`${root.field.name} fails for ${reader.name}: ${answer.text}`);
     if (this.#isAnswer(answer)) this.#exercised.add(root.field.name);
     // What changed something may have moved a row out of a relation.
-    if (root.kind === 'mutation' && answer.code === undefined) this.#rows = await AllRows.read(this.world.app);
+    if (root.kind === 'mutation' && answer.code === undefined) await this.#rows.readAgain();
     if (question.selection) {
       const visits = [...valuesOf(question.selection, answer.value, undefined)];
       // An audit grows with every case: what is new since is read again.
-      if (visits.some(({ object }) => this.#isUnknown(object))) this.#rows = await AllRows.read(this.world.app);
+      if (visits.some(({ object }) => this.#isUnknown(object))) await this.#rows.readAgain();
       for (const visited of visits) this.#judge(reader, root, visited);
     }
     this.#lookForMarks(reader, root, answer.text);
