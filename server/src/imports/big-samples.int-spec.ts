@@ -140,6 +140,10 @@ describe('the large lists at an agency', () => {
     expect(await step(supervisor, 'runImport', 'RunImportInput', input)).toMatchObject({ code: 'NOT_FOUND' });
     const seen = await worker.data<{ importBatches: unknown[] }>('{ importBatches { id } }');
     expect(seen.importBatches).toEqual([]);
+    const waiting = async (client: TestClient) =>
+      (await client.data<{ today: { batchesInProgress: number } }>('{ today { batchesInProgress } }')).today;
+    expect(await waiting(worker)).toEqual({ batchesInProgress: 0 });
+    expect(await waiting(director)).toEqual({ batchesInProgress: 1 });
   });
 
   it(

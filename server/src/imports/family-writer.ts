@@ -76,6 +76,9 @@ export class FamilyWriter {
     const address = first((home) => home.address);
     const areaCode = group.map(({ values }) => values.area).find((area) => area !== undefined);
     const events = new Set<MajorEventKind>(homes.flatMap((home) => home.events));
+    // The rows of brothers and sisters speak of one family: where they differ, the more pressing word counts.
+    const needs = homes.flatMap((home) => home.needs ?? []).toSorted((a, b) => a.priority - b.priority);
+    const pressing = new Map(needs.map(({ domain, priority }) => [domain, priority]));
     return {
       officeId: to.officeId,
       batchId: to.batchId,
@@ -84,6 +87,7 @@ export class FamilyWriter {
       originProvince: first((home) => home.originProvince),
       ...(address === undefined ? {} : { address: { address, areaCode, since: today } }),
       events: [...events].map((kind) => ({ kind })),
+      needs: [...pressing].map(([domain, priority]) => ({ domain, priority, since: today })),
       members: [
         ...group.map(({ personId }) => ({ personId, relation: 'CHILD' as const })),
         ...adultsOf(group).map((adult) => memberOf(families, key, adult)),

@@ -50,14 +50,14 @@ export class ImportBatchesRepository {
     private readonly ids: Ids,
   ) {}
 
-  /** How many batches of an agency stand in each state. */
-  async countByState(within: Rows): Promise<ReadonlyMap<ImportState, number>> {
+  /** How many batches of these kinds stand in each state. */
+  async countByState(within: Rows, kinds: readonly RosterKind[]): Promise<ReadonlyMap<ImportState, number>> {
     const rows: { state: ImportState; count: string | number }[] = await this.database
       .repository(ImportBatch)
       .createQueryBuilder('b')
       .select('b.state', 'state')
       .addSelect('COUNT(*)', 'count')
-      .where(rowWhere(within))
+      .where({ ...rowWhere(within), kind: In([...kinds]) })
       .groupBy('b.state')
       .getRawMany();
     return new Map(rows.map((row) => [row.state, Number(row.count)]));

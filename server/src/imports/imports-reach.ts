@@ -1,8 +1,8 @@
 // Which rosters somebody may know of: those of their offices; those of colleagues only for whoever sees colleagues.
 import { Injectable } from '@nestjs/common';
 import type { Permission } from '@tongxing/shared/permissions';
-import { mayDo, rowsFor, type PersonActor } from '../platform/access/index.js';
-import type { RosterKind } from './domain/index.js';
+import { mayDo, rowsFor, type PersonActor, type Rows } from '../platform/access/index.js';
+import { ROSTER_KINDS, type RosterKind } from './domain/index.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { ImportBatchesRepository } from './import-batches.repository.js';
 
@@ -25,6 +25,11 @@ export class ImportsReach {
   async newest(actor: PersonActor): Promise<ImportBatch[]> {
     const batches = await this.batches.newest(rowsFor(actor, 'roster.stage'));
     return batches.filter((batch) => this.#reaches(actor, 'roster.stage', batch));
+  }
+
+  async countByState(actor: PersonActor, within: Rows): ReturnType<ImportBatchesRepository['countByState']> {
+    const kinds = ROSTER_KINDS.filter((kind) => kind !== 'STAFF' || mayDo(actor, ALSO.see));
+    return this.batches.countByState(within, kinds);
   }
 
   #reaches(actor: PersonActor, permission: Permission, { kind }: ImportBatch): boolean {

@@ -237,13 +237,22 @@ describe('taking an import back', () => {
     expect(await step(worker, RUN, { ...again })).toMatchObject({ importedCount: 3 });
   });
 
-  it('works for children as well', async () => {
-    const text = '姓名,性别,出生日期,监护人姓名,监护人电话\n童一,女,2016-01-01,童母,19900001500\n';
+  it('works for children as well, and for what their family needs', async () => {
+    const head = '姓名,性别,出生日期,监护人姓名,监护人电话,户号,家庭需求';
+    const text = `${head}\n童一,女,2016-01-01,童母,19900001500,H1,住房2、工作\n童二,男,2017-01-01,童母,19900001500,H1,住房5\n`;
     const before = await count('child');
     const { batchId } = await stage(text, 'CHILDREN');
     const { version } = await step(worker, RUN, { batchId, version: 1 });
-    expect(await count('child')).toBe(before + 1);
+    expect(await count('child')).toBe(before + 2);
+    const needs = await platform.app
+      .get(Database)
+      .read('SELECT domain, priority FROM family_need WHERE agencyId = ? ORDER BY domain', [agencyId]);
+    expect(needs.map((need) => ({ ...need }))).toEqual([
+      { domain: 'HOUSING', priority: 5 },
+      { domain: 'WORK', priority: 3 },
+    ]);
     expect(await step(supervisor, UNDO, { batchId, version })).toMatchObject({ state: 'DISCARDED' });
     expect(await count('child')).toBe(before);
+    expect(await count('family_need')).toBe(0);
   });
 });

@@ -52,9 +52,9 @@ export class RosterImports {
     private readonly clock: Clock,
   ) {}
 
-  /** How many batches stand in each state. */
-  countByState(within: Rows): ReturnType<ImportBatchesRepository['countByState']> {
-    return this.batches.countByState(within);
+  /** How many batches stand in each state, of those that the actor may know of. */
+  countByState(actor: PersonActor, within: Rows): ReturnType<ImportsReach['countByState']> {
+    return this.reach.countByState(actor, within);
   }
 
   /** A file on its way in; see `RosterStaging`. */

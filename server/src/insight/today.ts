@@ -48,7 +48,7 @@ export class Today {
     const { agencyId } = within;
     const judged = await this.volunteers.judged(within, await this.agencies.today(agencyId));
     const pairs = await this.companionships.countByState(within);
-    const batches = await this.imports.countByState(within);
+    const batches = await this.imports.countByState(actor, within);
     const today = await this.agencies.today(agencyId);
     return {
       concernsOpen: await this.concerns.countOpen(actor),

@@ -98,6 +98,7 @@ const FIELDS: Readonly<Record<RosterField, MessageDescriptor>> = {
   familySize: msg`家里几口人`,
   originProvince: msg`老家的省份`,
   majorEvents: msg`家里的重大变化`,
+  familyNeeds: msg`家庭的需要`,
   caregiverName: msg`主要照护人`,
   caregiverPhone: msg`主要照护人电话`,
   caregiverRelation: msg`主要照护人与孩子的关系`,

@@ -123,6 +123,7 @@ export const FIELDS_OF = {
     'familySize',
     'originProvince',
     'majorEvents',
+    'familyNeeds',
     'caregiverName',
     'caregiverPhone',
     'caregiverRelation',

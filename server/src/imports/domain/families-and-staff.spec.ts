@@ -47,6 +47,8 @@ describe('a child’s row is held back', () => {
       },
     );
     expect(await problems('CHILDREN', { ...CHILD, 主要需求: '学业9' })).toEqual({ needs: 'PRIORITY_RANGE' });
+    expect(await problems('CHILDREN', { ...CHILD, 家庭需求: '住房6' })).toEqual({ familyNeeds: 'PRIORITY_RANGE' });
+    expect(await problems('CHILDREN', { ...CHILD, 家庭需求: '火箭' })).toEqual({ familyNeeds: 'NEED_UNKNOWN' });
   });
 });
 
@@ -57,6 +59,7 @@ it('a child’s row tells the home, the way in, and needs by how pressing they a
     家庭人口: '４人',
     老家: '四川',
     重大事件: '离异；疾病',
+    家庭需求: '住房5、就业(2)；邻里',
     家庭住址: '云溪路1号',
   };
   const people = {
@@ -88,6 +91,11 @@ it('a child’s row tells the home, the way in, and needs by how pressing they a
       household: {
         ...{ number: 'H1', form: 'GRANDPARENT_LED', size: 4, originProvince: '四川', address: '云溪路1号' },
         events: ['DIVORCE', 'ILLNESS'],
+        needs: [
+          { domain: 'HOUSING', priority: 5 },
+          { domain: 'WORK', priority: 2 },
+          { domain: 'NEIGHBOUR_SUPPORT', priority: 3 },
+        ],
         caregiver: { name: '林奶奶', relation: 'GRANDMOTHER' },
         ...{ guardianRelation: 'FATHER', guardianEducation: 'JUNIOR' },
       },

@@ -90,6 +90,7 @@ const HOUSEHOLD = {
   familySize: ['家庭人口', '家庭人数', '家庭人口数', '人口数', 'family size'],
   originProvince: ['户籍省份', '籍贯', '来源省份', '老家', '户籍地', 'province', 'home province'],
   majorEvents: ['重大事件', '家庭重大事件', '重大变故', 'major events', 'major event'],
+  familyNeeds: ['家庭需求', '家庭需要', '家庭服务需求', '家庭主要需求', 'family needs', 'family need'],
   caregiverName: ['主要照护人', '照护人', '照护人姓名', '主要照料人', 'caregiver', 'caregiver name'],
   caregiverPhone: ['照护人电话', '主要照护人电话', '照护人手机', 'caregiver phone'],
   caregiverRelation: ['照护人关系', '与照护人关系', 'caregiver relation'],

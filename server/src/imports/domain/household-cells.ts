@@ -26,6 +26,7 @@ import type { CellProblem } from './cell-problem.js';
 import { cleanText } from './cell-text.js';
 import type { CellReader, OpenRow } from './open-row.js';
 import { pastDay, readName, readPhone, textUpTo, type RosterContext } from './person-cells.js';
+import { readFamilyNeeds, type FamilyNeedValue } from './read-needs.js';
 import { readCodes } from './read-words.js';
 import type { ChildField } from './roster-fields.js';
 
@@ -46,6 +47,8 @@ export interface HouseholdValues {
   readonly size?: number | undefined;
   readonly originProvince?: string | undefined;
   readonly events: readonly MajorEventKind[];
+  /** Missing in what was staged before rosters were read for them. */
+  readonly needs?: readonly FamilyNeedValue[] | undefined;
   readonly caregiver?: {
     readonly name: string;
     readonly phone?: string | undefined;
@@ -65,6 +68,7 @@ const OF_THE_HOME: readonly ChildField[] = [
   'familySize',
   'originProvince',
   'majorEvents',
+  'familyNeeds',
   'caregiverName',
   'caregiverEducation',
   'guardianEducation',
@@ -106,6 +110,7 @@ export function readHousehold(row: OpenRow<ChildField>): HouseholdValues | undef
     size: row.read('familySize', readSize),
     originProvince: row.read('originProvince', textUpTo(20)),
     events: row.read('majorEvents', severalOf<MajorEventKind>(MAJOR_EVENTS, 'EVENT_UNKNOWN')) ?? [],
+    needs: readFamilyNeeds(row),
     ...(name === undefined ? {} : { caregiver: { name, ...caregiver } }),
     // A word of the child's row that the table lacks stands there as it is; in the household it is "another".
     guardianRelation: codeOf(HOUSEHOLD_RELATIONS, row.text('guardianRelation') ?? '') ?? 'OTHER',
