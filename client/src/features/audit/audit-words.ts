@@ -173,6 +173,7 @@ const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   Operation: msg`操作`,
   ImportBatch: msg`名单`,
   MatchRun: msg`匹配`,
+  MatchWeights: msg`匹配的权重`,
   MatchProposal: msg`搭配建议`,
   Companionship: msg`成长陪伴`,
   Concern: msg`安全关切`,

@@ -6,6 +6,7 @@ export const RULE_NAMES = [
   'H6',
   'H7',
   'H8',
+  'H9',
   'H10',
   'H12',
   'H13',
