@@ -3,12 +3,14 @@
 
 /** Never answered with anything but a refusal or null in this world. */
 export const NOT_EXERCISED: Readonly<Record<string, string>> = {
+  answerTelling: 'answers once a stop has asked what a child is told; concerns.int-spec.ts stops somebody',
   assignSupervisor: 'takes the id of somebody who supervises; no generated wish names one, lists.int-spec.ts does',
   beginPasskey: 'asks for the own password, which no generated wish knows; passkeys.int-spec.ts does it',
   beginTotp: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
   cancelMatchRun: 'ends a run that is under way, and none of this world is; boards.int-spec.ts ends one',
   changeView: 'takes the id of an own view, which nobody of this world has saved; lists.int-spec.ts saves them',
   changeSupervisorPlaces: 'takes the id of somebody who supervises; staff-credentials.int-spec.ts agrees other places',
+  changeMyFreeTimes: 'takes spans of time, which no generated value is; concerns.int-spec.ts changes them',
   closeFile: 'takes the id of an opened file; no generated wish of this world leads to one',
   confirmPasskey: 'answers to a passkey that was made for what was asked; passkeys.int-spec.ts makes one',
   confirmTotp: 'answers to a first code of an app that is being set up; own-factors.int-spec.ts does it',
@@ -16,14 +18,17 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   enrolChild: 'takes two ids that belong together; programmes.int-spec.ts gives places',
   endedLink: 'answers the holder of a personal link that has ended; guardian-links.int-spec.ts is one',
   invitation: 'answers to the secret of a link alone, which no wish can guess; invitations.int-spec.ts follows one',
+  markConcernSeen: 'takes the id of a concern, of which this world has none; concerns.int-spec.ts marks one',
   moveChildToHousehold: 'takes the ids of a child and of a household; households.int-spec.ts moves one',
   pausedAccount:
     'queries run before anything is changed: nobody was stopped while signed in; work-stops have their own test',
   pendingSignIn: 'answers the browser that typed a password a moment ago; second-step.int-spec.ts is one',
+  raiseConcern: 'takes one of two ids, neither of which it needs by itself; concerns.int-spec.ts raises some',
   removeFactor: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
   removeView: 'the same as changeView',
   saveMatchWeights: 'takes criteria of a closed list, which no generated word is; boards.int-spec.ts saves them',
   swapProposal: 'takes two ids that belong together; boards.int-spec.ts swaps',
+  sayByCard: 'answers to the code of a card alone, which no wish can guess; concerns.int-spec.ts types one',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
   chooseImportRow: 'answers about a row that means somebody known; update-known.int-spec.ts chooses for some',
 };
@@ -32,6 +37,7 @@ export const NOT_CALLED: readonly string[] = ['signOut'];
 
 /** Called when all else is done: they take away what other cases stand on. */
 export const CALLED_LAST: readonly string[] = [
+  'pauseCompanionship',
   'decideFileAccess',
   'closeFile',
   'revokeGuardianLink',
@@ -49,6 +55,7 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'changeView.input.savedViewId': 'nobody of this world has a view when ids are tried; lists.int-spec.ts tries others’',
   'closeFile.input.accessId': 'nobody of this world has asked for a closed file when ids are tried',
   'decideFileAccess.input.accessId': 'the same',
+  'markConcernSeen.input.concernId': 'nobody of this world has raised a concern; concerns.int-spec.ts tries others’',
   'removeFactor.input.factorId': 'nobody of this world has a second factor; own-factors.int-spec.ts tries others’',
   'removeView.input.savedViewId': 'the same as of changeView',
   'resumeWork.input.stopId': 'nobody of this world is stopped when ids are tried, so there is no stop of somebody else',
@@ -57,6 +64,5 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
 
 /** Root fields that answer fewer rows than the matrix grants: never more, which no line here could excuse. */
 export const NARROWER: Readonly<Record<string, string>> = {
-  concerns: 'a worker is told of children beside whom they stand; the matrix knows staff by their offices',
   fileReaders: 'a worker is told only of those whom they stand beside; the matrix knows staff by their offices',
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { err, ok, type AgencyId, type ChildId, type LocalDate, type Result } from '@tongxing/shared/kernel';
@@ -84,7 +85,8 @@ export class Contacts {
   }
 
   async #write(actor: PersonActor, pair: CompanionshipView, contact: NewContact): Promise<ContactView> {
-    const { kind, happenedOn, requestId } = contact;
+    const { kind, happenedOn } = contact;
+    const requestId = keyOf(pair, contact.requestId);
     const note = contact.note?.trim() === '' ? undefined : contact.note?.trim();
     const id = this.ids.next<never>() as string;
     const row: CompanionshipContact = {
@@ -115,7 +117,7 @@ export class Contacts {
   }
 
   async #byRequest({ agencyId, id }: CompanionshipView, requestId: string): Promise<ContactView | undefined> {
-    const where = { agencyId, companionshipId: id, requestId };
+    const where = { agencyId, companionshipId: id, requestId: keyOf({ id }, requestId) };
     const row = await this.database.repository(CompanionshipContact).findOneBy(where);
     if (!row) return undefined;
     await this.cipher.loadKeys([row.noteSealed]);
@@ -131,6 +133,10 @@ export class Contacts {
     };
   }
 }
+
+/** One pair's requests are nothing to another pair. */
+const keyOf = ({ id }: Pick<CompanionshipView, 'id'>, requestId: string): string =>
+  createHash('sha256').update(`${id}\n${requestId}`).digest('base64url');
 
 const place = (id: string) => `companionship_contact.note.${id}`;
 
