@@ -176,6 +176,22 @@ describe('the match', () => {
     await otherPair(declined);
   });
 
+  it('swaps one at the cost that it told, and keeps that pair when the match is run again', async () => {
+    const before = await openPair();
+    await button(worker, '接受这条建议').waitFor();
+    await worker.keyboard.press('s');
+    const dialog = worker.getByRole('dialog', { name: `换一位志愿者陪伴${before.child}` });
+    await dialog.getByText(/所有孩子合起来|整体同样好/).waitFor();
+    await picture(worker, 'swap-1440-zh');
+    await dialog.getByRole('button', { name: /^换成/ }).click();
+    await button(worker, '放开这一对').waitFor();
+    await goTo(worker, '匹配');
+    await button(worker, '开始匹配').click();
+    await heading(worker, /^搭配建议：/);
+    const row = worker.getByRole('list', { name: '搭配建议' }).getByRole('button', { name: new RegExp(before.child) });
+    await row.getByText('已固定').waitFor();
+  });
+
   it('asks the volunteer on the phone, without a word about the child', async () => {
     await giveVolunteerLogin(platform, agencyId, accepted.volunteerId, VOLUNTEER_PHONE);
     volunteer = await arrive({ identifier: VOLUNTEER_PHONE }, 'phone');

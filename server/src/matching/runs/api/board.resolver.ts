@@ -106,9 +106,9 @@ export class BoardResolver {
   async ifSwapped(
     @Parent() proposal: MatchProposalType,
     @Context('actor') actor: PersonActor,
-    @Args('volunteerId', { type: () => ID, description: 'Who instead.' }) given: string,
+    @Args('volunteerId', { type: () => ID, nullable: true, description: 'Who instead.' }) given?: string,
   ): Promise<typeof IfSwapped> {
-    const volunteerId = fromGlobalId('Volunteer', given);
+    const volunteerId = fromGlobalId('Volunteer', given ?? '');
     if (volunteerId === undefined) return toCommonPayload(MISSING);
     const outcome = await this.boards.ifSwapped(actor, proposal.row, volunteerId);
     if (outcome.ok) return toWhatIf(outcome.value);

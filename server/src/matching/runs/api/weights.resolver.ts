@@ -65,10 +65,10 @@ export class WeightsResolver {
   async underWeights(
     @Parent() run: MatchRunType,
     @Context('actor') actor: PersonActor,
-    @Args('criteria', { type: () => [MatchCriterionInput], description: 'The whole table.' })
-    criteria: MatchCriterionInput[],
+    @Args('criteria', { type: () => [MatchCriterionInput], nullable: true, description: 'The whole table.' })
+    criteria?: MatchCriterionInput[],
   ): Promise<typeof UnderWeights> {
-    const checked = checkedWeights(run.weightsVersion + 1, criteria);
+    const checked = checkedWeights(run.weightsVersion + 1, criteria ?? []);
     if (!checked.ok) return toRefused(checked.error);
     return toComparison(await this.reports.underWeights(run.row, checked.value, rowsFor(actor, 'match.read')));
   }
