@@ -10,11 +10,7 @@ import {
   OptionalRefColumn,
   TextColumn,
 } from '../platform/database/index.js';
-
-export const RAISED_BY_KINDS = ['STAFF', 'VOLUNTEER', 'GUARDIAN', 'CHILD', 'OTHER'] as const;
-export type RaisedByKind = (typeof RAISED_BY_KINDS)[number];
-export const CONCERN_STATES = ['RECEIVED', 'SEEN'] as const;
-export type ConcernState = (typeof CONCERN_STATES)[number];
+import { CONCERN_STATES, RAISED_BY_KINDS, type ConcernState, type RaisedByKind } from './concern-words.js';
 
 /** Something may be wrong with a child's safety (SM12). No row of this table is ever deleted (H9). */
 @Entity('concern')

@@ -7,7 +7,8 @@ import type { Rows } from '../platform/access/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, rowWhereOfChild } from '../platform/database/index.js';
-import { Concern, type ConcernState, type RaisedByKind } from './concern.entity.js';
+import { Concern } from './concern.entity.js';
+import type { ConcernState, RaisedByKind } from './concern-words.js';
 
 export interface NewConcern {
   readonly agencyId: AgencyId;

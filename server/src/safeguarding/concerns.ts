@@ -10,7 +10,7 @@ import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import type { FieldProblem, InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
 import { Outbox } from '../platform/outbox/index.js';
-import type { RaisedByKind } from './concern.entity.js';
+import type { RaisedByKind } from './concern-words.js';
 import { ConcernsRepository, type ConcernReach, type ConcernView } from './concerns.repository.js';
 
 export interface RaiseInput {

@@ -13,7 +13,7 @@ import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import type { FieldProblem, InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
-import type { RaisedByKind } from './concern.entity.js';
+import type { RaisedByKind } from './concern-words.js';
 import { Concerns } from './concerns.js';
 import { FamilyCard } from './family-card.entity.js';
 

@@ -69,8 +69,6 @@ export class MatchRun {
   @OptionalInstantColumn() endedAt: string | null;
 }
 
-export const stateOf = (run: Pick<MatchRun, 'state'>): RunState => run.state ?? 'DONE';
-
 export const DOCUMENT_KINDS = ['INPUT', 'SOLUTION'] as const;
 
 /** What proves a run again: its input and its solution, compressed, sealed (they tell when children are free), in parts. */

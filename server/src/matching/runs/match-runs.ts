@@ -16,7 +16,8 @@ import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import type { InvalidInputError, NotFoundError, TransitionError } from '../../platform/graphql/index.js';
 import { Agencies, Agency, Areas, Office } from '../../people/index.js';
-import { MatchRun, stateOf, type Readiness, type RunScope } from './match-run.entity.js';
+import { stateOf } from './run-state.js';
+import { MatchRun, type Readiness, type RunScope } from './match-run.entity.js';
 import { RunDocuments } from './run-documents.js';
 import { RunWork } from './run-work.js';
 

@@ -6,7 +6,8 @@ import type { Rows } from '../../platform/access/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Question } from './answer-desk.js';
 import { MatchEngine } from './match-engine.js';
-import { MatchProposal, stateOf, type MatchRun } from './match-run.entity.js';
+import { MatchProposal, type MatchRun } from './match-run.entity.js';
+import { stateOf } from './run-state.js';
 import { RunDocuments } from './run-documents.js';
 
 export interface UnmatchedView {

@@ -9,7 +9,8 @@ import { Database } from '../../platform/database/index.js';
 import { PairHistory } from '../companionships/pair-history.js';
 import type { Since } from './answer-desk.js';
 import { MatchEngine } from './match-engine.js';
-import { MatchRun, stateOf } from './match-run.entity.js';
+import { MatchRun } from './match-run.entity.js';
+import { stateOf } from './run-state.js';
 import { MatchSnapshots } from './match-snapshots.js';
 import { RunDocuments } from './run-documents.js';
 

@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Graded, OfGrade } from '../../platform/access/index.js';
 import { Connection, InstantType, InvalidInput, make, NotFound, toGlobalId } from '../../platform/graphql/index.js';
-import { CONCERN_STATES, RAISED_BY_KINDS, type ConcernState, type RaisedByKind } from '../concern.entity.js';
+import { CONCERN_STATES, RAISED_BY_KINDS, type ConcernState, type RaisedByKind } from '../concern-words.js';
 import type { ReceiptView } from '../concerns.js';
 import type { ConcernView } from '../concerns.repository.js';
 

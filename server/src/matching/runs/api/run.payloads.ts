@@ -3,7 +3,8 @@ import { REJECTION_RULES, type ReasonCount, type RejectionCode, type ScorePart }
 import { toFinding } from '../../../people/index.js';
 import { make, toCommonPayload, toGlobalId } from '../../../platform/graphql/index.js';
 import type { PairRefusedError } from '../boards.js';
-import { stateOf, type MatchProposal, type MatchRun, type RunScope } from '../match-run.entity.js';
+import type { MatchProposal, MatchRun, RunScope } from '../match-run.entity.js';
+import { stateOf } from '../run-state.js';
 import type { RunMatchError } from '../match-runs.js';
 import type { AcceptError, NotEligibleError, PlaceTakenError } from '../proposals.js';
 import { PairReasonType, PairRefused } from './board.types.js';
