@@ -9,7 +9,6 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   beginTotp: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
   changeView: 'takes the id of an own view, which nobody of this world has saved; lists.int-spec.ts saves them',
   changeSupervisorPlaces: 'takes the id of somebody who supervises; staff-credentials.int-spec.ts agrees other places',
-  changeMyFreeTimes: 'takes spans of time, which no generated value is; concerns.int-spec.ts changes them',
   closeFile: 'takes the id of an opened file; no generated wish of this world leads to one',
   confirmPasskey: 'answers to a passkey that was made for what was asked; passkeys.int-spec.ts makes one',
   confirmTotp: 'answers to a first code of an app that is being set up; own-factors.int-spec.ts does it',
@@ -26,7 +25,6 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   removeFactor: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
   removeView: 'the same as changeView',
   swapProposal: 'takes two ids that belong together; boards.int-spec.ts swaps',
-  sayByCard: 'answers to the code of a card alone, which no wish can guess; concerns.int-spec.ts types one',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
   chooseImportRow: 'answers about a row that means somebody known; update-known.int-spec.ts chooses for some',
 };
