@@ -66,7 +66,7 @@ describe('npm run new:module', () => {
     expect(await lint('server/src/kind-words')).toEqual(CLEAN);
     const { violations } = await crossings(tree);
     expect(violations.filter(({ from }) => from.startsWith('server/src/kind-words/'))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('writes nothing where a file of it is there already', async () => {
     const file = join(tree, 'server/src/kind-words/index.ts');
@@ -94,5 +94,5 @@ describe('npm run new:feature', () => {
     expect(await lint('client/src/features/kind-words')).toEqual(CLEAN);
     const { violations } = await crossings(tree);
     expect(violations.filter(({ from }) => from.startsWith('client/src/features/kind-words/'))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });

@@ -40,8 +40,6 @@ export interface TemplateParams extends Record<keyof typeof FACTOR_WORDS | keyof
   companionshipActive: AgencyParams;
   companionshipEndedForWorker: AgencyParams;
   companionshipEndedForVolunteer: AgencyParams;
-  companionStopped: AgencyParams;
-  workStopped: AgencyParams;
   invitation: InvitationParams;
   passwordCode: CodeParams;
   passwordLink: ResetLinkParams;
@@ -210,30 +208,6 @@ export const TEMPLATES: Table = {
       title: 'A companionship has ended',
       body: `A companionship has ended. Thank you for this part of the way. ${agency} will go through the farewell and the closing notes with you.`,
       action: 'Open',
-    }),
-  },
-  companionStopped: {
-    'zh-CN': () => ({
-      title: '一位陪伴者暂时不能来了',
-      body: '一位志愿者的服务已经暂停，相关的陪伴先停一停。请尽快联系家庭，商量怎么告诉他们，再看看接下来怎么安排。',
-      action: '查看这段陪伴',
-    }),
-    en: () => ({
-      title: 'A companion cannot come for now',
-      body: "A volunteer's service has been put on hold, and their companionships rest. Please get in touch with each family soon, agree what they are told and how, and plan what comes next.",
-      action: 'Open the companionship',
-    }),
-  },
-  workStopped: {
-    'zh-CN': () => ({
-      title: '一个人的工作已经暂停',
-      body: '一位同事或志愿者的全部工作已经立即暂停。请看看有没有需要接手的事情。恢复工作需要由另一位有权限的人决定。',
-      action: '去看一看',
-    }),
-    en: () => ({
-      title: "Somebody's work has been stopped",
-      body: 'All work of a colleague or volunteer has been stopped at once. Please see what needs to be taken over. Letting them work again is for a second authorised person to decide.',
-      action: 'Have a look',
     }),
   },
   invitation: {
