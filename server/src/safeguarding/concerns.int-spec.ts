@@ -39,7 +39,7 @@ const SEEN = `mutation ($i: MarkConcernSeenInput!) { outcome: markConcernSeen(in
   ... on Concern { id state seenBy } } }`;
 const CONCERNS = `{ concerns { totalCount edges { node { id childName text raisedByKind raisedBy dueAt state seenBy } } } }`;
 const CONTACT = `mutation ($i: RecordContactInput!) { outcome: recordContact(input: $i) { __typename
-  ... on CompanionshipContact { kind happenedOn note } ... on InvalidInput { fields { field code } } } }`;
+  ... on CompanionshipStep { state } ... on InvalidInput { fields { field code } } } }`;
 const PAUSE = `mutation ($i: PauseCompanionshipInput!) { outcome: pauseCompanionship(input: $i) { __typename
   ... on CompanionshipStep { state version } ... on InvalidInput { fields { field code } } } }`;
 const CARD = `mutation ($i: MakeFamilyCardInput!) { outcome: makeFamilyCard(input: $i) { __typename
@@ -205,7 +205,7 @@ describe('on the phone', () => {
     expect(await today(agency.worker)).toMatchObject({ contactsOverdue: 1 });
     const made = { ...contact, happenedOn: '2026-12-08', kind: 'MADE', requestId: 'c2' };
     await act(volunteer, CONTACT, made);
-    expect((await act(volunteer, CONTACT, made)).__typename).toBe('CompanionshipContact');
+    expect((await act(volunteer, CONTACT, made)).__typename).toBe('CompanionshipStep');
     expect(await today(agency.worker)).toMatchObject({ contactsOverdue: 0 });
     expect((await mine())['contacts']).toMatchObject([{ kind: 'MADE' }, { kind: 'ATTEMPTED', note: '没有接电话' }]);
     platform.clock.set('2026-11-22T05:00:00.000Z');

@@ -48,7 +48,7 @@ export default function ContactForm({
     }
     const result = data.recordContact;
     switch (result.__typename) {
-      case 'CompanionshipContact':
+      case 'CompanionshipStep':
         form.forget();
         toast({ message: t`记下了，谢谢您。` });
         done();

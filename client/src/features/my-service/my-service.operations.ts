@@ -69,8 +69,8 @@ export const ANSWER_COMPANIONSHIP = graphql(`
 export const RECORD_CONTACT = graphql(`
   mutation RecordContact($input: RecordContactInput!) {
     recordContact(input: $input) {
-      ... on CompanionshipContact {
-        happenedOn
+      ... on CompanionshipStep {
+        id
       }
       ... on InvalidInput {
         fields {

@@ -41,7 +41,7 @@ export class CompanionshipStepsResolver {
   ): Promise<typeof RecordContactResult> {
     const contact = { kind, happenedOn: happenedOn as LocalDate, note: note ?? undefined, requestId };
     const outcome = await this.kept.record(actor, idOf(companionshipId), contact);
-    return outcome.ok ? toContact(outcome.value) : toCommonPayload(outcome.error);
+    return outcome.ok ? toStep(outcome.value) : toCommonPayload(outcome.error);
   }
 
   @Mutation(() => PauseCompanionshipResult, {

@@ -10,6 +10,7 @@ import {
   make,
   NotFound,
   StaleVersion,
+  toGlobalId,
   TransitionRefused,
 } from '../../../platform/graphql/index.js';
 import type { CompanionshipView } from '../companionships.repository.js';
@@ -46,6 +47,7 @@ export class TellingType {
 @ObjectType('CompanionshipStep', { description: 'Where a pair stands after a step of one of its two sides.' })
 @Graded('companionship', 'G1')
 export class CompanionshipStepType {
+  @Field(() => ID, { description: 'Opaque id of the companionship.' }) id: string;
   @Field(() => CompanionshipStateEnum, { description: 'Where it stands.' }) state: CompanionshipState;
   @Field(() => Int, { description: 'To be passed back with a change.' }) version: number;
 }
@@ -75,7 +77,7 @@ export class AnswerTellingInput {
 
 export const RecordContactResult = createUnionType({
   name: 'RecordContactResult',
-  types: () => [CompanionshipContactType, InvalidInput, TransitionRefused, StaleVersion, NotFound] as const,
+  types: () => [CompanionshipStepType, InvalidInput, TransitionRefused, StaleVersion, NotFound] as const,
 });
 export const PauseCompanionshipResult = createUnionType({
   name: 'PauseCompanionshipResult',
@@ -92,5 +94,5 @@ export const toContact = ({ kind, happenedOn, note }: ContactView): Companionshi
 export const toTelling = ({ askedAt, answeredAt, words }: TellingView): TellingType =>
   make(TellingType, { askedAt, answeredAt: answeredAt ?? null, words: words ?? null });
 
-export const toStep = ({ state, version }: CompanionshipView): CompanionshipStepType =>
-  make(CompanionshipStepType, { state, version });
+export const toStep = ({ id, state, version }: CompanionshipView): CompanionshipStepType =>
+  make(CompanionshipStepType, { id: toGlobalId('Companionship', id), state, version });

@@ -51,8 +51,12 @@ export class Contacts {
     private readonly repository: CompanionshipsRepository,
   ) {}
 
-  /** Writes one down; the same `requestId` again answers with the same one. */
-  async record(actor: PersonActor, pairId: string, contact: NewContact): Promise<Result<ContactView, ContactError>> {
+  /** Writes one down, for a pair that meets; the same `requestId` again writes nothing more. */
+  async record(
+    actor: PersonActor,
+    pairId: string,
+    contact: NewContact,
+  ): Promise<Result<CompanionshipView, ContactError>> {
     const today = await this.agencies.today(actor.agencyId);
     return this.work.run(actor, async () => {
       const found = await this.pairs.lock(actor, 'companionship.recordContact', pairId);
@@ -60,12 +64,12 @@ export class Contacts {
       const pair = found.value;
       const fields = problemsOf(contact, pair, today);
       if (fields.length > 0) return err({ code: 'INVALID_INPUT' as const, fields });
-      const before = await this.#byRequest(pair, contact.requestId);
-      if (before) return ok(before);
+      if (await this.#isKnown(pair, contact.requestId)) return ok(pair);
       if (pair.state !== 'ACTIVE') {
         return err({ code: 'TRANSITION_REFUSED' as const, from: pair.state, to: 'ACTIVE' });
       }
-      return ok(await this.#write(actor, pair, contact));
+      await this.#write(actor, pair, contact);
+      return ok(pair);
     });
   }
 
@@ -84,7 +88,7 @@ export class Contacts {
     );
   }
 
-  async #write(actor: PersonActor, pair: CompanionshipView, contact: NewContact): Promise<ContactView> {
+  async #write(actor: PersonActor, pair: CompanionshipView, contact: NewContact): Promise<void> {
     const { kind, happenedOn } = contact;
     const requestId = keyOf(pair, contact.requestId);
     const note = contact.note?.trim() === '' ? undefined : contact.note?.trim();
@@ -99,7 +103,6 @@ export class Contacts {
     if (kind === 'MADE' && pair.plan) await this.#moveOn(pair, happenedOn, pair.plan.contactsPerMonth);
     const action = kind === 'MADE' ? 'contact.made' : 'contact.attempted';
     this.trail.record({ action, subjectType: 'Companionship', subjectId: pair.id, facts: { on: happenedOn } });
-    return this.#open(row);
   }
 
   /** An older one, written down late, does not bring the next one nearer. */
@@ -116,12 +119,9 @@ export class Contacts {
     return this.cipher.sealFor(subject, note, place(id));
   }
 
-  async #byRequest({ agencyId, id }: CompanionshipView, requestId: string): Promise<ContactView | undefined> {
+  #isKnown({ agencyId, id }: CompanionshipView, requestId: string): Promise<boolean> {
     const where = { agencyId, companionshipId: id, requestId: keyOf({ id }, requestId) };
-    const row = await this.database.repository(CompanionshipContact).findOneBy(where);
-    if (!row) return undefined;
-    await this.cipher.loadKeys([row.noteSealed]);
-    return this.#open(row);
+    return this.database.repository(CompanionshipContact).existsBy(where);
   }
 
   #open(row: CompanionshipContact): ContactView {
