@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findMutants } from './find.mjs';
+import { Told } from './told.mjs';
 import { Workshop } from './workshop.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -59,5 +60,20 @@ describe('a run of mutants', () => {
 
   it('is stopped where it never ends', async () => {
     expect(await told('at++', 'at--', 3_000)).toBe('LATE');
+  });
+});
+
+describe('what was found out before', () => {
+  const kept = () => new Told(join(root, 'told.jsonl'), [join(root, CODE)]);
+
+  it('is known to the next run, until a file is another', () => {
+    kept().keep('1', null);
+    kept().keep('2', 'LATE');
+    expect([...kept().verdicts]).toEqual([
+      ['1', null],
+      ['2', 'LATE'],
+    ]);
+    writeFileSync(join(root, CODE), `${SOURCE}\n`);
+    expect(kept().verdicts.size).toBe(0);
   });
 });

@@ -1,11 +1,11 @@
 // @ts-check
 // `npm run mutants matching`: tells the solver each small lie, one at a time, and lists those that no test notices.
-import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findMutants } from './find.mjs';
 import { SUBJECTS } from './subjects.mjs';
+import { Told } from './told.mjs';
 import { Workshop } from './workshop.mjs';
 
 /** @typedef {import('./find.mjs').Mutant} Mutant */
@@ -55,7 +55,10 @@ async function main(name) {
   console.log(`Unchanged, the tests take ${(sum / 1000).toFixed(1)} s.`);
   const patience = (/** @type {string} */ test) => AT_LEAST_MS + TIMES * (usual.get(test) ?? sum);
 
-  const known = new Told(join(cache, `${name}.told.jsonl`), [...files, ...subject.tests]);
+  const known = new Told(
+    join(cache, `${name}.told.jsonl`),
+    [...files, ...subject.tests].map((file) => join(root, file)),
+  );
   const told = mutants.flatMap((mutant) => {
     const verdict = known.verdicts.get(mutant.id);
     return verdict === undefined ? [] : [{ mutant, verdict }];
@@ -85,32 +88,6 @@ async function tellOne(shop, mutant, patience) {
   const verdict = await shop.run(patience);
   shop.put(mutant.file);
   return verdict;
-}
-
-/** What earlier runs over the very same files found out, so that a run that was stopped goes on. */
-class Told {
-  /** @type {Map<string, import('./workshop.mjs').Verdict>} */
-  verdicts = new Map();
-  #file;
-  #of;
-
-  /** @param {string} file @param {readonly string[]} sources from the root */
-  constructor(file, sources) {
-    this.#file = file;
-    const hash = createHash('sha256');
-    for (const source of sources) hash.update(readFileSync(join(root, source)));
-    this.#of = hash.digest('hex');
-    mkdirSync(cache, { recursive: true });
-    const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-    for (const { of, id, verdict } of lines.map((line) => JSON.parse(line))) {
-      if (of === this.#of) this.verdicts.set(id, verdict);
-    }
-  }
-
-  /** @param {string} id @param {import('./workshop.mjs').Verdict} verdict */
-  keep(id, verdict) {
-    appendFileSync(this.#file, `${JSON.stringify({ of: this.#of, id, verdict })}\n`);
-  }
 }
 
 /** @param {string} name @param {{ mutant: Mutant, verdict: import('./workshop.mjs').Verdict }[]} told */
