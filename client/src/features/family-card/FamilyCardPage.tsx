@@ -85,9 +85,13 @@ function CardText({ card }: { readonly card: Card }) {
         <Trans>想停下来，或者觉得有事不对</Trans>
       </h2>
       <p>
-        <Trans>
-          打电话给{workerName}：<strong>{phone ?? ''}</strong>
-        </Trans>
+        {phone ? (
+          <Trans>
+            打电话给{workerName}：<strong>{phone}</strong>
+          </Trans>
+        ) : (
+          <Trans>打电话到机构，找{workerName}。</Trans>
+        )}
       </p>
       {card.code ? (
         <>
