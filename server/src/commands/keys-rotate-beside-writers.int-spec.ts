@@ -13,7 +13,7 @@ import { startTestApp, type TestApp } from '../testing/test-app.js';
 import { keysRotate } from './keys-rotate.js';
 import type { Terminal } from './terminal.js';
 
-const LONG = 180_000;
+const LONG = 600_000;
 const BEFORE = 20;
 /** More than a batch of the rotation, so that it takes several. */
 const CROWD = 2_500;
