@@ -64,15 +64,20 @@ describe('a run of mutants', () => {
 });
 
 describe('what was found out before', () => {
-  const kept = () => new Told(join(root, 'told.jsonl'), [join(root, CODE)]);
+  const spec = 'shared/src/sum.spec.ts';
+  const kept = () => new Told(join(root, 'told.jsonl'), [join(root, CODE)], [join(root, spec)]);
 
-  it('is known to the next run, until a file is another', () => {
+  it('is known to the next run; what survived is tried again with other tests, everything with other code', () => {
     kept().keep('1', null);
     kept().keep('2', 'LATE');
     expect([...kept().verdicts]).toEqual([
       ['1', null],
       ['2', 'LATE'],
     ]);
+    writeFileSync(join(root, spec), `${TEST}\n`);
+    expect([...kept().verdicts]).toEqual([['2', 'LATE']]);
+    kept().keep('1', { test: 'the sum › adds', why: 'it does not' });
+    expect(kept().verdicts.size).toBe(2);
     writeFileSync(join(root, CODE), `${SOURCE}\n`);
     expect(kept().verdicts.size).toBe(0);
   });

@@ -57,14 +57,15 @@ async function main(name) {
 
   const known = new Told(
     join(cache, `${name}.told.jsonl`),
-    [...files, ...subject.tests].map((file) => join(root, file)),
+    files.map((file) => join(root, file)),
+    subject.tests.map((file) => join(root, file)),
   );
   const told = mutants.flatMap((mutant) => {
     const verdict = known.verdicts.get(mutant.id);
     return verdict === undefined ? [] : [{ mutant, verdict }];
   });
   const waiting = mutants.filter((mutant) => !known.verdicts.has(mutant.id));
-  if (told.length > 0) console.log(`${told.length} were told before, and nothing has changed since.`);
+  if (told.length > 0) console.log(`${told.length} need no telling again: the code is what it was.`);
   await Promise.all(
     shops.map(async (shop) => {
       for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {

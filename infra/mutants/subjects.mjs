@@ -8,6 +8,7 @@ export const SUBJECTS = {
     except: [],
     tests: [
       'shared/src/matching/transport/assignment-file.spec.ts',
+      'shared/src/matching/transport/certificate.spec.ts',
       'shared/src/matching/transport/known-optima.spec.ts',
       'shared/src/matching/bad-input.spec.ts',
       'shared/src/matching/transport/transport.spec.ts',

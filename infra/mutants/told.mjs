@@ -4,28 +4,44 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What earlier runs over the very same files found out. */
+/**
+ * What earlier runs over the very same code found out. A mutant that survived is told again once the tests are others;
+ * one that was noticed stays noticed, since tests are added to. Delete the file where tests were taken away.
+ */
 export class Told {
   /** @type {Map<string, import('./workshop.mjs').Verdict>} */
   verdicts = new Map();
   #file;
   #of;
+  #by;
 
-  /** @param {string} file @param {readonly string[]} sources whose text the verdicts are about */
-  constructor(file, sources) {
+  /**
+   * @param {string} file
+   * @param {readonly string[]} sources that are lied about
+   * @param {readonly string[]} tests that listened
+   */
+  constructor(file, sources, tests) {
     this.#file = file;
-    const hash = createHash('sha256');
-    for (const source of sources) hash.update(readFileSync(source));
-    this.#of = hash.digest('hex');
+    this.#of = hashOf(sources);
+    this.#by = hashOf(tests);
     mkdirSync(dirname(file), { recursive: true });
     const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-    for (const { of, id, verdict } of lines.map((line) => JSON.parse(line))) {
-      if (of === this.#of) this.verdicts.set(id, verdict);
+    for (const { of, by, id, verdict } of lines.map((line) => JSON.parse(line))) {
+      if (of !== this.#of) continue;
+      if (verdict !== null || by === this.#by) this.verdicts.set(id, verdict);
+      else this.verdicts.delete(id);
     }
   }
 
   /** @param {string} id @param {import('./workshop.mjs').Verdict} verdict */
   keep(id, verdict) {
-    appendFileSync(this.#file, `${JSON.stringify({ of: this.#of, id, verdict })}\n`);
+    appendFileSync(this.#file, `${JSON.stringify({ of: this.#of, by: this.#by, id, verdict })}\n`);
   }
+}
+
+/** @param {readonly string[]} files */
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex');
 }

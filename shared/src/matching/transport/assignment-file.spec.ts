@@ -12,11 +12,11 @@ const GOOD = {
   capG: [2],
 };
 
-function codeOf(work: () => unknown): string {
+function problemOf(work: () => unknown): string {
   try {
     work();
   } catch (failure) {
-    if (failure instanceof BadProblem) return failure.code;
+    if (failure instanceof BadProblem) return `${failure.code} at ${failure.where}`;
     throw failure;
   }
   return 'no problem at all';
@@ -24,28 +24,52 @@ function codeOf(work: () => unknown): string {
 
 describe('a file with an assignment problem', () => {
   const bad: readonly [string, string, unknown][] = [
-    ['nothing', 'NOT_A_LIST', null],
-    ['a list', 'NOT_A_LIST', []],
-    ['a missing list', 'NOT_A_LIST', { ...GOOD, w: undefined }],
-    ['words', 'NOT_A_WHOLE_NUMBER', { ...GOOD, w: ['7', 5, 6, 1, 9] }],
-    ['a fraction', 'NOT_A_WHOLE_NUMBER', { ...GOOD, w: [7.5, 5, 6, 1, 9] }],
-    ['no number', 'NOT_A_WHOLE_NUMBER', { ...GOOD, base: [NaN, 0, 20] }],
-    ['a negative weight', 'NEGATIVE', { ...GOOD, w: [-7, 5, 6, 1, 9] }],
-    ['a negative capacity', 'NEGATIVE', { ...GOOD, capR: [1, -1] }],
-    ['what cannot be added up', 'TOO_LARGE', { ...GOOD, w: [499_999_999, 5, 6, 1, 9] }],
-    ['what is beyond all bounds', 'TOO_LARGE', { ...GOOD, w: [1e15, 5, 6, 1, 9] }],
+    ['nothing', 'NOT_A_LIST at the file', null],
+    ['a missing file', 'NOT_A_LIST at the file', undefined],
+    ['a word', 'NOT_A_LIST at the file', 'start'],
+    ['a list', 'NOT_A_LIST at the file', []],
+    ['no start', 'NOT_A_LIST at start', { ...GOOD, start: undefined }],
+    ['no columns', 'NOT_A_LIST at col', { ...GOOD, col: undefined }],
+    ['no weights', 'NOT_A_LIST at w', { ...GOOD, w: undefined }],
+    ['no capacities', 'NOT_A_LIST at capR', { ...GOOD, capR: undefined }],
+    ['a base that is none', 'NOT_A_LIST at base', { ...GOOD, base: 7 }],
+    ['a group that is none', 'NOT_A_LIST at group', { ...GOOD, group: null }],
+    ['capacities of groups that are none', 'NOT_A_LIST at capG', { ...GOOD, capG: {} }],
+    ['words', 'NOT_A_WHOLE_NUMBER at w[0]', { ...GOOD, w: ['7', 5, 6, 1, 9] }],
+    ['a fraction', 'NOT_A_WHOLE_NUMBER at w[1]', { ...GOOD, w: [7, 5.5, 6, 1, 9] }],
+    ['no number', 'NOT_A_WHOLE_NUMBER at base[0]', { ...GOOD, base: [NaN, 0, 20] }],
+    ['a negative weight', 'NEGATIVE at w[0]', { ...GOOD, w: [-7, 5, 6, 1, 9] }],
+    ['a negative capacity', 'NEGATIVE at capacity[1]', { ...GOOD, capR: [1, -1] }],
+    ['what cannot be added up', 'TOO_LARGE at w[0] and base[0]', { ...GOOD, w: [499_999_999, 5, 6, 1, 9] }],
+    ['what is beyond all bounds', 'TOO_LARGE at w[0]', { ...GOOD, w: [1e15, 5, 6, 1, 9] }],
     ['rows that go backwards', 'START_NOT_ASCENDING', { ...GOOD, start: [0, 4, 2, 5] }],
     ['rows that end too early', 'START_NOT_ASCENDING', { ...GOOD, start: [0, 2, 4, 4] }],
-    ['no rows', 'START_NOT_ASCENDING', { ...GOOD, start: [], base: [] }],
+    ['no rows', 'START_NOT_ASCENDING at start', { ...GOOD, start: [], base: [] }],
     ['a column that is not there', 'UNKNOWN_COLUMN', { ...GOOD, col: [0, 2, 0, 1, 1] }],
     ['a group that is not there', 'UNKNOWN_GROUP', { ...GOOD, group: [0, 1] }],
     ['an edge twice', 'SAME_EDGE_TWICE', { ...GOOD, col: [0, 0, 0, 1, 1] }],
-    ['lists of different lengths', 'LENGTHS_DIFFER', { ...GOOD, base: [1] }],
-    ['fewer groups of columns', 'LENGTHS_DIFFER', { ...GOOD, group: [0] }],
+    ['fewer weights than columns', 'LENGTHS_DIFFER at w, col', { ...GOOD, w: [7, 5, 6, 1] }],
+    ['more weights than columns', 'LENGTHS_DIFFER at w, col', { ...GOOD, w: [7, 5, 6, 1, 9, 2] }],
+    ['fewer bases than rows', 'LENGTHS_DIFFER at base, start', { ...GOOD, base: [1] }],
+    ['fewer groups than columns', 'LENGTHS_DIFFER', { ...GOOD, group: [0] }],
   ];
 
-  it.each(bad)('is refused for %s: %s', (_, code, file) => {
-    expect(codeOf(() => readAssignment(file))).toBe(code);
+  it.each(bad)('is refused for %s: %s', (_, problem, file) => {
+    expect(problemOf(() => readAssignment(file))).toContain(problem);
+  });
+
+  it('may be as large as it can be added up, and says “no group” by any negative number', () => {
+    const largest = { start: [0, 1], col: [0], w: [499_999_999], base: [1], capR: [1], group: [-7], capG: [] };
+    expect(solveAssignment(readAssignment(largest)).objective).toBe(500_000_000);
+    expect(problemOf(() => readAssignment({ ...largest, base: [2] }))).toBe('TOO_LARGE at w[0] and base[0]');
+  });
+
+  it('counts the time of the solve in milliseconds, to the microsecond', () => {
+    const problem = readAssignment(GOOD);
+    const begun = performance.now();
+    const { milliseconds } = solveAssignment(problem);
+    expect(milliseconds).toBeLessThanOrEqual(performance.now() - begun + 0.001);
+    expect(milliseconds).toBe(Number(milliseconds.toFixed(3)));
   });
 
   it('is solved with its proof', () => {
