@@ -1,0 +1,2 @@
+export { checkText } from './check-text.js';
+export { FINDING_KINDS, STRUCTURED_KINDS, type Finding, type FindingKind, type KnownName } from './finding.js';
