@@ -1,9 +1,11 @@
 import { Consent, GuardianLink } from './consent.entity.js';
+import { LEDGER_ENTITIES } from './ledger/ledger.entities.js';
 
 export { toCompanionChild, type CompanionChildView } from './companion-child.js';
 export { CHILD_ANSWERS, CONSENT_METHODS, type ChildAnswer, type ConsentMethod } from './consent.entity.js';
 export { consentHolds, Consents, type ConsentView, type FamilyWord } from './consents.js';
 export { DisclosureModule } from './disclosure.module.js';
+export { Disclosures, type Viewer } from './disclosures.js';
 export { GuardianCodes, type NewGuardianCode } from './guardian-codes.js';
 export {
   GuardianLinks,
@@ -17,4 +19,4 @@ export {
 } from './guardian-links.js';
 
 /** Tables of this module. */
-export const DISCLOSURE_ENTITIES = [Consent, GuardianLink];
+export const DISCLOSURE_ENTITIES = [Consent, GuardianLink, ...LEDGER_ENTITIES];

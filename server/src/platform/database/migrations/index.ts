@@ -7,6 +7,7 @@ import { FamilyCards1764000000038 } from './1764000000038-family-cards.js';
 import { Erasure1764000000008 } from './1764000000008-erasure.js';
 import { Factors1764000000010 } from './1764000000010-factors.js';
 import { Families1764000000031 } from './1764000000031-families.js';
+import { ConsentLedger1764000000043 } from './1764000000043-consent-ledger.js';
 import { FileAccess1764000000009 } from './1764000000009-file-access.js';
 import { Foundation1764000000001 } from './1764000000001-foundation.js';
 import { Imports1764000000004 } from './1764000000004-imports.js';
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   MatchBoards1764000000036,
   Concerns1764000000037,
   FamilyCards1764000000038,
+  ConsentLedger1764000000043,
 ];

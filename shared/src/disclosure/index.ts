@@ -1,0 +1,4 @@
+export * from './field-groups.js';
+export * from './disclose.js';
+export * from './words.js';
+export * from './texts.js';
