@@ -3,7 +3,15 @@
 import { parseAst } from 'rolldown/parseAst';
 
 /** They bring binaries or files beside their code, which are found from where the code lies. */
-export const OUTSIDE = new Set(['@node-rs/argon2', 'highs', 'libsql', 'sharp']);
+export const OUTSIDE = new Set([
+  '@embedpdf/fonts-sc',
+  '@node-rs/argon2',
+  'fontkit',
+  'highs',
+  'libsql',
+  'pdfmake',
+  'sharp',
+]);
 
 /**
  * Modules that ask where they lie, or require what only running tells, on a way that the server does not take:
