@@ -1,6 +1,7 @@
 // The optimum, against trying everything, in random order of changes; and the certificate, which lies are caught by.
 import { Seeded } from '../testing/small-problem.js';
 import { transportProblems } from './certificate.js';
+import { AT_HAND } from './network.js';
 import { NONE, type TransportProblem } from './problem.js';
 import { Transport, type TransportSolution } from './transport.js';
 
@@ -84,6 +85,8 @@ const SMALL: readonly Sides[] = [
 const INSTANCES = 6000;
 const EDITED = 1500;
 const EDITS = 40;
+const WIDE = 250;
+const EDITS_WIDE = 24;
 
 describe('the optimum', () => {
   it(`is what trying everything finds, on ${INSTANCES} small problems, and is proven`, () => {
@@ -121,6 +124,31 @@ describe('the optimum', () => {
         if (edit % 4 > 0) continue;
         const fresh = new Transport(now).solution().objective;
         wrong.push(...told(`${instance}.${edit}`, differs(solution.objective, fresh)));
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it(`is proven where rows have more edges than are kept at hand, through ${WIDE * EDITS_WIDE} changes`, () => {
+    const random = new Seeded(31);
+    const wrong: string[] = [];
+    for (let instance = 0; instance < WIDE; instance++) {
+      const sides: Sides = {
+        rows: 8 + random.next(40),
+        columns: AT_HAND + 1 + random.next(4 * AT_HAND),
+        groups: random.next(6),
+        // Few values: many ties, so that what is nearest changes hands. Many: hardly any.
+        mostValue: random.chance(50) ? 1 + random.next(4) : 1000,
+        mostSupply: 1 + random.next(3),
+      };
+      const draft = invent(random, sides);
+      const ruledOut = new Set<number>();
+      const away = new Map<number, number>();
+      const transport = new Transport(problemOf(draft));
+      wrong.push(...told(instance, transportProblems(problemOf(draft), transport.solution())));
+      for (let edit = 0; edit < EDITS_WIDE; edit++) {
+        change(random, draft, ruledOut, away, transport);
+        wrong.push(...told(`${instance}.${edit}`, transportProblems(problemOf(draft, ruledOut), transport.solution())));
       }
     }
     expect(wrong).toEqual([]);
