@@ -64,11 +64,22 @@ describe('a file with an assignment problem', () => {
     expect(problemOf(() => readAssignment({ ...largest, base: [2] }))).toBe('TOO_LARGE at w[0] and base[0]');
   });
 
+  it('keeps to the capacity of the first group too', () => {
+    expect(solveAssignment(readAssignment({ ...GOOD, capG: [1] })).pairs).toEqual([[2, 1]]);
+  });
+
   it('counts the time of the solve in milliseconds, to the microsecond', () => {
-    const problem = readAssignment(GOOD);
+    const side = Array.from({ length: 60 }, (_, at) => at);
+    const problem = readAssignment({
+      start: [0, ...side.map((row) => (row + 1) * side.length)],
+      col: side.flatMap(() => side),
+      w: side.flatMap((row) => side.map((at) => (row * 7 + at * 11) % 50)),
+      capR: side.map(() => 1),
+    });
     const begun = performance.now();
     const { milliseconds } = solveAssignment(problem);
     expect(milliseconds).toBeLessThanOrEqual(performance.now() - begun + 0.001);
+    expect(milliseconds).toBeGreaterThan(0);
     expect(milliseconds).toBe(Number(milliseconds.toFixed(3)));
   });
 

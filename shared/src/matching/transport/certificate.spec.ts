@@ -118,6 +118,8 @@ describe('the certificate', () => {
 
   it('finds a choice that falls short of its prices', () => {
     expect(told({ edges: of(4), objective: 7 })).toEqual(['chosen is worth 7, the prices come to 10']);
+    // A group of which nobody takes a place has its price all the same.
+    expect(told({ edges: of(3), objective: 3 })).toEqual(['chosen is worth 3, the prices come to 10']);
   });
 
   it('finds sums that no longer are exact', () => {
