@@ -27,6 +27,8 @@ import { HeldChildren } from './companionships/held-children.js';
 import { MyCompanionships } from './companionships/my-companionships.js';
 import { OwnPairs } from './companionships/own-pairs.js';
 import { PairHistory } from './companionships/pair-history.js';
+import { Places } from './companionships/places.js';
+import { Restarts } from './companionships/restarts.js';
 import { WorkerHandover } from './companionships/worker-handover.js';
 import { Pauses } from './companionships/pauses.js';
 import { StoppedCompanions } from './companionships/stopped-companions.js';
@@ -76,6 +78,8 @@ const INNER = [
   PairHistory,
   PairLoaders,
   PairPersonalData,
+  Places,
+  Restarts,
   RunDocuments,
   RunReports,
   RunWork,

@@ -46,9 +46,19 @@ export class PairLoaders {
   ofProposal(context: GraphqlContext, proposalId: string): Promise<CompanionshipView | undefined> {
     const load = async (ids: readonly string[]) => {
       const pairs = await this.companionships.ofProposals(rowsOf(context), ids);
-      return new Map(pairs.map((pair) => [pair.proposalId, pair]));
+      // The newest comes first, and stays where the two began anew.
+      return new Map(pairs.toReversed().map((pair) => [pair.proposalId, pair]));
     };
     return one(context, 'companionship of proposal', load).load(proposalId);
+  }
+
+  /** A pair that the viewer may see; undefined for any other id. */
+  pair(context: GraphqlContext, id: string): Promise<CompanionshipView | undefined> {
+    const load = async (ids: readonly string[]) => {
+      const pairs = await this.companionships.byIds(rowsOf(context), ids);
+      return new Map(pairs.map((pair) => [pair.id as string, pair]));
+    };
+    return one(context, 'companionship', load).load(id);
   }
 
   ofChild(context: GraphqlContext, childId: string): Promise<CompanionshipView | undefined> {

@@ -39,13 +39,13 @@ export const SAFETY_WORDS = {
   },
   companionStopped: {
     'zh-CN': () => ({
-      title: '一位陪伴者暂时不能来了',
-      body: '一位志愿者的服务已经暂停，相关的陪伴先停一停。请尽快联系家庭，商量怎么告诉他们，再看看接下来怎么安排。',
+      title: '一位陪伴者不能再来了',
+      body: '一位志愿者的服务已经停止，相关的陪伴随之结束。请尽快联系家庭，商量怎么告诉孩子，再看看接下来怎么安排。',
       action: '查看这段陪伴',
     }),
     en: () => ({
-      title: 'A companion cannot come for now',
-      body: "A volunteer's service has been put on hold, and their companionships rest. Please get in touch with each family soon, agree what they are told and how, and plan what comes next.",
+      title: 'A companion cannot come any more',
+      body: "A volunteer's service has been stopped, and their companionships have ended with it. Please get in touch with each family soon, agree what the child is told and how, and plan what comes next.",
       action: 'Open the companionship',
     }),
   },

@@ -99,6 +99,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'companionship/CompanionshipPage',
     'features/readiness',
     'features/consent',
+    'features/pair-steps',
   ),
   ...route('companionships/:id/card', 'consent.link', 'family-card/FamilyCardPage'),
   ...route('programmes', 'programme.read', 'programmes/ProgrammesPage'),

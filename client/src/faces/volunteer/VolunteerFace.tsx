@@ -13,6 +13,7 @@ const MyServicePage = lazyPage(() => import('../../features/my-service/MyService
 const MyCompanionshipsPage = lazyPage(
   () => import('../../features/my-service/MyCompanionshipsPage.js'),
   'features/my-service',
+  'features/pair-steps',
   'features/concerns',
 );
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');

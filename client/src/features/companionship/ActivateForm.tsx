@@ -22,11 +22,13 @@ const resolver = problemsResolver<Start>(({ startsOn }) => (parseLocalDate(start
 export interface ActivateFormProps {
   readonly companionshipId: string;
   readonly version: number;
+  /** It rested and goes on. */
+  readonly again: boolean;
   readonly reload: () => void;
 }
 
 /** Sets the first day. Everything is judged for that very day, so a later day can be refused where today is not. */
-export function ActivateForm({ companionshipId, version, reload }: ActivateFormProps) {
+export function ActivateForm({ companionshipId, version, again, reload }: ActivateFormProps) {
   const { t } = useLingui();
   const toast = useToast();
   const { today } = useViewer().agency;
@@ -45,7 +47,7 @@ export function ActivateForm({ companionshipId, version, reload }: ActivateFormP
     switch (result.__typename) {
       case 'Companionship':
         form.forget();
-        toast({ message: t`陪伴开始了。` });
+        toast({ message: again ? t`陪伴继续了。` : t`陪伴开始了。` });
         reload();
         return;
       case 'CompanionshipBlocked':
@@ -67,13 +69,13 @@ export function ActivateForm({ companionshipId, version, reload }: ActivateFormP
   return (
     <Form
       onSubmit={(event) => void submit(event)}
-      submitLabel={<Trans>开始这段陪伴</Trans>}
+      submitLabel={again ? <Trans>继续这段陪伴</Trans> : <Trans>开始这段陪伴</Trans>}
       busy={fetching}
       problem={problem}
     >
       <TextInput
         type="date"
-        label={t`第一天`}
+        label={again ? t`从哪一天继续` : t`第一天`}
         error={form.formState.errors.startsOn ? t`请选一个日子。` : undefined}
         {...form.register('startsOn')}
       />

@@ -14,12 +14,13 @@ import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { ConsentRecord, GuardianLinkCard, LatePapers } from '../consent/index.js';
 import { BlockerList } from './BlockerList.js';
-import { STATE_WORDS } from './companionship-words.js';
+import { REASON_OF, STATE_WORDS, STOPPED_NEXT } from './companionship-words.js';
 import { COMPANIONSHIP } from './companionship.operations.js';
 import styles from './companionship.module.css';
 import { ContactList } from './ContactList.js';
 import { Ending } from './Ending.js';
 import { NextStep } from './NextStep.js';
+import { Restart } from './Restart.js';
 import { StageSteps } from './StageSteps.js';
 import { Telling } from './Telling.js';
 import { Timeline } from './Timeline.js';
@@ -38,13 +39,14 @@ export default function CompanionshipPage() {
   if (!companionship) return <NotFoundState home="/agency/companionships" />;
   const { child, volunteer, state } = companionship;
   const words = STATE_WORDS[state];
+  const next = companionship.endCause === 'STOP' ? STOPPED_NEXT : words.next;
   return (
     <Page
       title={t`${volunteer.name}陪伴${child.pseudonym}`}
       lead={
         <span className={styles['next']}>
           <StateBadge tone={words.tone}>{i18n._(words.word)}</StateBadge>
-          {i18n._(words.next)}
+          {i18n._(next)}
         </span>
       }
     >
@@ -53,7 +55,8 @@ export default function CompanionshipPage() {
         <div className={styles['column']}>
           <NextStep companionship={companionship} settings={data.agencySettings} reload={reload} />
           <Telling companionship={companionship} reload={reload} />
-          <ContactList companionship={companionship} />
+          <Restart companionship={companionship} reload={reload} />
+          <ContactList companionship={companionship} reload={reload} />
           {companionship.plan ? <PlanRecord plan={companionship.plan} /> : null}
           <Section title={<Trans>走过的日子</Trans>}>
             <Timeline facts={companionship} />
@@ -72,11 +75,13 @@ export default function CompanionshipPage() {
 }
 
 function Pair({
-  companionship: { child, volunteer, startsOn, endedOn, endReason },
+  companionship: { child, volunteer, state, startsOn, endedOn, endCause, endReason, earlier },
 }: {
   readonly companionship: Companionship;
 }) {
+  const { i18n } = useLingui();
   const format = useFormat();
+  const reason = REASON_OF[state];
   return (
     <Section title={<Trans>两个人</Trans>}>
       <Card>
@@ -98,7 +103,20 @@ function Pair({
           ) : null}
           {startsOn ? <Fact name={<Trans>开始的日子</Trans>}>{format.day(startsOn)}</Fact> : null}
           {endedOn ? <Fact name={<Trans>结束的日子</Trans>}>{format.day(endedOn)}</Fact> : null}
-          {endReason ? <Fact name={<Trans>结束的原因</Trans>}>{endReason}</Fact> : null}
+          {endCause === 'STOP' ? (
+            <Fact name={<Trans>结束的原因</Trans>}>
+              <Trans>志愿者的服务停止了</Trans>
+            </Fact>
+          ) : endReason && reason ? (
+            <Fact name={i18n._(reason)}>{endReason}</Fact>
+          ) : null}
+          {earlier ? (
+            <Fact name={<Trans>以前的一段</Trans>}>
+              <Link to={`/agency/companionships/${encodeURIComponent(earlier.id)}`}>
+                <Trans>同样的两个人，{earlier.endedOn ? format.day(earlier.endedOn) : ''} 结束</Trans>
+              </Link>
+            </Fact>
+          ) : null}
         </Facts>
       </Card>
     </Section>

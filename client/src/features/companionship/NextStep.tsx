@@ -59,7 +59,7 @@ export function NextStep({ companionship, settings, reload }: NextStepProps) {
       {offers('ACTIVE', 'companionship.activate') ? (
         <Section title={state === 'PAUSED' ? <Trans>继续陪伴</Trans> : <Trans>定下第一天</Trans>}>
           <Card>
-            <ActivateForm {...own} />
+            <ActivateForm {...own} again={state === 'PAUSED'} />
           </Card>
         </Section>
       ) : null}

@@ -38,7 +38,7 @@ export function Telling({ companionship: { id, telling }, reload }: TellingProps
     <Section title={<Trans>告诉孩子</Trans>}>
       <Card tone="waiting">
         <p>
-          <Trans>陪伴者暂时不能来了。请当面告诉孩子，让孩子知道不是自己的错，再记下说了什么、谁说的。</Trans>
+          <Trans>陪伴者不能再来了。请当面告诉孩子，让孩子知道不是自己的错，再记下说了什么、谁说的。</Trans>
         </p>
         {may('companionship.prepare') ? <TellingForm companionshipId={id} reload={reload} /> : null}
       </Card>

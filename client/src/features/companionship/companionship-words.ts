@@ -30,6 +30,16 @@ export const STATE_WORDS: Readonly<Record<CompanionshipState, StateWords>> = {
   },
 };
 
+/** What comes next where the work of the companion was stopped. */
+export const STOPPED_NEXT: MessageDescriptor = msg`陪伴者的服务停止了，这段陪伴随之结束。请告诉孩子，再为孩子找下一位陪伴者。`;
+
+/** Whose words the kept reason are, by where the pair stands; an earlier pause is no reason of what goes on. */
+export const REASON_OF: Readonly<Partial<Record<CompanionshipState, MessageDescriptor>>> = {
+  PAUSED: msg`暂停的原因`,
+  ENDED: msg`结束的原因`,
+  VOLUNTEER_DECLINED: msg`志愿者的话`,
+};
+
 interface BlockerWords {
   readonly what: MessageDescriptor;
   readonly now: MessageDescriptor;

@@ -49,7 +49,12 @@ export const COMPANIONSHIP = graphql(`
       state
       startsOn
       endedOn
+      endCause
       endReason
+      earlier {
+        id
+        endedOn
+      }
       nextContactOn
       contacts {
         kind
@@ -188,6 +193,33 @@ export const END_COMPANIONSHIP = graphql(`
           field
           code
         }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const RESTART_COMPANIONSHIP = graphql(`
+  mutation RestartCompanionship($input: RestartCompanionshipInput!) {
+    restartCompanionship(input: $input) {
+      ... on Companionship {
+        id
+      }
+      ... on VolunteerNotEligible {
+        findings {
+          requirement
+          outcome
+          rule
+          clause
+          since
+          until
+          remedy
+        }
+      }
+      ... on PlaceTaken {
+        who
       }
       ... on UserError {
         code

@@ -1,14 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
 import type { CompanionshipCard_MineFragment } from '../../gql/graphql.js';
 import { useViewer } from '../../app/session/session-context.js';
-import { Button } from '../../ui/button/Button.js';
 import { useFormat } from '../../ui/format/use-format.js';
-import { LoadingState } from '../../ui/states/LoadingState.js';
+import { StepButtons } from '../pair-steps/index.js';
 import styles from './my-service.module.css';
-
-const ContactForm = lazy(() => import('./ContactForm.js'));
-const PauseForm = lazy(() => import('./PauseForm.js'));
 
 export type Contact = CompanionshipCard_MineFragment['contacts'][number];
 
@@ -25,11 +20,6 @@ export function WalkOn({ companionshipId, version, nextContactOn, contacts, relo
   const { t } = useLingui();
   const format = useFormat();
   const { today } = useViewer().agency;
-  const [open, setOpen] = useState<'contact' | 'pause'>();
-  const done = (): void => {
-    setOpen(undefined);
-    reload();
-  };
   const late = nextContactOn != null && nextContactOn < today;
   const made = contacts.some(({ kind }) => kind === 'MADE');
   return (
@@ -44,22 +34,7 @@ export function WalkOn({ companionshipId, version, nextContactOn, contacts, relo
           )}
         </p>
       ) : null}
-      <div className={styles['answerActions']}>
-        <Button aria-expanded={open === 'contact'} onClick={() => setOpen(open === 'contact' ? undefined : 'contact')}>
-          <Trans>记一次联系</Trans>
-        </Button>
-        <Button
-          variant="default"
-          aria-expanded={open === 'pause'}
-          onClick={() => setOpen(open === 'pause' ? undefined : 'pause')}
-        >
-          <Trans>先停一停</Trans>
-        </Button>
-      </div>
-      <Suspense fallback={<LoadingState lines={2} />}>
-        {open === 'contact' ? <ContactForm companionshipId={companionshipId} done={done} /> : null}
-        {open === 'pause' ? <PauseForm companionshipId={companionshipId} version={version} done={done} /> : null}
-      </Suspense>
+      <StepButtons companionshipId={companionshipId} version={version} side="COMPANION" reload={reload} />
       {contacts.length > 0 ? (
         <details className={styles['rules']}>
           <summary>

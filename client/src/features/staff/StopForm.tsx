@@ -129,10 +129,7 @@ function Consequences({ standing: { consequences } }: { readonly standing: WorkS
         </li>
         {companionships > 0 ? (
           <li>
-            <Plural
-              value={companionships}
-              other="# 段进行中的陪伴先停一停，社会工作者会收到通知，商量怎么告诉每个孩子。"
-            />
+            <Plural value={companionships} other="# 段陪伴马上结束，社会工作者会收到通知，商量怎么告诉每个孩子。" />
           </li>
         ) : null}
         {invitations > 0 ? (

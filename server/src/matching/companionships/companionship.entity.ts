@@ -7,6 +7,7 @@ import {
   JsonColumn,
   LinkColumn,
   OptionalDateColumn,
+  OptionalEnumColumn,
   OptionalInstantColumn,
   OptionalIntColumn,
   OptionalLongTextColumn,
@@ -17,9 +18,14 @@ import { COMPANIONSHIP_MACHINE, type CompanionshipState } from '@tongxing/shared
 
 export const COMPANIONSHIP_STATES = Object.keys(COMPANIONSHIP_MACHINE) as CompanionshipState[];
 
+/** Somebody decided it, or the companion's work was stopped; why it was stopped is not for every reader of the pair. */
+export const END_CAUSES = ['DECIDED', 'STOP'] as const;
+export type EndCause = (typeof END_CAUSES)[number];
+
 /** An accepted pair on its way through SM13. */
 @Entity('companionship')
-@Index('ux_companionship_proposal', ['proposalId'], { unique: true })
+@Index('ix_companionship_proposal', ['proposalId'])
+@Index('ux_companionship_restart_of', ['restartOfId'], { unique: true })
 @Index('ux_companionship_held_child', ['heldChildId'], { unique: true })
 @Index('ix_companionship_agency_state', ['agencyId', 'state'])
 @Index('ix_companionship_volunteer', ['volunteerId'])
@@ -42,6 +48,10 @@ export class Companionship {
   @OptionalIntColumn() conductVersion: number | null;
   @OptionalDateColumn() startsOn: string | null;
   @OptionalDateColumn() endedOn: string | null;
+  /** Null while nothing has ended. */
+  @OptionalEnumColumn('companionship', 'endCause', END_CAUSES) endCause: EndCause | null;
+  /** The pair of the same two that a stop had ended; begun anew once, as a row of its own. */
+  @OptionalRefColumn() restartOfId: string | null;
   @OptionalDateColumn() closingTalkOn: string | null;
   /** Last day by which the next contact should be made; null while the two do not meet. */
   @OptionalDateColumn() nextContactOn: string | null;

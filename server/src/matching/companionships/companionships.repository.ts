@@ -19,7 +19,7 @@ import type { Rows } from '../../platform/access/index.js';
 import { Database, rowWhereOfChild } from '../../platform/database/index.js';
 import type { NotFoundError, StaleVersionError, TransitionError } from '../../platform/graphql/index.js';
 import type { ClearedToBegin } from './cleared-to-begin.js';
-import { Companionship } from './companionship.entity.js';
+import { Companionship, type EndCause } from './companionship.entity.js';
 
 export interface Plan {
   readonly taskGoal: string;
@@ -39,6 +39,8 @@ export interface CompanionshipView {
   readonly conductAcceptedOn?: LocalDate | undefined;
   readonly startsOn?: LocalDate | undefined;
   readonly endedOn?: LocalDate | undefined;
+  readonly endCause?: EndCause | undefined;
+  readonly restartOfId?: CompanionshipId | undefined;
   readonly nextContactOn?: LocalDate | undefined;
   readonly familyStoppedAt?: string | undefined;
   readonly reason?: string | undefined;
@@ -54,6 +56,7 @@ export type StepChange = Partial<
     | 'conductVersion'
     | 'startsOn'
     | 'endedOn'
+    | 'endCause'
     | 'closingTalkOn'
     | 'nextContactOn'
     | 'familyStoppedAt'
@@ -125,6 +128,12 @@ export class CompanionshipsRepository {
 
   ofProposals(within: Rows, ids: readonly string[]): Promise<CompanionshipView[]> {
     return this.#where(within, 'proposalId', ids);
+  }
+
+  /** The pair as which these two began anew after this one; undefined where they did not. */
+  async restartOf({ agencyId, id }: CompanionshipView): Promise<CompanionshipView | undefined> {
+    const row = await this.database.repository(Companionship).findOneBy({ agencyId, restartOfId: id });
+    return row ? this.#openOne(row) : undefined;
   }
 
   /** Pairs that hold these children's places. */
@@ -261,6 +270,8 @@ export class CompanionshipsRepository {
       conductAcceptedOn: day(row.conductAcceptedOn),
       startsOn: day(row.startsOn),
       endedOn: day(row.endedOn),
+      endCause: row.endCause ?? undefined,
+      restartOfId: (row.restartOfId ?? undefined) as CompanionshipId | undefined,
       nextContactOn: day(row.nextContactOn),
       familyStoppedAt: row.familyStoppedAt ?? undefined,
       reason: open(row.reasonSealed, 'reason'),

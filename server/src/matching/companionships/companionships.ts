@@ -137,6 +137,7 @@ export class Companionships {
       const ended = await this.repository.step(pair, 'ENDED', {
         reason: reason.trim(),
         endedOn: today,
+        endCause: 'DECIDED',
         closingTalkOn: closingTalkOn ?? null,
       });
       if (!ended.ok) return ended;

@@ -58,6 +58,9 @@ export class Pauses {
     const found = await this.repository.lock(allRows(agencyId), id);
     if (!found.ok) throw new Error('BUG: a family card without its companionship');
     const pair = found.value;
+    // Who still holds the card from before a stop is heard for the pair that began anew.
+    const anew = pair.state === 'ENDED' ? await this.repository.restartOf(pair) : undefined;
+    if (anew) return this.byFamily(agencyId, anew.id);
     if (pair.state === 'ENDED' || pair.state === 'VOLUNTEER_DECLINED') return;
     const change = { familyStoppedAt: this.clock.nowIso() };
     const to = STEPS_BACK[pair.state];

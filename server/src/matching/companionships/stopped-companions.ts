@@ -1,6 +1,7 @@
-// A stop of somebody's work, as far as pairs go (H8): what runs pauses, and each worker is asked what the child is told.
+// A stop of somebody's work, as far as pairs go (H8): all of them end at once, and each worker is asked what the child is told.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { StopEffects, VolunteersRepository, type Stopped } from '../../people/index.js';
+import type { LocalDate } from '@tongxing/shared/kernel';
+import { Agencies, StopEffects, VolunteersRepository, type Stopped } from '../../people/index.js';
 import { allRows } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
@@ -12,6 +13,7 @@ import { Tellings } from './tellings/tellings.js';
 export class StoppedCompanions implements OnModuleInit {
   constructor(
     private readonly effects: StopEffects,
+    private readonly agencies: Agencies,
     private readonly volunteers: VolunteersRepository,
     private readonly repository: CompanionshipsRepository,
     private readonly outbox: Outbox,
@@ -22,32 +24,35 @@ export class StoppedCompanions implements OnModuleInit {
   onModuleInit(): void {
     this.effects.add({
       name: 'companionships',
-      count: async (stopped) => (await this.#held(stopped)).filter(({ state }) => state === 'ACTIVE').length,
-      apply: (stopped) => this.#pause(stopped),
+      count: async (stopped) => (await this.#held(stopped)).length,
+      apply: (stopped) => this.#endAll(stopped),
     });
   }
 
-  /** Pairs that have not begun stay where they are: an ineligible volunteer activates none (H26). */
-  async #pause(stopped: Stopped): Promise<number> {
-    let paused = 0;
-    for (const pair of await this.#held(stopped)) {
-      if (await this.#pauseOne(pair)) paused += 1;
+  async #endAll(stopped: Stopped): Promise<number> {
+    const endedOn = await this.agencies.today(stopped.agencyId);
+    const held = await this.#held(stopped);
+    for (const pair of held) {
+      await this.#end(pair, endedOn);
       // Whom a child has not met yet, nobody has to explain.
       if (pair.state !== 'ACCEPTED') await this.tellings.ask(pair);
       const { id: companionshipId, workerId: workerPersonId } = pair;
       await this.outbox.publish('CompanionStopped', { companionshipId, workerPersonId });
     }
-    return paused;
+    return held.length;
   }
 
   /** Without words of why: what stands behind a stop is not for everybody who reads of the pair. */
-  async #pauseOne({ agencyId, id }: CompanionshipView): Promise<boolean> {
+  async #end({ agencyId, id }: CompanionshipView, endedOn: LocalDate): Promise<void> {
     const found = await this.repository.lock(allRows(agencyId), id);
-    if (!found.ok || found.value.state !== 'ACTIVE') return false;
-    const stepped = await this.repository.step(found.value, 'PAUSED', {});
-    if (!stepped.ok) throw new Error('BUG: an active companionship could not pause');
-    this.trail.record({ action: 'companionship.paused', subjectType: 'Companionship', subjectId: id });
-    return true;
+    if (!found.ok) throw new Error('BUG: a pair went while it was being ended');
+    const from = found.value.state;
+    // Somebody ended it in the meantime, in their own way.
+    if (!HOLDS_PLACE.includes(from)) return;
+    const stepped = await this.repository.step(found.value, 'ENDED', { endedOn, endCause: 'STOP' });
+    if (!stepped.ok) throw new Error('BUG: a pair could not end');
+    const facts = { from, cause: 'STOP' };
+    this.trail.record({ action: 'companionship.ended', subjectType: 'Companionship', subjectId: id, facts });
   }
 
   async #held({ agencyId, personId }: Stopped): Promise<CompanionshipView[]> {

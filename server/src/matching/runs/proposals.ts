@@ -13,13 +13,7 @@ import {
 import type { EligibilityFinding } from '@tongxing/shared/rules';
 import { mayMove, PROPOSAL_MACHINE, type ProposalState } from '@tongxing/shared/states';
 import { ChildrenRepository } from '../../children/index.js';
-import {
-  Agencies,
-  SupervisorPlaces,
-  VolunteerEligibility,
-  VolunteersRepository,
-  type VolunteerView,
-} from '../../people/index.js';
+import { Agencies, VolunteerEligibility, VolunteersRepository, type VolunteerView } from '../../people/index.js';
 import { allRows, rowsFor, type PersonActor, type Rows } from '../../platform/access/index.js';
 import { AuditTrail, rememberRefusal } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
@@ -33,7 +27,7 @@ import type {
 } from '../../platform/graphql/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { Companionship } from '../companionships/companionship.entity.js';
-import { PairHistory } from '../companionships/pair-history.js';
+import { Places, type PlaceTakenError } from '../companionships/places.js';
 import { commonTimes } from '../domain/common-times.js';
 import { MatchProposal, MatchRun } from './match-run.entity.js';
 
@@ -41,7 +35,6 @@ export type NotEligibleError = {
   readonly code: 'VOLUNTEER_NOT_ELIGIBLE';
   readonly findings: readonly EligibilityFinding[];
 };
-export type PlaceTakenError = { readonly code: 'PLACE_TAKEN'; readonly who: 'CHILD' | 'VOLUNTEER' | 'SUPERVISOR' };
 type DecideError = NotFoundError | StaleVersionError | TransitionError;
 export type AcceptError = DecideError | NotEligibleError | PlaceTakenError;
 export type DeclineError = DecideError | InvalidInputError;
@@ -60,11 +53,10 @@ export class Proposals {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly agencies: Agencies,
-    private readonly supervisorPlaces: SupervisorPlaces,
     private readonly volunteers: VolunteersRepository,
     private readonly eligibility: VolunteerEligibility,
     private readonly children: ChildrenRepository,
-    private readonly history: PairHistory,
+    private readonly places: Places,
   ) {}
 
   /**
@@ -161,7 +153,7 @@ export class Proposals {
     if (!volunteer) return err({ code: 'NOT_FOUND' });
     const findings = await this.#openFindings(agencyId, volunteer, proposal.runId);
     if (findings) return err({ code: 'VOLUNTEER_NOT_ELIGIBLE', findings });
-    const taken = await this.#whoIsTaken(agencyId, proposal, volunteer);
+    const taken = await this.places.whoIsTaken(agencyId, proposal.childId, volunteer);
     if (taken) return err({ code: 'PLACE_TAKEN', who: taken });
     const companionshipId = await this.#begin(actor, proposal, volunteer);
     const decided = await this.#decide(actor, proposal, 'ACCEPTED', null);
@@ -190,20 +182,6 @@ export class Proposals {
     const day = run.serviceDate > today ? (run.serviceDate as LocalDate) : today;
     const judged = (await this.eligibility.on(agencyId, [volunteer], day)).get(volunteer.id);
     return judged?.ready ? undefined : (judged?.findings ?? []);
-  }
-
-  async #whoIsTaken(
-    agencyId: AgencyId,
-    proposal: MatchProposal,
-    volunteer: VolunteerView,
-  ): Promise<PlaceTakenError['who'] | undefined> {
-    const held = await this.database.repository(Companionship).existsBy({ heldChildId: proposal.childId });
-    if (held) return 'CHILD';
-    if ((await this.history.heldBy(agencyId, [volunteer.id])) >= volunteer.places) return 'VOLUNTEER';
-    if (!volunteer.supervisorId) return undefined;
-    const supervised = await this.volunteers.lockSupervised(agencyId, volunteer.supervisorId);
-    const { places } = (await this.supervisorPlaces.of(agencyId, [volunteer.supervisorId]))(volunteer.supervisorId);
-    return (await this.history.heldBy(agencyId, supervised)) >= places ? 'SUPERVISOR' : undefined;
   }
 
   async #begin(actor: PersonActor, proposal: MatchProposal, volunteer: VolunteerView): Promise<CompanionshipId> {

@@ -145,13 +145,13 @@ describe('a volunteer whose work is stopped', () => {
     }
   });
 
-  it('leaves no invitation, and a companionship that pauses with a notice to its worker', async () => {
+  it('leaves no invitation, and a companionship that ends with a notice to its worker', async () => {
     expect(await rows(Invitation).findOneByOrFail({ personId: idOf(pair.volunteer) })).toMatchObject({
       openPersonId: null,
       revokedAt: expect.any(String) as string,
     });
     const query = `query ($id: ID!) { companionship(id: $id) { state } }`;
-    expect(await agency.worker.data(query, { id: pair.companionship })).toEqual({ companionship: { state: 'PAUSED' } });
+    expect(await agency.worker.data(query, { id: pair.companionship })).toEqual({ companionship: { state: 'ENDED' } });
     await platform.app.get(JobWorker).drain();
     const notices = async (client: TestClient) =>
       (await client.data<{ notices: { template: string; path: string }[] }>('{ notices { template path } }')).notices;

@@ -11,6 +11,7 @@ import {
   TransitionRefused,
   UserError,
 } from '../../../platform/graphql/index.js';
+import { END_CAUSES, type EndCause } from '../companionship.entity.js';
 import type { CompanionshipView } from '../companionships.repository.js';
 import { Graded, OfGrade } from '../../../platform/access/index.js';
 
@@ -21,6 +22,11 @@ export const CompanionshipStateEnum = asEnum(Object.keys(COMPANIONSHIP_MACHINE) 
 registerEnumType(CompanionshipStateEnum, {
   name: 'CompanionshipState',
   description: 'Where a companionship stands (SM13).',
+});
+export const EndCauseEnum = asEnum(END_CAUSES);
+registerEnumType(EndCauseEnum, {
+  name: 'CompanionshipEndCause',
+  description: 'Somebody decided it, or the work of the companion was stopped.',
 });
 const ConsentMethodEnum = asEnum(CONSENT_METHODS);
 registerEnumType(ConsentMethodEnum, { name: 'ConsentMethod', description: 'How the guardian signed.' });
@@ -74,7 +80,12 @@ export class CompanionshipType {
   @Field(() => CompanionshipStateEnum, { description: 'Where it stands.' }) state: CompanionshipState;
   @Field(() => LocalDateType, { nullable: true, description: 'First day.' }) startsOn: string | null;
   @Field(() => LocalDateType, { nullable: true, description: 'Last day.' }) endedOn: string | null;
-  @Field(() => String, { nullable: true, description: 'Reason of whoever ended or declined it.' })
+  @Field(() => EndCauseEnum, { nullable: true, description: 'By decision or by a stop; null while it has not ended.' })
+  endCause: EndCause | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of whoever ended, paused or declined it; none of a stop.',
+  })
   @OfGrade('G5')
   endReason: string | null;
   @Field(() => [String], { description: 'States that the machine offers from here.' }) transitions: string[];

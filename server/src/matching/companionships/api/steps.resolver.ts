@@ -3,8 +3,10 @@ import type { LocalDate } from '@tongxing/shared/kernel';
 import { Allow, OfGrade, type PersonActor } from '../../../platform/access/index.js';
 import { fromGlobalId, LocalDateType, toCommonPayload, type GraphqlContext } from '../../../platform/graphql/index.js';
 import { PairLoaders } from '../../pair-loaders.js';
+import { toAcceptRefusal } from '../../runs/api/run.payloads.js';
 import { Contacts } from '../contacts/contacts.js';
 import { Pauses } from '../pauses.js';
+import { Restarts } from '../restarts.js';
 import { Tellings } from '../tellings/tellings.js';
 import { toCompanionship } from './companionship.payloads.js';
 import { CompanionshipType } from './companionship.types.js';
@@ -16,6 +18,8 @@ import {
   PauseCompanionshipResult,
   RecordContactInput,
   RecordContactResult,
+  RestartCompanionshipInput,
+  RestartCompanionshipResult,
   TellingType,
   toContact,
   toStep,
@@ -30,6 +34,7 @@ export class CompanionshipStepsResolver {
     private readonly kept: Contacts,
     private readonly pauses: Pauses,
     private readonly tellings: Tellings,
+    private readonly restarts: Restarts,
     private readonly loaders: PairLoaders,
   ) {}
 
@@ -64,6 +69,32 @@ export class CompanionshipStepsResolver {
   ): Promise<typeof AnswerTellingResult> {
     const outcome = await this.tellings.answer(actor, idOf(companionshipId), words);
     return outcome.ok ? toCompanionship(outcome.value) : toCommonPayload(outcome.error);
+  }
+
+  @Mutation(() => RestartCompanionshipResult, {
+    description:
+      'Lets the two of a pair that a stop had ended begin anew: a new pair, of which everybody is asked anew.',
+  })
+  @Allow('companionship.prepare')
+  async restartCompanionship(
+    @Args('input') { companionshipId }: RestartCompanionshipInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof RestartCompanionshipResult> {
+    const outcome = await this.restarts.restart(actor, idOf(companionshipId));
+    return outcome.ok ? toCompanionship(outcome.value) : toAcceptRefusal(outcome.error);
+  }
+
+  @ResolveField(() => CompanionshipType, {
+    nullable: true,
+    description: 'The pair of the same two before this one, which a stop had ended.',
+  })
+  @OfGrade('G5')
+  async earlier(
+    @Parent() { view }: CompanionshipType,
+    @Context() context: GraphqlContext,
+  ): Promise<CompanionshipType | null> {
+    const pair = view.restartOfId ? await this.loaders.pair(context, view.restartOfId) : undefined;
+    return pair ? toCompanionship(pair) : null;
   }
 
   @ResolveField(() => [CompanionshipContactType], { description: 'The latest contacts, the newest first.' })

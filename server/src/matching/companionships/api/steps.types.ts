@@ -16,6 +16,7 @@ import {
 import type { CompanionshipView } from '../companionships.repository.js';
 import type { ContactView } from '../contacts/contacts.js';
 import type { TellingView } from '../tellings/tellings.js';
+import { PlaceTaken, VolunteerNotEligible } from '../../runs/api/run.types.js';
 import { CompanionshipStateEnum, CompanionshipType } from './companionship.types.js';
 
 const ContactKindEnum = Object.fromEntries(CONTACT_KINDS.map((kind) => [kind, kind])) as Record<
@@ -75,6 +76,16 @@ export class AnswerTellingInput {
   @Field({ description: 'What the child was told, and by whom.' }) words: string;
 }
 
+@InputType()
+export class RestartCompanionshipInput {
+  @Field(() => ID, { description: 'The companionship that a stop had ended.' }) companionshipId: string;
+}
+
+export const RestartCompanionshipResult = createUnionType({
+  name: 'RestartCompanionshipResult',
+  types: () =>
+    [CompanionshipType, VolunteerNotEligible, PlaceTaken, TransitionRefused, StaleVersion, NotFound] as const,
+});
 export const RecordContactResult = createUnionType({
   name: 'RecordContactResult',
   types: () => [CompanionshipStepType, InvalidInput, TransitionRefused, StaleVersion, NotFound] as const,

@@ -6,7 +6,8 @@ import type { PairRefusedError } from '../boards.js';
 import type { MatchProposal, MatchRun, RunScope } from '../match-run.entity.js';
 import { stateOf } from '../run-state.js';
 import type { RunMatchError } from '../match-runs.js';
-import type { AcceptError, NotEligibleError, PlaceTakenError } from '../proposals.js';
+import type { PlaceTakenError } from '../../companionships/places.js';
+import type { AcceptError, NotEligibleError } from '../proposals.js';
 import { PairReasonType, PairRefused } from './board.types.js';
 import {
   MatchProposalType,

@@ -4,6 +4,7 @@ import { Accounts1764000000006 } from './1764000000006-accounts.js';
 import { Backups1764000000012 } from './1764000000012-backups.js';
 import { Concerns1764000000037 } from './1764000000037-concerns.js';
 import { FamilyCards1764000000038 } from './1764000000038-family-cards.js';
+import { EndedByStops1764000000041 } from './1764000000041-ended-by-stops.js';
 import { Erasure1764000000008 } from './1764000000008-erasure.js';
 import { Factors1764000000010 } from './1764000000010-factors.js';
 import { Families1764000000031 } from './1764000000031-families.js';
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Concerns1764000000037,
   FamilyCards1764000000038,
   ConsentLedger1764000000043,
+  EndedByStops1764000000041,
 ];

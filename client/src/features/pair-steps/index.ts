@@ -1,0 +1,1 @@
+export { StepButtons, type StepSide } from './StepButtons.js';
