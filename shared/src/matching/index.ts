@@ -49,6 +49,13 @@ export { Transport, type TransportSolution } from './transport/transport.js';
 export * from './types.js';
 export { verifyCertificate, type Verdict } from './verify-certificate.js';
 export { checkWeights, MOST_WEIGHT, type WeightProblem, type WeightProblemCode } from './weight-problems.js';
-export { masterOf, programText, type IntegerProgram, type MasterSolver, type ProgramReader } from './program.js';
+export {
+  masterOf,
+  programText,
+  type IntegerProgram,
+  type MasterSolver,
+  type ProgramReader,
+  type ProgramRow,
+} from './program.js';
 export * from './seats/index.js';
 export * from './days/index.js';

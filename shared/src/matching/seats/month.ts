@@ -1,6 +1,7 @@
 // One volunteer's best plan at given prices: dynamic programming over the options in order of time, exact.
 import { at } from '../ints.js';
 import { evennessCost, SCALE, type SeatsModel } from './model.js';
+import type { NearOptions } from './near-options.js';
 import { PartialPlans } from './partial-plans.js';
 
 /** What may be said of an option before asking. */
@@ -70,16 +71,21 @@ export class Month {
     return SCALE * evennessCost(rules.evenness, soFar, minutes);
   }
 
-  /** The worth of the best plan beyond its prices, in parts; -Infinity where what must be cannot. */
-  best(volunteer: number): number {
+  /**
+   * The worth of the best plan beyond its prices, in parts; -Infinity where what must be cannot. `near` leaves out what
+   * cannot pay at the present prices: where nothing is said but what is locked, the answer is the same.
+   */
+  best(volunteer: number, near?: NearOptions): number {
     const { optionStart, optionSeat, optionValue, activityOfSeat, minutes, supervisorOf } = this.#model;
     const { say } = this;
     const supervisor = at(supervisorOf, volunteer);
     const above = supervisor < 0 ? 0 : (this.#supervisorPrice[supervisor] as number);
-    const end = at(optionStart, volunteer + 1);
+    const start = near ? near.start : optionStart;
+    const end = at(start, volunteer + 1);
     let size = 0;
     let musts = 0;
-    for (let option = at(optionStart, volunteer); option < end; option++) {
+    for (let index = at(start, volunteer); index < end; index++) {
+      const option = near ? at(near.options, index) : index;
       const word = say[option];
       if (word === OUT) continue;
       const net = SCALE * at(optionValue, option) - (this.#price[at(optionSeat, option)] as number) - above;
@@ -97,8 +103,7 @@ export class Month {
     this.count = 0;
     if (size === 0) return 0;
     const known = this.#worthOfLast(volunteer, musts);
-    this.#lookBack(size);
-    const best = this.#search(volunteer, size, musts > 0, known);
+    const best = this.#lookBack(size) > known || musts > 0 ? this.#search(volunteer, size, musts > 0, known) : known;
     if (best > known) {
       this.#last[volunteer] = this.chosen.slice(0, this.count);
       return best;
@@ -142,10 +147,12 @@ export class Month {
     return 0;
   }
 
-  #lookBack(size: number): void {
+  /** What any plan can be worth at most. */
+  #lookBack(size: number): number {
     const { follows, activities, minutes, month } = this.#model;
     const all = activities.length;
     let density = 0;
+    let most = 0;
     for (let j = size - 1; j >= 0; j--) {
       const activity = at(this.#activity, j);
       let rest = 0;
@@ -160,7 +167,9 @@ export class Month {
       this.#rest[j] = rest;
       this.#density[j] = density;
       density = Math.max(density, (this.#gain[j] as number) / at(minutes, activity));
+      most = Math.max(most, rest + (this.#gain[j] as number));
     }
+    return most;
   }
 
   #search(volunteer: number, size: number, hasMusts: boolean, known: number): number {

@@ -1,8 +1,8 @@
 // The Lagrangian dual: prices of seats at which what volunteers want and what activities offer come together.
 import { at, bump } from '../ints.js';
-import type { SeenPlans } from './master.js';
 import { SCALE, type SeatsModel } from './model.js';
 import { Month } from './month.js';
+import { NearOptions } from './near-options.js';
 import { Supply } from './supply.js';
 
 /** Whole parts of a point. Seat prices may be below 0 down to the penalty, supervisors' may not. */
@@ -23,6 +23,7 @@ export class Pricing {
   readonly supervisorPrice: Float64Array;
   readonly month: Month;
   readonly supply: Supply;
+  readonly #near: NearOptions;
   /** The lowest bound so far, in parts, and its prices. */
   bound = Infinity;
   best: SeatPrices;
@@ -33,11 +34,7 @@ export class Pricing {
   readonly #direction: Float64Array;
   readonly #supervisorDirection: Float64Array;
 
-  /** What volunteers want near the best prices is noted in `seen`. */
-  constructor(
-    model: SeatsModel,
-    private readonly seen?: SeenPlans,
-  ) {
+  constructor(model: SeatsModel) {
     this.model = model;
     const seats = model.activityOfSeat.length;
     const supervisors = model.problem.supervisors.length;
@@ -45,6 +42,7 @@ export class Pricing {
     this.supervisorPrice = new Float64Array(supervisors);
     this.month = new Month(model, this.price, this.supervisorPrice);
     this.supply = new Supply(model);
+    this.#near = new NearOptions(model);
     this.best = { seat: this.price.slice(), supervisor: this.supervisorPrice.slice() };
     this.#wanted = new Int32Array(seats);
     this.#used = new Int32Array(supervisors);
@@ -52,6 +50,12 @@ export class Pricing {
     this.#supervisorFloat = new Float64Array(supervisors);
     this.#direction = new Float64Array(seats);
     this.#supervisorDirection = new Float64Array(supervisors);
+  }
+
+  /** Begins again from prices that were good for nearly the same problem. */
+  startFrom(prices: SeatPrices): void {
+    this.#goTo(prices);
+    this.evaluate();
   }
 
   /** So many rounds towards `target`, the parts that a known plan is worth. Ends early where the bound meets it. */
@@ -79,12 +83,12 @@ export class Pricing {
   evaluate(): number {
     const { model, month, supply } = this;
     const { optionSeat, supervisorOf, problem, activities } = model;
+    this.#near.follow(this.price, this.supervisorPrice);
     this.#wanted.fill(0);
     this.#used.fill(0);
     let sum = 0;
     for (let v = 0; v < problem.volunteers.length; v++) {
-      sum += month.best(v);
-      this.seen?.note(v, month.chosen.subarray(0, month.count));
+      sum += month.best(v, this.#near);
       const supervisor = at(supervisorOf, v);
       for (let i = 0; i < month.count; i++) bump(this.#wanted, at(optionSeat, at(month.chosen, i)), 1);
       if (supervisor >= 0) bump(this.#used, supervisor, month.count);

@@ -1,5 +1,7 @@
 // Prices and plans in turns, until the two meet or the work that was allowed is done.
-import { SeenPlans, type MasterSolver } from './master.js';
+import { Exchanges } from './exchanges.js';
+import { firstPlan } from './first-plan.js';
+import { combine, type MasterSolver } from './master.js';
 import { SCALE, type SeatsModel } from './model.js';
 import { Plan } from './plan.js';
 import { Pricing, type SeatPrices } from './pricing.js';
@@ -14,6 +16,12 @@ export interface Effort {
   readonly goalPpm: number;
 }
 
+/** Where a search may begin: the prices and the plan of a problem that was nearly the same. */
+export interface Known {
+  readonly prices: SeatPrices;
+  readonly taken: readonly (readonly number[])[];
+}
+
 export interface PlanFound {
   readonly taken: readonly (readonly number[])[];
   /** Points. */
@@ -24,65 +32,115 @@ export interface PlanFound {
 }
 
 /** The best plan that so much work finds. Counts work, never time, so that equal input gives equal plans. */
-export function solvePlan(model: SeatsModel, effort: Effort, master?: MasterSolver): PlanFound {
-  const seen = master && new SeenPlans(model);
-  const pricing = new Pricing(model, seen);
-  const slices = new Slices(model, pricing);
-  let best = new Plan(model);
-  let objective = best.objective();
-  const isDone = () => objective >= Math.floor(pricing.bound / SCALE) || gapPpm(objective, pricing) <= effort.goalPpm;
-  const offer = (plan: Plan) => {
-    plan.taken.forEach((options, volunteer) => seen?.note(volunteer, options));
-    const worth = plan.objective();
-    if (worth < objective) return false;
-    const better = worth > objective;
-    best = plan;
-    objective = worth;
-    return better;
-  };
-  const forward = slices.slices.map((_, slice) => slice);
-  const rounds = [Math.floor(effort.rounds / 4), Math.floor(effort.rounds / 2), Math.floor(effort.rounds / 4)];
-  rounds.forEach((some, stage) => {
-    if (stage > 0 && isDone()) return;
-    const guess = () =>
-      stage === 0 ? Math.max(SCALE * objective, pricing.bound * (1 - FIRST_AIM)) : SCALE * objective;
-    pricing.improve(some, guess, PATIENCE);
-    const plan = new Plan(model);
-    slices.decide(plan, stage === 1 ? [...forward].reverse() : forward);
-    sweep(slices, plan);
-    offer(plan);
-  });
-  // part of the plan after the other is decided anew: first few slices, then more
-  let at = 0;
-  for (let repair = 0; repair < effort.repairs && !isDone(); repair++) {
+export function solvePlan(
+  model: SeatsModel,
+  effort: Effort,
+  { master, known }: { readonly master?: MasterSolver | undefined; readonly known?: Known | undefined } = {},
+): PlanFound {
+  const search = new PlanSearch(model);
+  if (known) search.begin(known);
+  const { rounds, repairs, goalPpm } = effort;
+  if (!known) {
+    search.price(Math.floor(rounds / 4), FAR);
+    search.price(Math.floor(rounds / 4), NEAR);
+    search.planAnew();
+  }
+  for (let stage = 0; stage < 2 && !search.isWithin(goalPpm); stage++) {
+    search.price(Math.floor(rounds / 4));
+    search.planAnew();
+  }
+  for (let repair = 0; repair < repairs && !search.isWithin(goalPpm); repair++) search.repair(repair);
+  if (master && !search.isWithin(goalPpm)) search.ask(master);
+  return search.found();
+}
+
+class PlanSearch {
+  readonly #model: SeatsModel;
+  readonly #pricing: Pricing;
+  #slices: Slices | undefined;
+  #best: Plan;
+  #objective: number;
+  /** The slice at which the next repair begins. */
+  #at = 0;
+
+  constructor(model: SeatsModel) {
+    this.#model = model;
+    this.#pricing = new Pricing(model);
+    this.#best = new Plan(model);
+    this.#objective = this.#best.objective();
+  }
+
+  begin({ prices, taken }: Known): void {
+    this.#pricing.startFrom(prices);
+    const plan = new Plan(this.#model, taken);
+    if (plan.fits()) this.#offer(this.#exchanged(plan));
+  }
+
+  /** Whether the plan is as good as the bound, or near enough. */
+  isWithin(goalPpm: number): boolean {
+    const bound = this.#pricing.bound / SCALE;
+    if (this.#objective >= Math.floor(bound)) return true;
+    return (1e6 * (bound - this.#objective)) / Math.max(1, Math.abs(bound)) <= goalPpm;
+  }
+
+  /** Rounds of pricing towards the plan that is known, or so far below the bound, where that is nearer. */
+  price(rounds: number, below = Infinity): void {
+    const objective = SCALE * this.#objective;
+    const pricing = this.#pricing;
+    pricing.improve(rounds, () => Math.max(objective, pricing.bound - below * Math.abs(pricing.bound)), PATIENCE);
+  }
+
+  planAnew(): void {
+    this.#offer(this.#exchanged(firstPlan(this.#model, this.#pricing)));
+  }
+
+  /** Part of the plan after the other is decided anew: first few slices of time, then more. */
+  repair(repair: number): void {
+    this.#slices ??= new Slices(this.#model, this.#pricing);
+    const slices = this.#slices.slices.length;
     const width = 2 + (repair % 5);
     const order = Array.from(
-      { length: Math.min(width, forward.length) },
-      (_, i) => (at + i * (1 + (repair % 3))) % forward.length,
+      { length: Math.min(width, slices) },
+      (_, i) => (this.#at + i * (1 + (repair % 3))) % slices,
     );
-    at = (at + width) % Math.max(1, forward.length);
-    const plan = new Plan(model, best.taken);
-    slices.decide(plan, [...new Set(order)]);
-    offer(plan);
+    this.#at = (this.#at + width) % Math.max(1, slices);
+    const plan = new Plan(this.#model, this.#best.taken);
+    this.#slices.decide(plan, [...new Set(order)]);
+    this.#offer(this.#exchanged(plan));
   }
-  if (seen && master && !isDone()) {
-    const combined = seen.combine(master, best);
-    if (combined) offer(combined);
+
+  /** The best of all plans of people that pay nearly as well as their best. */
+  ask(master: MasterSolver): void {
+    const gap = this.#pricing.bound - SCALE * this.#objective;
+    const combined = combine(this.#model, this.#pricing, gap, master, this.#best);
+    if (combined) this.#offer(this.#exchanged(combined));
   }
-  return { taken: best.taken, objective, bound: Math.floor(pricing.bound / SCALE), prices: pricing.best };
+
+  found(): PlanFound {
+    const { bound, best } = this.#pricing;
+    return {
+      taken: this.#best.taken,
+      objective: this.#objective,
+      bound: Math.floor(bound / SCALE),
+      prices: best,
+    };
+  }
+
+  #exchanged(plan: Plan): Plan {
+    new Exchanges(this.#model, this.#pricing.best, SCALE).improve(plan, TURNS);
+    return plan;
+  }
+
+  #offer(plan: Plan): void {
+    const worth = plan.objective();
+    if (worth < this.#objective) return;
+    this.#best = plan;
+    this.#objective = worth;
+  }
 }
 
-function sweep(slices: Slices, plan: Plan): void {
-  for (let turn = 0; turn < SWEEPS; turn++) {
-    const before = plan.objective();
-    slices.slices.forEach((_, slice) => slices.refine(plan, slice));
-    if (plan.objective() <= before) return;
-  }
-}
-
-const gapPpm = (objective: number, pricing: Pricing) =>
-  (1e6 * (pricing.bound / SCALE - objective)) / Math.max(1, Math.abs(pricing.bound / SCALE));
-
-const FIRST_AIM = 0.003;
-const PATIENCE = 8;
-const SWEEPS = 3;
+/** Where the best plan may lie below the bound, in parts of it, while none is known. */
+const FAR = 0.006;
+const NEAR = 0.001;
+const PATIENCE = 4;
+const TURNS = 20;

@@ -39,7 +39,7 @@ export function solvedSeats(problem: SeatsProblem, { effort, master }: SeatsOpti
   checkLockedTimes(whole);
   const cancel = cannotReach(whole);
   const model = cancel.length === 0 ? whole : makeModel(normal, new Set(cancel.map(({ activityId }) => activityId)));
-  const found = solvePlan(model, { ...DEFAULT_EFFORT, ...effort }, master);
+  const found = solvePlan(model, { ...DEFAULT_EFFORT, ...effort }, { master });
   return { model, solution: { ...toSolution(model, found), cancel } };
 }
 
