@@ -1,2 +1,3 @@
 export * from './machine.js';
 export * from './match-proposal.js';
+export * from './giving.js';

@@ -29,6 +29,8 @@ import { Outbox1764000000002 } from './1764000000002-outbox.js';
 import { UndoneImports1764000000030 } from './1764000000030-undone-imports.js';
 import { GuardianCodes1764000000039 } from './1764000000039-guardian-codes.js';
 import { IdNumbersAndRosters1764000000033 } from './1764000000033-id-numbers-and-rosters.js';
+import { Sponsorships1764000000045 } from './1764000000045-sponsorships.js';
+import { ProgressCards1764000000046 } from './1764000000046-progress-cards.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
   Foundation1764000000001,
@@ -60,4 +62,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   FamilyCards1764000000038,
   ConsentLedger1764000000043,
   EndedByStops1764000000041,
+  Sponsorships1764000000045,
+  ProgressCards1764000000046,
 ];
