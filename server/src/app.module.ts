@@ -4,6 +4,7 @@ import type { LoginId, PersonId } from '@tongxing/shared/kernel';
 import { AGREEMENTS_ENTITIES } from './agreements/index.js';
 import { CHILDREN_ENTITIES, ChildrenModule } from './children/index.js';
 import { DOCUMENT_ENTITIES, PaperFilesModule } from './documents/index.js';
+import { GIVING_ENTITIES, GivingModule } from './giving/index.js';
 import { IMPORTS_ENTITIES, ImportsModule } from './imports/index.js';
 import { DISCLOSURE_ENTITIES, DisclosureModule, GuardianLinks } from './disclosure/index.js';
 import { INSIGHT_ENTITIES, InsightModule } from './insight/index.js';
@@ -26,6 +27,7 @@ import { KeyExport } from './platform/custody/key-export.entity.js';
 import { Job } from './platform/outbox/index.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PROGRESS_ENTITIES, ProgressModule } from './progress/index.js';
 import { SAFEGUARDING_ENTITIES, SafeguardingModule } from './safeguarding/index.js';
 import { SCREENING_ENTITIES } from './screening/index.js';
 import { TRAINING_ENTITIES } from './training/index.js';
@@ -48,12 +50,14 @@ export const ENTITIES: readonly EntityClass[] = [
   ...AGREEMENTS_ENTITIES,
   ...SCREENING_ENTITIES,
   ...CHILDREN_ENTITIES,
+  ...GIVING_ENTITIES,
   ...IMPORTS_ENTITIES,
   ...MATCHING_ENTITIES,
   ...DISCLOSURE_ENTITIES,
   ...DOCUMENT_ENTITIES,
   ...INSIGHT_ENTITIES,
   ...PROGRAMME_ENTITIES,
+  ...PROGRESS_ENTITIES,
   ...SAFEGUARDING_ENTITIES,
 ];
 
@@ -109,6 +113,8 @@ export class AppModule {
         MatchingModule,
         ProgrammesModule,
         SafeguardingModule,
+        GivingModule,
+        ProgressModule,
         InsightModule,
         NotificationsModule,
         DemoModule,

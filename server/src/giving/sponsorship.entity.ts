@@ -1,5 +1,10 @@
 import { Entity, Index } from 'typeorm';
-import { SPONSORSHIP_ENDS, SPONSORSHIP_STATES, type SponsorshipEnd, type SponsorshipState } from '@tongxing/shared/states';
+import {
+  SPONSORSHIP_ENDS,
+  SPONSORSHIP_STATES,
+  type SponsorshipEnd,
+  type SponsorshipState,
+} from '@tongxing/shared/states';
 import {
   EnumColumn,
   IdColumn,

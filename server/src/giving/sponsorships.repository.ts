@@ -108,7 +108,17 @@ export class SponsorshipsRepository {
   }
 }
 
-const toView = ({ id, agencyId, childId, donorPersonId, state, startsOn, endsOn, endReason, version }: Sponsorship) => ({
+const toView = ({
+  id,
+  agencyId,
+  childId,
+  donorPersonId,
+  state,
+  startsOn,
+  endsOn,
+  endReason,
+  version,
+}: Sponsorship) => ({
   ...{ id, state, version },
   agencyId: agencyId as AgencyId,
   childId: childId as ChildId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { err, ok, type PersonId, type Result } from '@tongxing/shared/kernel';
+import { err, ok, type AgencyId, type ChildId, type PersonId, type Result } from '@tongxing/shared/kernel';
 import { mayMove, SPONSORSHIP_MACHINE, type SponsorshipEnd, type SponsorshipState } from '@tongxing/shared/states';
 import { ChildrenRepository, Pseudonyms } from '../children/index.js';
 import { Disclosures } from '../disclosure/index.js';
@@ -58,7 +58,9 @@ export class Sponsorships {
   ): Promise<Result<SponsorshipView, MatchError>> {
     const { agencyId, personId } = actor;
     return this.work.run(actor, async () => {
-      const child = (await this.children.byIds(rowsFor(actor, 'sponsorship.match'), [input.childId])).get(input.childId);
+      const child = (await this.children.byIds(rowsFor(actor, 'sponsorship.match'), [input.childId])).get(
+        input.childId,
+      );
       const donors = await this.repository.donors(agencyId, await this.agencies.today(agencyId));
       const donorPersonId = donors.find((id) => id === input.donorPersonId);
       if (!child || !donorPersonId) return err(MISSING);
@@ -92,11 +94,12 @@ export class Sponsorships {
       const { version, state, childId, agencyId } = sponsorship;
       if (version !== input.version) return err({ code: 'STALE_VERSION' as const, currentVersion: version });
       const to = TARGET[input.step];
-      if (!mayMove(SPONSORSHIP_MACHINE, state, to)) return err({ code: 'TRANSITION_REFUSED' as const, from: state, to });
+      if (!mayMove(SPONSORSHIP_MACHINE, state, to))
+        return err({ code: 'TRANSITION_REFUSED' as const, from: state, to });
       if (to === 'ENDED' && !input.endReason) {
         return err({ code: 'INVALID_INPUT' as const, fields: [{ field: 'endReason', code: 'REQUIRED' }] });
       }
-      if ((to === 'CONSENTED' || to === 'ACTIVE') && !(await this.#agreed(childId))) {
+      if ((to === 'CONSENTED' || to === 'ACTIVE') && !(await this.#agreed(agencyId, childId))) {
         return err({ code: 'CONSENT_MISSING' as const });
       }
       const today = await this.agencies.today(agencyId);
@@ -123,8 +126,8 @@ export class Sponsorships {
     return this.repository.donors(agencyId, await this.agencies.today(agencyId));
   }
 
-  async #agreed(childId: string): Promise<boolean> {
-    const groups = await this.disclosures.groupsFor([childId], { audience: 'DONOR', purpose: 'SPONSORSHIP' });
+  async #agreed(agencyId: AgencyId, childId: ChildId): Promise<boolean> {
+    const groups = await this.disclosures.groupsFor([childId], { agencyId, audience: 'DONOR', purpose: 'SPONSORSHIP' });
     return groups.get(childId)?.has('PROGRESS') ?? false;
   }
 }

@@ -34,6 +34,7 @@ export { PeopleModule } from './people.module.js';
 export { NameIndex } from './names/name-index.js';
 export { NameSearch, type FoundPerson } from './names/name-search.js';
 export { NameUpkeep } from './names/name-upkeep.js';
+export { NamesInText } from './names/names-in-text.js';
 export { NameMatchType, QUERY_OF_MATCH, toNameMatch } from './names/api/people-search.types.js';
 export { PeopleNames } from './people-names.js';
 export { PeopleRepository, type DatedRole, type NewPerson, type OpenPerson } from './people.repository.js';

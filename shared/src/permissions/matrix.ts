@@ -24,9 +24,11 @@ export const RESOURCES = [
   'match',
   'person',
   'programme',
+  'progress',
   'roster',
   'screening',
   'setting',
+  'sponsorship',
   'staff',
   'volunteer',
 ] as const;
@@ -116,6 +118,15 @@ const ROWS = {
   'programme.change': may(LEADS, { SAME_AGENCY: 'G1' }),
   // Only for children of theirs: a place is given to a child, not asked for by one (P01).
   'programme.enrol': may(WORKERS, { SAME_OFFICE: 'G5' }),
+  // Cards on how a child grows: nobody releases what they wrote themselves (SM6b).
+  'progress.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'progress.write': may(WORKERS, { SAME_OFFICE: 'G5' }),
+  'progress.decide': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  // A worker matches a child with a donor; a donor never chooses one (H23).
+  'sponsorship.read': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
+  'sponsorship.match': may(WORKERS, { SAME_OFFICE: 'G2' }),
+  // A child behind an initial, and what the family agreed to at this moment.
+  'sponsorship.readOwn': may(['DONOR'], { ASSIGNED: 'G3' }),
   'staff.read': may(LEADS, { SAME_AGENCY: 'G2' }),
   'staff.change': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
   // Certificates of colleagues, on the evidence itself; never one's own (H2).

@@ -135,6 +135,18 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'programme.read': say('看项目和还有几个名额', 'see programmes and how many places are left'),
   'programme.change': say('设立和调整项目', 'set up programmes and change them'),
   'programme.enrol': say('给孩子项目的名额，或结束', 'give a child a place in a programme, or end it'),
+  'progress.read': say('看孩子的成长卡片', "see the cards on children's progress"),
+  'progress.write': say('写孩子的成长卡片', "write a card on a child's progress"),
+  'progress.decide': say(
+    '作为第二位读者审阅、发出、收回成长卡片，或先停住它',
+    'read a card as the second reader, release it, take it back, or stop it for safety',
+  ),
+  'sponsorship.read': say('看谁在资助孩子', 'see who sponsors a child'),
+  'sponsorship.match': say('为孩子安排资助人', 'match a child with a sponsor'),
+  'sponsorship.readOwn': say(
+    '看自己资助的孩子：只有家庭同意给看的内容',
+    'see the children they sponsor, as far as each family agrees',
+  ),
   'person.invite': say(
     '邀请认识的人开通账号，或收回邀请',
     'invite people to make an account, or take an invitation back',

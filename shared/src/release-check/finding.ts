@@ -32,7 +32,7 @@ export interface Finding {
 /** A name that must not be in this text. */
 export interface KnownName {
   readonly text: string;
-  readonly kind: 'NAME' | 'OTHER_CHILD' | 'SCHOOL';
+  readonly kind: 'NAME' | 'OTHER_CHILD' | 'SCHOOL' | 'ADDRESS';
   /** What to write instead; each kind has words of its own where this is not said. */
   readonly instead?: string | undefined;
 }

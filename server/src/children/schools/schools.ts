@@ -46,6 +46,16 @@ export class Schools {
     return schools.map(({ name }) => name).filter((name) => there.has(this.indexOf(name)));
   }
 
+  /** Those of the agency's schools whose name stands in a text. */
+  async namesIn(agencyId: AgencyId, text: string): Promise<string[]> {
+    const sql = 'SELECT name FROM school WHERE agencyId = ? AND INSTR(?, name) > 0';
+    const rows = await this.database.read<{ name: string }>(sql, [
+      agencyId,
+      text.normalize('NFKC').replace(/\s+/g, ''),
+    ]);
+    return rows.map(({ name }) => name);
+  }
+
   /** Finds the children of one school again without telling which it is. */
   indexOf(name: string | undefined): string | null {
     const canonical = canonicalSchool(name ?? '');

@@ -1,5 +1,10 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { SPONSORSHIP_ENDS, SPONSORSHIP_STATES, type SponsorshipEnd, type SponsorshipState } from '@tongxing/shared/states';
+import {
+  SPONSORSHIP_ENDS,
+  SPONSORSHIP_STATES,
+  type SponsorshipEnd,
+  type SponsorshipState,
+} from '@tongxing/shared/states';
 import { Graded } from '../../platform/access/index.js';
 import {
   InvalidInput,
@@ -22,7 +27,10 @@ registerEnumType(SponsorshipStateEnum, { name: 'SponsorshipState', description: 
 const SponsorshipEndEnum = words(SPONSORSHIP_ENDS);
 registerEnumType(SponsorshipEndEnum, { name: 'SponsorshipEnd', description: 'How a sponsorship ended (SM6).' });
 const SponsorshipStepEnum = words(SPONSORSHIP_STEPS);
-registerEnumType(SponsorshipStepEnum, { name: 'SponsorshipStep', description: 'What a worker does with a sponsorship.' });
+registerEnumType(SponsorshipStepEnum, {
+  name: 'SponsorshipStep',
+  description: 'What a worker does with a sponsorship.',
+});
 
 @ObjectType('Donor', { description: 'Somebody who gives, as the case team knows them.' })
 @Graded('sponsorship', 'G2')

@@ -1,0 +1,78 @@
+// The one place where a child becomes what a donor reads: field by field out of groups, so that no new column slips in.
+import { ageOn, type LocalDate } from '@tongxing/shared/kernel';
+import type { FieldGroup } from '@tongxing/shared/disclosure';
+import type { SponsorshipState } from '@tongxing/shared/states';
+
+export interface SponsoredChildView {
+  readonly sponsorshipId: string;
+  readonly state: SponsorshipState;
+  readonly startsOn: LocalDate | undefined;
+  readonly endsOn: LocalDate | undefined;
+  /** The first character of the donors' pseudonym. */
+  readonly initial: string;
+  readonly ageBand: AgeBand | undefined;
+  readonly schoolStage: string | undefined;
+  readonly interests: readonly string[] | undefined;
+  readonly district: string | undefined;
+  readonly cards: readonly ReleasedWords[];
+  /** Whether the family agrees at this moment that donors read of the child's progress. */
+  readonly open: boolean;
+}
+export interface ReleasedWords {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly releasedAt: string;
+}
+export const AGE_BANDS = ['UNDER_6', 'FROM_6', 'FROM_9', 'FROM_12', 'FROM_15'] as const;
+export type AgeBand = (typeof AGE_BANDS)[number];
+
+/** Needs that a donor may be told of: what the child likes to do, never what the home lacks. */
+const SHAREABLE: readonly string[] = ['STUDY', 'PEERS', 'INTERESTS', 'CITY', 'CAREER'];
+
+interface Known {
+  readonly sponsorship: {
+    readonly id: string;
+    readonly state: SponsorshipState;
+    readonly startsOn: LocalDate | undefined;
+    readonly endsOn: LocalDate | undefined;
+  };
+  readonly pseudonym: string;
+  readonly groups: ReadonlySet<FieldGroup>;
+  readonly child:
+    | {
+        readonly person: { readonly birthDate?: LocalDate | undefined; readonly erased: boolean };
+        readonly needs: readonly string[];
+        readonly areaCode?: string | undefined;
+        readonly intake: { readonly schoolStage?: string | undefined };
+      }
+    | undefined;
+  readonly areaName: (code: string) => string | undefined;
+  readonly cards: readonly ReleasedWords[];
+  readonly today: LocalDate;
+}
+
+export function toSponsoredChild(known: Known): SponsoredChildView {
+  const { sponsorship, pseudonym, groups, child, areaName, cards, today } = known;
+  const { id, state, startsOn, endsOn } = sponsorship;
+  const there = child && !child.person.erased ? child : undefined;
+  const open = there !== undefined && groups.has('PROGRESS');
+  return {
+    ...{ sponsorshipId: id, state, startsOn, endsOn, open },
+    initial: [...pseudonym][0] ?? '',
+    ageBand: there && groups.has('AGE_BAND') ? ageBandOf(there.person.birthDate, today) : undefined,
+    schoolStage: there && groups.has('SCHOOL_STAGE') ? there.intake.schoolStage : undefined,
+    interests: there && groups.has('INTERESTS') ? there.needs.filter((need) => SHAREABLE.includes(need)) : undefined,
+    district: there && groups.has('REGION') ? areaName(there.areaCode ?? '') : undefined,
+    cards: open ? cards : [],
+  };
+}
+
+export function ageBandOf(birthDate: LocalDate | undefined, today: LocalDate): AgeBand | undefined {
+  if (!birthDate) return undefined;
+  const age = ageOn(birthDate, today);
+  if (age < 6) return 'UNDER_6';
+  if (age < 9) return 'FROM_6';
+  if (age < 12) return 'FROM_9';
+  return age < 15 ? 'FROM_12' : 'FROM_15';
+}

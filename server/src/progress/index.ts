@@ -1,0 +1,8 @@
+import { ProgressCard } from './progress-card.entity.js';
+
+export { ProgressCards } from './progress-cards.js';
+export { ProgressModule } from './progress.module.js';
+export { ReleaseChecks } from './release-check/release-checks.js';
+
+/** Tables of this module. */
+export const PROGRESS_ENTITIES = [ProgressCard];

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { ChildrenModule } from '../children/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
+import { GivingModule } from '../giving/index.js';
+import { ProgressCardResolver } from './api/progress-card.resolver.js';
+import { SponsoredChildResolver } from './api/sponsored-child.resolver.js';
+import { CardConsents } from './card-consents.js';
+import { ProgressCards } from './progress-cards.js';
+import { ProgressCardsRepository } from './progress-cards.repository.js';
+import { ProgressPersonalData } from './progress-personal-data.js';
+import { KnownNames } from './release-check/known-names.js';
+import { ReleaseChecks } from './release-check/release-checks.js';
+import { SponsoredChildren } from './sponsored-children.js';
+
+@Module({
+  imports: [ChildrenModule, DisclosureModule, GivingModule],
+  providers: [
+    CardConsents,
+    KnownNames,
+    ProgressCardResolver,
+    ProgressCards,
+    ProgressCardsRepository,
+    ProgressPersonalData,
+    ReleaseChecks,
+    SponsoredChildren,
+    SponsoredChildResolver,
+  ],
+  exports: [ProgressCards, ReleaseChecks],
+})
+export class ProgressModule {}

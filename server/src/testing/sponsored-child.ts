@@ -1,0 +1,71 @@
+// A child beside whom a donor stands, with the family's word in the ledger: where the tests of cards begin.
+import type { AgencyId, ChildId, PersonId } from '@tongxing/shared/kernel';
+import type { FieldGroup } from '@tongxing/shared/disclosure';
+import { Clock, Ids } from '../platform/clock/index.js';
+import { Database, UnitOfWork } from '../platform/database/index.js';
+import type { TestApp } from './test-app.js';
+
+/** Guardian and child say yes to these groups for donors, until far ahead; the id of their statement. */
+export async function familyAgrees(
+  { app }: TestApp,
+  agencyId: AgencyId,
+  childId: ChildId,
+  recordedBy: PersonId,
+  groups: readonly FieldGroup[] = ['PROGRESS'],
+): Promise<void> {
+  const [database, ids, clock] = [app.get(Database), app.get(Ids), app.get(Clock)];
+  const about = { purpose: 'SPONSORSHIP', audience: 'DONOR', occasion: null } as const;
+  const now = clock.nowIso();
+  const days = { fromOn: now.slice(0, 10), untilOn: '2030-01-01' };
+  await app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'test' }, async () => {
+    const text = {
+      id: ids.next(),
+      agencyId,
+      hash: ids.next(),
+      version: 1,
+      language: 'zh-CN',
+      body: '文本',
+      createdAt: now,
+    };
+    await database.manager.insert('ConsentTextRow', text);
+    const guardian = await database.manager.query<{ personId: string }[]>(
+      `SELECT m.personId AS personId FROM household_member m JOIN child ON child.householdId = m.householdId
+        WHERE child.id = ? AND m.isGuardian = 1 AND m.until IS NULL ORDER BY m.id LIMIT 1`,
+      [childId],
+    );
+    const guardianPersonId = guardian[0]?.personId ?? null;
+    for (const giver of ['GUARDIAN', 'CHILD'] as const) {
+      const statement = {
+        ...{ id: ids.next(), agencyId, childId, requestId: ids.next(), textId: text.id, ...about, giver },
+        guardianPersonId: giver === 'GUARDIAN' ? guardianPersonId : null,
+        ...{ giverNameSealed: null, relationSealed: null, method: 'SIGNATURE', signatureSealed: null },
+        ...{ witnessNameSealed: null, noteSealed: null, readAloud: true, ...days, recordedBy, recordedAt: now },
+        remindedAt: null,
+      };
+      await database.manager.insert('ConsentStatement', statement);
+      const { guardianPersonId: guardianId } = statement;
+      const said = { ...about, giver, guardianPersonId: guardianId, answer: 'YES', ...days, givenAt: now };
+      const grants = groups.map((fieldGroup) => ({
+        ...{ id: ids.next(), agencyId, childId, statementId: statement.id, fieldGroup, ...said },
+        ...{ withdrawnAt: null, withdrawnBy: null },
+      }));
+      await database.manager.insert('ConsentGrant', grants);
+    }
+  });
+}
+
+/** The guardian takes back every word for donors. */
+export async function familyWithdraws({ app }: TestApp, agencyId: AgencyId, childId: ChildId): Promise<void> {
+  const withdrawnAt = app.get(Clock).nowIso();
+  await app
+    .get(UnitOfWork)
+    .run({ kind: 'system', agencyId, name: 'test' }, () =>
+      app
+        .get(Database)
+        .manager.update(
+          'ConsentGrant',
+          { agencyId, childId, giver: 'GUARDIAN' },
+          { withdrawnAt, withdrawnBy: 'GUARDIAN' },
+        ),
+    );
+}
