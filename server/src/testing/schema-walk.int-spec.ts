@@ -44,12 +44,14 @@ const KEYS_OF_CLIENTS = [
   'AssignSupervisorInput.requestId',
   'EnrolChildInput.requestId',
   'ErasePersonInput.requestId',
+  'MatchSponsorInput.requestId',
   'MoveChildrenInput.requestId',
   'MoveVolunteersInput.requestId',
   'RaiseConcernInput.requestId',
   'RecordContactInput.requestId',
   'RequestFileAccessInput.requestId',
   'RunMatchInput.requestId',
+  'SaveProgressCardInput.requestId',
   'SayByCardInput.requestId',
 ];
 

@@ -33,7 +33,7 @@ registerEnumType(FindingKindEnum, { name: 'FindingKind', description: 'What the 
 @ObjectType('ReleaseMark', {
   description: 'Something in a text that may tell who a child is; it suggests, people decide.',
 })
-@Graded('progress', 'G5')
+@Graded('G0')
 export class ReleaseMarkType {
   @Field(() => FindingKindEnum, { description: 'What it may be.' }) kind: FindingKind;
   @Field(() => Int, { description: 'Where it begins in the text, in UTF-16 units.' }) from: number;
