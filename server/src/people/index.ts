@@ -63,6 +63,7 @@ export { Placements, type Supervisor } from './offices/placements.js';
 export { OfficeContents, type OfficeContent } from './offices/office-contents.js';
 export { StopEffects, type Stopped, type StopEffect } from './work-stops/stop-effects.js';
 export { WorkStops } from './work-stops/work-stops.js';
+export { WorkStopsRepository } from './work-stops/work-stops.repository.js';
 export { Agency, Office, Person, StaffCredential, Volunteer, VolunteerKind };
 
 /** Tables of this module. */

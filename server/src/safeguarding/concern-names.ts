@@ -15,6 +15,7 @@ export class ConcernNames {
   async of(
     { agencyId }: PersonActor,
     concerns: readonly ConcernView[],
+    others: readonly string[] = [],
   ): Promise<(id: string | undefined) => string | undefined> {
     const childIds = concerns.flatMap(({ childId }) => childId ?? []);
     const children = await this.children.byIds(allRows(agencyId), childIds);
@@ -23,7 +24,7 @@ export class ConcernNames {
       ...(seenBy ? [seenBy] : []),
       ...(workerId ? [workerId] : []),
     ]);
-    const people = await this.people.of(agencyId, personIds);
+    const people = await this.people.of(agencyId, [...personIds, ...others]);
     return (id) => (id === undefined ? undefined : (children.get(id)?.person.name ?? people.get(id)));
   }
 }

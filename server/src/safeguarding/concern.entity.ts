@@ -1,4 +1,5 @@
 import { Entity, Index } from 'typeorm';
+import { CONCERN_STATES, type ConcernState } from '@tongxing/shared/states';
 import {
   EnumColumn,
   IdColumn,
@@ -10,7 +11,7 @@ import {
   OptionalRefColumn,
   TextColumn,
 } from '../platform/database/index.js';
-import { CONCERN_STATES, RAISED_BY_KINDS, type ConcernState, type RaisedByKind } from './concern-words.js';
+import { RAISED_BY_KINDS, type RaisedByKind } from './concern-words.js';
 
 /** Something may be wrong with a child's safety (SM12). No row of this table is ever deleted (H9). */
 @Entity('concern')
@@ -36,4 +37,7 @@ export class Concern {
   @OptionalRefColumn() seenBy: string | null;
   @OptionalInstantColumn() seenAt: string | null;
   @TextColumn(64) requestId: string;
+  /** When the authority had the first report: the clock has stopped. */
+  @OptionalInstantColumn() reportedAt: string | null;
+  @OptionalInstantColumn() closedAt: string | null;
 }

@@ -1,18 +1,20 @@
 // Concerns are added, seen and read. There is no way to take one out again: not here, and nowhere else (H9).
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { AgencyId, ChildId, ConcernId, PersonId } from '@tongxing/shared/kernel';
+import { OPEN_CONCERN_STATES, type ConcernState } from '@tongxing/shared/states';
 import { ChildrenRepository } from '../children/index.js';
 import type { Rows } from '../platform/access/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, rowWhereOfChild } from '../platform/database/index.js';
 import { Concern } from './concern.entity.js';
-import type { ConcernState, RaisedByKind } from './concern-words.js';
+import type { RaisedByKind } from './concern-words.js';
 
 export interface NewConcern {
   readonly agencyId: AgencyId;
-  readonly childId: ChildId;
+  /** Undefined where whoever says it cannot say which child. */
+  readonly childId: ChildId | undefined;
   readonly companionshipId: string | undefined;
   readonly workerId: PersonId | undefined;
   readonly raisedBy: PersonId | undefined;
@@ -21,13 +23,14 @@ export interface NewConcern {
   readonly dueAt: string;
   readonly requestId: string;
 }
-export interface ConcernView extends Omit<NewConcern, 'childId'> {
+export interface ConcernView extends NewConcern {
   readonly id: ConcernId;
-  readonly childId: ChildId | undefined;
   readonly raisedAt: string;
   readonly state: ConcernState;
   readonly seenBy: PersonId | undefined;
   readonly seenAt: string | undefined;
+  readonly reportedAt: string | undefined;
+  readonly closedAt: string | undefined;
 }
 /** Rows of the agency, and where somebody is not told of all of them, whose: beside whom they stand, what they raised. */
 export interface ConcernReach {
@@ -35,9 +38,10 @@ export interface ConcernReach {
   readonly onlyOf: PersonId | undefined;
 }
 
-const BESIDE = `(c.workerId = :me OR c.raisedBy = :me OR c.childId IN
+const BESIDE = `(c.workerId = :me OR c.raisedBy = :me OR c.seenBy = :me OR c.childId IN
   (SELECT heldChildId FROM companionship pair WHERE pair.agencyId = c.agencyId AND pair.workerId = :me
-    AND pair.heldChildId IS NOT NULL))`;
+    AND pair.heldChildId IS NOT NULL) OR c.id IN (SELECT concernId FROM concern_step step
+    WHERE step.agencyId = c.agencyId AND (step.byId = :me OR step.assigneeId = :me)))`;
 
 @Injectable()
 export class ConcernsRepository {
@@ -54,17 +58,25 @@ export class ConcernsRepository {
     const { text, agencyId, childId, companionshipId, workerId, raisedBy, ...rest } = concern;
     const id = this.ids.next<ConcernId>();
     const raisedAt = this.clock.nowIso();
-    const subject = await this.children.personOf(agencyId, childId);
-    await this.cipher.ensureKeys(agencyId, [subject]);
+    const subject = await this.subjectOf({ agencyId, childId });
     await this.database.repository(Concern).insert({
-      ...{ id, agencyId, childId, raisedAt, ...rest },
+      ...{ id, agencyId, raisedAt, ...rest },
+      childId: childId ?? null,
       companionshipId: companionshipId ?? null,
       workerId: workerId ?? null,
       raisedBy: raisedBy ?? null,
       textSealed: this.cipher.sealFor(subject, text, place(id)),
-      ...{ state: 'RECEIVED', seenBy: null, seenAt: null },
+      ...{ state: 'RECEIVED', seenBy: null, seenAt: null, reportedAt: null, closedAt: null },
     });
-    return { ...concern, id, raisedAt, state: 'RECEIVED', seenBy: undefined, seenAt: undefined };
+    const nothingYet = { seenBy: undefined, seenAt: undefined, reportedAt: undefined, closedAt: undefined };
+    return { ...concern, id, raisedAt, state: 'RECEIVED', ...nothingYet };
+  }
+
+  /** Whose data key seals what is written about it, ready for use: the child's, or the agency's where no child is named. */
+  async subjectOf({ agencyId, childId }: Pick<NewConcern, 'agencyId' | 'childId'>): Promise<string> {
+    const subject = childId ? await this.children.personOf(agencyId, childId) : agencyId;
+    await this.cipher.ensureKeys(agencyId, [subject]);
+    return subject;
   }
 
   /** The first who saw it stays; inside a unit of work. False where somebody had seen it. */
@@ -74,7 +86,22 @@ export class ConcernsRepository {
     return changed.affected === 1;
   }
 
-  /** What nobody has seen first, then by the clock to the authority. */
+  /** Locked, inside a unit of work. */
+  async lock(reach: ConcernReach, id: string): Promise<ConcernView | undefined> {
+    const row = await this.database.forUpdate(this.#within(reach).andWhere('c.id = :id', { id })).getOne();
+    return row ? (await this.#openAll([row]))[0] : undefined;
+  }
+
+  /** How far it has come; inside the unit of work that locked it. */
+  async move(
+    { id, state }: Pick<ConcernView, 'id' | 'state'>,
+    change: Partial<Pick<Concern, 'state' | 'seenBy' | 'seenAt' | 'reportedAt' | 'closedAt'>>,
+  ): Promise<void> {
+    const { affected } = await this.database.repository(Concern).update({ id, state }, change);
+    if (affected !== 1) throw new Error('BUG: a locked concern was changed by somebody else');
+  }
+
+  /** What nobody has seen first, then what is open, the newest first; what is closed comes last. */
   async page(
     reach: ConcernReach,
     { offset, limit }: { offset: number; limit: number },
@@ -82,7 +109,7 @@ export class ConcernsRepository {
     const query = this.#within(reach);
     const total = await query.getCount();
     const rows = await query
-      .orderBy('c.state', 'ASC')
+      .orderBy("CASE c.state WHEN 'RECEIVED' THEN 0 WHEN 'CLOSED' THEN 2 ELSE 1 END", 'ASC')
       .addOrderBy('c.raisedAt', 'DESC')
       .addOrderBy('c.id', 'DESC')
       .offset(offset)
@@ -91,8 +118,8 @@ export class ConcernsRepository {
     return { concerns: await this.#openAll(rows), total };
   }
 
-  count(reach: ConcernReach): Promise<number> {
-    return this.#within(reach).getCount();
+  countOpen(reach: ConcernReach): Promise<number> {
+    return this.#within(reach).andWhere('c.state IN (:...open)', { open: OPEN_CONCERN_STATES }).getCount();
   }
 
   async find(reach: ConcernReach, id: string): Promise<ConcernView | undefined> {
@@ -111,10 +138,13 @@ export class ConcernsRepository {
   }
 
   #within({ rows, onlyOf }: ConcernReach): SelectQueryBuilder<Concern> {
+    const where = rowWhereOfChild(rows);
+    // What names no child belongs to no office, so to those in charge of every one.
+    const someChild = rows.offices === 'ALL' || rows.offices.length === 0;
     const query = this.database
       .repository(Concern)
       .createQueryBuilder('c')
-      .where({ ...rowWhereOfChild(rows) });
+      .where(someChild ? where : [where, { agencyId: rows.agencyId, childId: IsNull() }]);
     return onlyOf ? query.andWhere(BESIDE, { me: onlyOf }) : query;
   }
 
@@ -122,6 +152,7 @@ export class ConcernsRepository {
     await this.cipher.loadKeys(rows.map(({ textSealed }) => textSealed));
     return rows.map((row) => {
       const { textSealed, childId, companionshipId, workerId, raisedBy, seenBy, seenAt, ...rest } = row;
+      const { reportedAt, closedAt } = row;
       return {
         ...rest,
         id: row.id as ConcernId,
@@ -132,6 +163,8 @@ export class ConcernsRepository {
         raisedBy: (raisedBy ?? undefined) as PersonId | undefined,
         seenBy: (seenBy ?? undefined) as PersonId | undefined,
         seenAt: seenAt ?? undefined,
+        reportedAt: reportedAt ?? undefined,
+        closedAt: closedAt ?? undefined,
         text: this.cipher.open(textSealed, place(row.id)),
       };
     });

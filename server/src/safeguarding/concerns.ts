@@ -11,7 +11,8 @@ import { UnitOfWork } from '../platform/database/index.js';
 import type { FieldProblem, InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
 import { Outbox } from '../platform/outbox/index.js';
 import type { RaisedByKind } from './concern-words.js';
-import { ConcernsRepository, type ConcernReach, type ConcernView } from './concerns.repository.js';
+import { ConcernReaches } from './concern-reaches.js';
+import { ConcernsRepository, type ConcernView } from './concerns.repository.js';
 
 export interface RaiseInput {
   /** One of the two: a child of the case team's, or a pair. */
@@ -58,6 +59,7 @@ export class Concerns {
     private readonly companionships: CompanionshipsRepository,
     private readonly pairs: OwnPairs,
     private readonly repository: ConcernsRepository,
+    private readonly reaches: ConcernReaches,
   ) {}
 
   /** Raises one about a child of the actor's, or the child whom the actor accompanies, or once did. */
@@ -86,24 +88,25 @@ export class Concerns {
     await this.#add(agencyId, { ...said, childId, companionshipId, workerId, raisedBy: undefined });
   }
 
-  page(actor: PersonActor, bounds: { offset: number; limit: number }): ReturnType<ConcernsRepository['page']> {
-    return this.repository.page(reachOf(actor), bounds);
+  async page(actor: PersonActor, bounds: { offset: number; limit: number }): ReturnType<ConcernsRepository['page']> {
+    return this.repository.page(await this.reaches.of(actor), bounds);
   }
 
-  /** None of these can be closed yet, so all of them are somebody's to think of. */
-  countOpen(actor: PersonActor): Promise<number> {
-    return this.repository.count(reachOf(actor));
+  /** What is not closed is somebody's to think of. */
+  async countOpen(actor: PersonActor): Promise<number> {
+    return this.repository.countOpen(await this.reaches.of(actor));
   }
 
   /** Somebody in charge has read it. Seen once, it stays seen by the first. */
   markSeen(actor: PersonActor, id: string): Promise<Result<ConcernView, NotFoundError>> {
     return this.work.run(actor, async () => {
-      const concern = await this.repository.find(reachOf(actor), id);
+      const reach = await this.reaches.of(actor);
+      const concern = await this.repository.find(reach, id);
       if (!concern) return err(MISSING);
       if (await this.repository.markSeen(concern, actor.personId)) {
         this.trail.record({ action: 'concern.seen', subjectType: 'Concern', subjectId: id });
       }
-      const seen = await this.repository.find(reachOf(actor), id);
+      const seen = await this.repository.find(reach, id);
       return seen ? ok(seen) : err(MISSING);
     });
   }
@@ -115,7 +118,7 @@ export class Concerns {
     const workers = await this.people.byIds(agencyId, workerIds);
     const { contactPhone } = await this.agencies.get(agencyId);
     return rows.map(({ companionshipId, raisedAt, dueAt, state, workerId }) => ({
-      ...{ raisedAt, dueAt, seen: state === 'SEEN', companionshipId: companionshipId ?? undefined },
+      ...{ raisedAt, dueAt, seen: state !== 'RECEIVED', companionshipId: companionshipId ?? undefined },
       workerName: workers.get(workerId ?? '')?.name,
       workerPhone: workers.get(workerId ?? '')?.phone,
       agencyPhone: contactPhone ?? undefined,
@@ -164,19 +167,12 @@ export class Concerns {
     const worker = workerId && (await this.people.byIds(agencyId, [workerId])).get(workerId);
     const { contactPhone } = await this.agencies.get(agencyId);
     return {
-      ...{ raisedAt, dueAt, companionshipId, seen: concern.state === 'SEEN' },
+      ...{ raisedAt, dueAt, companionshipId, seen: concern.state !== 'RECEIVED' },
       workerName: worker ? worker.name : undefined,
       workerPhone: worker ? worker.phone : undefined,
       agencyPhone: contactPhone ?? undefined,
     };
   }
-}
-
-/** Supervisors and directors are told of all in their offices; a worker of children beside whom they stand. */
-function reachOf(actor: PersonActor): ConcernReach {
-  const rows = rowsFor(actor, 'concern.read');
-  const leads = actor.roles.includes('SUPERVISOR') || actor.roles.includes('DIRECTOR');
-  return { rows, onlyOf: leads ? undefined : actor.personId };
 }
 
 function problemsOf({ text, requestId }: RaiseInput): FieldProblem[] {

@@ -1,4 +1,5 @@
 import { Concern } from './concern.entity.js';
+import { ConcernStep } from './steps/concern-step.entity.js';
 import { FamilyCard } from './family-card.entity.js';
 
 export { Concerns } from './concerns.js';
@@ -6,4 +7,4 @@ export { FamilyCards } from './family-cards.js';
 export { SafeguardingModule } from './safeguarding.module.js';
 
 /** Tables of this module. */
-export const SAFEGUARDING_ENTITIES = [Concern, FamilyCard];
+export const SAFEGUARDING_ENTITIES = [Concern, ConcernStep, FamilyCard];

@@ -8,7 +8,11 @@ import { Database } from '../platform/database/index.js';
 import { PersonalData, type Erased, type ErasureHold } from '../platform/keys/index.js';
 import { FamilyCard } from './family-card.entity.js';
 
-const CHILD = '(SELECT personId FROM child WHERE child.id = t.childId)';
+/** What names no child is sealed with the agency's key. */
+const CHILD = 'COALESCE((SELECT personId FROM child WHERE child.id = t.childId), t.agencyId)';
+const CHILD_OF_CONCERN = `COALESCE((SELECT child.personId FROM concern c JOIN child ON child.id = c.childId
+  WHERE c.id = t.concernId), t.agencyId)`;
+const STEP_COLUMNS = { textSealed: 'concern_step.text', referenceSealed: 'concern_step.reference' };
 const CHILD_OF_PAIR = `(SELECT child.personId FROM companionship pair JOIN child ON child.id = pair.childId
   WHERE pair.id = t.companionshipId)`;
 
@@ -26,6 +30,7 @@ export class SafeguardingPersonalData implements OnModuleInit {
       module: 'safeguarding',
       sealed: [
         { table: 'concern', columns: { textSealed: 'concern.text' }, subject: CHILD, scope },
+        { table: 'concern_step', columns: STEP_COLUMNS, subject: CHILD_OF_CONCERN, scope },
         { table: 'family_card', columns: { codeSealed: 'family_card.code' }, subject: CHILD_OF_PAIR, scope },
       ],
       holds: (agencyId, personId) => this.#holds(agencyId, personId),

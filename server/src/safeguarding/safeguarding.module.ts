@@ -1,17 +1,27 @@
 import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
+import { ConcernFileResolver } from './api/concern-file.resolver.js';
 import { ConcernResolver, OwnConcernsResolver } from './api/concern.resolver.js';
 import { FamilyCardResolver } from './api/family-card.resolver.js';
+import { CaseTeam } from './case-team.js';
 import { ConcernNames } from './concern-names.js';
+import { ConcernReaches } from './concern-reaches.js';
 import { Concerns } from './concerns.js';
 import { ConcernsRepository } from './concerns.repository.js';
 import { FamilyCards } from './family-cards.js';
 import { SafeguardingPersonalData } from './safeguarding-personal-data.js';
+import { ConcernSteps } from './steps/concern-steps.js';
+import { ConcernStepsRepository } from './steps/concern-steps.repository.js';
 
 @Module({
   imports: [ChildrenModule],
   providers: [
+    CaseTeam,
+    ConcernFileResolver,
     ConcernNames,
+    ConcernReaches,
+    ConcernSteps,
+    ConcernStepsRepository,
     ConcernResolver,
     Concerns,
     ConcernsRepository,

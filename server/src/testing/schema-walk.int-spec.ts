@@ -53,6 +53,7 @@ const KEYS_OF_CLIENTS = [
   'RunMatchInput.requestId',
   'SaveProgressCardInput.requestId',
   'SayByCardInput.requestId',
+  'WriteConcernStepInput.requestId',
 ];
 
 describe('the schema', () => {

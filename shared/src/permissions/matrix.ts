@@ -98,6 +98,8 @@ const ROWS = {
   },
   // Workers: of children beside whom they stand, and what they raised themselves.
   'concern.read': may(CASE_TEAM, { SAME_OFFICE: 'G6' }),
+  // What is done about one: the same people, and each step is theirs by name.
+  'concern.handle': may(CASE_TEAM, { SAME_OFFICE: 'G6' }),
   'consent.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'consent.record': may(WORKERS, { SAME_OFFICE: 'G5' }),
   'consent.link': may(WORKERS, { SAME_OFFICE: 'G5' }),

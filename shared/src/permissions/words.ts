@@ -109,6 +109,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   ),
   'concern.raise': say('说出对孩子安全的担心', "say that something worries them about a child's safety"),
   'concern.read': say('看安全关切并确认看到', 'read concerns about safety, and mark them as seen'),
+  'concern.handle': say('处理安全关切，并写下每一步', 'act on a concern about safety, and write down each step'),
   'consent.read': say('看家庭的同意', "read the family's consent"),
   'consent.record': say('记录家庭的同意和孩子的回答', "write down the family's consent and the child's answer"),
   'consent.link': say('给监护人发专属链接，也可以收回', 'give a guardian a personal link, and take it back'),

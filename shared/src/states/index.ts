@@ -1,3 +1,4 @@
+export * from './concern.js';
 export * from './machine.js';
 export * from './match-proposal.js';
 export * from './giving.js';

@@ -68,6 +68,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/concerns',
   ),
   ...route('concerns', 'concern.read', 'concerns/ConcernsPage'),
+  ...route('concerns/:id', 'concern.read', 'concerns/ConcernPage'),
   ...route('households', 'household.read', 'households/HouseholdsPage', 'features/lists', 'features/factors'),
   ...route('households/new', 'household.record', 'households/NewHouseholdPage'),
   ...route('households/:id', 'household.read', 'households/HouseholdPage', 'features/file-access'),

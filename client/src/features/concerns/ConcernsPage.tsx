@@ -1,5 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
 import type { ConcernsQuery } from '../../gql/graphql.js';
@@ -16,11 +15,13 @@ import { LoadingState } from '../../ui/states/LoadingState.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { RAISED_BY } from './concern-words.js';
 import { CONCERNS, MARK_CONCERN_SEEN } from './concerns.operations.js';
+import { Due } from './Due.js';
+import { STATE } from './step-words.js';
 import styles from './concerns.module.css';
 
 type Concern = ConcernsQuery['concerns']['edges'][number]['node'];
 
-/** What somebody is worried about, what nobody has seen first; nothing here can be deleted. */
+/** What somebody is worried about, what nobody has seen first, what is closed last; nothing here can be deleted. */
 export default function ConcernsPage() {
   const { t } = useLingui();
   const pages = usePages(CONCERNS, { first: 50 }, (data) => data.concerns);
@@ -59,8 +60,10 @@ function ConcernItem({ concern, reload }: { readonly concern: Concern; readonly 
   const format = useFormat();
   const toast = useToast();
   const [{ fetching }, markSeen] = useMutation(MARK_CONCERN_SEEN);
-  const { childId, companionshipId, childName, raisedBy, seenBy, workerName } = concern;
-  const seen = concern.state === 'SEEN';
+  const { companionshipId, childName, raisedBy, seenBy, workerName } = concern;
+  const seen = concern.state !== 'RECEIVED';
+  const { word, tone } = STATE[concern.state];
+  const page = `/agency/concerns/${encodeURIComponent(concern.id)}`;
   const mark = async (): Promise<void> => {
     const { data } = await markSeen({ input: { concernId: concern.id } });
     if (data?.markConcernSeen.__typename === 'Concern') toast({ message: t`记下了：您看到了这件事。` });
@@ -69,10 +72,10 @@ function ConcernItem({ concern, reload }: { readonly concern: Concern; readonly 
   return (
     <li className={styles['item']} data-seen={seen}>
       <div className={styles['head']}>
-        <h2>{childId ? <Link to={`/agency/children/${encodeURIComponent(childId)}`}>{childName}</Link> : childName}</h2>
-        <StateBadge tone={seen ? 'quiet' : 'waiting'}>
-          {seen ? <Trans>{seenBy ?? ''}看到了</Trans> : <Trans>还没有人看过</Trans>}
-        </StateBadge>
+        <h2>
+          <Link to={page}>{childName === '' ? <Trans>还不知道是哪个孩子</Trans> : childName}</Link>
+        </h2>
+        <StateBadge tone={tone}>{i18n._(word)}</StateBadge>
       </div>
       <p className={styles['said']}>
         {concern.text === '' ? <Trans>没有写字，只说了“有事不对”。请尽快联系孩子和家庭。</Trans> : concern.text}
@@ -86,10 +89,20 @@ function ConcernItem({ concern, reload }: { readonly concern: Concern; readonly 
             <Trans>负责的社会工作者：{workerName}</Trans>
           </>
         ) : null}
+        {seenBy ? (
+          <>
+            {' · '}
+            <Trans>{seenBy}看到了</Trans>
+          </>
+        ) : null}
       </p>
       <p>
         <strong>
-          <Due dueAt={concern.dueAt} />
+          {concern.closedAt ? (
+            <Trans>{format.instant(concern.closedAt)} 结束。</Trans>
+          ) : (
+            <Due dueAt={concern.dueAt} reportedAt={concern.reportedAt} />
+          )}
         </strong>
       </p>
       <div className={styles['actions']}>
@@ -98,6 +111,9 @@ function ConcernItem({ concern, reload }: { readonly concern: Concern; readonly 
             <Trans>我看到了</Trans>
           </Button>
         )}
+        <Link to={page}>
+          <Trans>打开，记下每一步</Trans>
+        </Link>
         {companionshipId ? (
           <Link to={`/agency/companionships/${encodeURIComponent(companionshipId)}`}>
             <Trans>去看这段陪伴</Trans>
@@ -105,22 +121,5 @@ function ConcernItem({ concern, reload }: { readonly concern: Concern; readonly 
         ) : null}
       </div>
     </li>
-  );
-}
-
-const HOUR = 3_600_000;
-
-/** The clock to the authority, in whole hours that are left. */
-function Due({ dueAt }: { readonly dueAt: string }) {
-  const format = useFormat();
-  // As of when the page was opened: hours do not pass while one reads it.
-  const [now] = useState(() => Date.now());
-  const hours = Math.floor((Date.parse(dueAt) - now) / HOUR);
-  const until = format.instant(dueAt);
-  if (hours < 0) return <Trans>报告主管部门的期限 {until} 已经过了，请马上报告。</Trans>;
-  return (
-    <Trans>
-      最迟 {until} 报告主管部门，还有 <Plural value={hours} other="# 小时" />。
-    </Trans>
   );
 }

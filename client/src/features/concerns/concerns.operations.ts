@@ -45,6 +45,8 @@ export const CONCERNS = graphql(`
           state
           seenBy
           seenAt
+          reportedAt
+          closedAt
           workerName
         }
       }
@@ -60,6 +62,76 @@ export const MARK_CONCERN_SEEN = graphql(`
         state
         seenBy
         seenAt
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const CONCERN_FILE = graphql(`
+  query ConcernFile($concernId: ID!) {
+    concernFile(concernId: $concernId) {
+      id
+      concern {
+        childId
+        childName
+        companionshipId
+        raisedByKind
+        raisedBy
+        text
+        raisedAt
+        dueAt
+        state
+        seenBy
+        reportedAt
+        workerName
+      }
+      steps {
+        stepId
+        kind
+        byName
+        at
+        happenedAt
+        text
+        category
+        authority
+        reference
+        assigneeName
+        dueAt
+        waits
+        taskId
+      }
+      mayWrite
+      accounts
+    }
+  }
+`);
+
+export const CASE_TEAM = graphql(`
+  query CaseTeam {
+    caseTeam {
+      personId
+      name
+    }
+  }
+`);
+
+export const WRITE_STEP = graphql(`
+  mutation WriteConcernStep($input: WriteConcernStepInput!) {
+    writeConcernStep(input: $input) {
+      ... on ConcernFile {
+        mayWrite
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on ConcernBlocked {
+        blockers
       }
       ... on UserError {
         code

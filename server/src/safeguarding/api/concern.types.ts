@@ -1,7 +1,8 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CONCERN_STATES, type ConcernState } from '@tongxing/shared/states';
 import { Graded, OfGrade } from '../../platform/access/index.js';
 import { Connection, InstantType, InvalidInput, make, NotFound, toGlobalId } from '../../platform/graphql/index.js';
-import { CONCERN_STATES, RAISED_BY_KINDS, type ConcernState, type RaisedByKind } from '../concern-words.js';
+import { RAISED_BY_KINDS, type RaisedByKind } from '../concern-words.js';
 import type { ReceiptView } from '../concerns.js';
 import type { ConcernView } from '../concerns.repository.js';
 
@@ -31,6 +32,9 @@ export class ConcernType {
   @Field(() => String, { nullable: true, description: 'Who was the first to see it.' }) seenBy: string | null;
   @Field(() => InstantType, { nullable: true, description: 'When.' }) seenAt: string | null;
   @Field(() => String, { nullable: true, description: 'The worker beside the child.' }) workerName: string | null;
+  @Field(() => InstantType, { nullable: true, description: 'When the authority had the report.' })
+  reportedAt: string | null;
+  @Field(() => InstantType, { nullable: true, description: 'When it was closed.' }) closedAt: string | null;
 }
 export const ConcernConnection = Connection(() => ConcernType, 'Concern');
 
@@ -75,6 +79,7 @@ export function toConcern(view: ConcernView, nameOf: (id: string | undefined) =>
   const { raisedByKind, text, raisedAt, dueAt, state } = view;
   return make(ConcernType, {
     ...{ raisedByKind, text, raisedAt, dueAt, state, seenAt: view.seenAt ?? null },
+    ...{ reportedAt: view.reportedAt ?? null, closedAt: view.closedAt ?? null },
     id: toGlobalId('Concern', view.id),
     childId: view.childId ? toGlobalId('Child', view.childId) : null,
     childName: nameOf(view.childId) ?? '',

@@ -10,6 +10,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   changeView: 'takes the id of an own view, which nobody of this world has saved; lists.int-spec.ts saves them',
   changeSupervisorPlaces: 'takes the id of somebody who supervises; staff-credentials.int-spec.ts agrees other places',
   closeFile: 'takes the id of an opened file; no generated wish of this world leads to one',
+  concernFile: 'takes the id of a concern, of which this world has none; concern-steps.int-spec.ts reads some',
   confirmPasskey: 'answers to a passkey that was made for what was asked; passkeys.int-spec.ts makes one',
   confirmTotp: 'answers to a first code of an app that is being set up; own-factors.int-spec.ts does it',
   decideFileAccess: 'takes the id of a wish that waits; no generated wish of this world does',
@@ -27,6 +28,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   removeView: 'the same as changeView',
   swapProposal: 'takes two ids that belong together; boards.int-spec.ts swaps',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
+  writeConcernStep: 'the same as concernFile',
   chooseImportRow: 'answers about a row that means somebody known; update-known.int-spec.ts chooses for some',
 };
 /** Left out altogether. */
@@ -52,10 +54,13 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'changeView.input.savedViewId': 'nobody of this world has a view when ids are tried; lists.int-spec.ts tries others’',
   'closeFile.input.accessId': 'nobody of this world has asked for a closed file when ids are tried',
   'decideFileAccess.input.accessId': 'the same',
+  'concernFile.concernId': 'nobody of this world has raised a concern; concern-steps.int-spec.ts tries others’',
   'markConcernSeen.input.concernId': 'nobody of this world has raised a concern; concerns.int-spec.ts tries others’',
   'removeFactor.input.factorId': 'nobody of this world has a second factor; own-factors.int-spec.ts tries others’',
   'removeView.input.savedViewId': 'the same as of changeView',
   'resumeWork.input.stopId': 'nobody of this world is stopped when ids are tried, so there is no stop of somebody else',
+  'writeConcernStep.input.concernId': 'the same as of concernFile',
+  'writeConcernStep.input.taskId': 'the same as of concernFile',
   'undoListChange.input.listChangeId': 'nobody of this world has changed many rows when ids are tried; as above',
 };
 

@@ -3,6 +3,7 @@ import type { MigrationClass } from '../database.js';
 import { Accounts1764000000006 } from './1764000000006-accounts.js';
 import { Backups1764000000012 } from './1764000000012-backups.js';
 import { Concerns1764000000037 } from './1764000000037-concerns.js';
+import { ConcernSteps1764000000042 } from './1764000000042-concern-steps.js';
 import { FamilyCards1764000000038 } from './1764000000038-family-cards.js';
 import { EndedByStops1764000000041 } from './1764000000041-ended-by-stops.js';
 import { Erasure1764000000008 } from './1764000000008-erasure.js';
@@ -64,4 +65,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   EndedByStops1764000000041,
   Sponsorships1764000000045,
   ProgressCards1764000000046,
+  ConcernSteps1764000000042,
 ];
