@@ -8,6 +8,7 @@ import { NameToken } from './names/name-token.entity.js';
 import { Person, RoleAssignment } from './person.entity.js';
 import { StaffCredential } from './staff-credentials/staff-credential.entity.js';
 import { SupervisorProfile } from './staff-profiles/supervisor-profile.entity.js';
+import { EligibilityExemption } from './volunteers/exemptions/exemption.entity.js';
 import { VolunteerKind } from './volunteers/kinds/volunteer-kind.entity.js';
 import { WorkStop } from './work-stops/work-stop.entity.js';
 import { Volunteer } from './volunteers/volunteer.entity.js';
@@ -50,6 +51,7 @@ export { StaffMemberType } from './staff/api/staff.types.js';
 export { StaffCredentials } from './staff-credentials/staff-credentials.js';
 export { AreaContents } from './areas/area-contents.js';
 export { countBy, ServiceAreas } from './areas/service-areas.js';
+export { Exemptions } from './volunteers/exemptions/exemptions.js';
 export { VolunteerKinds } from './volunteers/kinds/volunteer-kinds.js';
 export { SupervisorPlaces } from './staff-profiles/supervisor-places.js';
 export { FactPapers } from './volunteers/facts/fact-papers.js';
@@ -71,6 +73,7 @@ export const PEOPLE_ENTITIES = [
   Agency,
   AgencySetting,
   CredentialReset,
+  EligibilityExemption,
   ...FACTOR_ENTITIES,
   Installation,
   Invitation,

@@ -52,6 +52,8 @@ const ROWS = {
   'volunteer.keepPapers': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   // Trainings, agreements, and who they are: on the evidence itself, never one's own.
   'volunteer.recordFacts': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
+  // Without training or agreement for some days: whoever answers for the agency, never whoever assigns.
+  'volunteer.exempt': may(['DIRECTOR'], { SAME_OFFICE: 'G2' }),
   'volunteer.changeOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   'volunteer.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   'child.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),

@@ -70,6 +70,10 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '记录志愿者的培训、协议和身份，或说明记错了',
     'write down trainings, agreements and who a volunteer is, or say that it was a mistake',
   ),
+  'volunteer.exempt': say(
+    '让志愿者在一段时间里免去培训或协议；违法犯罪记录查询从不免',
+    'let a volunteer do without training or agreement for some days, never without a record check',
+  ),
   'volunteer.changeOwn': say('改自己有空的时间', 'change when they are free themselves'),
   'volunteer.readOwn': say('看自己参加服务还缺什么', 'see what they themselves still need in order to serve'),
   'child.arrange': say('把孩子转到另一个服务点，并撤回', 'move children to another office, and take it back'),

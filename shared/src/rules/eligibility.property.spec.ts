@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, localDate, type LocalDate } from '../kernel/index.js';
-import { eligibility, standingOf } from './eligibility.js';
+import { eligibility } from './eligibility.js';
+import { readinessCounts, standingOf, withoutHit } from './eligibility-view.js';
 import { DEFAULT_ELIGIBILITY_SETTINGS } from './eligibility-settings.js';
 import type { EligibilityFacts, EligibilitySettings } from './eligibility.types.js';
 
@@ -21,6 +22,7 @@ const anyFacts: fc.Arbitrary<EligibilityFacts> = fc.record({
     fc.record({
       requirement: fc.constantFrom('TRAINING', 'VOLUNTEER_AGREEMENT'),
       approvedBy: fc.constantFrom('director', ''),
+      from: day,
       until: day,
     }),
     { maxLength: 2 },
@@ -117,6 +119,69 @@ describe('eligibility, whatever the facts', () => {
         });
         if (ready(f, on, s)) expect(ready(mark(true), on, s)).toBe(true);
         expect(ready(mark(false), on, s)).toBe(false);
+      }),
+    );
+  });
+
+  it('knows no exemption from check, age or stop, and one from the rest only within its days and with an approver', () => {
+    let exempt = 0;
+    fc.assert(
+      fc.property(facts, day, settings, (f, on, s) => {
+        const bare = eligibility({ ...f, exemptions: [] }, on, s).findings;
+        eligibility(f, on, s).findings.forEach((finding, i) => {
+          const standing = f.exemptions.some(
+            (one) =>
+              one.requirement === finding.requirement && one.approvedBy !== '' && one.from <= on && on <= one.until,
+          );
+          if (finding.outcome !== 'EXEMPT') {
+            expect(finding).toEqual(bare[i]);
+            return;
+          }
+          exempt += 1;
+          expect(['TRAINING', 'VOLUNTEER_AGREEMENT']).toContain(finding.requirement);
+          expect(standing && ['MISSING', 'EXPIRED'].includes(bare[i]?.outcome ?? '')).toBe(true);
+          expect([finding.since !== undefined && finding.since <= on, (finding.until ?? '') >= on]).toEqual([
+            true,
+            true,
+          ]);
+        });
+      }),
+      { numRuns: 1000, seed: 2026 },
+    );
+    expect(exempt).toBeGreaterThan(10);
+  });
+
+  it('is monotone: an exemption never takes readiness away', () => {
+    fc.assert(
+      fc.property(facts, day, settings, (f, on, s) => {
+        if (ready({ ...f, exemptions: [] }, on, s)) expect(ready(f, on, s)).toBe(true);
+      }),
+    );
+  });
+
+  it('lets nobody else tell a hit from a stop by order of the same day', () => {
+    fc.assert(
+      fc.property(facts, day, day, settings, (f, since, on, s) => {
+        const others = { ...f, recordChecks: f.recordChecks.filter(({ result }) => result === 'CLEAR') };
+        const hit = { result: 'HIT' as const, on: since, confirmed: true };
+        const found = { ...others, recordChecks: [...others.recordChecks, hit], stoppedSince: undefined };
+        const seen = (facts: EligibilityFacts) => withoutHit(eligibility(facts, on, s));
+        expect(seen(found)).toEqual(seen({ ...others, stoppedSince: since }));
+      }),
+    );
+  });
+
+  it('counts each person once by standing, however many reasons they have', () => {
+    fc.assert(
+      fc.property(fc.array(facts, { maxLength: 8 }), day, settings, (people, on, s) => {
+        const judged = people.map((f) => eligibility(f, on, s));
+        const { total, standings, reasons } = readinessCounts(judged);
+        expect(total).toBe(people.length);
+        expect(Object.values(standings).reduce((sum, count) => sum + count, 0)).toBe(total);
+        const open = judged.filter((one) => !one.ready || standingOf(one) === 'RENEWAL_DUE').length;
+        const all = reasons.reduce((sum, { people: count }) => sum + count, 0);
+        expect(all).toBeGreaterThanOrEqual(open);
+        expect(reasons.every(({ people: count }) => count <= total)).toBe(true);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { addDays, localDate } from '../kernel/index.js';
-import { eligibility, standingOf, withoutHit } from './eligibility.js';
+import { eligibility } from './eligibility.js';
+import { parseReason, readinessCounts, reasonKey, standingOf, withoutHit } from './eligibility-view.js';
 import { DEFAULT_ELIGIBILITY_SETTINGS } from './eligibility-settings.js';
 import type { EligibilityFacts, EligibilityFinding, Requirement } from './eligibility.types.js';
 
@@ -161,21 +162,24 @@ describe('who may not serve', () => {
   it.each([
     ['nobody approved it', { approvedBy: ' ', until: addDays(DAY, 9) }],
     ['it has ended', { approvedBy: 'director', until: ago(1) }],
+    ['it begins only later', { approvedBy: 'director', from: addDays(DAY, 1), until: addDays(DAY, 9) }],
   ])('an exemption does not hold where %s', (_, part) => {
-    const exemptions = [{ requirement: 'TRAINING' as const, ...part }];
+    const exemptions = [{ requirement: 'TRAINING' as const, from: ago(10), ...part }];
     expect(finding({ trainings: [], exemptions }, 'TRAINING').outcome).toBe('MISSING');
   });
 
   it('an exemption from one thing is not one from another', () => {
     const exemptions = [
-      { requirement: 'VOLUNTEER_AGREEMENT' as const, approvedBy: 'director', until: addDays(DAY, 9) },
+      { requirement: 'VOLUNTEER_AGREEMENT' as const, approvedBy: 'director', from: DAY, until: addDays(DAY, 9) },
     ];
     expect(finding({ trainings: [], exemptions }, 'TRAINING').outcome).toBe('MISSING');
   });
 
   it('no exemption ever reaches the record check, not even one smuggled past the types', () => {
     const smuggled = JSON.parse(
-      JSON.stringify([{ requirement: 'RECORD_CHECK', approvedBy: 'director', until: '2030-01-01' }]),
+      JSON.stringify([
+        { requirement: 'RECORD_CHECK', approvedBy: 'director', from: '2020-01-01', until: '2030-01-01' },
+      ]),
     ) as EligibilityFacts['exemptions'];
     expect(finding({ recordChecks: [], exemptions: smuggled }, 'RECORD_CHECK').outcome).toBe('MISSING');
   });
@@ -198,7 +202,7 @@ describe('who may serve', () => {
   });
 
   it('an exemption with approver and end carries training or agreement', () => {
-    const exemptions = [{ requirement: 'VOLUNTEER_AGREEMENT' as const, approvedBy: 'director', until: DAY }];
+    const exemptions = [{ requirement: 'VOLUNTEER_AGREEMENT' as const, approvedBy: 'director', from: DAY, until: DAY }];
     expect(finding({ agreements: [], exemptions }, 'VOLUNTEER_AGREEMENT')).toMatchObject({
       outcome: 'EXEMPT',
       until: DAY,
@@ -238,5 +242,51 @@ describe('what others than checker and director read (H8)', () => {
     const none = withoutHit(judge({ recordChecks: [], stoppedSince: ago(9) }));
     expect(hit).toEqual(none);
     expect(standingOf(hit)).toBe('STOPPED');
+  });
+
+  it('reads "not available" and whom to ask, of everybody whose work has stopped', () => {
+    const stopped = withoutHit(judge({ stoppedSince: ago(9) }));
+    expect(stopped.findings.find((one) => one.requirement === 'RECORD_CHECK')).toEqual({
+      requirement: 'RECORD_CHECK',
+      rule: 'H8',
+      clause: '§7.1.3',
+      outcome: 'NOT_AVAILABLE',
+      remedy: 'ASK_DIRECTOR',
+    });
+    expect(withoutHit(judge({}))).toEqual(judge({}));
+  });
+});
+
+describe('how many are ready, and why the others are not', () => {
+  const people = [
+    judge({}),
+    judge({ agreements: [] }),
+    judge({ agreements: [], recordChecks: [{ result: 'CLEAR', on: ago(400), confirmed: true }] }),
+    judge({ agreements: [{ on: ago(9), until: addDays(DAY, 3), confirmed: true }] }),
+    withoutHit(judge({ recordChecks: [{ result: 'HIT', on: ago(3), confirmed: true }] })),
+  ];
+
+  it('counts everybody once by standing, and in each reason that they have', () => {
+    expect(readinessCounts(people)).toEqual({
+      total: 5,
+      standings: { READY: 1, RENEWAL_DUE: 1, NOT_READY: 2, STOPPED: 1 },
+      reasons: [
+        { requirement: 'WORK_STATUS', outcome: 'STOPPED', people: 1 },
+        { requirement: 'VOLUNTEER_AGREEMENT', outcome: 'MISSING', people: 2 },
+        { requirement: 'RECORD_CHECK', outcome: 'EXPIRED', people: 1 },
+        { requirement: 'VOLUNTEER_AGREEMENT', outcome: 'RENEWAL_DUE', people: 1 },
+      ],
+    });
+  });
+
+  it('reads a reason from an address, and nothing from any other word', () => {
+    for (const reason of readinessCounts(people).reasons) {
+      expect(parseReason(reasonKey(reason))).toMatchObject({
+        requirement: reason.requirement,
+        outcome: reason.outcome,
+      });
+    }
+    const others = ['', 'TRAINING', 'TRAINING-VALID', 'RECORD_CHECK-NOT_AVAILABLE', 'toString', 'TRAINING-MISSING-'];
+    for (const word of others) expect(parseReason(word)).toBeUndefined();
   });
 });

@@ -14,10 +14,8 @@ import type {
 } from './eligibility.types.js';
 import { confirmationHelps, windowOn, type Validity } from './fact-window.js';
 
-/** READY and RENEWAL_DUE may be assigned; NOT_READY and STOPPED may not. */
-export type Standing = 'READY' | 'RENEWAL_DUE' | 'NOT_READY' | 'STOPPED';
-
-const ASSIGNABLE: readonly EligibilityOutcome[] = ['VALID', 'RENEWAL_DUE', 'EXEMPT'];
+/** Outcomes with which somebody may serve. */
+export const ASSIGNABLE: readonly EligibilityOutcome[] = ['VALID', 'RENEWAL_DUE', 'EXEMPT'];
 
 /**
  * Who may accompany a child alone on a day: one finding for each requirement, passed or not (H6, H7, H8).
@@ -37,29 +35,6 @@ export function eligibility(
     workStatus(facts, serviceDate),
   ];
   return { serviceDate, ready: findings.every((finding) => ASSIGNABLE.includes(finding.outcome)), findings };
-}
-
-/** One word for lists and counts, decided by the weightiest finding. */
-export function standingOf({ findings }: Eligibility): Standing {
-  const has = (outcome: EligibilityOutcome) => findings.some((finding) => finding.outcome === outcome);
-  if (has('STOPPED')) return 'STOPPED';
-  if (!findings.every((finding) => ASSIGNABLE.includes(finding.outcome))) return 'NOT_READY';
-  return has('RENEWAL_DUE') ? 'RENEWAL_DUE' : 'READY';
-}
-
-/**
- * The same findings for readers other than the checker and the director, who read "not available" and never "hit"
- * (H8): a hit looks like a check that is not there. That work has stopped stays visible, without the cause.
- */
-export function withoutHit(full: Eligibility): Eligibility {
-  return {
-    ...full,
-    findings: full.findings.map((finding): EligibilityFinding => {
-      if (finding.outcome !== 'STOPPED') return finding;
-      if (finding.requirement === 'RECORD_CHECK') return { ...RECORD_CHECK, ...absent('REQUEST_RECORD_CHECK') };
-      return { ...finding, since: undefined };
-    }),
-  };
 }
 
 const TRAINING = { requirement: 'TRAINING', rule: 'H6', clause: '§7.2.3' } as const;
@@ -163,13 +138,13 @@ function orExempt(
   on: LocalDate,
 ): Verdict {
   if (ASSIGNABLE.includes(verdict.outcome)) return verdict;
-  const until = exemptions
+  const standing = exemptions
     .filter((exemption) => exemption.requirement === requirement && exemption.approvedBy.trim() !== '')
-    .map((exemption) => exemption.until)
-    .filter((end) => end >= on)
-    .sort()
-    .at(-1);
-  return until === undefined ? verdict : { outcome: 'EXEMPT', until, remedy: 'NONE' };
+    .filter(({ from, until }) => from <= on && until >= on)
+    // The one that lasts longest; of two that end together the earlier.
+    .sort((a, b) => (a.until === b.until ? (a.from < b.from ? -1 : 1) : a.until > b.until ? -1 : 1));
+  const [longest] = standing;
+  return longest ? { outcome: 'EXEMPT', since: longest.from, until: longest.until, remedy: 'NONE' } : verdict;
 }
 
 function absent(remedy: Remedy): Verdict {

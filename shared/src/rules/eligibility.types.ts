@@ -32,6 +32,8 @@ export interface RecordCheckFact extends DatedFact {
 export interface Exemption {
   readonly requirement: 'TRAINING' | 'VOLUNTEER_AGREEMENT';
   readonly approvedBy: string;
+  /** Day of the approval; a day of service before it is not covered. */
+  readonly from: LocalDate;
   readonly until: LocalDate;
 }
 export interface EligibilityFacts {
@@ -68,3 +70,8 @@ export interface Eligibility {
   /** One finding for each requirement, passed or not; never only the first. */
   readonly findings: readonly EligibilityFinding[];
 }
+
+/** What a reader sees: "not available" stands in place of whatever a record check says of somebody whose work has stopped. */
+export type SeenOutcome = EligibilityOutcome | 'NOT_AVAILABLE';
+export type SeenFinding = Omit<EligibilityFinding, 'outcome'> & { readonly outcome: SeenOutcome };
+export type SeenEligibility = Omit<Eligibility, 'findings'> & { readonly findings: readonly SeenFinding[] };

@@ -7,6 +7,8 @@ export * from './contacts.js';
 export * from './companionship-gate.js';
 export * from './conduct.js';
 export * from './eligibility.js';
+export * from './eligibility-view.js';
+export * from './exemptions.js';
 export * from './eligibility-settings.js';
 export * from './eligibility.types.js';
 export * from './family-codes.js';

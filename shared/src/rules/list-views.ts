@@ -6,7 +6,7 @@ export type ListName = (typeof LIST_NAMES)[number];
 /** Filters of each list by their names in the address. A name that is searched for, or a day, is no part of a view. */
 export const LIST_FILTERS: Readonly<Record<ListName, readonly string[]>> = {
   CHILDREN: ['waiting'],
-  VOLUNTEERS: ['standing'],
+  VOLUNTEERS: ['standing', 'reason'],
   HOUSEHOLDS: ['form'],
   STAFF: ['when'],
   COMPANIONSHIPS: ['state'],

@@ -28,6 +28,8 @@ export const SETTINGS = [
   whole('renewalWindowDays', D.renewalWindowDays, 0, 180, 'DAYS', 'H8 §7.1.3'),
   whole('trainingValidDays', D.trainingValidDays, 30, 1825, 'DAYS', 'H6 §7.2.3'),
   whole('agreementValidDays', D.agreementValidDays, 30, 1095, 'DAYS', 'H7'),
+  // An exemption from training or agreement ends within so many days; of a record check there is none (H8).
+  whole('exemptionMaxDays', 90, 1, 180, 'DAYS', 'H6 H7'),
   whole('minimumVolunteerAge', D.minimumVolunteerAge, 14, ADULT_AGE, 'YEARS', 'H8 §7.2.1'),
   whole('consentValidDaysDefault', 365, 30, 730, 'DAYS', 'H21'),
   whole('supervisorPlaces', 24, 1, 60, 'PLACES', 'S4 §7.4.3'),

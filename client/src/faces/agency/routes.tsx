@@ -46,6 +46,8 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/invitations',
     'features/factors',
     'features/volunteer-page',
+    'features/matching',
+    'features/children',
   ),
   ...route(
     'children',
@@ -66,6 +68,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/file-access',
     'features/households',
     'features/concerns',
+    'features/matching',
   ),
   ...route('concerns', 'concern.read', 'concerns/ConcernsPage'),
   ...route('concerns/:id', 'concern.read', 'concerns/ConcernPage'),
@@ -86,6 +89,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('imports', 'roster.stage', 'roster-import/ImportsPage'),
   ...route('imports/:id', 'roster.stage', 'roster-import/ImportBatchPage'),
   ...route('matching', 'match.read', 'matching/MatchRunsPage', 'features/readiness'),
+  ...route('matching/weights', 'match.read', 'matching/WeightsPage', 'features/readiness'),
   ...route('matching/:runId', 'match.read', 'matching/MatchRunPage', 'features/readiness', 'features/children'),
   ...route(
     'companionships',

@@ -14,6 +14,7 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { RaiseConcern } from '../concerns/index.js';
 import { FilePanel, WhoHasSeen } from '../file-access/index.js';
 import { ChildHome, ChildIntakeCard, ChildNames, FAMILY, soonWords } from '../households/index.js';
+import { SuggestedVolunteers } from '../matching/index.js';
 import { CoverageGrid, ProgrammePlaces } from '../programmes/index.js';
 import { useCodeWords, WeekTimes } from '../readiness/index.js';
 import { CHILD } from './children.operations.js';
@@ -51,6 +52,7 @@ export default function ChildPage() {
             <Wishes child={child} />
           </Card>
           <Walking child={child} />
+          {child.companionship ? null : <SuggestedVolunteers childId={child.id} />}
           <ChildHome childId={child.id} family={family} former={child.formerHouseholds} />
           <CoverageGrid childId={child.id} />
         </Section>

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
 import { useMay } from '../../app/session/session-context.js';
 import type { MatchRunsQuery } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
@@ -35,6 +36,11 @@ export default function MatchRunsPage() {
           <Trans>匹配由社会工作者和督导者来做，您可以查看每一次的结果和理由。</Trans>
         </p>
       )}
+      <p>
+        <Link to="/agency/matching/weights">
+          <Trans>匹配看重什么，为什么</Trans>
+        </Link>
+      </p>
       <Section title={<Trans>做过的匹配</Trans>}>
         <Runs pages={pages} />
       </Section>

@@ -26,6 +26,7 @@ export const OUTCOME: Readonly<Record<EligibilityOutcome, Word>> = {
   EXEMPT: { tone: 'good', word: msg`不需要办` },
   MISSING: { tone: 'waiting', word: msg`还没有` },
   STOPPED: { tone: 'paused', word: msg`暂时不安排` },
+  NOT_AVAILABLE: { tone: 'quiet', word: msg`由机构保管` },
 };
 
 export const REMEDY: Readonly<Record<Remedy, MessageDescriptor | undefined>> = {

@@ -15,9 +15,11 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { StopWork } from '../staff/index.js';
 import { WhoHasSeen } from '../file-access/index.js';
 import { InviteCard } from '../invitations/index.js';
+import { SuggestedChildren } from '../matching/index.js';
 import { VolunteerStory } from '../volunteer-page/index.js';
 import { CompanionshipLinks } from './CompanionshipLinks.js';
 import { EraseFold } from './EraseFold.js';
+import { Exemptions } from './Exemptions.js';
 import { openFindings } from './eligibility-view.js';
 import { REMEDY_WORDS } from './eligibility-words.js';
 import { FindingList } from './FindingList.js';
@@ -58,6 +60,11 @@ export default function VolunteerPage() {
               <FindingList findings={volunteer.eligibility.findings} />
             </Card>
           </Section>
+          <Exemptions
+            volunteer={volunteer}
+            today={agency.today}
+            reload={() => load({ requestPolicy: 'network-only' })}
+          />
           <Section title={<Trans>证明和协议</Trans>}>
             <Papers
               volunteerId={volunteer.id}
@@ -68,6 +75,7 @@ export default function VolunteerPage() {
           <Section title={<Trans>成长陪伴</Trans>}>
             <CompanionshipLinks companionships={volunteer.companionships} />
           </Section>
+          <SuggestedChildren volunteerId={volunteer.id} ready={volunteer.eligibility.ready} />
           <VolunteerStory
             key={volunteer.papers.map((paper) => paper.id).join()}
             volunteerId={volunteer.id}

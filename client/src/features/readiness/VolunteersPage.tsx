@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { parseLocalDate, PEOPLE_BY_NAME } from '@tongxing/shared/kernel';
+import { parseReason } from '@tongxing/shared/rules';
 import { Link } from 'react-router';
 import { useMay, useViewer } from '../../app/session/session-context.js';
 import type { VolunteersQuery } from '../../gql/graphql.js';
@@ -17,13 +18,14 @@ import { LoadingState } from '../../ui/states/LoadingState.js';
 import { DataTable } from '../../ui/table/DataTable.js';
 import { ListTools, useListFrame, VolunteerActions, type ListFrame } from '../lists/index.js';
 import { STANDING_WORDS } from './eligibility-words.js';
+import { ReadinessSummary } from './ReadinessSummary.js';
 import { VOLUNTEERS } from './readiness.operations.js';
 import styles from './readiness.module.css';
 import { ServiceDateField } from './ServiceDateField.js';
 import { useVolunteerColumns, type VolunteerRow } from './volunteer-columns.js';
 import { STANDINGS, standingFilter } from './volunteers-view.js';
 
-const FILTERS = ['standing', 'q', 'on'] as const;
+const FILTERS = ['standing', 'reason', 'q', 'on'] as const;
 
 /** Who is ready on a day of service, and why the others are not yet. */
 export default function VolunteersPage() {
@@ -31,9 +33,14 @@ export default function VolunteersPage() {
   const { agency } = useViewer();
   const may = useMay();
   const filters = useUrlFilters(FILTERS);
-  const { standing, q } = filters.values;
+  const { standing, reason, q } = filters.values;
   const on = parseLocalDate(filters.values.on) ?? agency.today;
-  const filter = { standing: standingFilter(standing), name: q === '' ? null : q, serviceDate: on };
+  const filter = {
+    standing: standingFilter(standing),
+    reason: parseReason(reason) ?? null,
+    name: q === '' ? null : q,
+    serviceDate: on,
+  };
   const frame = useListFrame('VOLUNTEERS', useVolunteerColumns(), filters.values);
   const asked = {
     languages: frame.shows('languages'),
@@ -50,6 +57,7 @@ export default function VolunteersPage() {
       lead={<Trans>谁在服务那天可以出发，其他人还差什么、怎么办。</Trans>}
       width="wide"
     >
+      <ReadinessSummary on={on} />
       <div className={styles['filters']}>
         <FilterChips
           label={t`按准备情况筛选`}

@@ -11,7 +11,15 @@ export interface EligibilityView {
 }
 
 /** What stands in the way first, then what ends soon, then what is there. */
-const ORDER: readonly EligibilityOutcome[] = ['STOPPED', 'MISSING', 'EXPIRED', 'RENEWAL_DUE', 'VALID', 'EXEMPT'];
+const ORDER: readonly EligibilityOutcome[] = [
+  'STOPPED',
+  'NOT_AVAILABLE',
+  'MISSING',
+  'EXPIRED',
+  'RENEWAL_DUE',
+  'VALID',
+  'EXEMPT',
+];
 
 /** The server's word on `ready` decides; the findings only tell of which kind it is. */
 export function standingOf({ ready, findings }: EligibilityView): VolunteerStanding {

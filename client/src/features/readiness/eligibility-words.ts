@@ -30,6 +30,8 @@ export const OUTCOME_WORDS: Readonly<Record<EligibilityOutcome, Word>> = {
   EXEMPT: { tone: 'good', word: msg`已经豁免` },
   MISSING: { tone: 'waiting', word: msg`还没有` },
   STOPPED: { tone: 'paused', word: msg`暂不安排` },
+  // Whatever it says: of everybody whose work has stopped, others than checker and director do not read it (H8).
+  NOT_AVAILABLE: { tone: 'quiet', word: msg`不提供查看` },
 };
 
 /** What would satisfy it, as a step of the agency; undefined where nothing is to be done. */

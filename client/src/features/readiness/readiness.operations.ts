@@ -98,6 +98,14 @@ export const VOLUNTEER = graphql(`
           remedy
         }
       }
+      exemptions {
+        id
+        requirement
+        reason
+        until
+        approvedBy
+        ended
+      }
       papers {
         id
         path

@@ -20,6 +20,10 @@ const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
     name: msg`志愿服务协议的有效期`,
     meaning: msg`协议上没有写期限时，从签署那天算起这么久有效。`,
   },
+  exemptionMaxDays: {
+    name: msg`豁免最长多久`,
+    meaning: msg`负责人免去培训或协议时，最多这么久。违法犯罪记录查询从不豁免。`,
+  },
   minimumVolunteerAge: {
     name: msg`志愿者的最低年龄`,
     meaning: msg`未满十八周岁的志愿者总是在手续齐全的成年人身边服务。`,

@@ -13,6 +13,7 @@ import { counts, type DatedFactRow } from '../../platform/database/index.js';
 import { RecordChecks } from '../../screening/index.js';
 import { Trainings } from '../../training/index.js';
 import { AgencySettings } from '../agencies/agency-settings.js';
+import { Exemptions } from './exemptions/exemptions.js';
 import { WorkStopsRepository } from '../work-stops/work-stops.repository.js';
 import type { VolunteerView } from './volunteers.repository.js';
 
@@ -24,9 +25,10 @@ export class VolunteerEligibility {
     private readonly recordChecks: RecordChecks,
     private readonly settings: AgencySettings,
     private readonly stops: WorkStopsRepository,
+    private readonly exemptions: Exemptions,
   ) {}
 
-  /** Every volunteer's eligibility on a day of service, by volunteer id; five statements for any number of them. */
+  /** Every volunteer's eligibility on a day of service, by volunteer id; six statements for any number of them. */
   async on(
     agencyId: AgencyId,
     volunteers: readonly VolunteerView[],
@@ -43,6 +45,7 @@ export class VolunteerEligibility {
     const agreements = await this.agreements.byPerson(agencyId, personIds);
     const checks = await this.recordChecks.byPerson(agencyId, personIds);
     const stops = await this.stops.sinceByPerson(agencyId);
+    const exemptions = await this.exemptions.standingByPerson(agencyId);
     return volunteers.map(({ id, person, stoppedSince }) => [
       id,
       {
@@ -50,7 +53,7 @@ export class VolunteerEligibility {
         trainings: (trainings.get(person.id) ?? []).map((row) => ({ ...toFact(row), kind: row.kind })),
         agreements: (agreements.get(person.id) ?? []).map(toFact),
         recordChecks: (checks.get(person.id) ?? []).map((row) => ({ ...toFact(row), result: row.result })),
-        exemptions: [],
+        exemptions: exemptions.get(person.id) ?? [],
         stoppedSince: earlier(stoppedSince, stops.get(person.id)),
       },
     ]);

@@ -1,8 +1,10 @@
 // What the module consists of around volunteers.
 import { VolunteerFactResolver, VolunteerHistoryResolver } from './api/volunteer-history.resolver.js';
 import { OwnTimesResolver } from './api/own-times.resolver.js';
+import { ExemptionResolver, ReadinessResolver } from './api/readiness.resolver.js';
 import { VolunteerLoaders } from './api/volunteer.loaders.js';
 import { VolunteerResolver } from './api/volunteer.resolver.js';
+import { Exemptions } from './exemptions/exemptions.js';
 import { FactPapers } from './facts/fact-papers.js';
 import { VolunteerFacts } from './facts/volunteer-facts.js';
 import { VolunteerHistory } from './facts/volunteer-history.js';
@@ -15,6 +17,7 @@ import { Volunteers } from './volunteers.js';
 import { VolunteersRepository } from './volunteers.repository.js';
 
 export const VOLUNTEER_SERVICES = [
+  Exemptions,
   FactPapers,
   OwnTimes,
   VolunteerEligibility,
@@ -27,4 +30,11 @@ export const VOLUNTEER_SERVICES = [
   VolunteersAccess,
   VolunteersRepository,
 ];
-export const VOLUNTEER_API = [OwnTimesResolver, VolunteerFactResolver, VolunteerHistoryResolver, VolunteerResolver];
+export const VOLUNTEER_API = [
+  ExemptionResolver,
+  OwnTimesResolver,
+  ReadinessResolver,
+  VolunteerFactResolver,
+  VolunteerHistoryResolver,
+  VolunteerResolver,
+];

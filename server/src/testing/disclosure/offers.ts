@@ -1,8 +1,8 @@
 // What an agency offers and keeps beside its pairs: a programme with a place held, an area, who a volunteer is, a
-// colleague's certificate; written by the product's own services.
+// colleague's certificate, an exemption; written by the product's own services.
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ChildId, LocalDate, PersonId, VolunteerId } from '@tongxing/shared/kernel';
-import { StaffCredentials, ServiceAreas, VolunteerKinds } from '../../people/index.js';
+import { Exemptions, StaffCredentials, ServiceAreas, VolunteerKinds } from '../../people/index.js';
 import type { PersonActor } from '../../platform/access/index.js';
 import { Enrolments, Programmes } from '../../programmes/index.js';
 import { must } from './pairs.js';
@@ -25,6 +25,8 @@ export async function addOffers(app: NestExpressApplication, offered: Offered): 
   must(await app.get(Enrolments).enrol(supervisor, { programmeId, childId, requestId: `world.${programmeId}` }));
   must(await app.get(ServiceAreas).add(director, 'W1', { name: '河东', nameEn: '', x: 0, y: 0 }));
   must(await app.get(VolunteerKinds).add(supervisor, volunteerId, 'STUDENT', DAY));
+  const exemption = { requirement: 'VOLUNTEER_AGREEMENT', reason: 'PAPER_ON_ITS_WAY' } as const;
+  must(await app.get(Exemptions).grant(director, { ...exemption, volunteerId, until: '2026-12-01' as LocalDate }));
   const certificate = { kind: 'SOCIAL_WORKER', number: undefined, issuedBy: undefined } as const;
   const days = { validFrom: DAY, validUntil: undefined, paperIds: [] };
   must(await app.get(StaffCredentials).record(supervisor, { ...certificate, ...days, personId: colleagueId }));

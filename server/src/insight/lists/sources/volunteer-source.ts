@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { parseLocalDate, type LocalDate } from '@tongxing/shared/kernel';
 import {
   LANGUAGES,
+  parseReason,
   SKILLS,
   standingOf,
   withoutHit,
-  type Eligibility,
   type EligibilityFinding,
+  type SeenEligibility,
+  type SeenFinding,
   type Standing,
 } from '@tongxing/shared/rules';
 import {
@@ -52,12 +54,12 @@ const ACCOUNTS: Readonly<Record<AccountStanding['state'], Pair>> = {
   INVITATION_EXPIRED: { zh: '邀请已过期', en: 'Invitation expired' },
   NOT_INVITED: { zh: '还没有邀请', en: 'Not invited' },
 };
-const DONE: readonly EligibilityFinding['outcome'][] = ['VALID', 'EXEMPT'];
+const DONE: readonly SeenFinding['outcome'][] = ['VALID', 'EXEMPT'];
 const volunteer = { resource: 'volunteer', grade: 'G2' } as const;
 
 interface Row {
   readonly view: VolunteerView;
-  readonly eligibility: Eligibility | undefined;
+  readonly eligibility: SeenEligibility | undefined;
   readonly account: AccountStanding['state'];
   readonly area: string;
   readonly office: string;
@@ -115,7 +117,13 @@ export class VolunteerSource implements ListSource {
   ids(actor: PersonActor, filters: URLSearchParams, limit: number): Promise<string[]> {
     const asked = filters.get('standing') ?? '';
     const standing = Object.hasOwn(STANDINGS, asked) ? (asked as Standing) : null;
-    const query = { standing, name: filters.get('q'), serviceDate: () => this.#day(actor, filters) };
+    const query = {
+      standing,
+      reason: parseReason(filters.get('reason') ?? ''),
+      reads: { hits: mayDo(actor, 'screening.readHit') },
+      name: filters.get('q'),
+      serviceDate: () => this.#day(actor, filters),
+    };
     return this.volunteers.ids(rowsFor(actor, this.permission), query, limit);
   }
 
@@ -134,7 +142,8 @@ export class VolunteerSource implements ListSource {
       agencyId,
       views.flatMap(({ supervisorId }) => supervisorId ?? []),
     );
-    const seen = (one: Eligibility | undefined) => (one && !mayDo(actor, 'screening.readHit') ? withoutHit(one) : one);
+    const seen = (one: SeenEligibility | undefined) =>
+      one && !mayDo(actor, 'screening.readHit') ? withoutHit(one) : one;
     const rows = views.map((view) => ({
       view,
       eligibility: seen(judged.get(view.id)),

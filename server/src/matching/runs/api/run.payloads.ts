@@ -1,5 +1,6 @@
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { REJECTION_RULES, type ReasonCount, type RejectionCode, type ScorePart } from '@tongxing/shared/matching';
+import { findingsWithoutHit } from '@tongxing/shared/rules';
 import { toFinding } from '../../../people/index.js';
 import { make, toCommonPayload, toGlobalId } from '../../../platform/graphql/index.js';
 import type { PairRefusedError } from '../boards.js';
@@ -111,7 +112,8 @@ export function toNotEligible(error: NotEligibleError): VolunteerNotEligible {
   return make(VolunteerNotEligible, {
     code: error.code,
     message: 'The volunteer may not serve on that day.',
-    findings: error.findings.map(toFinding),
+    // Whoever decides about proposals is neither checker nor director (H8).
+    findings: findingsWithoutHit(error.findings).map(toFinding),
   });
 }
 

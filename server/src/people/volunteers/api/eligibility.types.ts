@@ -1,22 +1,24 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Eligibility, EligibilityFinding, EligibilityOutcome, Remedy, Requirement } from '@tongxing/shared/rules';
+import type { Remedy, Requirement, SeenEligibility, SeenFinding, SeenOutcome } from '@tongxing/shared/rules';
 import { LocalDateType, make } from '../../../platform/graphql/index.js';
 import { Graded } from '../../../platform/access/index.js';
 
 const words = <Word extends string>(...list: Word[]) =>
   Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;
 
-export const EligibilityOutcomeEnum = words<EligibilityOutcome>(
+export const EligibilityOutcomeEnum = words<SeenOutcome>(
   'VALID',
   'RENEWAL_DUE',
   'EXPIRED',
   'EXEMPT',
   'MISSING',
   'STOPPED',
+  'NOT_AVAILABLE',
 );
 registerEnumType(EligibilityOutcomeEnum, {
   name: 'EligibilityOutcome',
-  description: 'How a requirement stands on the service date.',
+  description:
+    'How a requirement stands on the service date. NOT_AVAILABLE: others than checker and director do not read it (H8).',
 });
 
 export const RequirementEnum = words<Requirement>(
@@ -47,7 +49,7 @@ registerEnumType(RemedyEnum, { name: 'Remedy', description: 'What would satisfy 
 @Graded('volunteer', 'G2')
 export class EligibilityFindingType {
   @Field(() => RequirementEnum, { description: 'What is required.' }) requirement: Requirement;
-  @Field(() => EligibilityOutcomeEnum, { description: 'How it stands.' }) outcome: EligibilityOutcome;
+  @Field(() => EligibilityOutcomeEnum, { description: 'How it stands.' }) outcome: SeenOutcome;
   @Field({ description: 'Rule of the platform, for example H8.' }) rule: string;
   @Field(() => String, {
     nullable: true,
@@ -70,7 +72,7 @@ export class EligibilityType {
   findings: EligibilityFindingType[];
 }
 
-export function toFinding(finding: EligibilityFinding): EligibilityFindingType {
+export function toFinding(finding: SeenFinding): EligibilityFindingType {
   return make(EligibilityFindingType, {
     requirement: finding.requirement,
     outcome: finding.outcome,
@@ -82,7 +84,7 @@ export function toFinding(finding: EligibilityFinding): EligibilityFindingType {
   });
 }
 
-export function toEligibility(eligibility: Eligibility): EligibilityType {
+export function toEligibility(eligibility: SeenEligibility): EligibilityType {
   return make(EligibilityType, {
     serviceDate: eligibility.serviceDate,
     ready: eligibility.ready,

@@ -1,6 +1,6 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { LocalDate } from '@tongxing/shared/kernel';
-import { Allow, rowsFor, type PersonActor } from '../../../platform/access/index.js';
+import { Allow, mayDo, rowsFor, type PersonActor } from '../../../platform/access/index.js';
 import {
   fromGlobalId,
   LocalDateType,
@@ -37,7 +37,8 @@ export class VolunteerResolver {
   ) {
     const bounds = pageBounds({ first, after });
     const serviceDate = () => (filter?.serviceDate as LocalDate | undefined) ?? this.agencies.today(actor.agencyId);
-    const query = { ...filter, serviceDate, ...bounds };
+    const reads = { hits: mayDo(actor, 'screening.readHit') };
+    const query = { ...filter, serviceDate, reads, ...bounds };
     const { volunteers, total } = await this.volunteersService.page(rowsFor(actor, 'volunteer.read'), query);
     return toConnection(volunteers.map(toVolunteer), bounds.offset, total);
   }

@@ -3,6 +3,7 @@ import { Connection, LocalDateType, make, ReadRecorded, toGlobalId } from '../..
 import { GenderEnum } from '../../api/viewer.types.js';
 import type { Standing } from '../volunteers.js';
 import type { VolunteerView } from '../volunteers.repository.js';
+import { VolunteerReasonInput } from './volunteer-reason.input.js';
 import { Graded } from '../../../platform/access/index.js';
 
 const StandingEnum: Record<Standing, Standing> = {
@@ -44,6 +45,11 @@ export const VolunteerConnection = Connection(() => VolunteerType, 'Volunteer');
 export class VolunteerFilter {
   @Field(() => StandingEnum, { nullable: true, description: 'Only those who stand so on the service date.' })
   standing?: Standing | null;
+  @Field(() => VolunteerReasonInput, {
+    nullable: true,
+    description: 'Only those with this reason on the service date.',
+  })
+  reason?: VolunteerReasonInput | null;
   @Field(() => String, { nullable: true, description: 'Part of the name.' }) name?: string | null;
   @Field(() => LocalDateType, { nullable: true, description: 'Day of service; today where it is missing.' })
   serviceDate?: string | null;

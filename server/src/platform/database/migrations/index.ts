@@ -6,6 +6,7 @@ import { Concerns1764000000037 } from './1764000000037-concerns.js';
 import { ConcernSteps1764000000042 } from './1764000000042-concern-steps.js';
 import { FamilyCards1764000000038 } from './1764000000038-family-cards.js';
 import { EndedByStops1764000000041 } from './1764000000041-ended-by-stops.js';
+import { Exemptions1764000000047 } from './1764000000047-exemptions.js';
 import { Erasure1764000000008 } from './1764000000008-erasure.js';
 import { Factors1764000000010 } from './1764000000010-factors.js';
 import { Families1764000000031 } from './1764000000031-families.js';
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Sponsorships1764000000045,
   ProgressCards1764000000046,
   ConcernSteps1764000000042,
+  Exemptions1764000000047,
 ];

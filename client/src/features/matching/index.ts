@@ -1,0 +1,2 @@
+// What other pages of the desk show of the matching; they name `features/matching` among their catalogues.
+export { SuggestedChildren, SuggestedVolunteers } from './Suggestions.js';
