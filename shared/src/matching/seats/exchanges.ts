@@ -8,6 +8,14 @@ import { Rings } from './ring.js';
 const NOBODY = -1;
 const NOTHING = -1;
 
+/** How a volunteer could move, all at once: arcs, what each costs, the option it takes and the one it leaves. */
+interface Moves {
+  readonly arc: number[];
+  readonly cost: number[];
+  readonly option: number[];
+  readonly leaves: number[];
+}
+
 /**
  * Places are seats, "no seat" under each supervisor, and "no seat" at all. Whoever moves from one place to another is
  * an arc that costs what the plan loses by it, so a ring of arcs that costs less than nothing makes the plan better
@@ -28,6 +36,8 @@ export class Exchanges {
   /** Each volunteer's options that are worth a look at the prices, and where they begin. */
   readonly #start: Int32Array;
   readonly #near: Int32Array;
+  /** What was found for each volunteer, as long as they have not moved. */
+  readonly #movesOf: (Moves | undefined)[];
 
   constructor(model: SeatsModel, { seat, supervisor }: SeatPrices, scale: number) {
     this.#model = model;
@@ -46,11 +56,13 @@ export class Exchanges {
     this.#mostLoss = Math.ceil(dearest / LOSS_PART);
     this.#start = new Int32Array(model.problem.volunteers.length + 1);
     this.#near = this.#nearOptions();
+    this.#movesOf = model.problem.volunteers.map(() => undefined);
   }
 
   /** Moves people until no ring is left that makes the plan better, or so often. Says whether anything moved. */
   improve(plan: Plan, turns: number): boolean {
     let moved = false;
+    this.#movesOf.fill(undefined);
     for (let turn = 0; turn < turns; turn++) {
       this.#lookAround(plan);
       const rings = this.#takeRings(plan);
@@ -81,6 +93,7 @@ export class Exchanges {
         this.#cost[arc] = Infinity;
         if (mover === NOBODY) continue;
         moved.add(mover);
+        this.#movesOf[mover] = undefined;
         const options = (plan.taken[mover] ?? []).filter((option) => option !== at(this.#leaves, arc));
         if (at(this.#option, arc) !== NOTHING) options.push(at(this.#option, arc));
         plan.taken[mover] = options.sort((a, b) => a - b);
@@ -139,17 +152,28 @@ export class Exchanges {
     const used = plan.used();
     this.#lookAtActivities(used);
     this.#lookAtSupervisors(plan);
-    plan.taken.forEach((options, volunteer) => this.#lookAtVolunteer(volunteer, options));
+    plan.taken.forEach((options, volunteer) => {
+      const moves = (this.#movesOf[volunteer] ??= this.#movesFrom(volunteer, options));
+      moves.arc.forEach((arc, index) => {
+        const cost = item(moves.cost, index);
+        if (cost >= (this.#cost[arc] as number)) return;
+        this.#cost[arc] = cost;
+        this.#mover[arc] = volunteer;
+        this.#option[arc] = item(moves.option, index);
+        this.#leaves[arc] = item(moves.leaves, index);
+      });
+    });
   }
 
-  #note(from: number, to: number, loss: number, mover: number, option: number, leaves: number): void {
+  /** A change that nobody moves for. */
+  #note(from: number, to: number, loss: number): void {
     const cost = loss + (this.#potential[to] as number) - (this.#potential[from] as number);
     const arc = from * this.#places + to;
     if (cost >= (this.#cost[arc] as number) || cost > this.#mostLoss) return;
     this.#cost[arc] = cost;
-    this.#mover[arc] = mover;
-    this.#option[arc] = option;
-    this.#leaves[arc] = leaves;
+    this.#mover[arc] = NOBODY;
+    this.#option[arc] = NOTHING;
+    this.#leaves[arc] = NOTHING;
   }
 
   /** Seats that can be filled without anybody leaving, left open, or given up for another role. */
@@ -171,12 +195,12 @@ export class Exchanges {
       const together = roles.reduce((sum, _, r) => sum + at(used, from + r), 0);
       roles.forEach(({ seats }, r) => {
         const seat = from + r;
-        if (at(used, seat) > 0) this.#note(nowhere, seat, lost(-1, seat), NOBODY, NOTHING, NOTHING);
+        if (at(used, seat) > 0) this.#note(nowhere, seat, lost(-1, seat));
         if (at(used, seat) >= seats) return;
-        if (together < most) this.#note(seat, nowhere, lost(seat, -1), NOBODY, NOTHING, NOTHING);
+        if (together < most) this.#note(seat, nowhere, lost(seat, -1));
         roles.forEach((_, other) => {
           if (other === r || at(used, from + other) === 0) return;
-          this.#note(seat, from + other, lost(seat, from + other), NOBODY, NOTHING, NOTHING);
+          this.#note(seat, from + other, lost(seat, from + other));
         });
       });
     });
@@ -191,12 +215,21 @@ export class Exchanges {
     });
     const nowhere = this.#places - 1;
     problem.supervisors.forEach(({ places }, index) => {
-      this.#note(this.#seats + index, nowhere, 0, NOBODY, NOTHING, NOTHING);
-      if (at(used, index) < places) this.#note(nowhere, this.#seats + index, 0, NOBODY, NOTHING, NOTHING);
+      this.#note(this.#seats + index, nowhere, 0);
+      if (at(used, index) < places) this.#note(nowhere, this.#seats + index, 0);
     });
   }
 
-  #lookAtVolunteer(volunteer: number, options: readonly number[]): void {
+  #movesFrom(volunteer: number, options: readonly number[]): Moves {
+    const moves: Moves = { arc: [], cost: [], option: [], leaves: [] };
+    const note = (from: number, to: number, loss: number, option: number, leaves: number) => {
+      const cost = loss + (this.#potential[to] as number) - (this.#potential[from] as number);
+      if (cost > this.#mostLoss) return;
+      moves.arc.push(from * this.#places + to);
+      moves.cost.push(cost);
+      moves.option.push(option);
+      moves.leaves.push(leaves);
+    };
     const { optionSeat, optionValue, activityOfSeat, locked, minutes, month, follows } = this.#model;
     const { supervisorOf, activities, minutesLeft, months, problem } = this.#model;
     const supervisor = at(supervisorOf, volunteer);
@@ -219,7 +252,7 @@ export class Exchanges {
         const given = at(used, ofMonth);
         bump(used, ofMonth, -at(minutes, has(left)));
         without = at(optionValue, left) - cost(given) + cost(at(used, ofMonth));
-        this.#note(place, nowhere, without, volunteer, NOTHING, left);
+        note(place, nowhere, without, NOTHING, left);
       }
       for (let near = at(this.#start, volunteer); near < at(this.#start, volunteer + 1); near++) {
         const option = at(this.#near, near);
@@ -236,10 +269,11 @@ export class Exchanges {
         if (others.some((o) => follows[has(o) * all + activity] === 0 && follows[activity * all + has(o)] === 0)) {
           continue;
         }
-        this.#note(place, seat, without - worth + cost(then) - cost(given), volunteer, option, left);
+        note(place, seat, without - worth + cost(then) - cost(given), option, left);
       }
       if (left !== NOTHING) bump(used, at(month, has(left)), at(minutes, has(left)));
     }
+    return moves;
   }
 }
 

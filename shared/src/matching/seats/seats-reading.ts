@@ -1,5 +1,5 @@
 // The checker's own reading of a plan's rules, apart from the solver's.
-import type { SeatActivity, SeatsProblem, SeatVolunteer } from './types.js';
+import type { SeatActivity, SeatsProblem, SeatVolunteer, Span } from './types.js';
 
 export class SeatsReading {
   readonly problem: SeatsProblem;
@@ -7,9 +7,11 @@ export class SeatsReading {
   readonly #activities: ReadonlyMap<string, SeatActivity>;
   readonly #volunteers: ReadonlyMap<string, SeatVolunteer>;
   readonly #wishes: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly #locks: ReadonlySet<string>;
-  readonly #published: ReadonlySet<string>;
-  readonly #vetoes: ReadonlySet<string>;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #free: ReadonlyMap<string, readonly Span[]>;
+  readonly #locks: Named;
+  readonly #published: Named;
+  readonly #vetoes: Named;
   readonly #middle: { readonly x: number; readonly y: number };
 
   constructor(problem: SeatsProblem, closed: ReadonlySet<string>) {
@@ -20,11 +22,13 @@ export class SeatsReading {
     this.#wishes = new Map(
       problem.volunteers.map(({ id, wishes }) => [id, new Map(wishes.map((wish) => [wish.activityId, wish.points]))]),
     );
-    const names = (list: readonly { volunteerId: string; activityId: string; role?: string | undefined }[]) =>
-      new Set(list.map((one) => triple(one.volunteerId, one.activityId, one.role)));
-    this.#locks = names(problem.locks);
-    this.#published = names(problem.previous);
-    this.#vetoes = names(problem.vetoes);
+    this.#places = new Map(problem.supervisors.map(({ id, places: some }) => [id, some]));
+    this.#free = new Map(
+      problem.volunteers.flatMap(({ id, free }) => (free ? [[id, [...free].sort((a, b) => a.from - b.from)]] : [])),
+    );
+    this.#locks = named(problem.locks);
+    this.#published = named(problem.previous);
+    this.#vetoes = named(problem.vetoes);
     const places = problem.activities.flatMap(({ place }) => (place ? [place] : []));
     const middle = (all: number[]) => {
       const sorted = [...all].sort((a, b) => a - b);
@@ -42,7 +46,7 @@ export class SeatsReading {
   }
 
   isLocked(volunteerId: string, activityId: string, role: string): boolean {
-    return this.#locks.has(triple(volunteerId, activityId, role));
+    return this.#locks.get(volunteerId)?.has(pair(activityId, role)) === true;
   }
 
   /** What the seat is worth to the whole; nothing where the volunteer may not take it. */
@@ -55,7 +59,7 @@ export class SeatsReading {
       if (this.closed.has(activityId) || !this.#may(volunteer, activity, role)) return undefined;
     }
     const helps = asked.helpful.filter((skill) => volunteer.skills.includes(skill)).length;
-    let worth = this.#published.has(triple(volunteerId, activityId, role)) ? this.problem.rules.stayBonus : 0;
+    let worth = this.#published.get(volunteerId)?.has(pair(activityId, role)) ? this.problem.rules.stayBonus : 0;
     for (const { criterion, weight } of this.problem.weights.criteria) {
       if (criterion === 'preference') worth += weight * (this.#wishes.get(volunteerId)?.get(activityId) ?? 0);
       if (criterion === 'need') worth += weight * activity.need;
@@ -68,18 +72,18 @@ export class SeatsReading {
 
   #may(volunteer: SeatVolunteer, activity: SeatActivity, role: string): boolean {
     const asked = activity.roles.find((one) => one.role === role);
-    const supervisor = this.problem.supervisors.find(({ id }) => id === volunteer.supervisorId);
+    const vetoes = this.#vetoes.get(volunteer.id);
     return (
       asked !== undefined &&
       asked.seats > 0 &&
       activity.most > 0 &&
       volunteer.eligible &&
-      supervisor?.places !== 0 &&
+      this.#places.get(volunteer.supervisorId ?? '') !== 0 &&
       asked.required.every((skill) => volunteer.skills.includes(skill)) &&
-      isCovered(activity.start, activity.end, volunteer.free) &&
+      isCovered(activity.start, activity.end, this.#free.get(volunteer.id)) &&
       activity.end - activity.start <= this.minutesLeft(volunteer, activity.month) &&
-      !this.#vetoes.has(triple(volunteer.id, activity.id, role)) &&
-      !this.#vetoes.has(triple(volunteer.id, activity.id, undefined))
+      !vetoes?.has(pair(activity.id, role)) &&
+      !vetoes?.has(pair(activity.id, undefined))
     );
   }
 
@@ -126,15 +130,28 @@ export class SeatsReading {
   }
 }
 
-const triple = (volunteerId: string, activityId: string, role: string | undefined) =>
-  JSON.stringify([volunteerId, activityId, role ?? null]);
+/** By volunteer, the seats that are meant; one without a role means all of its activity. */
+type Named = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Whether spans, which may touch and overlap, cover all of a time. */
-function isCovered(start: number, end: number, spans: SeatVolunteer['free']): boolean {
+function named(list: readonly { volunteerId: string; activityId: string; role?: string | undefined }[]): Named {
+  const lists = new Map<string, Set<string>>();
+  for (const { volunteerId, activityId, role } of list) {
+    const own = lists.get(volunteerId);
+    if (own) own.add(pair(activityId, role));
+    else lists.set(volunteerId, new Set([pair(activityId, role)]));
+  }
+  return lists;
+}
+
+const pair = (activityId: string, role: string | undefined) => JSON.stringify([activityId, role ?? null]);
+
+/** Whether spans, by their beginning, cover all of a time; they may touch and overlap. No spans mean always. */
+function isCovered(start: number, end: number, spans: readonly Span[] | undefined): boolean {
   if (!spans) return true;
   let covered = start;
-  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
-    if (from <= covered && to > covered) covered = to;
+  for (const { from, to } of spans) {
+    if (from > covered) break;
+    if (to > covered) covered = to;
   }
   return covered >= end;
 }

@@ -31,17 +31,22 @@ export type SeatsChange =
     };
 
 export function startSeats(problem: SeatsProblem, options: SeatsOptions = {}): SeatsState {
-  const { model, solution } = solvedSeats(problem, options);
+  return stateOf(problem, options);
+}
+
+function stateOf(problem: SeatsProblem, options: SeatsOptions, before?: SeatsSolution): SeatsState {
+  const { model, solution } = solvedSeats(problem, options, before);
   return { problem: model.problem, options, solution, verdict: verifySeats(model.problem, solution), model };
 }
 
 /**
- * The plan after a change, solved and checked again. What was proposed is worth its bonus to stay, so that few move.
+ * The plan after a change: found from the former prices and plan, and proven anew like any other. What was proposed is
+ * worth its bonus to stay, so that few move.
  * Throws `BadProblem` where the change names what is not there.
  */
 export function editSeats(state: SeatsState, change: SeatsChange): SeatsState {
   const previous = state.solution.seats.map(({ volunteerId, activityId, role }) => ({ volunteerId, activityId, role }));
-  return startSeats(changed({ ...state.problem, previous }, change), state.options);
+  return stateOf(changed({ ...state.problem, previous }, change), state.options, state.solution);
 }
 
 /** Who comes newly to a seat and who leaves one, from one plan to the next. */

@@ -1,4 +1,5 @@
 // Prices and plans in turns, until the two meet or the work that was allowed is done.
+import { carriedPlan, carriedPrices } from './carried-plan.js';
 import { Exchanges } from './exchanges.js';
 import { firstPlan } from './first-plan.js';
 import { combine, type MasterSolver } from './master.js';
@@ -6,6 +7,7 @@ import { SCALE, type SeatsModel } from './model.js';
 import { Plan } from './plan.js';
 import { Pricing, type SeatPrices } from './pricing.js';
 import { Slices } from './slices.js';
+import type { SeatsSolution } from './types.js';
 
 export interface Effort {
   /** Rounds of pricing at most. */
@@ -14,12 +16,6 @@ export interface Effort {
   readonly repairs: number;
   /** Good enough, in millionths of the bound. */
   readonly goalPpm: number;
-}
-
-/** Where a search may begin: the prices and the plan of a problem that was nearly the same. */
-export interface Known {
-  readonly prices: SeatPrices;
-  readonly taken: readonly (readonly number[])[];
 }
 
 export interface PlanFound {
@@ -35,12 +31,12 @@ export interface PlanFound {
 export function solvePlan(
   model: SeatsModel,
   effort: Effort,
-  { master, known }: { readonly master?: MasterSolver | undefined; readonly known?: Known | undefined } = {},
+  { master, before }: { readonly master?: MasterSolver | undefined; readonly before?: SeatsSolution | undefined } = {},
 ): PlanFound {
   const search = new PlanSearch(model);
-  if (known) search.begin(known);
+  if (before) search.goOnFrom(before);
   const { rounds, repairs, goalPpm } = effort;
-  if (!known) {
+  if (!before) {
     search.price(Math.floor(rounds / 4), FAR);
     search.price(Math.floor(rounds / 4), NEAR);
     search.planAnew();
@@ -70,10 +66,10 @@ class PlanSearch {
     this.#objective = this.#best.objective();
   }
 
-  begin({ prices, taken }: Known): void {
-    this.#pricing.startFrom(prices);
-    const plan = new Plan(this.#model, taken);
-    if (plan.fits()) this.#offer(this.#exchanged(plan));
+  /** Begins with the prices and the plan of a problem that was nearly the same. */
+  goOnFrom(before: SeatsSolution): void {
+    this.#pricing.startFrom(carriedPrices(this.#model, before, this.#pricing.price));
+    this.#offer(this.#exchanged(carriedPlan(this.#model, before)));
   }
 
   /** Whether the plan is as good as the bound, or near enough. */

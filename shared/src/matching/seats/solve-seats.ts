@@ -31,15 +31,19 @@ export function solveSeats(problem: SeatsProblem, options: SeatsOptions = {}): S
   return solvedSeats(problem, options).solution;
 }
 
-/** The same, with the model that explanations ask. */
-export function solvedSeats(problem: SeatsProblem, { effort, master }: SeatsOptions = {}): SeatsSolved {
+/** The same, with the model that explanations ask; goes on from what was found `before` a change. */
+export function solvedSeats(
+  problem: SeatsProblem,
+  { effort, master }: SeatsOptions = {},
+  before?: SeatsSolution,
+): SeatsSolved {
   const normal = normaliseSeats(problem);
   const whole = makeModel(normal, new Set());
   checkLocks(whole);
   checkLockedTimes(whole);
   const cancel = cannotReach(whole);
   const model = cancel.length === 0 ? whole : makeModel(normal, new Set(cancel.map(({ activityId }) => activityId)));
-  const found = solvePlan(model, { ...DEFAULT_EFFORT, ...effort }, { master });
+  const found = solvePlan(model, { ...DEFAULT_EFFORT, ...effort }, { master, before });
   return { model, solution: { ...toSolution(model, found), cancel } };
 }
 
