@@ -15,6 +15,7 @@ import { FamilyLinkResolver } from './companionships/api/family-link.resolver.js
 import { GuardianLinkController } from './companionships/api/guardian-link.controller.js';
 import { MyCompanionshipResolver } from './companionships/api/my-companionship.resolver.js';
 import { CompanionshipStepsResolver } from './companionships/api/steps.resolver.js';
+import { SupervisedResolver } from './companionships/api/supervised.resolver.js';
 import { CompanionshipGate } from './companionships/companionship-gate.js';
 import { Companionships } from './companionships/companionships.js';
 import { CompanionshipsRepository } from './companionships/companionships.repository.js';
@@ -101,6 +102,7 @@ const API = [
   MyCompanionshipResolver,
   PlanFieldsResolver,
   ProposalResolver,
+  SupervisedResolver,
   VolunteerCompanionshipsResolver,
   VolunteerSuggestionsResolver,
   WeightsResolver,

@@ -25,6 +25,30 @@ export const SAFETY_WORDS = {
       action: 'Open the companionship',
     }),
   },
+  volunteerPaused: {
+    'zh-CN': () => ({
+      title: '您督导的一位志愿者先停一停',
+      body: '您督导的一位志愿者，有一段陪伴暂停了。请看看这位志愿者现在怎么样，需不需要谈一谈。',
+      action: '看看我督导的志愿者',
+    }),
+    en: () => ({
+      title: 'A volunteer whom you supervise rests',
+      body: 'A companionship of a volunteer whom you supervise has been paused. Please see how the volunteer is, and whether a talk would help.',
+      action: 'See the volunteers whom you supervise',
+    }),
+  },
+  volunteerTimesChanged: {
+    'zh-CN': () => ({
+      title: '您督导的一位志愿者改了有空的时间',
+      body: '一位志愿者改了有空的时间。以后的安排会按新的时间；已经约好的，请看看要不要一起调整。',
+      action: '看看我督导的志愿者',
+    }),
+    en: () => ({
+      title: 'A volunteer whom you supervise changed their free times',
+      body: 'A volunteer changed when they are free. What is arranged from now on goes by it; please see whether what was agreed before should be adjusted together.',
+      action: 'See the volunteers whom you supervise',
+    }),
+  },
   concernRaised: {
     'zh-CN': () => ({
       title: '有一件安全关切，请马上看',
@@ -40,12 +64,12 @@ export const SAFETY_WORDS = {
   companionStopped: {
     'zh-CN': () => ({
       title: '一位陪伴者不能再来了',
-      body: '一位志愿者的服务已经停止，相关的陪伴随之结束。请尽快联系家庭，商量怎么告诉孩子，再看看接下来怎么安排。',
+      body: '一位志愿者的服务已经停止，相关的陪伴随之结束。请尽快联系家庭，商量怎么告诉他们，再看看接下来怎么安排。',
       action: '查看这段陪伴',
     }),
     en: () => ({
       title: 'A companion cannot come any more',
-      body: "A volunteer's service has been stopped, and their companionships have ended with it. Please get in touch with each family soon, agree what the child is told and how, and plan what comes next.",
+      body: "A volunteer's service has been stopped, and their companionships have ended with it. Please get in touch with each family soon, agree what they are told and how, and plan what comes next.",
       action: 'Open the companionship',
     }),
   },

@@ -1,14 +1,16 @@
 // Which event tells whom what: the one place where events meet messages.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { localDateIn } from '@tongxing/shared/kernel';
+import { localDateIn, type PersonId } from '@tongxing/shared/kernel';
 import { Agencies } from '../people/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { toGlobalId } from '../platform/graphql/index.js';
-import { JobHandlers } from '../platform/outbox/index.js';
+import { JobHandlers, type JobContext } from '../platform/outbox/index.js';
 import { SEND_MESSAGE } from './message.js';
 import { Notifier } from './notifier.js';
 import { Recipients } from './recipients.js';
 
+/** Volunteers whom the reader supervises. */
+const SUPERVISED = '/agency/supervised';
 const OWN_COMPANIONSHIPS = '/volunteer/companionships';
 const companionshipPath = (id: string) => `/agency/companionships/${toGlobalId('Companionship', id)}`;
 /** What may have to be taken over. */
@@ -68,12 +70,19 @@ export class Subscriptions implements OnModuleInit {
       await notifier.tell(worker, 'companionshipPaused', { context, path });
       const volunteer = await recipients.of(context.agencyId, by === volunteerPersonId ? [] : [volunteerPersonId]);
       await notifier.tell(volunteer, 'consentWithdrawnForVolunteer', { context, path: OWN_COMPANIONSHIPS });
+      await this.#tellSupervisor(people, by, context);
     });
-    handlers.on('FamilySaidStop', async ({ companionshipId, workerPersonId, volunteerPersonId }, context) => {
+    handlers.on('VolunteerTimesChanged', async ({ supervisorPersonId }, context) => {
+      const supervisor = await recipients.of(context.agencyId, [supervisorPersonId]);
+      await notifier.tell(supervisor, 'volunteerTimesChanged', { context, path: SUPERVISED });
+    });
+    handlers.on('FamilySaidStop', async ({ companionshipId, ...people }, context) => {
+      const { workerPersonId, volunteerPersonId } = people;
       const worker = await recipients.of(context.agencyId, [workerPersonId]);
       await notifier.tell(worker, 'familySaidStop', { context, path: companionshipPath(companionshipId) });
       const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
       await notifier.tell(volunteer, 'consentWithdrawnForVolunteer', { context, path: OWN_COMPANIONSHIPS });
+      await this.#tellSupervisor(people, undefined, context);
     });
     handlers.on('CompanionshipEnded', async ({ companionshipId, workerPersonId, volunteerPersonId }, context) => {
       const worker = await recipients.of(context.agencyId, [workerPersonId]);
@@ -81,6 +90,17 @@ export class Subscriptions implements OnModuleInit {
       const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
       await notifier.tell(volunteer, 'companionshipEndedForVolunteer', { context, path: OWN_COMPANIONSHIPS });
     });
+  }
+
+  /** The load of whoever is supervised has changed; a worker who supervises them too has been told already. */
+  async #tellSupervisor(
+    { supervisorPersonId, workerPersonId }: { supervisorPersonId?: PersonId | undefined; workerPersonId: PersonId },
+    by: string | undefined,
+    context: JobContext,
+  ): Promise<void> {
+    if (!supervisorPersonId || supervisorPersonId === by || supervisorPersonId === workerPersonId) return;
+    const supervisor = await this.recipients.of(context.agencyId, [supervisorPersonId]);
+    await this.notifier.tell(supervisor, 'volunteerPaused', { context, path: SUPERVISED });
   }
 
   #families(): void {

@@ -106,6 +106,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/consent',
     'features/pair-steps',
   ),
+  ...route('supervised', 'volunteer.read', 'supervised/SupervisedPage', 'features/companionship'),
   ...route('companionships/:id/card', 'consent.link', 'family-card/FamilyCardPage'),
   ...route('programmes', 'programme.read', 'programmes/ProgrammesPage'),
   ...route('programmes/:id', 'programme.read', 'programmes/ProgrammePage'),

@@ -20,6 +20,7 @@ export const JOB_KINDS = [
   'event:CompanionshipEnded',
   'event:GuardianLinkCreated',
   'event:CompanionshipPaused',
+  'event:VolunteerTimesChanged',
   'event:FamilySaidStop',
   'event:ConcernRaised',
   'event:CompanionStopped',

@@ -74,9 +74,13 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉另一方：一段陪伴先停一停`,
     meaning: msg`陪伴已经停下，只是他们还没有接到通知。请尽快当面或打电话告诉他们。`,
   },
+  'event:VolunteerTimesChanged': {
+    name: msg`告诉督导者：一位志愿者改了有空的时间`,
+    meaning: msg`新的时间已经记下，只是督导者还没有接到通知。`,
+  },
   'event:CompanionStopped': {
-    name: msg`告诉社会工作者：一位陪伴者暂时不能来`,
-    meaning: msg`陪伴已经停下，只是社会工作者还没有接到通知。请尽快当面或打电话告诉他们。`,
+    name: msg`告诉社会工作者：一位陪伴者不能再来`,
+    meaning: msg`陪伴已经结束，只是社会工作者还没有接到通知。请尽快当面或打电话告诉他们。`,
   },
   'event:WorkStopped': {
     name: msg`告诉督导者和机构负责人：一个人的工作已经暂停`,

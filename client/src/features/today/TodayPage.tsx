@@ -35,6 +35,7 @@ export default function TodayPage() {
 }
 
 function TodayBoard({ counts }: { readonly counts: TodayCounts }) {
+  const { roles } = useViewer();
   const may = useMay();
   const items = waiting(counts, may);
   const begun = counts.volunteersTotal > 0 || counts.childrenWaiting > 0;
@@ -67,6 +68,13 @@ function TodayBoard({ counts }: { readonly counts: TodayCounts }) {
           </p>
         </EmptyState>
       )}
+      {roles.includes('SUPERVISOR') ? (
+        <p>
+          <Link to="/agency/supervised">
+            <Trans>看看我督导的志愿者：名额、暂停和有空的时间</Trans>
+          </Link>
+        </p>
+      ) : null}
       {begun && may('volunteer.read') ? (
         <Section title={<Trans>现在的情况</Trans>}>
           <div className={styles['standing']}>

@@ -200,9 +200,17 @@ export class Companionships {
 
 /** The person behind a volunteer of the agency. */
 export async function personOf(volunteers: VolunteersRepository, agencyId: AgencyId, volunteerId: string) {
+  return (await companionOf(volunteers, { agencyId, volunteerId })).person.id;
+}
+
+/** The volunteer of a pair. */
+export async function companionOf(
+  volunteers: VolunteersRepository,
+  { agencyId, volunteerId }: { readonly agencyId: AgencyId; readonly volunteerId: string },
+) {
   const volunteer = (await volunteers.byIds(allRows(agencyId), [volunteerId])).get(volunteerId);
   if (!volunteer) throw new Error('BUG: a companionship without its volunteer');
-  return volunteer.person.id;
+  return volunteer;
 }
 
 const MAY_HEAR_FAMILY: ReadonlySet<CompanionshipView['state']> = new Set([

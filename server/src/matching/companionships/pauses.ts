@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import type { InvalidInputError } from '../../platform/graphql/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { CompanionshipsRepository, type CompanionshipView, type StepError } from './companionships.repository.js';
-import { personOf } from './companionships.js';
+import { companionOf } from './companionships.js';
 import { textProblem } from './input-problems.js';
 import { OwnPairs } from './own-pairs.js';
 
@@ -72,8 +72,13 @@ export class Pauses {
   }
 
   async #publish(event: 'CompanionshipPaused' | 'FamilySaidStop', pair: CompanionshipView, by?: string) {
-    const volunteerPersonId = await personOf(this.volunteers, pair.agencyId, pair.volunteerId);
-    const facts = { companionshipId: pair.id, workerPersonId: pair.workerId, volunteerPersonId };
+    const { person, supervisorId } = await companionOf(this.volunteers, pair);
+    const facts = {
+      companionshipId: pair.id,
+      workerPersonId: pair.workerId,
+      volunteerPersonId: person.id,
+      supervisorPersonId: supervisorId,
+    };
     if (event === 'FamilySaidStop') await this.outbox.publish(event, facts);
     else await this.outbox.publish(event, { ...facts, by: by ?? '' });
   }

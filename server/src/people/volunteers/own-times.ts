@@ -6,6 +6,7 @@ import type { PersonActor } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { FieldProblem, InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
 import { VolunteersRepository } from './volunteers.repository.js';
 
 const MOST_TIMES = 21;
@@ -16,6 +17,7 @@ export class OwnTimes {
   constructor(
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
+    private readonly outbox: Outbox,
     private readonly repository: VolunteersRepository,
   ) {}
 
@@ -35,6 +37,10 @@ export class OwnTimes {
       if (!own) return err({ code: 'NOT_FOUND' as const });
       if (fields.length > 0) return err({ code: 'INVALID_INPUT' as const, fields });
       await this.repository.changeTimes(actor.agencyId, own.id, ordered);
+      if (own.supervisorId) {
+        const people = { volunteerPersonId: actor.personId, supervisorPersonId: own.supervisorId };
+        await this.outbox.publish('VolunteerTimesChanged', people);
+      }
       const facts = { times: ordered.length };
       this.trail.record({ action: 'volunteer.timesChanged', subjectType: 'Volunteer', subjectId: own.id, facts });
       return ok(ordered);

@@ -110,6 +110,14 @@ export class VolunteersRepository {
     return this.#open(within.agencyId, rows);
   }
 
+  /** Whom this person supervises, among these rows. */
+  async supervisedBy(within: Rows, supervisorId: PersonId): Promise<VolunteerView[]> {
+    const rows = await this.database
+      .repository(Volunteer)
+      .find({ where: { ...rowWhere(within), supervisorId, erasedAt: IsNull() }, order: { id: 'ASC' } });
+    return this.#open(within.agencyId, rows);
+  }
+
   /** Volunteers by id; ids of rows that are not within are simply absent. */
   async byIds(within: Rows, ids: readonly string[]): Promise<ReadonlyMap<string, VolunteerView>> {
     if (ids.length === 0) return new Map();

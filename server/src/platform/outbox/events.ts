@@ -51,12 +51,17 @@ export interface DomainEvents {
     readonly workerPersonId: PersonId;
     readonly volunteerPersonId: PersonId;
     readonly by: string;
+    /** Who supervises the companion; absent where nobody does, and in events from before. */
+    readonly supervisorPersonId?: PersonId | undefined;
   };
+  /** When a volunteer is free has changed, by their own hand. */
+  VolunteerTimesChanged: { readonly volunteerPersonId: PersonId; readonly supervisorPersonId: PersonId };
   /** Child or family want it to stop, by their card. */
   FamilySaidStop: {
     readonly companionshipId: CompanionshipId;
     readonly workerPersonId: PersonId;
     readonly volunteerPersonId: PersonId;
+    readonly supervisorPersonId?: PersonId | undefined;
   };
   /** Something is wrong with a child's safety, says somebody. */
   ConcernRaised: {
@@ -105,6 +110,7 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   CompanionshipActivated: true,
   CompanionshipEnded: true,
   CompanionshipPaused: true,
+  VolunteerTimesChanged: true,
   FamilySaidStop: true,
   ConcernRaised: true,
   CompanionStopped: true,

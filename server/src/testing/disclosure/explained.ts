@@ -24,7 +24,6 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   pendingSignIn: 'answers the browser that typed a password a moment ago; second-step.int-spec.ts is one',
   raiseConcern: 'takes one of two ids, neither of which it needs by itself; concerns.int-spec.ts raises some',
   removeFactor: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
-  restartCompanionship: 'takes the id of a pair that a stop ended; stopped-pairs.int-spec.ts begins one anew',
   removeView: 'the same as changeView',
   swapProposal: 'takes two ids that belong together; boards.int-spec.ts swaps',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
