@@ -48,6 +48,7 @@ import { MatchSnapshots } from './runs/match-snapshots.js';
 import { Proposals } from './runs/proposals.js';
 import { RunDocuments } from './runs/run-documents.js';
 import { RunReports } from './runs/run-reports.js';
+import { RunStore } from './runs/run-store.js';
 import { RunWork } from './runs/run-work.js';
 import { Suggestions } from './runs/suggestions.js';
 import { CompanionshipsAccess } from './companionships/companionships.access.js';
@@ -83,6 +84,7 @@ const INNER = [
   Restarts,
   RunDocuments,
   RunReports,
+  RunStore,
   RunWork,
   StoppedCompanions,
   Suggestions,

@@ -19,6 +19,7 @@ import { Agencies, Agency, Areas, Office } from '../../people/index.js';
 import { stateOf } from './run-state.js';
 import { MatchRun, type Readiness, type RunScope } from './match-run.entity.js';
 import { RunDocuments } from './run-documents.js';
+import { RunStore } from './run-store.js';
 import { RunWork } from './run-work.js';
 
 export interface RunWish {
@@ -54,6 +55,7 @@ export class MatchRuns {
     private readonly areas: Areas,
     private readonly documents: RunDocuments,
     private readonly runWork: RunWork,
+    private readonly store: RunStore,
   ) {}
 
   /** The same, for whoever goes on with its proposals: the run is done when it answers. */
@@ -189,6 +191,7 @@ export class MatchRuns {
         await this.database.repository(MatchRun).update({ id, state: 'RUNNING' }, change);
       }
     });
+    for (const run of silent) await this.store.forget(run);
   }
 
   #byRequest(agencyId: AgencyId, requestId: string): Promise<MatchRun | null> {

@@ -1,15 +1,19 @@
 // The proof of a run in the database: compressed, sealed, cut into parts that every engine's text column takes.
 import { gunzipSync } from 'node:zlib';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/access/index.js';
 import { Ids } from '../../platform/clock/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, type UnitOfWork } from '../../platform/database/index.js';
 import { MatchRunDocument, type DOCUMENT_KINDS } from './match-run.entity.js';
 
 type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** MySQL's TEXT holds 65,535 bytes; sealed text is ASCII. */
 const PART_LENGTH = 60_000;
+/** Half a megabyte: some milliseconds of the writer. */
+const PARTS_A_UNIT = 8;
 
 @Injectable()
 export class RunDocuments {
@@ -19,14 +23,36 @@ export class RunDocuments {
     private readonly ids: Ids,
   ) {}
 
-  /** Inside a unit of work; `packed` as `pack` makes it. */
-  async write(agencyId: string, runId: string, kind: DocumentKind, packed: string): Promise<void> {
-    await this.cipher.ensureKeys(agencyId, [agencyId]);
-    const sealed = this.cipher.sealFor(agencyId, packed, place(runId, kind));
-    for (let part = 0; part * PART_LENGTH < sealed.length; part++) {
-      const body = sealed.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH);
-      await this.database.repository(MatchRunDocument).insert({ id: this.ids.next(), runId, kind, part, body });
+  /** `packed` as `pack` makes it; in units of a few parts each, with everybody else's writes in between, while it is wanted. */
+  async write(
+    work: UnitOfWork,
+    actor: Actor,
+    runId: string,
+    kind: DocumentKind,
+    packed: string,
+    isWanted: () => boolean,
+  ): Promise<void> {
+    await work.run(actor, () => this.cipher.ensureKeys(actor.agencyId, [actor.agencyId]));
+    const sealed = this.cipher.sealFor(actor.agencyId, packed, place(runId, kind));
+    const rows = Array.from({ length: Math.ceil(sealed.length / PART_LENGTH) }, (_, part) => ({
+      id: this.ids.next<never>(),
+      runId,
+      kind,
+      part,
+      body: sealed.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH),
+    }));
+    for (let from = 0; from < rows.length && isWanted(); from += PARTS_A_UNIT) {
+      const piece = rows.slice(from, from + PARTS_A_UNIT);
+      await work.run(actor, async () => {
+        await this.database.repository(MatchRunDocument).insert(piece);
+      });
+      await nextTurn();
     }
+  }
+
+  /** Inside a unit of work. */
+  async remove(runId: string): Promise<void> {
+    await this.database.repository(MatchRunDocument).delete({ runId });
   }
 
   async read(runId: string, kind: DocumentKind): Promise<string> {

@@ -1,25 +1,21 @@
 // What happens between the press and the board: rosters read in slices, the engine in a thread, the result stored.
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
-import type { LocalDate, MatchProposalId } from '@tongxing/shared/kernel';
-import type { Pair, PairOfIds } from '@tongxing/shared/matching';
+import { In } from 'typeorm';
+import type { LocalDate } from '@tongxing/shared/kernel';
 import type { PersonActor, Rows } from '../../platform/access/index.js';
-import { AuditTrail } from '../../platform/audit-trail/index.js';
-import { Clock, Ids } from '../../platform/clock/index.js';
-import { currentUnit, Database, rowWhereOfChild, UnitOfWork } from '../../platform/database/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { currentUnit, Database, UnitOfWork } from '../../platform/database/index.js';
 import { Log } from '../../platform/observability/index.js';
 import { MatchEngine } from './match-engine.js';
-import { MatchProposal, MatchRun } from './match-run.entity.js';
-import { MatchSnapshots, type Taken } from './match-snapshots.js';
-import { RunDocuments } from './run-documents.js';
-import type { Solved } from './solve-task.js';
+import { MatchRun } from './match-run.entity.js';
+import { MatchSnapshots } from './match-snapshots.js';
+import { RunStore, type Outcome } from './run-store.js';
 
 /** How the hundred parts of the progress are shared out. */
 const READ = 60;
 const SOLVED = 85;
 const BEAT_MS = 2_000;
-const ROWS_A_STATEMENT = 50;
 
 /** The run is not wanted any more: somebody cancelled it, or the process stops. */
 class NotWanted extends Error {}
@@ -28,13 +24,6 @@ interface Work {
   readonly stop: AbortController;
   readonly done: Promise<void>;
 }
-interface Outcome {
-  readonly taken: Taken;
-  readonly solved: Solved;
-  readonly pairs: readonly Pair[];
-  readonly durationMs: number;
-}
-
 @Injectable()
 export class RunWork implements OnModuleDestroy {
   readonly #running = new Map<string, Work>();
@@ -42,12 +31,10 @@ export class RunWork implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
-    private readonly trail: AuditTrail,
     private readonly clock: Clock,
-    private readonly ids: Ids,
     private readonly snapshots: MatchSnapshots,
     private readonly engine: MatchEngine,
-    private readonly documents: RunDocuments,
+    private readonly store: RunStore,
     private readonly log: Log,
   ) {}
 
@@ -90,12 +77,13 @@ export class RunWork implements OnModuleDestroy {
     const beat = new Heartbeat(say, stop);
     try {
       const outcome = await this.#solve(run, within, beat, stop.signal);
-      if (outcome) await this.#store(actor, run, within, outcome);
+      if (outcome) await this.store.keep(actor, run, within, outcome, stop.signal);
     } catch (error) {
       if (!(error instanceof NotWanted) && !stop.signal.aborted) {
         this.log.error({ event: 'match.failed', reference: run.id, error });
       }
       await this.#end(actor, run.id, { state: 'FAILED' });
+      await this.store.forget(run);
     } finally {
       beat.end();
     }
@@ -129,98 +117,6 @@ export class RunWork implements OnModuleDestroy {
     }
   }
 
-  #store(actor: PersonActor, run: MatchRun, within: Rows, outcome: Outcome): Promise<void> {
-    return this.work.run(actor, async () => {
-      const { taken, solved, pairs, durationMs } = outcome;
-      const query = this.database.repository(MatchRun).createQueryBuilder('r').where({ id: run.id });
-      const now = await this.database.forUpdate(query).getOne();
-      // Somebody cancelled it at the last moment: what it found is not kept.
-      if (now?.state !== 'RUNNING') return;
-      await this.documents.write(run.agencyId, run.id, 'INPUT', solved.input);
-      await this.documents.write(run.agencyId, run.id, 'SOLUTION', solved.solution);
-      const held = await this.#expireOpenProposals(run, within, taken.held);
-      await this.#insertProposals([...held, ...pairs.map((pair) => this.#toProposal(run, pair))]);
-      const change = {
-        state: 'DONE' as const,
-        progress: 100,
-        endedAt: this.clock.nowIso(),
-        readiness: taken.readiness,
-        volunteersConsidered: taken.readiness.volunteersReady,
-        childrenConsidered: taken.readiness.childrenWaiting,
-        candidatePairs: solved.candidatePairs,
-        objective: String(solved.objective),
-        bound: String(solved.bound),
-        certificateChecked: solved.verified,
-        inputHash: solved.inputHash,
-        weightsVersion: taken.frame.weights.version,
-        durationMs,
-      };
-      await this.database.repository(MatchRun).update({ id: run.id }, change);
-      this.trail.record({
-        action: 'match.run',
-        subjectType: 'MatchRun',
-        subjectId: run.id,
-        facts: { proposals: pairs.length, candidatePairs: change.candidatePairs, inputHash: change.inputHash },
-      });
-    });
-  }
-
-  /**
-   * A new run looks at these rosters again: what an earlier one proposed for them and nobody decided is superseded.
-   * What a worker holds fast comes along to the new board.
-   */
-  async #expireOpenProposals(run: MatchRun, within: Rows, held: readonly PairOfIds[]): Promise<MatchProposal[]> {
-    const proposals = this.database.repository(MatchProposal);
-    const open = { ...rowWhereOfChild(within), state: 'PROPOSED' as const };
-    const stays = new Set(held.map(pairKey));
-    const earlier = await proposals.findBy({ ...open, heldAt: Not(IsNull()) });
-    const carried = earlier.filter((proposal) => stays.has(pairKey(proposal)));
-    const area = run.scope?.kind === 'AREA' ? run.scope.areaCode : undefined;
-    const update = proposals
-      .createQueryBuilder()
-      .update()
-      .set({ state: 'EXPIRED', version: () => 'version + 1' })
-      .where(open);
-    if (area !== undefined) {
-      const ofArea = 'childId IN (SELECT id FROM child WHERE agencyId = :ofAgency AND areaCode = :ofArea)';
-      update.andWhere(ofArea, { ofAgency: run.agencyId, ofArea: area });
-    }
-    await update.execute();
-    return carried.map((proposal) => ({
-      ...proposal,
-      id: this.ids.next<MatchProposalId>(),
-      runId: run.id,
-      version: 1,
-    }));
-  }
-
-  #toProposal(run: MatchRun, pair: Pair): MatchProposal {
-    return {
-      id: this.ids.next<MatchProposalId>(),
-      agencyId: run.agencyId,
-      runId: run.id,
-      volunteerId: pair.volunteerId,
-      childId: pair.childId,
-      score: pair.score,
-      parts: [...pair.parts],
-      slack: pair.slack,
-      state: 'PROPOSED',
-      version: 1,
-      decidedBy: null,
-      decidedAt: null,
-      declineReasonSealed: null,
-      heldBy: null,
-      heldAt: null,
-    };
-  }
-
-  async #insertProposals(rows: readonly MatchProposal[]): Promise<void> {
-    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-      await this.database.repository(MatchProposal).insert(rows.slice(from, from + ROWS_A_STATEMENT));
-      await nextTurn();
-    }
-  }
-
   /** Says how far it is, and hears whether it is still wanted: another process may have cancelled it. */
   async #say(actor: PersonActor, id: string, progress: number): Promise<boolean> {
     const change = { progress, aliveAt: this.clock.nowIso() };
@@ -243,8 +139,6 @@ export class RunWork implements OnModuleDestroy {
     });
   }
 }
-
-const pairKey = ({ volunteerId, childId }: PairOfIds) => `${volunteerId} ${childId}`;
 
 /** Stores the progress every other second at most, one write at a time. */
 class Heartbeat {

@@ -15,6 +15,7 @@ import {
 import type { MatchProposal, RunScope } from '../match-run.entity.js';
 import { MatchRuns } from '../match-runs.js';
 import { Proposals } from '../proposals.js';
+import { stateOf } from '../run-state.js';
 import { RunReports } from '../run-reports.js';
 import { toAcceptRefusal, toProposal, toReason, toRun, toRunRefusal } from './run.payloads.js';
 import {
@@ -144,6 +145,8 @@ export class MatchRunResolver {
   ) {
     const bounds = pageBounds({ first, after });
     const within = rowsFor(actor, 'match.read');
+    // What a run has written so far is nobody's to see before all of it is there.
+    if (stateOf(run.row) !== 'DONE') return toConnection([], bounds.offset, 0);
     const found = await this.proposalsService.page(within, run.row.id, state ?? undefined, bounds);
     const reasons = await this.proposalsService.declineReasons(found.proposals);
     const nodes = found.proposals.map((row) => toProposal(row, reasons.get(row.id)));
