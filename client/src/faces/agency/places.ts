@@ -11,6 +11,7 @@ import {
   IconId,
   IconListDetails,
   IconMoodKid,
+  IconNotes,
   IconSend,
   IconSunHigh,
   IconUsers,
@@ -45,6 +46,7 @@ export const PLACES: readonly (readonly Place[])[] = [
       icon: IconClipboardCheck,
       permission: 'companionship.read',
     },
+    { path: '/agency/cards', label: msg`成长卡片`, icon: IconNotes, permission: 'progress.read' },
     { path: '/agency/programmes', label: msg`项目`, icon: IconBooks, permission: 'programme.read' },
   ],
   [

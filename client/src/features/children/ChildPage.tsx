@@ -16,6 +16,7 @@ import { FilePanel, WhoHasSeen } from '../file-access/index.js';
 import { ChildHome, ChildIntakeCard, ChildNames, FAMILY, soonWords } from '../households/index.js';
 import { SuggestedVolunteers } from '../matching/index.js';
 import { CoverageGrid, ProgrammePlaces } from '../programmes/index.js';
+import { ChildProgress } from '../progress-cards/index.js';
 import { useCodeWords, WeekTimes } from '../readiness/index.js';
 import { CHILD } from './children.operations.js';
 import { Company } from './Company.js';
@@ -72,6 +73,7 @@ export default function ChildPage() {
         </Section>
       </div>
       <ProgrammePlaces childId={child.id} />
+      <ChildProgress childId={child.id} />
       <RaiseConcern childId={child.id} />
       <WhoSees permission="child.read" />
       <WhoHasSeen subjectId={child.id} />
