@@ -117,8 +117,11 @@ export class Sponsorships {
     });
   }
 
-  ofChild(actor: PersonActor, childId: string): Promise<SponsorshipView[]> {
-    return this.repository.ofChild(rowsFor(actor, 'sponsorship.read'), childId);
+  /** Undefined for a child whom the actor may not read. */
+  async ofChild(actor: PersonActor, childId: string): Promise<SponsorshipView[] | undefined> {
+    const rows = rowsFor(actor, 'sponsorship.read');
+    if (!(await this.children.byIds(rows, [childId])).has(childId)) return undefined;
+    return this.repository.ofChild(rows, childId);
   }
 
   /** The agency's donors, by person id. */

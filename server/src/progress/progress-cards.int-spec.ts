@@ -75,7 +75,9 @@ const WORDS = {
 const save = (client: TestClient, i: object) =>
   client.data<Card>(SAVE, { i: { ...WORDS, submit: true, requestId: `r${(requests += 1)}`, ...i } });
 const step = (client: TestClient, card: Card, name: string, more: object = {}) =>
-  client.data<Card>(STEP, { i: { cardId: card.outcome.id, version: card.outcome.version, step: name, ...more } });
+  client.data<Card>(STEP, {
+    i: { progressCardId: card.outcome.id, version: card.outcome.version, step: name, ...more },
+  });
 const mine = async () => (await donor.data<Mine>(MINE)).sponsoredChildren;
 const rowId = (): ChildId => fromGlobalId('Child', childId) as ChildId;
 
@@ -84,7 +86,7 @@ describe('a sponsorship', () => {
     const people = await agency.worker.data<{ donors: { id: string; name: string }[] }>('{ donors { id name } }');
     expect(people.donors.map(({ name }) => name)).toEqual(['沈月']);
     const donorId = people.donors[0]?.id;
-    const i = { childId, donorId, requestId: 'm1' };
+    const i = { childId, personId: donorId, requestId: 'm1' };
     expect((await stranger.data<Card>(MATCH, { i })).outcome.__typename).toBe('NotFound');
     expect((await donor.graphql(MATCH, { i })).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
     const made = await agency.worker.data<Card>(MATCH, { i });
@@ -99,7 +101,7 @@ describe('a sponsorship', () => {
   it('begins only when the family has agreed', async () => {
     const begin = { i: { sponsorshipId, step: 'BEGIN', version: 1 } };
     expect((await agency.worker.data<Card>(BEGIN, begin)).outcome.__typename).toBe('ConsentMissing');
-    await familyAgrees(platform, agency.agencyId, rowId(), donorPersonId);
+    await familyAgrees(platform.app, agency.agencyId, rowId(), donorPersonId);
     expect((await agency.worker.data<Card>(BEGIN, begin)).outcome).toMatchObject({ state: 'ACTIVE', version: 3 });
     expect(await mine()).toMatchObject([{ open: true, ageBand: null, schoolStage: null, interests: null, cards: [] }]);
   });
@@ -120,7 +122,7 @@ describe('a card', () => {
   it('is released by two: who wrote it is not its second reader', async () => {
     const draft = await save(agency.worker, { childId, submit: false });
     expect((await step(agency.colleague, draft, 'REVIEW')).outcome.__typename).toBe('TransitionRefused');
-    const card = await save(agency.worker, { cardId: draft.outcome.id, version: draft.outcome.version });
+    const card = await save(agency.worker, { progressCardId: draft.outcome.id, version: draft.outcome.version });
     expect((await step(agency.worker, card, 'REVIEW')).outcome.__typename).toBe('SecondReaderNeeded');
     expect((await step(agency.colleague, card, 'RELEASE')).outcome.__typename).toBe('TransitionRefused');
     expect(await mine()).toMatchObject([{ cards: [] }]);
@@ -163,7 +165,7 @@ describe('a card', () => {
   });
 
   it('is gone with the family’s word, at the next request', async () => {
-    await familyWithdraws(platform, agency.agencyId, rowId());
+    await familyWithdraws(platform.app, agency.agencyId, rowId());
     const [child] = await mine();
     expect(child).toMatchObject({ open: false, cards: [], ageBand: null });
     const card = await save(agency.worker, { childId });

@@ -43,7 +43,7 @@ const MISSING = { code: 'NOT_FOUND' as const };
 
 export interface SaveCard extends CardWords {
   /** The card to change; or else the child whom a new one is about. */
-  readonly cardId: string | undefined;
+  readonly progressCardId: string | undefined;
   readonly childId: string | undefined;
   /** Whether the author is done and a second reader may begin. */
   readonly submit: boolean;
@@ -92,7 +92,7 @@ export class ProgressCards {
       if (problems.length > 0) return err({ code: 'INVALID_INPUT' as const, fields: problems });
       const words = { title: input.title.trim(), text: input.text.trim() };
       const submittedAt = input.submit ? this.clock.nowIso() : null;
-      if (input.cardId === undefined) {
+      if (input.progressCardId === undefined) {
         const before = await this.repository.byRequest(actor.agencyId, input.requestId);
         if (before) return before.writtenBy === actor.personId ? ok(before) : err(MISSING);
         const childId = input.childId ?? '';
@@ -106,7 +106,7 @@ export class ProgressCards {
         if (submittedAt) await this.repository.change(card, { submittedAt });
         return this.#again(actor, card.id);
       }
-      const card = await this.repository.lock(rows, input.cardId);
+      const card = await this.repository.lock(rows, input.progressCardId);
       if (!card) return err(MISSING);
       if (card.version !== input.version) return err({ code: 'STALE_VERSION' as const, currentVersion: card.version });
       if (card.state !== 'DRAFT' || card.frozenBy) {

@@ -1,13 +1,13 @@
 // A child beside whom a donor stands, with the family's word in the ledger: where the tests of cards begin.
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AgencyId, ChildId, PersonId } from '@tongxing/shared/kernel';
 import type { FieldGroup } from '@tongxing/shared/disclosure';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
-import type { TestApp } from './test-app.js';
 
 /** Guardian and child say yes to these groups for donors, until far ahead; the id of their statement. */
 export async function familyAgrees(
-  { app }: TestApp,
+  app: NestExpressApplication,
   agencyId: AgencyId,
   childId: ChildId,
   recordedBy: PersonId,
@@ -55,7 +55,11 @@ export async function familyAgrees(
 }
 
 /** The guardian takes back every word for donors. */
-export async function familyWithdraws({ app }: TestApp, agencyId: AgencyId, childId: ChildId): Promise<void> {
+export async function familyWithdraws(
+  app: NestExpressApplication,
+  agencyId: AgencyId,
+  childId: ChildId,
+): Promise<void> {
   const withdrawnAt = app.get(Clock).nowIso();
   await app
     .get(UnitOfWork)

@@ -20,7 +20,7 @@ export interface CardFormProps {
   readonly childId: string;
   /** The draft to write on at; without it a new card is written. */
   readonly card?: { readonly id: string; readonly title: string; readonly text: string; readonly version: number };
-  readonly saved: (cardId: string, submitted: boolean) => void;
+  readonly saved: (progressCardId: string, submitted: boolean) => void;
   readonly reload: () => void;
 }
 
@@ -47,7 +47,7 @@ export function CardForm({ childId, card, saved, reload }: CardFormProps) {
   const send = (submit: boolean) =>
     form.handleSubmit(async (values) => {
       setProblem(null);
-      const about = card ? { cardId: card.id, version: card.version } : { childId };
+      const about = card ? { progressCardId: card.id, version: card.version } : { childId };
       const { data, error } = await save({ input: { ...values, ...about, submit, requestId } });
       if (!data) {
         setProblem(<RequestFault error={error} />);

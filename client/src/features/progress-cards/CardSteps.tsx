@@ -126,7 +126,7 @@ function useCardStep(card: Card, reload: () => void) {
     setProblem(null);
     const marksSeen = card.marks.length;
     const { data, error } = await step({
-      input: { cardId: card.id, step: name, note, marksSeen, version: card.version },
+      input: { progressCardId: card.id, step: name, note, marksSeen, version: card.version },
     });
     if (!data) {
       setProblem(<RequestFault error={error} />);

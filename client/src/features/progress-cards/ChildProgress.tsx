@@ -19,7 +19,8 @@ export function ChildProgress({ childId }: { readonly childId: string }) {
   const mayWrite = useMay()('progress.write');
   const [{ data, error }, load] = useQuery({ query: CHILD_PROGRESS, variables: { childId } });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  const sponsored = data?.sponsorships.some(({ state }) => state === 'ACTIVE' || state === 'PAUSED') ?? false;
+  const sponsorships = data?.sponsorships ?? [];
+  const sponsored = sponsorships.some(({ state }) => state === 'ACTIVE' || state === 'PAUSED');
   const cards = data?.progressCards.edges.map(({ node }) => node) ?? [];
   return (
     <Section title={<Trans>资助和成长卡片</Trans>}>
@@ -29,7 +30,7 @@ export function ChildProgress({ childId }: { readonly childId: string }) {
         <LoadingState lines={3} />
       ) : (
         <Card>
-          <SponsorPanel childId={childId} sponsorships={data.sponsorships} reload={reload} />
+          <SponsorPanel childId={childId} sponsorships={sponsorships} reload={reload} />
           {cards.length > 0 ? (
             <ul className={styles['list']} aria-label={t`成长卡片`}>
               {cards.map((card) => (

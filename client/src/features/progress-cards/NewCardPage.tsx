@@ -22,9 +22,9 @@ export default function NewCardPage() {
   const { child } = data;
   if (!child) return <NotFoundState home="/agency/children" />;
   const { name } = child;
-  const saved = (cardId: string, submitted: boolean): void => {
+  const saved = (progressCardId: string, submitted: boolean): void => {
     toast({ message: submitted ? t`送到了，等另一位同事看。` : t`草稿存好了。` });
-    void go(`/agency/cards/${encodeURIComponent(cardId)}`, { replace: true });
+    void go(`/agency/cards/${encodeURIComponent(progressCardId)}`, { replace: true });
   };
   return (
     <Page

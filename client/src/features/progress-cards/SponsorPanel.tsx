@@ -13,7 +13,7 @@ import { END_WORDS, SponsorshipBadge } from './card-words.js';
 import { DONORS, MATCH_SPONSOR, STEP_SPONSORSHIP } from './progress-cards.operations.js';
 import styles from './progress-cards.module.css';
 
-type Sponsorship = ChildProgressQuery['sponsorships'][number];
+type Sponsorship = NonNullable<ChildProgressQuery['sponsorships']>[number];
 interface SponsorPanelProps {
   readonly childId: string;
   readonly sponsorships: readonly Sponsorship[];
@@ -136,7 +136,7 @@ function MatchForm({ childId, done, close }: MatchFormProps) {
   const [problem, setProblem] = useState<ReactNode>(null);
   const [requestId] = useState(newRequestId);
   const send = async (): Promise<void> => {
-    const { data: answer, error } = await match({ input: { childId, donorId, requestId } });
+    const { data: answer, error } = await match({ input: { childId, personId: donorId, requestId } });
     const kind = answer?.matchSponsor.__typename;
     if (kind === 'Sponsorship') done();
     else if (kind === 'AlreadyMatched') setProblem(<Trans>这位资助人已经在陪这个孩子了。</Trans>);

@@ -30,19 +30,23 @@ export class SponsorshipResolver {
     return [...names].map(([id, name]) => make(DonorType, { id: toGlobalId('Person', id), name }));
   }
 
-  @Query(() => [SponsorshipType], { description: 'Who stands beside a child, or did; empty for any other child.' })
+  @Query(() => [SponsorshipType], {
+    nullable: true,
+    description: 'Who stands beside a child, or did; null for a missing child.',
+  })
   @Allow('sponsorship.read')
   async sponsorships(
     @Args('childId', { type: () => ID, description: 'Which child.' }) childId: string,
     @Context('actor') actor: PersonActor,
-  ): Promise<SponsorshipType[]> {
-    return this.#named(actor, await this.service.ofChild(actor, fromGlobalId('Child', childId) ?? ''));
+  ): Promise<SponsorshipType[] | null> {
+    const found = await this.service.ofChild(actor, fromGlobalId('Child', childId) ?? '');
+    return found ? this.#named(actor, found) : null;
   }
 
   @Mutation(() => MatchSponsorResult, { description: 'A worker matches a child with a donor (H23).' })
   @Allow('sponsorship.match')
   async matchSponsor(
-    @Args('input') { childId, donorId, requestId }: MatchSponsorInput,
+    @Args('input') { childId, personId: donorId, requestId }: MatchSponsorInput,
     @Context('actor') actor: PersonActor,
   ): Promise<typeof MatchSponsorResult> {
     const ids = { childId: fromGlobalId('Child', childId) ?? '', donorPersonId: fromGlobalId('Person', donorId) ?? '' };

@@ -62,7 +62,7 @@ export class AlreadyMatched extends UserError {}
 @InputType()
 export class MatchSponsorInput {
   @Field(() => ID, { description: 'Which child.' }) childId: string;
-  @Field(() => ID, { description: 'Which donor.' }) donorId: string;
+  @Field(() => ID, { description: 'Which donor, by person.' }) personId: string;
   @Field({ description: 'The client’s own id of this; a retry with it finds the same sponsorship.' }) requestId: string;
 }
 

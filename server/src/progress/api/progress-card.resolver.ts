@@ -94,7 +94,8 @@ export class ProgressCardResolver {
     const { title, text, submit, requestId } = input;
     const outcome = await this.service.save(actor, {
       ...{ title, text, submit, requestId },
-      cardId: input.cardId == null ? undefined : (fromGlobalId('ProgressCard', input.cardId) ?? ''),
+      progressCardId:
+        input.progressCardId == null ? undefined : (fromGlobalId('ProgressCard', input.progressCardId) ?? ''),
       childId: input.childId == null ? undefined : (fromGlobalId('Child', input.childId) ?? ''),
       version: input.version ?? undefined,
     });
@@ -107,10 +108,10 @@ export class ProgressCardResolver {
   })
   @Allow('progress.decide')
   async stepProgressCard(
-    @Args('input') { cardId, step, note, marksSeen, version }: StepProgressCardInput,
+    @Args('input') { progressCardId, step, note, marksSeen, version }: StepProgressCardInput,
     @Context('actor') actor: PersonActor,
   ): Promise<typeof StepProgressCardResult> {
-    const id = fromGlobalId('ProgressCard', cardId) ?? '';
+    const id = fromGlobalId('ProgressCard', progressCardId) ?? '';
     const outcome = await this.service.step(actor, { id, step, version, note: note ?? '', marksSeen: marksSeen ?? 0 });
     return outcome.ok ? toProgressCard(outcome.value, actor.personId) : refusalOf(outcome.error);
   }

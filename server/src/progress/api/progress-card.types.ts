@@ -84,7 +84,7 @@ export class SecondReaderNeeded extends UserError {}
 
 @InputType()
 export class SaveProgressCardInput {
-  @Field(() => ID, { nullable: true, description: 'The card to write on at; or else the next.' }) cardId?:
+  @Field(() => ID, { nullable: true, description: 'The card to write on at; or else the next.' }) progressCardId?:
     string | null;
   @Field(() => ID, { nullable: true, description: 'The child whom a new card is about.' }) childId?: string | null;
   @Field({ description: 'Title: 40 characters at most.' }) title: string;
@@ -96,7 +96,7 @@ export class SaveProgressCardInput {
 
 @InputType()
 export class StepProgressCardInput {
-  @Field(() => ID, { description: 'Which card.' }) cardId: string;
+  @Field(() => ID, { description: 'Which card.' }) progressCardId: string;
   @Field(() => ProgressCardStepEnum, { description: 'What is done.' }) step: CardStep;
   @Field(() => String, { nullable: true, description: 'Why, where it needs a reason; 500 characters at most.' })
   note?: string | null;

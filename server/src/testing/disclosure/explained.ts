@@ -18,11 +18,13 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   endedLink: 'answers the holder of a personal link that has ended; guardian-links.int-spec.ts is one',
   invitation: 'answers to the secret of a link alone, which no wish can guess; invitations.int-spec.ts follows one',
   markConcernSeen: 'takes the id of a concern, of which this world has none; concerns.int-spec.ts marks one',
+  matchSponsor: 'takes the id of somebody who gives, beside the child’s; progress-cards.int-spec.ts matches two',
   moveChildToHousehold: 'takes the ids of a child and of a household; households.int-spec.ts moves one',
   pausedAccount:
     'queries run before anything is changed: nobody was stopped while signed in; work-stops have their own test',
   pendingSignIn: 'answers the browser that typed a password a moment ago; second-step.int-spec.ts is one',
   raiseConcern: 'takes one of two ids, neither of which it needs by itself; concerns.int-spec.ts raises some',
+  saveProgressCard: 'takes one of two ids, neither of which it needs by itself; progress-cards.int-spec.ts writes some',
   removeFactor: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
   removeView: 'the same as changeView',
   swapProposal: 'takes two ids that belong together; boards.int-spec.ts swaps',

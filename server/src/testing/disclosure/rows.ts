@@ -116,6 +116,7 @@ export class AllRows {
     const agencyId = row.table === 'agency' ? id : columns['agencyId'];
     if (agencyId !== who.agencyId) return found;
     for (const relation of this.#byPair(who, id, row)) found.add(relation);
+    if (this.#isSponsored(who, row)) found.add('ASSIGNED');
     // A guardian belongs to no office: only what is their own child's is theirs.
     if (who.role === 'GUARDIAN') return found;
     found.add('SAME_AGENCY');
@@ -127,6 +128,15 @@ export class AllRows {
     if (who.childId !== undefined && (id === who.childId || columns['childId'] === who.childId)) return true;
     if (who.personId === undefined) return false;
     return [id, columns['personId']].includes(who.personId) || [id, columns['loginId']].includes(who.loginId ?? '-');
+  }
+
+  /** A donor stands to their sponsorship, and to what was released of its child, as assigned. */
+  #isSponsored(who: Standing, { table, columns }: Row): boolean {
+    const theirs = (one: Row['columns']) => one['donorPersonId'] === who.personId && one['state'] !== 'ENDED';
+    if (table === 'sponsorship') return theirs(columns);
+    if (table !== 'progress_card' || columns['state'] !== 'RELEASED') return false;
+    const gifts = this.of('sponsorship').map(([, gift]) => gift.columns);
+    return gifts.some((gift) => theirs(gift) && gift['childId'] === columns['childId']);
   }
 
   /** A companion stands to the own pair as assigned until it is over; staff to the companions of their children. */

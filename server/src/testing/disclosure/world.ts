@@ -11,6 +11,7 @@ import type { PersonActor } from '../../platform/access/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import { JobWorker, Outbox } from '../../platform/outbox/index.js';
+import { addGift } from './gifts.js';
 import { addOffers } from './offers.js';
 import { must, Pairs, textsOf } from './pairs.js';
 import { People, STAFF_ROLES, VISITOR, type Reader } from './people.js';
@@ -93,6 +94,13 @@ async function buildOurs(app: NestExpressApplication, marks: Mark[]): Promise<Bu
     director: await people.actor(find('DIRECTOR')),
     ...{ childId: atHome, volunteerId: lasting.id, colleagueId: everywhere.personId },
   });
+  const donorPersonId = (await people.actor(find('DONOR'))).personId;
+  await addGift(app, {
+    writer: everywhere,
+    reader: await people.actor(find('SUPERVISOR')),
+    donorPersonId,
+    childId: atHome,
+  });
   // Across offices on purpose: whoever works for the whole agency may propose what an office may not.
   await pairs.propose(everywhere);
   const guardianCookie = () => pairs.guardianCookie(northern, first);
@@ -128,9 +136,12 @@ async function buildOthers(app: NestExpressApplication, marks: Mark[]): Promise<
     director: await people.actor(director),
     ...{ childId, volunteerId: companion.id, colleagueId: (await people.actor(director)).personId },
   });
+  const donor = await people.join({ name: 'DONOR of another agency', role: 'DONOR' });
+  const donorPersonId = (await people.actor(donor)).personId;
+  await addGift(app, { writer: actor, reader: await people.actor(director), donorPersonId, childId });
   await pairs.propose(actor);
   await stage(app, actor, '别三');
-  return { agencyId, readers: [supervisor, director, volunteer] };
+  return { agencyId, readers: [supervisor, director, volunteer, donor] };
 }
 
 function remember<Id extends string>(marks: Mark[], mark: string, childId: Id): Id {
