@@ -179,18 +179,47 @@ describe('once another person has lifted it', () => {
     expect(await read(anew.id)).toMatchObject({ endCause: 'DECIDED', endReason: '孩子搬家了' });
     expect(await restart(agency.worker, anew.id)).toMatchObject({ __typename: 'TransitionRefused', from: 'ENDED' });
   });
+});
 
-  it('and all of it is in one unbroken chain', async () => {
-    const events = await platform.app
-      .get(Database)
-      .repository(AuditEvent)
-      .find({ where: { agencyId: agency.agencyId }, order: { sequence: 'ASC' } });
-    expect(firstBreak(events)).toBeUndefined();
-    const ended = events.filter(({ action }) => action === 'companionship.ended').map(({ facts }) => facts);
-    expect(ended.sort()).toEqual([
-      ...['{"cause":"STOP","from":"ACCEPTED"}', '{"cause":"STOP","from":"ACTIVE"}', '{"from":"PAUSED"}'],
-    ]);
-    const actions = new Set(events.map(({ action }) => action));
-    for (const action of ['companionship.restarted', 'companionship.restartRefused']) expect(actions).toContain(action);
+describe('a record check that is a hit', () => {
+  const CHECK = `mutation ($i: RecordCheckInput!) { outcome: recordCheck(input: $i) { __typename
+    ... on Volunteer { story { facts { id kind } } } } }`;
+  const TAKE_BACK = 'mutation ($i: TakeBackFactInput!) { outcome: takeBackFact(input: $i) { __typename } }';
+  const STOP_OF = 'query ($id: ID!) { workStanding(personId: $id) { stop { id } } }';
+
+  it('ends pairs by the same path; once another director has undone a mistake, the two begin anew', async () => {
+    const [, , third] = await proposedPairs(agency, 'a-hit');
+    if (!third) throw new Error('nobody was proposed');
+    const pair = await PairPath.accept(platform, agency, third, '13900007003');
+    expect(await pair.walk()).toMatchObject({ state: 'ACTIVE' });
+    const hit = { volunteerId: third.volunteer.id, clear: false, happenedOn: PAIR_DAY };
+    const recorded = await actAs(agency.supervisor, CHECK, hit);
+    expect(await read(pair.id)).toMatchObject({ state: 'ENDED', endCause: 'STOP', telling: { answeredAt: null } });
+    expect(JSON.stringify(await read(pair.id))).not.toMatch(/hit|check/i);
+    expect((await restart(agency.worker, pair.id)).__typename).toBe('VolunteerNotEligible');
+    const { facts } = recorded['story'] as { facts: { id: string; kind: string }[] };
+    const factId = facts.find(({ kind }) => kind === 'CHECK_HIT')?.id;
+    await actAs(agency.director, TAKE_BACK, { factId, reason: 'WRONG_PERSON' });
+    expect((await restart(agency.worker, pair.id)).__typename).toBe('VolunteerNotEligible');
+    const { workStanding } = await agency.director.data<{ workStanding: { stop: { id: string } } }>(STOP_OF, {
+      id: third.volunteer.personId,
+    });
+    await actAs(agency.director, RESUME, { stopId: workStanding.stop.id, words: '同名同姓，查错了人' });
+    expect(await restart(agency.worker, pair.id)).toMatchObject({ state: 'ACCEPTED', earlier: { id: pair.id } });
   });
+});
+
+it('all of it is in one unbroken chain', async () => {
+  const events = await platform.app
+    .get(Database)
+    .repository(AuditEvent)
+    .find({ where: { agencyId: agency.agencyId }, order: { sequence: 'ASC' } });
+  expect(firstBreak(events)).toBeUndefined();
+  const ended = events.filter(({ action }) => action === 'companionship.ended').map(({ facts }) => facts);
+  expect(ended.sort()).toEqual([
+    ...['{"cause":"STOP","from":"ACCEPTED"}', '{"cause":"STOP","from":"ACTIVE"}'],
+    ...['{"cause":"STOP","from":"ACTIVE"}', '{"from":"PAUSED"}'],
+  ]);
+  const actions = new Set(events.map(({ action }) => action));
+  for (const action of ['companionship.restarted', 'companionship.restartRefused']) expect(actions).toContain(action);
 });
