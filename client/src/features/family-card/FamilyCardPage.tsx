@@ -37,7 +37,12 @@ export default function FamilyCardPage() {
     <Page
       title={t`家庭卡`}
       width="narrow"
-      lead={<Trans>打印一张，当面交给孩子和家人，念给他们听。卡上没有孩子的名字，丢了也不会暴露是谁。</Trans>}
+      lead={
+        // For whoever prints it, not for the family.
+        <span data-print="no">
+          <Trans>打印一张，当面交给孩子和家人，念给他们听。卡上没有孩子的名字，丢了也不会暴露是谁。</Trans>
+        </span>
+      }
       actions={
         <Button variant={card.code ? 'default' : 'filled'} loading={fetching} onClick={() => void makeOne()}>
           {card.code ? <Trans>卡丢了，换一个新的代码</Trans> : <Trans>做一张卡</Trans>}
@@ -90,7 +95,10 @@ function CardText({ card }: { readonly card: Card }) {
             打电话给{workerName}：<strong>{phone}</strong>
           </Trans>
         ) : (
-          <Trans>打电话到机构，找{workerName}。</Trans>
+          <>
+            <Trans>打电话到机构，找{workerName}。</Trans>
+            <span className={styles['blank']} aria-hidden />
+          </>
         )}
       </p>
       {card.code ? (
