@@ -8,6 +8,7 @@ import {
   LongTextColumn,
   OptionalDateColumn,
   OptionalInstantColumn,
+  OptionalLinkColumn,
   OptionalLongTextColumn,
   OptionalTextColumn,
   RefColumn,
@@ -52,6 +53,7 @@ export class Consent {
 @Index('ux_guardian_link_token', ['tokenHash'], { unique: true })
 @Index('ux_guardian_link_code', ['codeIndex'], { unique: true })
 @Index('ix_guardian_link_child', ['agencyId', 'childId'])
+@Index('ix_guardian_link_guardian', ['guardianPersonId'])
 export class GuardianLink {
   @IdColumn() id: string;
   @LinkColumn('guardian_link', 'agencyId', 'agency') agencyId: string;
@@ -67,4 +69,6 @@ export class GuardianLink {
   @OptionalInstantColumn() openedAt: string | null;
   /** When a code was typed: the one time. */
   @OptionalInstantColumn() exchangedAt: string | null;
+  /** For which guardian of the household it was made; null for the one whom the child's file names first. */
+  @OptionalLinkColumn('guardian_link', 'guardianPersonId', 'person') guardianPersonId: string | null;
 }

@@ -1,14 +1,46 @@
 import { Module } from '@nestjs/common';
+import { ChildrenModule } from '../children/index.js';
+import { DocumentsModule } from '../documents/index.js';
 import { Consents } from './consents.js';
 import { DisclosurePersonalData } from './disclosure-personal-data.js';
 import { Disclosures } from './disclosures.js';
 import { GuardianCodes } from './guardian-codes.js';
 import { GuardianLinks } from './guardian-links.js';
+import { ConsentLedgerResolver, ConsentTaskResolver } from './ledger/api/ledger.resolver.js';
+import { OwnLedgerResolver } from './ledger/api/own-ledger.resolver.js';
+import { ConsentAsking } from './ledger/consent-asking.js';
+import { ConsentUpkeep } from './ledger/consent-upkeep.js';
+import { GuardianBars } from './ledger/guardian-bars.js';
 import { LedgerFacts } from './ledger/ledger-facts.js';
+import { LedgerGuardians } from './ledger/ledger-guardians.js';
+import { LedgerPapers } from './ledger/ledger-papers.js';
+import { LedgerRows } from './ledger/ledger-rows.js';
+import { ConsentLedger } from './ledger/ledger.js';
+import { OwnLedger } from './ledger/own-ledger.js';
 import { StoppedLinks } from './stopped-links.js';
 
 @Module({
-  providers: [Consents, DisclosurePersonalData, Disclosures, LedgerFacts, GuardianCodes, GuardianLinks, StoppedLinks],
-  exports: [Consents, Disclosures, GuardianCodes, GuardianLinks],
+  imports: [ChildrenModule, DocumentsModule],
+  providers: [
+    Consents,
+    DisclosurePersonalData,
+    Disclosures,
+    GuardianCodes,
+    GuardianLinks,
+    StoppedLinks,
+    ConsentAsking,
+    ConsentLedger,
+    ConsentUpkeep,
+    GuardianBars,
+    LedgerFacts,
+    LedgerGuardians,
+    LedgerPapers,
+    LedgerRows,
+    OwnLedger,
+    ConsentLedgerResolver,
+    ConsentTaskResolver,
+    OwnLedgerResolver,
+  ],
+  exports: [Consents, ConsentLedger, ConsentUpkeep, Disclosures, GuardianCodes, GuardianLinks],
 })
 export class DisclosureModule {}

@@ -7,6 +7,7 @@ import type { GuardianActor } from '../platform/access/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
 import { GuardianLink } from './consent.entity.js';
+import { GuardianBar } from './ledger/ledger.entities.js';
 
 const SECRET_BYTES = 24;
 const LIFE_MS = 14 * 86_400_000;
@@ -56,9 +57,15 @@ export class GuardianLinks {
   ) {}
 
   /** Makes a link and revokes earlier ones of the child; inside a unit of work. */
-  async create(agencyId: AgencyId, childId: ChildId, createdBy: string): Promise<NewGuardianLink> {
+  async create(
+    agencyId: AgencyId,
+    childId: ChildId,
+    createdBy: string,
+    guardianPersonId: string | null = null,
+  ): Promise<NewGuardianLink> {
     const secret = newSecret();
-    const made = await this.#insert(secret, LIFE_MS, { agencyId, childId, createdBy, codeIndex: null });
+    const owner = { agencyId, childId, createdBy, codeIndex: null, guardianPersonId };
+    const made = await this.#insert(secret, LIFE_MS, owner);
     return { ...made, path: `/g/${secret}` };
   }
 
@@ -67,13 +74,13 @@ export class GuardianLinks {
     owner: Pick<GuardianLink, 'childId' | 'codeIndex' | 'createdBy'> & { readonly agencyId: AgencyId },
     lifeMs: number,
   ): Promise<Pick<NewGuardianLink, 'id' | 'expiresAt'>> {
-    return this.#insert(newSecret(), lifeMs, owner);
+    return this.#insert(newSecret(), lifeMs, { ...owner, guardianPersonId: null });
   }
 
   async #insert(
     secret: string,
     lifeMs: number,
-    owner: Pick<GuardianLink, 'agencyId' | 'childId' | 'codeIndex' | 'createdBy'>,
+    owner: Pick<GuardianLink, 'agencyId' | 'childId' | 'codeIndex' | 'createdBy' | 'guardianPersonId'>,
   ): Promise<Pick<NewGuardianLink, 'id' | 'expiresAt'>> {
     const now = this.clock.now();
     const links = this.database.repository(GuardianLink);
@@ -124,19 +131,34 @@ export class GuardianLinks {
   async ended(by: { readonly secret: string } | { readonly id: string }): Promise<AgencyId | undefined> {
     const where = 'secret' in by ? { tokenHash: fingerprint(by.secret) } : by;
     const link = await this.database.repository(GuardianLink).findOneBy(where);
-    return link && !this.#isAlive(link) ? (link.agencyId as AgencyId) : undefined;
+    const over = link && (!this.#isAlive(link) || (await this.#isBarred(link)));
+    return over ? (link.agencyId as AgencyId) : undefined;
   }
 
   /** The link behind a secret, where it is alive. */
   async bySecret(secret: string): Promise<GuardianLink | undefined> {
     const link = await this.database.repository(GuardianLink).findOneBy({ tokenHash: fingerprint(secret) });
-    return link && this.#isAlive(link) ? link : undefined;
+    return link && this.#isAlive(link) && !(await this.#isBarred(link)) ? link : undefined;
   }
 
   /** Who came by this link; undefined once it has ended, so that a session dies with it. */
   async actor(linkId: string, sessionId: string): Promise<GuardianActor | undefined> {
     const link = await this.database.repository(GuardianLink).findOneBy({ id: linkId });
-    return link && this.#isAlive(link) ? toActor(link, sessionId) : undefined;
+    return link && this.#isAlive(link) && !(await this.#isBarred(link)) ? toActor(link, sessionId) : undefined;
+  }
+
+  /** For which guardian of the household it was made; null for the one whom the agency calls first. */
+  async guardianOf(linkId: string): Promise<string | null> {
+    return (await this.database.repository(GuardianLink).findOneByOrFail({ id: linkId })).guardianPersonId;
+  }
+
+  /** Ends every living link of a guardian, and those made for nobody in particular. Inside a unit of work. */
+  async revokeFor(agencyId: AgencyId, childId: ChildId, guardianPersonId: string | null): Promise<void> {
+    const living = { agencyId, childId, revokedAt: IsNull() };
+    const links = this.database.repository(GuardianLink);
+    const end = { revokedAt: this.clock.nowIso() };
+    await links.update({ ...living, guardianPersonId: IsNull() }, end);
+    if (guardianPersonId !== null) await links.update({ ...living, guardianPersonId }, end);
   }
 
   async expiresAt(linkId: string): Promise<string> {
@@ -157,6 +179,12 @@ export class GuardianLinks {
       revokedAt: revokedAt ?? undefined,
       openedAt: openedAt ?? undefined,
     };
+  }
+
+  /** No link leads a guardian under suspicion in (T13); one made for nobody in particular might be theirs. */
+  async #isBarred({ agencyId, childId, guardianPersonId }: GuardianLink): Promise<boolean> {
+    const bars = await this.database.repository(GuardianBar).findBy({ agencyId, childId, liftedAt: IsNull() });
+    return bars.some((bar) => guardianPersonId === null || bar.guardianPersonId === guardianPersonId);
   }
 
   #isAlive(link: GuardianLink): boolean {

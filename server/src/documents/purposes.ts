@@ -22,7 +22,7 @@ export interface PurposeRules {
 
 /** A kind of record that papers prove. */
 export interface ProvenRecord {
-  readonly recordType: 'Consent';
+  readonly recordType: 'Consent' | 'ConsentStatement';
   /** So many papers of one record at most. */
   readonly most: number;
   /** The record that stands for this subject now: it may still get papers that were not at hand when it was written. */

@@ -49,6 +49,30 @@ export const SAFETY_WORDS = {
       action: 'See the volunteers whom you supervise',
     }),
   },
+  familyTookBack: {
+    'zh-CN': () => ({
+      title: '一个家庭收回了同意',
+      body: '有家庭收回了“给谁看什么”。平台已经马上不再给看。请看看有没有已经交出去的纸面材料需要收回，不用问家庭理由。',
+      action: '查看这个家庭的同意',
+    }),
+    en: () => ({
+      title: 'A family took a consent back',
+      body: 'A family has taken back what may be shown to others, and the platform shows it no longer. Please see whether something on paper has to come back too. There is no need to ask the family why.',
+      action: 'Open what the family said',
+    }),
+  },
+  consentEndsSoon: {
+    'zh-CN': () => ({
+      title: '一个家庭的同意快到期了',
+      body: '您记下的一份同意这个月内到期。到期以后，平台不再给看。请在下次见面时再问一问家里每一个人。',
+      action: '查看这个家庭的同意',
+    }),
+    en: () => ({
+      title: 'The consent of a family ends soon',
+      body: 'A consent that you wrote down ends within the month. After that day the platform shows nothing any more. Please ask everybody in the family again when you next meet.',
+      action: 'Open what the family said',
+    }),
+  },
   concernRaised: {
     'zh-CN': () => ({
       title: '有一件安全关切，请马上看',

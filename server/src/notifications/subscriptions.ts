@@ -16,6 +16,7 @@ const companionshipPath = (id: string) => `/agency/companionships/${toGlobalId('
 /** What may have to be taken over. */
 const COMPANIONSHIPS = '/agency/companionships';
 const CONCERNS = '/agency/concerns';
+const consentsPath = (id: string) => `/agency/children/${toGlobalId('Child', id)}/consents`;
 const batchPath = (id: string) => `/agency/imports/${toGlobalId('ImportBatch', id)}`;
 
 @Injectable()
@@ -110,6 +111,15 @@ export class Subscriptions implements OnModuleInit {
       await notifier.tell(worker, 'consentWithdrawnForWorker', { context, path: companionshipPath(companionshipId) });
       const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
       await notifier.tell(volunteer, 'consentWithdrawnForVolunteer', { context, path: OWN_COMPANIONSHIPS });
+    });
+    handlers.on('DisclosureTakenBack', async ({ childId }, context) => {
+      const leads = await recipients.holding(context.agencyId, ['SUPERVISOR', 'SOCIAL_WORKER']);
+      await notifier.tell(leads, 'familyTookBack', { context, path: consentsPath(childId) });
+    });
+    handlers.on('ConsentEndsSoon', async ({ childId, recordedBy }, context) => {
+      const writer = await recipients.of(context.agencyId, recordedBy ? [recordedBy] : []);
+      const told = writer.length > 0 ? writer : await recipients.holding(context.agencyId, ['SUPERVISOR', 'DIRECTOR']);
+      await notifier.tell(told, 'consentEndsSoon', { context, path: consentsPath(childId) });
     });
     handlers.on('GuardianLinkCreated', async ({ phone, path, expiresAt, locale, childPersonId }, context) => {
       const { timeZone } = await this.agencies.get(context.agencyId);

@@ -41,6 +41,7 @@ const WITHOUT_INPUT = [
 ];
 /** Made by the client, so that a repeated request is known for one: no id of anything here. */
 const KEYS_OF_CLIENTS = [
+  'AnswerOwnConsentInput.requestId',
   'AssignSupervisorInput.requestId',
   'EnrolChildInput.requestId',
   'ErasePersonInput.requestId',
@@ -49,11 +50,13 @@ const KEYS_OF_CLIENTS = [
   'MoveVolunteersInput.requestId',
   'RaiseConcernInput.requestId',
   'RecordContactInput.requestId',
+  'RecordDisclosureConsentInput.requestId',
   'RequestFileAccessInput.requestId',
   'RunMatchInput.requestId',
   'SaveProgressCardInput.requestId',
   'SayByCardInput.requestId',
   'WriteConcernStepInput.requestId',
+  'TakeBackOwnConsentInput.requestId',
 ];
 
 describe('the schema', () => {

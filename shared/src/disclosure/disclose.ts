@@ -72,16 +72,9 @@ export function disclose({ consents, viewer, child, today }: DisclosureInput): R
       fact.audience === viewer.audience &&
       (!offer.perOccasion || fact.occasion === viewer.occasion),
   );
-  const needs = neededWords(child.birthDate, today);
   for (const group of offer.groups) {
-    if (
-      mayShow(
-        about.filter((fact) => fact.group === group),
-        needs,
-        today,
-      )
-    )
-      shown.add(group);
+    const words = about.filter((fact) => fact.group === group);
+    if (verdict(words, child.birthDate, today) === 'SHOWN') shown.add(group);
   }
   return shown;
 }
@@ -116,25 +109,55 @@ export function birthdayOf(birthDate: LocalDate, age: number): LocalDate {
 export const renewalOpensOn = (birthDate: LocalDate, age: number): LocalDate =>
   addDays(birthdayOf(birthDate, age), -RENEWAL_DAYS);
 
-function mayShow(facts: readonly ConsentFact[], needs: NeededWords, today: LocalDate): boolean {
-  const guardians = facts.filter(({ giver, standing }) => giver === 'GUARDIAN' && standing !== 'FORMER');
+/** Why a group is shown or not, for the people who ask families and for families themselves. */
+export const VERDICTS = [
+  'SHOWN',
+  'NOT_ASKED',
+  'GUARDIAN_SAID_NO',
+  'CHILD_SAID_NO',
+  'GUARDIAN_MISSING',
+  'CHILD_MISSING',
+  /** The child has come to an age at which it is asked anew. */
+  'CHILD_ANEW',
+  'ENDED',
+  /** Whoever said yes is no guardian any more. */
+  'GIVER_FORMER',
+  'GIVER_BARRED',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The policy on one group: the words are all about it, one audience, one purpose and, if any, one occasion. */
+export function verdict(facts: readonly ConsentFact[], birthDate: LocalDate | undefined, today: LocalDate): Verdict {
+  if (facts.length === 0) return 'NOT_ASKED';
+  const needs = neededWords(birthDate, today);
+  const guardians = facts.filter(({ giver }) => giver === 'GUARDIAN');
   const child = facts.filter(({ giver }) => giver === 'CHILD');
   // A child's no, and that of any guardian, is enough: of two who disagree the careful one is followed. A guardian who
   // is suspected of harm can close, and never open: marking somebody shows nothing more.
-  const words = needs.guardian ? [...guardians, ...child] : child;
-  if (people(words).some(saysNo)) return false;
-  const guardianOpens =
-    !needs.guardian ||
-    guardians.some((fact) => fact.standing === 'COUNTS' && fact.answer === 'YES' && holds(fact, today));
-  const childOpens =
-    !needs.child ||
-    child.some(
-      (fact) =>
-        fact.answer !== 'NO' &&
-        holds(fact, today) &&
-        (needs.childNotBefore === undefined || fact.from >= needs.childNotBefore),
-    );
-  return guardianOpens && childOpens;
+  if (saysNo(child)) return 'CHILD_SAID_NO';
+  if (needs.guardian) {
+    if (people(guardians.filter(({ standing }) => standing !== 'FORMER')).some(saysNo)) return 'GUARDIAN_SAID_NO';
+    const why = guardianVerdict(guardians, today);
+    if (why !== 'SHOWN') return why;
+  }
+  return needs.child ? childVerdict(child, needs.childNotBefore, today) : 'SHOWN';
+}
+
+function guardianVerdict(guardians: readonly ConsentFact[], today: LocalDate): Verdict {
+  const yes = guardians.filter(({ answer, withdrawnAt }) => answer === 'YES' && withdrawnAt === undefined);
+  const now = yes.filter((fact) => holds(fact, today));
+  if (now.some(({ standing }) => standing === 'COUNTS')) return 'SHOWN';
+  if (now.some(({ standing }) => standing === 'BARRED')) return 'GIVER_BARRED';
+  if (now.length > 0) return 'GIVER_FORMER';
+  return yes.some(({ until }) => until < today) ? 'ENDED' : 'GUARDIAN_MISSING';
+}
+
+function childVerdict(child: readonly ConsentFact[], notBefore: LocalDate | undefined, today: LocalDate): Verdict {
+  const said = child.filter(({ answer, withdrawnAt }) => answer !== 'NO' && withdrawnAt === undefined);
+  const now = said.filter((fact) => holds(fact, today));
+  if (now.some(({ from }) => notBefore === undefined || from >= notBefore)) return 'SHOWN';
+  if (now.length > 0) return 'CHILD_ANEW';
+  return said.some(({ until }) => until < today) ? 'ENDED' : 'CHILD_MISSING';
 }
 
 /** On its first and its last day a word holds; taken back, on none. */

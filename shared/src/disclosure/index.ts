@@ -2,3 +2,4 @@ export * from './field-groups.js';
 export * from './disclose.js';
 export * from './words.js';
 export * from './texts.js';
+export * from './consent-tasks.js';

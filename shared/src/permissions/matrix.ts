@@ -105,6 +105,10 @@ const ROWS = {
   'consent.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'consent.record': may(WORKERS, { SAME_OFFICE: 'G5' }),
   'consent.link': may(WORKERS, { SAME_OFFICE: 'G5' }),
+  // Whoever sees it closes a guardian's say at once; opening it again is a second person's (T13).
+  'consent.bar': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'consent.liftBar': may(LEADS, { SAME_OFFICE: 'G5' }),
+  'consent.giveOwn': may(['GUARDIAN'], { OWN: 'G4' }),
   'consent.withdrawOwn': may(['GUARDIAN'], { OWN: 'G4' }),
   // By name, among the children and volunteers whom the same people may read: nobody else searches for a person.
   'person.search': may(CASE_TEAM, { SAME_OFFICE: 'G4' }),

@@ -117,6 +117,12 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'consent.read': say('看家庭的同意', "read the family's consent"),
   'consent.record': say('记录家庭的同意和孩子的回答', "write down the family's consent and the child's answer"),
   'consent.link': say('给监护人发专属链接，也可以收回', 'give a guardian a personal link, and take it back'),
+  'consent.bar': say(
+    '标记一位可能伤害孩子的监护人，使他的同意不再算数',
+    'mark a guardian who may have harmed the child, so that their consent counts no longer',
+  ),
+  'consent.liftBar': say('作为第二人取消这样的标记', 'take such a mark away as the second person'),
+  'consent.giveOwn': say('对给谁看孩子的什么，说可以或不可以', 'say yes or no to what of their child is shown to whom'),
   'consent.withdrawOwn': say('看自己给出的同意，并随时收回', 'see the consent they gave, and take it back at any time'),
   'person.search': say('按姓名找孩子和志愿者', 'find children and volunteers by name'),
   'person.erase': say('抹除一个人的全部个人信息', 'erase everything personal that is kept of somebody'),

@@ -13,7 +13,11 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { PLACES } from './places.js';
 import { DESK_ROUTES } from './routes.js';
 
-const TodayPage = lazyPage(() => import('../../features/today/TodayPage.js'), 'features/today');
+const TodayPage = lazyPage(
+  () => import('../../features/today/TodayPage.js'),
+  'features/today',
+  'features/consent-ledger',
+);
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
 const AccountPage = lazyPage(
   () => import('../../features/account/AccountPage.js'),

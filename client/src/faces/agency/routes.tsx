@@ -74,6 +74,8 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('children/:id/card', 'progress.write', 'progress-cards/NewCardPage', 'features/release-check'),
   ...route('cards', 'progress.read', 'progress-cards/CardsPage'),
   ...route('cards/:id', 'progress.read', 'progress-cards/CardPage', 'features/release-check'),
+  ...route('children/:id/consents', 'consent.read', 'consent-ledger/ConsentsPage'),
+  ...route('children/:id/consents/new', 'consent.record', 'consent-ledger/NewConsentPage'),
   ...route('concerns', 'concern.read', 'concerns/ConcernsPage'),
   ...route('concerns/:id', 'concern.read', 'concerns/ConcernPage'),
   ...route('households', 'household.read', 'households/HouseholdsPage', 'features/lists', 'features/factors'),

@@ -6,6 +6,7 @@ import { LoadingState } from '../../ui/states/LoadingState.js';
 const GuardianPage = lazyPage(
   () => import('../../features/guardian-consents/GuardianPage.js'),
   'features/guardian-consents',
+  'features/consent-ledger',
 );
 
 /** One page behind a personal link: no menu, no account. */

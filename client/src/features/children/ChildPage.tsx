@@ -72,6 +72,13 @@ export default function ChildPage() {
           </Section>
         </Section>
       </div>
+      <Section title={<Trans>可以给谁看什么</Trans>}>
+        <p>
+          <Link to={`/agency/children/${encodeURIComponent(child.id)}/consents`}>
+            <Trans>家庭和孩子的同意</Trans>
+          </Link>
+        </p>
+      </Section>
       <ProgrammePlaces childId={child.id} />
       <ChildProgress childId={child.id} />
       <RaiseConcern childId={child.id} />

@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { ConsentCard } from './ConsentCard.js';
 import { ENDED_LINK, GUARDIAN_VIEW } from './guardian.operations.js';
+import { OwnConsents } from './OwnConsents.js';
 import { ReadAloud } from './ReadAloud.js';
 import styles from './guardian.module.css';
 
@@ -45,6 +46,7 @@ export default function GuardianPage() {
             <ConsentCard key={consent.id} consent={consent} childName={childName} reload={reload} />
           ))
         )}
+        <OwnConsents />
         <section className={styles['ask']}>
           <h2>
             <Trans>想问问人？</Trans>

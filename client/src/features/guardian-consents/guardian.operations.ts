@@ -55,3 +55,46 @@ export const WITHDRAW_CONSENT = graphql(`
     }
   }
 `);
+
+export const OWN_CONSENTS = graphql(`
+  query OwnConsents($language: ConsentLanguage!) {
+    ownConsents(language: $language) {
+      lines {
+        purpose
+        audience
+        occasion
+        until
+        asked
+        text {
+          ...HeardText
+        }
+        groups {
+          group
+          answer
+        }
+      }
+    }
+  }
+`);
+
+export const ANSWER_OWN = graphql(`
+  mutation AnswerOwnConsent($input: AnswerOwnConsentInput!) {
+    answerOwnConsent(input: $input) {
+      __typename
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const TAKE_BACK_OWN = graphql(`
+  mutation TakeBackOwnConsent($input: TakeBackOwnConsentInput!) {
+    takeBackOwnConsent(input: $input) {
+      __typename
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);

@@ -16,6 +16,8 @@ export const JOB_KINDS = [
   'event:CompanionshipAnswered',
   'event:ConsentRecorded',
   'event:ConsentWithdrawn',
+  'event:DisclosureTakenBack',
+  'event:ConsentEndsSoon',
   'event:CompanionshipActivated',
   'event:CompanionshipEnded',
   'event:GuardianLinkCreated',

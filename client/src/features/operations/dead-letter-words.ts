@@ -58,6 +58,14 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉有关的人：陪伴已经结束`,
     meaning: msg`陪伴已经结束，只是社会工作者和志愿者还没有接到通知。`,
   },
+  'event:DisclosureTakenBack': {
+    name: msg`告诉社会工作者：一个家庭收回了同意`,
+    meaning: msg`收回已经生效，平台已经不再给看，只是社会工作者还没有接到通知。`,
+  },
+  'event:ConsentEndsSoon': {
+    name: msg`提醒社会工作者：一个家庭的同意快到期`,
+    meaning: msg`同意还没有到期，只是社会工作者还没有接到提醒。`,
+  },
   'event:GuardianLinkCreated': {
     name: msg`把个人链接发给监护人`,
     meaning: msg`监护人还没有收到链接，所以还不能回答是否同意。`,

@@ -9,6 +9,7 @@ import { Page, Section } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
+import { ConsentTasks } from '../consent-ledger/index.js';
 import { TodayLine } from './TodayLine.js';
 import { waiting, type TodayCounts } from './today-items.js';
 import { TODAY } from './today.operations.js';
@@ -75,6 +76,7 @@ function TodayBoard({ counts }: { readonly counts: TodayCounts }) {
           </Link>
         </p>
       ) : null}
+      {may('consent.record') ? <ConsentTasks /> : null}
       {begun && may('volunteer.read') ? (
         <Section title={<Trans>现在的情况</Trans>}>
           <div className={styles['standing']}>

@@ -130,4 +130,20 @@ export class GuardianBar {
   @OptionalInstantColumn() liftedAt: string | null;
 }
 
-export const LEDGER_ENTITIES = [ConsentTextRow, ConsentStatement, ConsentGrant, GuardianBar];
+/** What a worker asks a family by its personal link; closed once it is answered, or another one takes its place. */
+@Entity('consent_request')
+@Index('ix_consent_request_child', ['agencyId', 'childId'])
+export class ConsentRequest {
+  @IdColumn() id: string;
+  @LinkColumn('consent_request', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('consent_request', 'childId', 'child') childId: string;
+  @EnumColumn('consent_request', 'purpose', PURPOSES) purpose: DisclosurePurpose;
+  @EnumColumn('consent_request', 'audience', AUDIENCES) audience: Audience;
+  @OptionalTextColumn(80) occasion: string | null;
+  @DateColumn() untilOn: string;
+  @RefColumn() askedBy: string;
+  @InstantColumn() askedAt: string;
+  @OptionalInstantColumn() closedAt: string | null;
+}
+
+export const LEDGER_ENTITIES = [ConsentTextRow, ConsentStatement, ConsentGrant, GuardianBar, ConsentRequest];

@@ -39,6 +39,10 @@ export interface DomainEvents {
     readonly workerPersonId: PersonId;
     readonly volunteerPersonId: PersonId;
   };
+  /** A family took back what may be shown of a child. */
+  DisclosureTakenBack: { readonly childId: string };
+  /** What may be shown of a child ends within the month; the one who wrote it down is told. */
+  ConsentEndsSoon: { readonly childId: string; readonly recordedBy: PersonId | undefined };
   CompanionshipActivated: { readonly companionshipId: CompanionshipId; readonly volunteerPersonId: PersonId };
   CompanionshipEnded: {
     readonly companionshipId: CompanionshipId;
@@ -107,6 +111,8 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   CompanionshipAnswered: true,
   ConsentRecorded: true,
   ConsentWithdrawn: true,
+  DisclosureTakenBack: true,
+  ConsentEndsSoon: true,
   CompanionshipActivated: true,
   CompanionshipEnded: true,
   CompanionshipPaused: true,

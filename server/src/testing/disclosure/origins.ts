@@ -48,6 +48,7 @@ const NAMED: ReadonlyMap<string, Origin> = new Map([
   // By the name of the argument, where it says what the thing is to the operation rather than what it is.
   ['FileAccess', { kind: 'FileAccess', table: 'file_access' }],
   ['Actor', { kind: 'Person', table: 'person' }],
+  ['Guardian', { kind: 'Person', table: 'person' }],
   ['Factor', { kind: 'Factor', table: 'totp_factor' }],
   ['HandTo', { kind: 'Person', table: 'person' }],
   ['ConsentPaper', { kind: 'StoredFile', table: 'stored_file' }],

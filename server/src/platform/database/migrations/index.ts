@@ -10,6 +10,7 @@ import { Exemptions1764000000047 } from './1764000000047-exemptions.js';
 import { Erasure1764000000008 } from './1764000000008-erasure.js';
 import { Factors1764000000010 } from './1764000000010-factors.js';
 import { Families1764000000031 } from './1764000000031-families.js';
+import { ConsentAsking1764000000044 } from './1764000000044-consent-asking.js';
 import { ConsentLedger1764000000043 } from './1764000000043-consent-ledger.js';
 import { FileAccess1764000000009 } from './1764000000009-file-access.js';
 import { Foundation1764000000001 } from './1764000000001-foundation.js';
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ProgressCards1764000000046,
   ConcernSteps1764000000042,
   Exemptions1764000000047,
+  ConsentAsking1764000000044,
 ];
