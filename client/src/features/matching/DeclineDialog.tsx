@@ -1,16 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Textarea } from '@mantine/core';
 import { assertUnreachable } from '@tongxing/shared/kernel';
-import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
-import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.js';
 import { problemsResolver } from '../../ui/form/problems.js';
-import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
-import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
+import { DecisionDialog, useDecisionProblem, type DecisionProps } from './DecisionDialog.js';
 import { DECLINE_PROPOSAL } from './matching.operations.js';
-import type { Proposal } from './ProposalPane.js';
 
 interface Declining {
   readonly reason: string;
@@ -21,19 +17,15 @@ const resolver = problemsResolver<Declining>(({ reason }) => {
   return text === '' || text.length > MOST_CHARACTERS ? ['reason'] : [];
 });
 
-export interface DeclineDialogProps {
-  readonly proposal: Proposal;
-  readonly opened: boolean;
-  readonly close: () => void;
+export interface DeclineDialogProps extends DecisionProps {
   readonly decided: () => void;
-  readonly reload: () => void;
 }
 
 export function DeclineDialog({ proposal, opened, close, decided, reload }: DeclineDialogProps) {
   const { t } = useLingui();
   const toast = useToast();
   const [{ fetching }, decline] = useMutation(DECLINE_PROPOSAL);
-  const [problem, setProblem] = useState<ReactNode>(null);
+  const { problem, clear, fault, refuse } = useDecisionProblem(reload);
   const form = useKeptForm<Declining>({
     draft: `decline.${proposal.id}`,
     defaultValues: { reason: '' },
@@ -42,11 +34,11 @@ export function DeclineDialog({ proposal, opened, close, decided, reload }: Decl
   const askForWords = t`请写几个字，最多 ${MOST_CHARACTERS} 字。`;
 
   const send = form.handleSubmit(async ({ reason }) => {
-    setProblem(null);
+    clear();
     const input = { proposalId: proposal.id, version: proposal.version, reason: reason.trim() };
     const { data, error } = await decline({ input });
     if (!data) {
-      setProblem(<RequestFault error={error} />);
+      fault(error);
       return;
     }
     const result = data.declineProposal;
@@ -63,7 +55,7 @@ export function DeclineDialog({ proposal, opened, close, decided, reload }: Decl
       case 'TransitionRefused':
       case 'StaleVersion':
       case 'NotFound':
-        setProblem(<CommonRefusal kind={result.__typename} reload={reload} />);
+        refuse(result.__typename);
         return;
       default:
         assertUnreachable(result);
@@ -71,13 +63,14 @@ export function DeclineDialog({ proposal, opened, close, decided, reload }: Decl
   });
 
   return (
-    <ConfirmDialog
+    <DecisionDialog
       opened={opened}
       close={close}
       title={t`为什么不采用这一对？`}
       confirmLabel={<Trans>不采用这一对</Trans>}
       busy={fetching}
       onConfirm={send}
+      problem={problem}
     >
       <Textarea
         label={t`原因`}
@@ -87,7 +80,6 @@ export function DeclineDialog({ proposal, opened, close, decided, reload }: Decl
         error={form.formState.errors.reason ? askForWords : undefined}
         {...form.register('reason')}
       />
-      {problem ? <div role="alert">{problem}</div> : null}
-    </ConfirmDialog>
+    </DecisionDialog>
   );
 }

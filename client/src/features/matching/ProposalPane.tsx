@@ -17,6 +17,7 @@ import { Decide } from './Decide.js';
 import { MATCH_PROPOSAL } from './matching.operations.js';
 import { RuledOut } from './RuledOut.js';
 import { ScoreTable } from './ScoreTable.js';
+import { SuggestedVolunteers } from './Suggestions.js';
 
 export type Proposal = NonNullable<MatchProposalQuery['matchProposal']>;
 
@@ -57,6 +58,9 @@ export function ProposalPane({ id, serviceDate, decided, changed }: ProposalPane
           changed();
         }}
       />
+      {proposal.state === 'DECLINED' && !proposal.companionship ? (
+        <SuggestedVolunteers childId={proposal.child.id} />
+      ) : null}
       <Slack slack={proposal.slack} />
       <ScoreTable parts={proposal.parts} score={proposal.score} />
       <Ready proposal={proposal} />

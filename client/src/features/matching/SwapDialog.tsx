@@ -1,23 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { assertUnreachable } from '@tongxing/shared/kernel';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
-import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import styles from './board.module.css';
 import { Consequences, PairReasons } from './Consequences.js';
 import { IF_SWAPPED, SWAP_PROPOSAL } from './board.operations.js';
-import type { Proposal } from './ProposalPane.js';
+import { DecisionDialog, useDecisionProblem, type DecisionProps } from './DecisionDialog.js';
 
-export interface SwapDialogProps {
-  readonly proposal: Proposal;
-  readonly opened: boolean;
-  readonly close: () => void;
+export interface SwapDialogProps extends DecisionProps {
   readonly swapped: () => void;
-  readonly reload: () => void;
 }
 
 /** Who instead, at what cost for everybody, and who would move; only then is it done. */
@@ -26,7 +20,7 @@ export function SwapDialog({ proposal, opened, close, swapped, reload }: SwapDia
   const toast = useToast();
   const [chosen, setChosen] = useState(proposal.alternatives[0]?.volunteer.id ?? '');
   const [{ fetching }, swap] = useMutation(SWAP_PROPOSAL);
-  const [problem, setProblem] = useState<ReactNode>(null);
+  const { problem, say, clear, fault, refuse } = useDecisionProblem(reload);
   const other = proposal.alternatives.find(({ volunteer }) => volunteer.id === chosen)?.volunteer;
 
   const send = async (): Promise<void> => {
@@ -34,11 +28,11 @@ export function SwapDialog({ proposal, opened, close, swapped, reload }: SwapDia
       close();
       return;
     }
-    setProblem(null);
+    clear();
     const input = { proposalId: proposal.id, version: proposal.version, volunteerId: other.id };
     const { data, error } = await swap({ input });
     if (!data) {
-      setProblem(<RequestFault error={error} />);
+      fault(error);
       return;
     }
     const result = data.swapProposal;
@@ -49,12 +43,12 @@ export function SwapDialog({ proposal, opened, close, swapped, reload }: SwapDia
         swapped();
         return;
       case 'PairRefused':
-        setProblem(<PairReasons reasons={result.reasons} />);
+        say(<PairReasons reasons={result.reasons} />);
         return;
       case 'TransitionRefused':
       case 'StaleVersion':
       case 'NotFound':
-        setProblem(<CommonRefusal kind={result.__typename} reload={reload} />);
+        refuse(result.__typename);
         return;
       default:
         assertUnreachable(result);
@@ -62,13 +56,14 @@ export function SwapDialog({ proposal, opened, close, swapped, reload }: SwapDia
   };
 
   return (
-    <ConfirmDialog
+    <DecisionDialog
       opened={opened}
       close={close}
       title={t`换一位志愿者陪伴${proposal.child.name}`}
       confirmLabel={other ? <Trans>换成{other.name}</Trans> : <Trans>知道了</Trans>}
       busy={fetching}
       onConfirm={send}
+      problem={problem}
     >
       {proposal.alternatives.length === 0 ? (
         <p>
@@ -95,8 +90,7 @@ export function SwapDialog({ proposal, opened, close, swapped, reload }: SwapDia
         </fieldset>
       )}
       {opened && other ? <Preview proposalId={proposal.id} volunteerId={other.id} /> : null}
-      {problem ? <div role="alert">{problem}</div> : null}
-    </ConfirmDialog>
+    </DecisionDialog>
   );
 }
 

@@ -1,0 +1,125 @@
+// @ts-check
+// From the press of "start" to the board on the screen, at a thousand and at ten thousand children, and how long everybody
+// else waits meanwhile.
+import { startServer } from '../lib/server.mjs';
+import { percentile } from './lib/built.mjs';
+import { addTown } from './lib/matched-town.mjs';
+import { Markers } from './lib/markers.mjs';
+import { Client, seedStaff } from './lib/planted-agency.mjs';
+
+export const name = 'BOARD';
+export const title = 'From the click to the board, and the API beside a run, at 1,000 and at 10,000 children';
+export const target = 'board in ≤ 6 s and ≤ 60 s; p95 of the API beside a run ≤ 1.2 × without';
+export const databases = ['sqlite', 'mariadb'];
+export const needs = ['build'];
+
+/** Twice as many volunteers as children. */
+const SIZES = [
+  { children: 1_000, mostSeconds: 6 },
+  { children: 10_000, mostSeconds: 60 },
+];
+const MOST_RATIO = 1.2;
+const ALONE_MS = 4_000;
+const PAUSE_MS = 25;
+/** As the page of a run asks how far it is. */
+const LOOK_MS = 1_000;
+
+const LIST = '{ children(first: 50) { totalCount edges { node { id name pseudonym languages needs } } } }';
+const RUN = `mutation ($i: RunMatchInput!) { outcome: runMatch(input: $i) { __typename ... on MatchRun { id state } } }`;
+const STATE = 'query ($id: ID!) { matchRun(id: $id) { state } }';
+const PAIR = 'id state version held score slack child { id name pseudonym } volunteer { id name }';
+/** What the board of a run asks for before it shows its first proposal with the reasons. */
+const BOARD = `query ($id: ID!) { matchRun(id: $id) { id childrenConsidered optimal certificateChecked unmatchedTotal
+  all: proposals(first: 1) { totalCount } proposals(first: 200) { totalCount edges { node { ${PAIR} } } } } }`;
+const PANE = `query ($id: ID!) { matchProposal(id: $id) { ${PAIR} parts { criterion points fact }
+  alternatives(first: 5) { loss score volunteer { id name } } ruledOut(first: 5) { volunteer { id } reasons { code } }
+  volunteer { eligibility { ready findings { requirement outcome } } } } }`;
+
+/** @param {import('./registry.mjs').Surroundings} surroundings */
+export async function run({ root, dataDir, databaseUrl, people, log }) {
+  const env = { NODE_ENV: 'development', DEMO: 'false', LOG_LEVEL: 'silent', WORKERS: '1', ALLOW_LIST: 'false' };
+  const all = { ...env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir };
+  const seeded = await seedStaff(root, all, new Markers());
+  const results = [];
+  let before = 0;
+  for (const { children, mostSeconds } of SIZES.filter((size) => people === undefined || size.children <= people)) {
+    const more = children - before;
+    await addTown({ root, env: all, agencyId: seeded.agencyId, volunteers: 2 * more, children: more, log });
+    before = children;
+    const server = await startServer({ root, dataDir, databaseUrl, env });
+    try {
+      const worker = await Client.signedIn(server.url, seeded.accounts['worker'] ?? '');
+      const colleague = await Client.signedIn(server.url, seeded.accounts['supervisor'] ?? '');
+      for (let index = 0; index < 30; index += 1) await colleague.data(LIST);
+      const alone = await beside(colleague, () => new Promise((resolve) => setTimeout(resolve, ALONE_MS)));
+      const during = await beside(colleague, () => clickToBoard(worker, `figure-${children}`));
+      const [p95Alone, p95Beside] = [p95(alone.times), p95(during.times)];
+      const ratio = Math.round((p95Beside / p95Alone) * 100) / 100;
+      const seconds = Math.round(during.ms / 10) / 100;
+      log(`${children} children: board in ${seconds} s with ${during.answer} proposals`);
+      log(
+        `${children} children: API p95 ${p95Alone} ms without, ${p95Beside} ms beside the run (${during.times.length} requests, slowest ${Math.round(Math.max(...during.times))} ms), ratio ${ratio}`,
+      );
+      const part = `${children} children: `;
+      results.push(
+        {
+          part: `${part}click to board`,
+          value: seconds,
+          unit: 's',
+          target: `≤ ${mostSeconds}`,
+          holds: seconds <= mostSeconds && during.answer > 0,
+        },
+        { part: `${part}API p95 without a run`, value: p95Alone, unit: 'ms', target: 'told', holds: true },
+        { part: `${part}API p95 beside it`, value: p95Beside, unit: 'ms', target: 'told', holds: true },
+        { part: `${part}ratio`, value: ratio, unit: '×', target: `≤ ${MOST_RATIO}`, holds: ratio <= MOST_RATIO },
+      );
+    } finally {
+      await server.stop();
+    }
+  }
+  return results;
+}
+
+/** As the page does: starts, looks how far it is, opens the board and the reasons of its first proposal. @param {Client} worker @param {string} requestId */
+async function clickToBoard(worker, requestId) {
+  const { outcome } = await worker.data(RUN, { i: { requestId, waitSeconds: 2 } });
+  if (outcome.__typename !== 'MatchRun') throw new Error(`the run answered ${outcome.__typename}`);
+  let { state } = outcome;
+  while (state === 'RUNNING') {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    ({ state } = (await worker.data(STATE, { id: outcome.id })).matchRun);
+  }
+  if (state !== 'DONE') throw new Error(`the run ended as ${state}`);
+  const { matchRun } = await worker.data(BOARD, { id: outcome.id });
+  await worker.data(PANE, { id: matchRun.proposals.edges[0]?.node.id ?? '' });
+  return matchRun.all.totalCount;
+}
+
+/**
+ * How long each request of a colleague took while something else was done.
+ * @template T
+ * @param {Client} colleague @param {() => Promise<T>} work
+ */
+async function beside(colleague, work) {
+  /** @type {number[]} */
+  const times = [];
+  let over = false;
+  const asking = (async () => {
+    while (!over) {
+      const began = performance.now();
+      await colleague.data(LIST);
+      times.push(performance.now() - began);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  })();
+  const began = performance.now();
+  try {
+    const answer = await work();
+    return { answer, ms: performance.now() - began, times };
+  } finally {
+    over = true;
+    await asking;
+  }
+}
+
+const p95 = (/** @type {readonly number[]} */ times) => Math.round(percentile(times, 0.95) * 10) / 10;
