@@ -20,7 +20,7 @@ export function excess(model: DaysModel, held: readonly Held[]): Excess {
   const cost = problem.companies.map(() => 0);
   const venue = problem.venues.map(() => days.map(() => -1));
   const worker = present.map((workers) => -workers);
-  const onDay = new Set<string>();
+  const onDay = new Uint8Array(problem.companies.length * days.length);
   let culprit = -1;
   const blame = (candidates: readonly number[]) => {
     if (culprit < 0) culprit = candidates[0] ?? -1;
@@ -36,10 +36,10 @@ export function excess(model: DaysModel, held: readonly Held[]): Excess {
       day[option.company] = (day[option.company] ?? 0) + 1;
       share[option.company] = (share[option.company] ?? 0) + option.share;
       cost[option.company] = (cost[option.company] ?? 0) + option.cost;
-      const key = `${option.company} ${event.day}`;
+      const key = option.company * days.length + event.workday;
       const over = (cost[option.company] ?? 0) > item(problem.companies, option.company).budget;
-      if ((day[option.company] ?? 0) > 0 || over || onDay.has(key)) blame([one]);
-      onDay.add(key);
+      if ((day[option.company] ?? 0) > 0 || over || onDay[key] === 1) blame([one]);
+      onDay[key] = 1;
     }
   }
   return { day, budget: share.map((used) => used - 1000), venue, worker, culprit };

@@ -57,9 +57,10 @@ export function answer(model: DaysModel, prices: DayPriceLists, say: Uint8Array)
     const offers = (eventsOf[a] ?? []).flatMap((index) => {
       const event = events[index];
       if (!event) return [];
-      const best = bestCompanies(model, event, prices, say);
       const rent =
         (prices.venue[event.venue]?.[event.workday] ?? 0) + event.workers * (prices.worker[event.workday] ?? 0);
+      if (mostWorth(model, event, prices, say) <= rent) return [];
+      const best = bestCompanies(model, event, prices, say);
       return [{ event: index, worth: best.worth - rent, options: best.options, must: best.must }];
     });
     offers.sort((x, y) => Number(y.must) - Number(x.must) || y.worth - x.worth || x.event - y.event);
@@ -73,8 +74,23 @@ export function answer(model: DaysModel, prices: DayPriceLists, say: Uint8Array)
   return { bound, held };
 }
 
+/** More than a day can be worth, whoever comes; without end where somebody must. */
+function mostWorth({ options }: DaysModel, event: DayEvent, prices: DayPriceLists, say: Uint8Array): number {
+  let sum = 0;
+  for (const index of event.options) {
+    const option = options[index];
+    if (!option || say[index] === OUT) continue;
+    if (say[index] === IN) return Infinity;
+    const { company, share, value } = option;
+    const net =
+      SCALE * value + (prices.first[company] ?? 0) - (prices.day[company] ?? 0) - share * (prices.budget[company] ?? 0);
+    if (net > 0) sum += net;
+  }
+  return sum;
+}
+
 /** The companies of a day that pay best, within its ratio and its room; -Infinity where none do. */
-function bestCompanies(
+export function bestCompanies(
   model: DaysModel,
   event: DayEvent,
   prices: DayPriceLists,
@@ -103,17 +119,19 @@ function bestCompanies(
   if (people > event.most) return { worth: -Infinity, options: must, must: isMust };
   // best worth for each number of people that come beside
   const room = event.most - people;
-  const best = new Float64Array(room + 1).fill(-Infinity);
+  const width = room + 1;
+  const best = new Float64Array(width).fill(-Infinity);
   best[0] = 0;
-  const taken = open.map(({ people: more, net }) => {
-    const took = new Uint8Array(room + 1);
-    for (let total = room; total >= more; total--) {
+  const taken = new Uint8Array(open.length * width);
+  let most = 0;
+  open.forEach(({ people: more, net }, index) => {
+    most = Math.min(room, most + more);
+    for (let total = most; total >= more; total--) {
       const then = (best[total - more] as number) + net;
       if (then <= (best[total] as number)) continue;
       best[total] = then;
-      took[total] = 1;
+      taken[index * width + total] = 1;
     }
-    return took;
   });
   let at = -1;
   for (let total = Math.max(0, event.least - people); total <= room; total++) {
@@ -124,7 +142,7 @@ function bestCompanies(
   const options = [...must];
   for (let index = open.length - 1; index >= 0; index--) {
     const one = open[index];
-    if (!one || taken[index]?.[at] !== 1) continue;
+    if (!one || taken[index * width + at] !== 1) continue;
     options.push(one.option);
     at -= one.people;
   }

@@ -2,10 +2,10 @@
 import { item } from '../ints.js';
 import { BadProblem } from '../transport/problem.js';
 import type { Verdict } from '../verify-certificate.js';
-import { answer, IN, OPEN, type DayPriceLists } from './day-prices.js';
+import { answer, IN, OPEN } from './day-prices.js';
 import { SCALE, type DaysModel } from './model.js';
 import { dayParts, dayRejections, isMeant, mostAdults } from './options.js';
-import { solvedDays, type DaysOptions } from './solve-days.js';
+import { listedPrices, solvedDays, type DaysOptions } from './solve-days.js';
 import type { Booking, DayActivity, DayCompany, DayPart, DayRejection, DaysProblem, DaysSolution } from './types.js';
 import { verifyDays } from './verify-days.js';
 
@@ -29,14 +29,21 @@ export type DaysChange =
   | { readonly kind: 'workers'; readonly day: string; readonly present: number };
 
 export function startDays(problem: DaysProblem, options: DaysOptions = {}): DaysState {
-  const { model, solution } = solvedDays(problem, options);
+  return stateOf(problem, options);
+}
+
+function stateOf(problem: DaysProblem, options: DaysOptions, before?: DaysSolution): DaysState {
+  const { model, solution } = solvedDays(problem, options, before);
   return { problem: model.problem, options, solution, verdict: verifyDays(model.problem, solution), model };
 }
 
-/** The plan after a change, solved and checked again. What was proposed is worth its bonus to stay. */
+/**
+ * The plan after a change: found from the former prices and plan, and proven anew like any other. What was proposed is
+ * worth its bonus to stay.
+ */
 export function editDays(state: DaysState, change: DaysChange): DaysState {
   const previous = state.solution.bookings.map(({ companyId, activityId, day }) => ({ companyId, activityId, day }));
-  return startDays(changed({ ...state.problem, previous }, change), state.options);
+  return stateOf(changed({ ...state.problem, previous }, change), state.options, state.solution);
 }
 
 function changed(problem: DaysProblem, change: DaysChange): DaysProblem {
@@ -134,7 +141,7 @@ export function suggestDays({ model, solution }: DaysState, companyId: string, m
   const index = model.problem.companies.findIndex(({ id }) => id === companyId);
   if (index < 0) throw new BadProblem('UNKNOWN_ID', companyId);
   const say = Uint8Array.from(model.options, ({ lock }) => (lock ? IN : OPEN));
-  const prices = listed(model, solution);
+  const prices = listedPrices(model, solution.certificate.prices);
   const choices = (model.optionsOf[index] ?? []).flatMap((option): DayChoice[] => {
     const before = say[option] ?? OPEN;
     say[option] = IN;
@@ -146,17 +153,6 @@ export function suggestDays({ model, solution }: DaysState, companyId: string, m
     return [{ companyId, activityId: item(model.problem.activities, event.activity).id, day: event.day, leastLoss }];
   });
   return choices.sort((a, b) => a.leastLoss - b.leastLoss).slice(0, most);
-}
-
-function listed({ problem, days }: DaysModel, { certificate: { prices } }: DaysSolution): DayPriceLists {
-  const own = problem.companies.map(({ id }) => prices.company[id] ?? { day: 0, budget: 0, first: 0 });
-  return {
-    day: own.map(({ day }) => day),
-    budget: own.map(({ budget }) => budget),
-    first: own.map(({ first }) => first),
-    venue: problem.venues.map(({ id }) => days.map((day) => prices.venue[id]?.[day] ?? 0)),
-    worker: days.map((day) => prices.worker[day] ?? 0),
-  };
 }
 
 function inTheWay(

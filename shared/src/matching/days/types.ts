@@ -88,12 +88,29 @@ export interface DayPrices {
   readonly worker: Readonly<Record<string, number>>;
 }
 
+/** Only prices above 0 have to stand there. */
+export type FewDayPrices = Partial<{
+  readonly company: Readonly<Record<string, Partial<DayPrices['company'][string]>>>;
+  readonly venue: DayPrices['venue'];
+  readonly worker: DayPrices['worker'];
+}>;
+
+/**
+ * A proof by parts: all plans with a booking and all without it, each part split further, until its own prices bound
+ * it, or what is said of it cannot be. Where a part has no prices, those of the certificate count.
+ */
+export type DayProof =
+  | { readonly booking: Booking; readonly within: DayProof; readonly without: DayProof }
+  | { readonly prices?: FewDayPrices | undefined };
+
 export interface DaysCertificate {
   readonly objective: number;
-  /** No plan whatever is worth more. */
+  /** No plan whatever is worth more: the greatest bound of the parts of the proof. */
   readonly bound: number;
   readonly scale: number;
+  /** Of the whole, before it is split. */
   readonly prices: DayPrices;
+  readonly proof: DayProof;
 }
 
 export interface DaysSolution {
@@ -101,9 +118,9 @@ export interface DaysSolution {
   /** Decided days on which adults are missing: the ratio must be reached by others. */
   readonly short: readonly { readonly activityId: string; readonly day: string; readonly missing: number }[];
   readonly certificate: DaysCertificate;
-  /** How far the plan may be from the best, at most, by its prices, in millionths of the bound. */
+  /** How far the plan may be from the best, at most, in millionths of the bound. */
   readonly gapPpm: number;
-  /** Whether the search went through everything: then the plan is the best, even where its prices leave a gap. */
+  /** Whether the proof leaves nothing better: the plan is the best there is. */
   readonly exhausted: boolean;
 }
 

@@ -1,6 +1,7 @@
 // Checks a plan of company days from first principles. Shares no code with the solver, so that a mistake there cannot
 // hide itself here; whoever has the stored run can repeat it.
 import type { Verdict } from '../verify-certificate.js';
+import { DayProofReader } from './check-day-proof.js';
 import type { Booking, DayActivity, DayCompany, DaysProblem, DaysSolution } from './types.js';
 
 /**
@@ -137,83 +138,27 @@ function days(problem: DaysProblem, { bookings: chosen, short }: DaysSolution): 
   return problems;
 }
 
-function sums(problem: DaysProblem, { bookings: chosen, certificate, gapPpm }: DaysSolution): string[] {
+function sums(problem: DaysProblem, { bookings: chosen, certificate, gapPpm, exhausted }: DaysSolution): string[] {
   const problems: string[] = [];
   const served = problem.companies.filter(({ id }) => chosen.some(({ companyId }) => companyId === id));
   const objective = sum(chosen.map(({ value }) => value)) + sum(served.map((company) => firstWorth(problem, company)));
   if (objective !== certificate.objective)
     problems.push(`the plan is worth ${objective}, not ${certificate.objective}`);
   if (!Number.isSafeInteger(certificate.scale) || certificate.scale < 1) problems.push('no whole number of parts');
-  const { company, venue, worker } = certificate.prices;
-  const prices = [
-    ...Object.values(company).flatMap(({ day, budget, first }) => [day, budget, first]),
-    ...Object.values(venue).flatMap((ofDays) => Object.values(ofDays)),
-    ...Object.values(worker),
-  ];
-  if (prices.some((price) => !Number.isSafeInteger(price) || price < 0)) problems.push('a price that is none');
-  const bound = Math.floor(boundInParts(problem, certificate) / certificate.scale);
+  const { scale, prices } = certificate;
+  const proof = new DayProofReader({
+    problem,
+    worth: (booking) => dayWorth(problem, booking),
+    firstWorth: (company) => firstWorth(problem, company),
+    adultsNeeded,
+    scale,
+    prices,
+  });
+  const bound = Math.max(objective, proof.bound(certificate.proof));
+  problems.push(...new Set(proof.problems));
   if (bound !== certificate.bound) problems.push(`the prices prove ${bound}, not ${certificate.bound}`);
-  if (objective > bound) problems.push(`the plan is worth ${objective}, above its bound ${bound}`);
   const gap = Math.ceil((1e6 * (bound - objective)) / Math.max(1, Math.abs(bound)));
   if (gap !== gapPpm) problems.push(`the gap is ${gap} millionths, not ${gapPpm}`);
+  if (exhausted !== (bound === objective)) problems.push('it is not as told whether the plan is the best');
   return problems;
-}
-
-function boundInParts(problem: DaysProblem, { scale, prices }: DaysSolution['certificate']): number {
-  const of = (id: string) => prices.company[id] ?? { day: 0, budget: 0, first: 0 };
-  let total = 0;
-  for (const company of problem.companies) {
-    const { day, budget, first } = of(company.id);
-    total += company.most * day + 1000 * budget + Math.max(0, scale * firstWorth(problem, company) - first);
-  }
-  const allDays = new Set(problem.activities.flatMap((activity) => activity.days));
-  for (const day of allDays) {
-    for (const { id } of problem.venues) total += prices.venue[id]?.[day] ?? 0;
-    total +=
-      sum(problem.workers.filter((one) => one.day === day).map(({ present }) => present)) * (prices.worker[day] ?? 0);
-  }
-  for (const activity of problem.activities) {
-    const worth = activity.days.map((day) => {
-      const decided = problem.locks.some((lock) => lock.activityId === activity.id && lock.day === day);
-      const rent = (prices.venue[activity.venueId]?.[day] ?? 0) + activity.workers * (prices.worker[day] ?? 0);
-      const offers = problem.companies.flatMap((company) => {
-        const value = dayWorth(problem, { companyId: company.id, activityId: activity.id, day });
-        if (value === undefined) return [];
-        const { day: ofDay, budget, first } = of(company.id);
-        const cost = company.people * activity.costPerPerson;
-        const share = cost === 0 ? 0 : Math.floor((1000 * cost) / Math.max(1, company.budget));
-        const must = problem.locks.some((lock) => same(lock, { companyId: company.id, activityId: activity.id, day }));
-        return [{ people: company.people, net: scale * value + first - ofDay - share * budget, must }];
-      });
-      return { decided, worth: bestOfDay(problem, activity, offers) - rent };
-    });
-    const must = worth.filter(({ decided }) => decided);
-    const others = worth.filter(({ decided, worth: one }) => !decided && one > 0).sort((a, b) => b.worth - a.worth);
-    total += sum([...must, ...others.slice(0, Math.max(0, activity.times - must.length))].map((one) => one.worth));
-  }
-  return total;
-}
-
-interface DayOffer {
-  readonly people: number;
-  readonly net: number;
-  readonly must: boolean;
-}
-
-/** The best set of companies within ratio and room, by what every number of people can be worth. */
-function bestOfDay(problem: DaysProblem, activity: DayActivity, offers: readonly DayOffer[]): number {
-  const capacity = problem.venues.find(({ id }) => id === activity.venueId)?.capacity ?? 0;
-  const most = Math.min(activity.mostAdults, capacity - activity.children);
-  const decided = sum(offers.filter(({ must }) => must).map(({ people }) => people));
-  const least = decided > 0 ? Math.min(decided, adultsNeeded(activity)) : adultsNeeded(activity);
-  let reached = new Map([[0, 0]]);
-  for (const { people, net, must } of offers) {
-    const next = must ? new Map<number, number>() : new Map(reached);
-    for (const [before, worth] of reached) {
-      const then = before + people;
-      if (then <= most && worth + net > (next.get(then) ?? -Infinity)) next.set(then, worth + net);
-    }
-    reached = next;
-  }
-  return [...reached].reduce((best, [people, worth]) => (people >= least && worth > best ? worth : best), -Infinity);
 }
