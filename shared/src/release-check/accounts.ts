@@ -5,7 +5,7 @@ import { withDigits } from './folded.js';
 const MESSENGER =
   /(?:微\s?信|威信|薇信|徽信|维信|微❤|v\s?信|wei\s?xin|we\s?chat|[加+]\s?v(?![a-z])|\bvx\b|\bwx\b|vx(?=[号:：])|卫星号|薇号|v号|企鹅|扣扣|抠抠|q\s?q|抖音|快手|小红书|微博|视频号|telegram|whatsapp|line\s?id)/g;
 /** Between the word and the account: how people lead over to it. */
-const LEAD = /^[\s号码是为叫搜名:：=()（）[\]【】“”"'「」‘’,，\->→我的id]{0,10}$/;
+const LEAD = /^[\s号码是为叫搜名加同群:：,，=()（）[\]【】“”"'「」‘’,，\->→我的id]{0,10}$/;
 const ACCOUNT = /[a-z][-_a-z0-9]{4,19}|\d{5,12}/;
 const TOLD = /[号是叫搜:：=]|id/;
 const AWAY = 14;

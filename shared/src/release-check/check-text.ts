@@ -1,6 +1,6 @@
 // The release check of one text: everything that may tell who a child is, or makes one small. It suggests, people decide.
 import { spotAccounts, spotLinks, spotMail } from './accounts.js';
-import { FINDING_KINDS, type Finding, type FindingKind, type KnownName, type Spotted } from './finding.js';
+import { STRUCTURED_KINDS, type Finding, type FindingKind, type KnownName, type Spotted } from './finding.js';
 import { fold, tight, type Folded } from './folded.js';
 import { spotCalled, spotKnown } from './names.js';
 import { spotNumbers } from './numbers.js';
@@ -67,7 +67,8 @@ function apart(all: readonly Finding[]): Finding[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
+/** Where two lie on the same words, what is a number or an address of some kind says more than a name. */
 function weight({ kind, certainty, from, to }: Finding): number {
-  const rank = FINDING_KINDS.length - FINDING_KINDS.indexOf(kind);
+  const rank = STRUCTURED_KINDS.includes(kind) ? 1 : 0;
   return (certainty === 'SURE' ? 100_000 : 0) + (to - from) * 20 + rank;
 }

@@ -85,18 +85,18 @@ const NUMERALS = new Map(
     (row) => [...row].map((char) => [char, row[0] ?? ''] as const),
   ),
 );
-const DIGIT_LETTERS = /[oli|!]+/g;
+const DIGIT_LETTERS = /[oli|]+/g;
+/** 一 before these counts things, or is no number at all: 一个, 一直. */
+const NUMERAL =
+  /[零〇洞幺壹弌二贰两三叁四肆五伍六陆七柒拐八捌九玖勾]|一(?![直个起样次边下点会共定般天年月日本张条些路把家位只件遍种到向])/g;
 
-/** Same length, with every way to write a digit as that digit: 幺三八, l38OO. */
-export function withDigits(folded: string): string {
-  const digits = folded.replace(
-    /[零〇洞一幺壹弌二贰两三叁四肆五伍六陆七柒拐八捌九玖勾]/g,
-    (char) => NUMERALS.get(char) ?? char,
-  );
+/** Same length, with every way to write a digit as that digit: l38OO, and, where `han` says so, 幺三八. */
+export function withDigits(folded: string, han = true): string {
+  const digits = han ? folded.replace(NUMERAL, (char) => NUMERALS.get(char) ?? char) : folded;
   return digits.replace(DIGIT_LETTERS, (run, offset: number) => {
     const [before, after] = [digits[offset - 1] ?? '', digits[offset + run.length] ?? ''];
     const touches = /\d/.test(before) || /\d/.test(after);
     if (!touches || /[a-z]/.test(before) || /[a-z]/.test(after)) return run;
-    return run.replace(/o/g, '0').replace(/[li|!]/g, '1');
+    return run.replace(/o/g, '0').replace(/[li|]/g, '1');
   });
 }

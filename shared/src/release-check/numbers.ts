@@ -24,13 +24,16 @@ interface Group {
 }
 
 export function spotNumbers(folded: string): Spotted[] {
-  const digits = withDigits(folded);
-  const groups: Group[] = [...digits.matchAll(/\d+(?:x(?![a-z]))?/g)].map((match) => ({
-    text: match[0],
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-  return [...inGroups(groups, digits), ...afterWords(digits), ...masked(digits)];
+  // Once as figures alone, once with numerals: in 56781234一直 the last character is no digit.
+  return [false, true].flatMap((han) => {
+    const digits = withDigits(folded, han);
+    const groups: Group[] = [...digits.matchAll(/\d+(?:x(?![a-z]))?/g)].map((match) => ({
+      text: match[0],
+      from: match.index,
+      to: match.index + match[0].length,
+    }));
+    return [...inGroups(groups, digits), ...afterWords(digits), ...masked(digits)];
+  });
 }
 
 function inGroups(groups: readonly Group[], digits: string): Spotted[] {
@@ -86,7 +89,7 @@ function luhn(digits: string): boolean {
 const AFTER_WORDS: readonly (readonly [Spotted['kind'], RegExp])[] = [
   [
     'PHONE',
-    /(?:电话|座机|热线|致电|拨打|打给|手机|号码|固话|tel|phone|call)[^\d\n]{0,6}([2-9]\d{2,3}[\s-]?\d{4})(?!\d)/g,
+    /(?:电话|座机|热线|致电|拨打?|打给|手机|号码|固话|tel|phone|call)[^\d\n]{0,6}([2-9]\d{2,3}[\s-]?\d{4})(?!\d)/g,
   ],
   ['PHONE', /(?:小号|短号|分机)[^\d\n]{0,4}(\d{3,6})(?!\d)/g],
   [

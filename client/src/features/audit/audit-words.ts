@@ -228,7 +228,7 @@ const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   ScorePart: msg`搭配建议的理由`,
   Alternative: msg`搭配建议的理由`,
   SavedView: msg`名单视图`,
-  ProgressCard: msg`成长卡片`,
+  ProgressCard: msg`孩子的成长卡片`,
   Sponsorship: msg`资助`,
 };
 const FACTS: Readonly<Record<string, MessageDescriptor>> = {

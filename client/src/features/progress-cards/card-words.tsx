@@ -35,7 +35,7 @@ const SPONSORSHIP: Readonly<Record<SponsorshipState, Word>> = {
   CONSENTED: { tone: 'waiting', word: msg`家庭同意了` },
   ACTIVE: { tone: 'good', word: msg`正在资助` },
   PAUSED: { tone: 'paused', word: msg`暂停` },
-  ENDED: { tone: 'quiet', word: msg`结束了` },
+  ENDED: { tone: 'quiet', word: msg`资助结束了` },
 };
 
 export function SponsorshipBadge({ state }: { readonly state: SponsorshipState }) {
