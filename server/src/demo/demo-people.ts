@@ -19,6 +19,7 @@ export interface DemoStaff {
   readonly supervisor: PersonActor;
   readonly director: PersonActor;
   readonly volunteerId: PersonId;
+  readonly donorPersonId: PersonId;
   /** Staff of the agency by name. */
   readonly staff: ReadonlyMap<string, PersonId>;
 }
@@ -71,6 +72,7 @@ export class DemoPeople {
       director: await this.#actor(directorLogin),
       staff,
       volunteerId: (await this.#actor(known.get('VOLUNTEER')?.loginId)).personId,
+      donorPersonId: (await this.#actor(known.get('DONOR')?.loginId)).personId,
     };
   }
 

@@ -2,13 +2,16 @@ import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { GivingModule } from '../giving/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { ProgrammesModule } from '../programmes/index.js';
+import { ProgressModule } from '../progress/index.js';
 import { CohortRows } from './cohorts/cohort-rows.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
 import { DemoDailyLife } from './demo-daily-life.js';
 import { DemoFamilies } from './demo-families.js';
+import { DemoGifts } from './demo-gifts.js';
 import { DemoPapers } from './demo-papers.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoProgrammes } from './demo-programmes.js';
@@ -19,7 +22,15 @@ import { StartWords } from './start-words.js';
 
 /** Part of every start, and idle in production. */
 @Module({
-  imports: [ChildrenModule, DisclosureModule, DocumentsModule, ImportsModule, ProgrammesModule],
+  imports: [
+    ChildrenModule,
+    DisclosureModule,
+    DocumentsModule,
+    GivingModule,
+    ImportsModule,
+    ProgrammesModule,
+    ProgressModule,
+  ],
   providers: [
     DemoPeople,
     DemoColleagues,
@@ -27,6 +38,7 @@ import { StartWords } from './start-words.js';
     DemoCompanionships,
     DemoDailyLife,
     DemoFamilies,
+    DemoGifts,
     DemoPapers,
     DemoProgrammes,
     SeedDemo,

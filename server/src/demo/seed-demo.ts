@@ -10,6 +10,7 @@ import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
 import { DemoDailyLife } from './demo-daily-life.js';
 import { DemoFamilies } from './demo-families.js';
+import { DemoGifts } from './demo-gifts.js';
 import { DemoPapers } from './demo-papers.js';
 import { DemoPeople, type DemoStaff } from './demo-people.js';
 import { DemoProgrammes } from './demo-programmes.js';
@@ -36,6 +37,7 @@ export class SeedDemo {
     private readonly dailyLife: DemoDailyLife,
     private readonly families: DemoFamilies,
     private readonly programmes: DemoProgrammes,
+    private readonly gifts: DemoGifts,
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -67,6 +69,7 @@ export class SeedDemo {
     await this.#match(staff, today);
     await this.dailyLife.introduce(staff.agencyId, today);
     await this.programmes.offer(staff.director, staff.worker, today);
+    await this.gifts.settle(staff, today);
     await this.dailyLife.askForFile(staff.director, others);
     await this.colleagues.invite(staff.director, staff.worker);
     const fresh = { kind: 'VOLUNTEERS', name: '新报名志愿者.csv', bytes: freshRoster(today) } as const;

@@ -5,6 +5,7 @@ export { toCompanionChild, type CompanionChildView } from './companion-child.js'
 export { CHILD_ANSWERS, CONSENT_METHODS, type ChildAnswer, type ConsentMethod } from './consent.entity.js';
 export { consentHolds, Consents, type ConsentView, type FamilyWord } from './consents.js';
 export { DisclosureModule } from './disclosure.module.js';
+export { ConsentLedger } from './ledger/ledger.js';
 export { Disclosures, type Viewer } from './disclosures.js';
 export { GuardianCodes, type NewGuardianCode } from './guardian-codes.js';
 export {

@@ -1,6 +1,7 @@
 // A donor's answer is the same, byte for byte, whatever changes in a child's file that was not released to them.
-import type { ChildId, PersonId } from '@tongxing/shared/kernel';
+import type { ChildId, LoginId, PersonId } from '@tongxing/shared/kernel';
 import { Child } from '../children/index.js';
+import { Logins } from '../platform/auth/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { fromGlobalId } from '../platform/graphql/index.js';
 import { matchedAgency, type MatchedAgency } from '../testing/matched-agency.js';
@@ -74,9 +75,8 @@ const update = (table: string, column: string, value: unknown, where: string, ..
 async function release(donorPersonId: PersonId): Promise<void> {
   const { app } = platform;
   const actorOf = async (identifier: string) => {
-    const sql = 'SELECT id FROM login WHERE identifier = ?';
-    const [login] = await app.get(Database).read<{ id: string }>(sql, [identifier]);
-    const actor = await app.get(Actors).ofLogin(login?.id as never, '');
+    const login = await app.get(Logins).byIdentifier(identifier);
+    const actor = login && (await app.get(Actors).ofLogin(login.id as LoginId, ''));
     if (!actor) throw new Error(`${identifier} is nobody`);
     return actor;
   };
