@@ -20,11 +20,16 @@ const page = (/** @type {string} */ fields) =>
   `{ totalCount pageInfo { hasNextPage endCursor } edges { node { ${fields} } } }`;
 const CHILD = 'id name pseudonym languages needs waitingSince companionship { id state }';
 const VOLUNTEER = 'id name account { state } eligibility { ready findings { requirement outcome } }';
+const standing = (/** @type {string} */ word) =>
+  `{ everyone: volunteers(first: 1) { totalCount } answer: volunteers(first: 50, filter: { standing: ${word} }) ${page(VOLUNTEER)} }`;
 /** What the pages ask, with what the first row of each says in its head: how many there are at all. @type {Record<string, string>} */
 const LISTS = {
   children: `{ everyone: children(first: 1) { totalCount } answer: children(first: 50) ${page(CHILD)} }`,
   'children who wait': `{ everyone: children(first: 1) { totalCount } answer: children(first: 50, filter: { waiting: true }) ${page(CHILD)} }`,
   volunteers: `{ everyone: volunteers(first: 1) { totalCount } answer: volunteers(first: 50) ${page(VOLUNTEER)} }`,
+  'volunteers who are ready': standing('READY'),
+  'volunteers who are not ready': standing('NOT_READY'),
+  'volunteers who are stopped': standing('STOPPED'),
   companionships: `{ everything: companionships(first: 1) { totalCount } answer: companionships(first: 50) ${page('id state startsOn endedOn child { id name pseudonym } volunteer { id name }')} }`,
   households: `{ answer: households(first: 50) ${page('id')} }`,
 };
@@ -114,7 +119,8 @@ function resultsAt({ size, measures }) {
     const value = ms(percentile(times, 0.95));
     return { part: `${size} people, ${list}: p95`, value, unit: 'ms', target: '< 50', holds: value < 50 };
   });
-  const empty = measures.filter(({ rows }) => rows === 0).length;
+  // Nobody of this crowd is stopped; finding that out is what is measured.
+  const empty = measures.filter(({ list, rows }) => rows === 0 && !list.endsWith('stopped')).length;
   return [
     ...slow,
     { part: `${size} people: lists without a row`, value: empty, unit: 'lists', target: '0', holds: empty === 0 },

@@ -82,7 +82,9 @@ async function addShown({ parts, app, agencyId, run, database }) {
     const each = (/** @type {object} */ extra) => facts.map((/** @type {object} */ fact) => ({ ...fact, ...extra }));
     await app.get(Trainings).addAll(each({ kind: 'PRE_SERVICE' }));
     await app.get(VolunteerAgreements).addAll(each({ validUntil: '2027-10-01' }));
-    await app.get(RecordChecks).addAll(each({ result: 'CLEAR' }));
+    // Every second one lacks the check: whoever lists those who are not ready finds people whose names can be opened.
+    const checked = each({ result: 'CLEAR' }).filter((_, at) => at % 2 === 0);
+    await app.get(RecordChecks).addAll(checked);
     const { manager } = database;
     await manager.query(
       `INSERT INTO match_run (id, agencyId, requestId, startedBy, startedAt, serviceDate, volunteersConsidered, childrenConsidered, candidatePairs, objective, bound, certificateChecked, inputHash, weightsVersion, durationMs) VALUES (?, ?, 'figure', ?, ?, '2026-01-05', 0, 0, 0, '0', '0', 1, '', 1, 1)`,

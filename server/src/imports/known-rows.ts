@@ -129,7 +129,10 @@ export class KnownRows {
       const sealed = place !== undefined && typeof value === 'string';
       return [column, sealed ? this.cipher.sealFor(personId, value, `${place}.${rowId}`) : value] as const;
     });
-    await this.#stored(subject).update({ agencyId, id: rowId }, Object.fromEntries(stored) as never);
+    // Whoever has the volunteer open at the desk meanwhile is told, and writes over nothing.
+    const version = subject === 'VOLUNTEER' ? { version: () => 'COALESCE(version, 1) + 1' } : {};
+    const change = { ...Object.fromEntries(stored), ...version };
+    await this.#stored(subject).update({ agencyId, id: rowId }, change as never);
   }
 
   #stored(subject: ChangeSubject) {

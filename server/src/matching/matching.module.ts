@@ -30,6 +30,7 @@ import { OwnPairs } from './companionships/own-pairs.js';
 import { PairHistory } from './companionships/pair-history.js';
 import { Places } from './companionships/places.js';
 import { Restarts } from './companionships/restarts.js';
+import { PairLists } from './companionships/pair-lists.js';
 import { WorkerHandover } from './companionships/worker-handover.js';
 import { Pauses } from './companionships/pauses.js';
 import { StoppedCompanions } from './companionships/stopped-companions.js';
@@ -64,6 +65,7 @@ const SERVICES = [
   MatchRuns,
   MyCompanionships,
   OwnPairs,
+  PairLists,
   Pauses,
   Proposals,
   Tellings,

@@ -16,6 +16,7 @@ export const CHECK_RESULTS = ['CLEAR', 'HIT'] as const;
 /** The answer to a query of criminal records (H8): only result, date and checker are stored. */
 @Entity('record_check')
 @Index('ix_record_check_person', ['agencyId', 'personId'])
+@Index('ix_record_check_result', ['agencyId', 'result', 'personId'])
 @Index('ix_record_check_batch', ['batchId'])
 export class RecordCheck {
   @IdColumn() id: string;

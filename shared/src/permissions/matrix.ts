@@ -54,6 +54,8 @@ const ROWS = {
   'volunteer.recordFacts': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   // Without training or agreement for some days: whoever answers for the agency, never whoever assigns.
   'volunteer.exempt': may(['DIRECTOR'], { SAME_OFFICE: 'G2' }),
+  // What they bring along: languages, skills, free times, places. Never whether they may serve.
+  'volunteer.change': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   'volunteer.changeOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   'volunteer.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   'child.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
@@ -64,6 +66,7 @@ const ROWS = {
   // To another office, many at once; who moved them can take it back.
   'child.arrange': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'volunteer.arrange': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
+  'household.arrange': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // Saved views, offices and supervisors to choose among; the rows of a list come by the permission of what it lists.
   'list.use': may(CASE_TEAM, { OWN: 'G1', SAME_AGENCY: 'G2' }),
   // A list as a file leaves the platform: only rows and fields that the same person reads on the page.
@@ -86,6 +89,8 @@ const ROWS = {
   'companionship.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'companionship.prepare': may(WORKERS, { SAME_OFFICE: 'G5' }),
   'companionship.activate': may(WORKERS, { SAME_OFFICE: 'G5' }),
+  // To another worker, many at once: who stands beside whom is a lead's to share out.
+  'companionship.handOver': may(LEADS, { SAME_OFFICE: 'G5' }),
   'companionship.end': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // A companion knows the child by a pseudonym (H11), and nothing of the child any more once it has ended.
   'companionship.answerOwn': may(['VOLUNTEER'], { ASSIGNED: 'G3', FORMERLY_ASSIGNED: 'G2' }),

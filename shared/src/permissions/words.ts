@@ -74,9 +74,18 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '让志愿者在一段时间里免去培训或协议；违法犯罪记录查询从不免',
     'let a volunteer do without training or agreement for some days, never without a record check',
   ),
+  'volunteer.change': say(
+    '改志愿者会说的话、会做的事、空闲时间和愿意陪伴几个孩子',
+    'change which languages a volunteer speaks, what they can do, when they are free and how many children they take',
+  ),
   'volunteer.changeOwn': say('改自己有空的时间', 'change when they are free themselves'),
   'volunteer.readOwn': say('看自己参加服务还缺什么', 'see what they themselves still need in order to serve'),
   'child.arrange': say('把孩子转到另一个服务点，并撤回', 'move children to another office, and take it back'),
+  'household.arrange': say(
+    '把家庭连同孩子转到另一个服务点，并撤回',
+    'move families with their children to another office, and take it back',
+  ),
+  'companionship.handOver': say('把陪伴交给另一位同事，并撤回', 'hand pairs over to another worker, and take it back'),
   'volunteer.arrange': say(
     '把志愿者转到另一个服务点或另一位督导者，并撤回',
     'move volunteers to another office or supervisor, and take it back',

@@ -22,3 +22,4 @@ export * from './legal-texts.js';
 export * from './shares.js';
 export * from './small-cells.js';
 export * from './list-views.js';
+export * from './volunteer-ranges.js';

@@ -8,7 +8,7 @@ export const LIST_FILTERS: Readonly<Record<ListName, readonly string[]>> = {
   CHILDREN: ['waiting'],
   VOLUNTEERS: ['standing', 'reason'],
   HOUSEHOLDS: ['form'],
-  STAFF: ['when'],
+  STAFF: ['when', 'credentials'],
   COMPANIONSHIPS: ['state'],
 };
 const COLUMNS = 'cols';
@@ -25,9 +25,23 @@ export function keptQuery(list: ListName, query: string): string {
   return kept.toString();
 }
 
+/** Why a row stays as it is when many are changed. */
+export const KEPT_REASONS = [
+  'PAIR_OUT_OF_SIGHT',
+  'NOT_YOURS',
+  'OVER',
+  'HAS_ACCOUNT',
+  'ALREADY_INVITED',
+  'NO_PHONE',
+  'PHONE_TAKEN',
+] as const;
+export type KeptReason = (typeof KEPT_REASONS)[number];
+
 /** Rows that one export holds, and rows that one change of many may touch. */
 export const LARGEST_EXPORT = 10_000;
 export const LARGEST_CHANGE = 2_000;
+/** Invitations sent in one step: each is a message to somebody. */
+export const MOST_INVITATIONS = 200;
 /** For how long a change of many rows can be taken back. */
 export const UNDO_HOURS = 24;
 export const LONGEST_VIEW_NAME = 60;

@@ -140,13 +140,18 @@ function Walking({ child: { companionship } }: { readonly child: Child }) {
   );
 }
 
-function About({ child: { gender, birthDate, area } }: { readonly child: Child }) {
+function About({ child: { gender, birthDate, idNumberEnd, area } }: { readonly child: Child }) {
   const words = useCodeWords();
   const format = useFormat();
   return (
     <Facts>
       <Fact name={<Trans>性别</Trans>}>{words.gender(gender)}</Fact>
       {birthDate ? <Fact name={<Trans>出生日期</Trans>}>{format.day(birthDate)}</Fact> : null}
+      {idNumberEnd ? (
+        <Fact name={<Trans>身份证号</Trans>}>
+          <Trans>尾号 {idNumberEnd}</Trans>
+        </Fact>
+      ) : null}
       <Fact name={<Trans>居住区域</Trans>}>{area ?? <Trans>还没有填写</Trans>}</Fact>
     </Facts>
   );

@@ -54,6 +54,7 @@ export const CHILD = graphql(`
       pseudonym
       gender
       birthDate
+      idNumberEnd
       area
       languages
       needs

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { CompanionshipsQuery } from '../../gql/graphql.js';
+import { useMay } from '../../app/session/session-context.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { TwoPaths } from '../../ui/drawings/TwoPaths.js';
 import { useFormat } from '../../ui/format/use-format.js';
@@ -14,7 +15,7 @@ import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { DataTable, type Column } from '../../ui/table/DataTable.js';
-import { ListTools, useListFrame, type ListFrame } from '../lists/index.js';
+import { CompanionshipActions, ListTools, useListFrame, type ListFrame } from '../lists/index.js';
 import { stateFilter, STATES } from './companionship-view.js';
 import { STATE_WORDS } from './companionship-words.js';
 import { COMPANIONSHIPS } from './companionship.operations.js';
@@ -25,6 +26,7 @@ type Row = CompanionshipsQuery['companionships']['edges'][number]['node'];
 /** Every pair that somebody accepted, by where it stands. */
 export default function CompanionshipsPage() {
   const { t, i18n } = useLingui();
+  const may = useMay();
   const filters = useUrlFilters(FILTERS);
   const { state, due } = filters.values;
   const frame = useListFrame('COMPANIONSHIPS', usePairColumns(), filters.values);
@@ -56,7 +58,7 @@ export default function CompanionshipsPage() {
             { value: 'TELL', label: t`等着告诉孩子` },
           ]}
         />
-        <ListTools frame={frame} total={pages.totalCount} />
+        <ListTools frame={frame} total={pages.totalCount} picks={may('companionship.handOver')} />
       </ListRow>
       <Rows pages={pages} frame={frame} clear={filters.clear} />
     </Page>
@@ -102,25 +104,31 @@ interface RowsProps {
 
 function Rows({ pages, frame, clear }: RowsProps) {
   const { t } = useLingui();
+  const may = useMay();
   const { first, rows, totalCount, error, more, reload } = pages;
   if (error && !first) return <ErrorState error={error} retry={reload} />;
   if (!first) return <LoadingState lines={6} />;
   const everything = first.everything.totalCount;
   if (totalCount === 0) return <Nothing some={everything > 0} clear={clear} />;
+  const picks = may('companionship.handOver');
   return (
-    <DataTable
-      caption={t`成长陪伴和它们的进展`}
-      summary={
-        <Trans>
-          符合条件的 {totalCount} 段，共 {everything} 段。
-        </Trans>
-      }
-      rows={rows}
-      rowKey={(row) => row.id}
-      href={(row) => `/agency/companionships/${encodeURIComponent(row.id)}`}
-      columns={frame.columns.shown}
-      more={more}
-    />
+    <>
+      <DataTable
+        caption={t`成长陪伴和它们的进展`}
+        summary={
+          <Trans>
+            符合条件的 {totalCount} 段，共 {everything} 段。
+          </Trans>
+        }
+        rows={rows}
+        rowKey={(row) => row.id}
+        href={(row) => `/agency/companionships/${encodeURIComponent(row.id)}`}
+        columns={frame.columns.shown}
+        more={more}
+        picking={picks ? { selection: frame.selection, nameOf: ({ child }) => child.name } : undefined}
+      />
+      {picks ? <CompanionshipActions frame={frame} total={totalCount} reload={reload} /> : null}
+    </>
   );
 }
 

@@ -12,7 +12,8 @@ import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { DataTable } from '../../ui/table/DataTable.js';
-import { ListTools, useListFrame, type ListFrame } from '../lists/index.js';
+import { HouseholdActions, ListTools, useListFrame, type ListFrame } from '../lists/index.js';
+import { householdNumber } from './family-view.js';
 import { useHouseholdColumns, type HouseholdRow } from './household-columns.js';
 import { HOUSEHOLDS } from './households.operations.js';
 import { useFamilyWords } from './use-family-words.js';
@@ -47,7 +48,7 @@ export default function HouseholdsPage() {
         filters={filters}
         search={{ key: 'q', label: t`按孩子的姓名或家庭编号找`, hint: t`汉字、拼音、首字母或编号` }}
         choices={[{ key: 'form', label: t`家庭形式`, all: t`全部`, options: words.forms }]}
-        aside={<ListTools frame={frame} total={pages.totalCount} />}
+        aside={<ListTools frame={frame} total={pages.totalCount} picks={may('household.arrange')} />}
       />
       <Rows pages={pages} frame={frame} clear={filters.clear} />
     </Page>
@@ -62,6 +63,7 @@ interface RowsProps {
 
 function Rows({ pages, frame, clear }: RowsProps) {
   const { t } = useLingui();
+  const may = useMay();
   const { first, rows, totalCount, error, more, reload } = pages;
   if (error && !first) return <ErrorState error={error} retry={reload} />;
   if (!first) return <LoadingState lines={6} />;
@@ -92,19 +94,26 @@ function Rows({ pages, frame, clear }: RowsProps) {
     );
   }
   const shown = rows.length;
+  const picks = may('household.arrange');
   return (
-    <DataTable
-      caption={t`家庭、孩子和照护他们的人`}
-      summary={
-        <Trans>
-          符合条件的 {totalCount} 个，全机构共 {everyone} 个；这里显示 {shown} 个。
-        </Trans>
-      }
-      rows={rows}
-      rowKey={(row) => row.id}
-      href={(row) => `/agency/households/${encodeURIComponent(row.id)}`}
-      columns={frame.columns.shown}
-      more={more}
-    />
+    <>
+      <DataTable
+        caption={t`家庭、孩子和照护他们的人`}
+        summary={
+          <Trans>
+            符合条件的 {totalCount} 个，全机构共 {everyone} 个；这里显示 {shown} 个。
+          </Trans>
+        }
+        rows={rows}
+        rowKey={(row) => row.id}
+        href={(row) => `/agency/households/${encodeURIComponent(row.id)}`}
+        columns={frame.columns.shown}
+        more={more}
+        picking={
+          picks ? { selection: frame.selection, nameOf: ({ number }) => t`家庭 ${householdNumber(number)}` } : undefined
+        }
+      />
+      {picks ? <HouseholdActions frame={frame} total={totalCount} reload={reload} /> : null}
+    </>
   );
 }

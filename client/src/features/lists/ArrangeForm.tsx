@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ListName } from '@tongxing/shared/rules';
 import { useRef, useState, type FormEvent } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { FormDialog } from '../../ui/dialog/FormDialog.js';
@@ -8,6 +9,7 @@ import { newRequestId } from '../../ui/form/request-id.js';
 import { useListChange, type Answered } from './use-list-change.js';
 
 export interface ArrangeFormProps {
+  readonly list: ListName;
   /** The button, and the title of what it opens. */
   readonly title: string;
   readonly label: string;
@@ -16,9 +18,7 @@ export interface ArrangeFormProps {
   /** Sends the change; the same request twice is one. */
   readonly send: (to: string, requestId: string) => Promise<Answered>;
   /** What happened, for so many, to this one of the options. */
-  readonly said: (changed: number, to: string) => string;
-  /** Why some stayed as they were. */
-  readonly stayed: string;
+  readonly said: (changed: string, to: string) => string;
   /** Loads the list as it is now, after the change and after it was taken back. */
   readonly reload: () => void;
   /** Called once it is done. */
@@ -27,12 +27,12 @@ export interface ArrangeFormProps {
 
 /** One choice for all picked rows. Nothing is confirmed beforehand: the toast takes it back. */
 export function ArrangeForm(props: ArrangeFormProps) {
-  const { title, label, options, submitLabel, send, said, stayed, reload, done } = props;
+  const { list, title, label, options, submitLabel, send, said, reload, done } = props;
   const { t } = useLingui();
   const [opened, setOpened] = useState(false);
   const [to, setTo] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const change = useListChange(reload);
+  const change = useListChange(list, reload);
   const request = useRef(newRequestId());
   const close = (): void => {
     setOpened(false);
@@ -45,7 +45,7 @@ export function ArrangeForm(props: ArrangeFormProps) {
     const answer = await send(chosen, request.current);
     setBusy(false);
     const name = options.find(({ value }) => value === chosen)?.label ?? '';
-    if (!change.tell(answer, (changed) => said(changed, name), stayed)) return;
+    if (!change.tell(answer, (changed) => said(changed, name))) return;
     request.current = newRequestId();
     close();
     done();

@@ -65,12 +65,16 @@ export const REMOVE_VIEW = graphql(`
 `);
 
 export const CHOICES = graphql(`
-  query ListChoices($supervisors: Boolean = false) {
-    officeChoices {
+  query ListChoices($offices: Boolean = false, $supervisors: Boolean = false, $workers: Boolean = false) {
+    officeChoices @include(if: $offices) {
       id
       name
     }
     supervisorChoices @include(if: $supervisors) {
+      personId
+      name
+    }
+    workerChoices @include(if: $workers) {
       personId
       name
     }
@@ -84,6 +88,10 @@ export const MOVE_CHILDREN = graphql(`
         id
         changed
         kept
+        reasons {
+          why
+          count
+        }
       }
       ... on InvalidInput {
         fields {
@@ -105,6 +113,10 @@ export const MOVE_VOLUNTEERS = graphql(`
         id
         changed
         kept
+        reasons {
+          why
+          count
+        }
       }
       ... on InvalidInput {
         fields {
@@ -126,6 +138,85 @@ export const ASSIGN_SUPERVISOR = graphql(`
         id
         changed
         kept
+        reasons {
+          why
+          count
+        }
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const MOVE_HOUSEHOLDS = graphql(`
+  mutation MoveHouseholds($input: MoveHouseholdsInput!) {
+    outcome: moveHouseholds(input: $input) {
+      ... on ListChange {
+        id
+        changed
+        kept
+        reasons {
+          why
+          count
+        }
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const HAND_OVER = graphql(`
+  mutation HandOverCompanionships($input: HandOverCompanionshipsInput!) {
+    outcome: handOverCompanionships(input: $input) {
+      ... on ListChange {
+        id
+        changed
+        kept
+        reasons {
+          why
+          count
+        }
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const INVITE_VOLUNTEERS = graphql(`
+  mutation InviteVolunteers($input: InviteVolunteersInput!) {
+    outcome: inviteVolunteers(input: $input) {
+      ... on ListChange {
+        id
+        changed
+        kept
+        reasons {
+          why
+          count
+        }
       }
       ... on InvalidInput {
         fields {

@@ -16,7 +16,7 @@ import { StopWork } from '../staff/index.js';
 import { WhoHasSeen } from '../file-access/index.js';
 import { InviteCard } from '../invitations/index.js';
 import { SuggestedChildren } from '../matching/index.js';
-import { VolunteerStory } from '../volunteer-page/index.js';
+import { ChangeOffer, VolunteerStory } from '../volunteer-page/index.js';
 import { CompanionshipLinks } from './CompanionshipLinks.js';
 import { EraseFold } from './EraseFold.js';
 import { Exemptions } from './Exemptions.js';
@@ -85,6 +85,7 @@ export default function VolunteerPage() {
         <div className={styles['column']}>
           <Section title={<Trans>能带来什么</Trans>}>
             <VolunteerFacts volunteer={volunteer} />
+            <ChangeOffer volunteerId={volunteer.id} changed={() => load({ requestPolicy: 'network-only' })} />
           </Section>
           <Section title={<Trans>账号</Trans>}>
             <InviteCard
@@ -140,7 +141,9 @@ function NextStep({
 function VolunteerFacts({ volunteer }: { readonly volunteer: Volunteer }) {
   const words = useCodeWords();
   const format = useFormat();
-  const { phone, gender, birthDate, languages, skills, area, freeTimes, places, supervisorName } = volunteer;
+  const { phone, gender, birthDate, languages, skills, area, freeTimes, places, travelMetres, supervisorName } =
+    volunteer;
+  const kilometres = travelMetres == null ? undefined : travelMetres / 1000;
   return (
     <Card>
       <Facts>
@@ -153,6 +156,9 @@ function VolunteerFacts({ volunteer }: { readonly volunteer: Volunteer }) {
         </Fact>
         <Fact name={<Trans>服务区域</Trans>}>{area ?? <Trans>还没有填写</Trans>}</Fact>
         <Fact name={<Trans>可以陪伴几个孩子</Trans>}>{places}</Fact>
+        <Fact name={<Trans>愿意走多远</Trans>}>
+          {kilometres === undefined ? <Trans>按机构的设置</Trans> : <Trans>{kilometres} 公里</Trans>}
+        </Fact>
         <Fact name={<Trans>督导者</Trans>}>{supervisorName ?? <Trans>还没有安排</Trans>}</Fact>
         {phone ? (
           <Fact name={<Trans>电话</Trans>}>

@@ -77,6 +77,7 @@ export const VOLUNTEER = graphql(`
         endMinute
       }
       places
+      travelMetres
       supervisorName
       account {
         personId

@@ -3,8 +3,9 @@ import { useQuery } from 'urql';
 import { ROLE_WORDS } from '../../app/session/roles.js';
 import { useMay, useViewer } from '../../app/session/session-context.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
-import { LinkButton } from '../../ui/button/Button.js';
+import { Button, LinkButton } from '../../ui/button/Button.js';
 import { HandsWithBook } from '../../ui/drawings/HandsWithBook.js';
+import { useFormat } from '../../ui/format/use-format.js';
 import { FilterChips } from '../../ui/list/FilterChips.js';
 import { ListRow } from '../../ui/list/ListRow.js';
 import { useUrlFilters } from '../../ui/list/use-url-filters.js';
@@ -22,7 +23,7 @@ import { standingPosts, timeOfMember, TIMES, type Member } from './staff-view.js
 import { TIME_WORDS } from './staff-words.js';
 import styles from './staff.module.css';
 
-const FILTERS = ['when'] as const;
+const FILTERS = ['when', 'credentials'] as const;
 
 /** Colleagues with what they are here for, and from when to when. Supervisors read, the director changes. */
 export default function StaffPage() {
@@ -31,9 +32,12 @@ export default function StaffPage() {
   const { agency } = useViewer();
   const filters = useUrlFilters(FILTERS);
   const [{ data, error }, load] = useQuery({ query: STAFF_LIST });
-  const frame = useListFrame('STAFF', useMemberColumns(), filters.values);
+  const soon = filters.values.credentials === 'SOON';
+  const frame = useListFrame('STAFF', useMemberColumns(soon), filters.values);
   const when = TIMES.find((time) => time === filters.values.when);
-  const members = data?.staffList.members.filter((one) => !when || timeOfMember(one, agency.today) === when);
+  const members = data?.staffList.members.filter(
+    (one) => (!when || timeOfMember(one, agency.today) === when) && (!soon || one.credentialEndsOn != null),
+  );
   const change = may('staff.change');
   return (
     <Page
@@ -69,12 +73,27 @@ export default function StaffPage() {
             ...TIMES.map((value) => ({ value, label: i18n._(TIME_WORDS[value]) })),
           ]}
         />
+        <FilterChips
+          label={t`按证书筛选`}
+          value={soon ? 'SOON' : ''}
+          choose={(value) => filters.set('credentials', value)}
+          chips={[
+            { value: '', label: t`不限` },
+            { value: 'SOON', label: t`证书快到期` },
+          ]}
+        />
         <ListTools frame={frame} total={members?.length ?? 0} />
       </ListRow>
       {error && !data ? (
         <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />
       ) : data ? (
-        <Rows frame={frame} members={members ?? []} everyone={data.staffList.members.length} />
+        <Rows
+          frame={frame}
+          members={members ?? []}
+          everyone={data.staffList.members.length}
+          soon={soon}
+          clear={filters.clear}
+        />
       ) : (
         <LoadingState lines={6} />
       )}
@@ -83,14 +102,21 @@ export default function StaffPage() {
   );
 }
 
-/** The columns of the list, in their order. */
-function useMemberColumns(): readonly Column<Member>[] {
+/** The columns of the list, in their order; who is asked for by certificates is shown with their days. */
+function useMemberColumns(soon: boolean): readonly Column<Member>[] {
   const { t } = useLingui();
   const { agency } = useViewer();
+  const format = useFormat();
   return [
     { key: 'name', header: t`姓名`, cell: (member) => member.name },
     { key: 'roles', header: t`职责`, cell: (member) => <Duties member={member} today={agency.today} /> },
     { key: 'account', header: t`账号`, cell: (member) => <Account member={member} /> },
+    {
+      key: 'certificate',
+      header: t`快到期的证书`,
+      off: !soon,
+      cell: ({ credentialEndsOn }) => (credentialEndsOn ? format.day(credentialEndsOn) : <Trans>没有</Trans>),
+    },
   ];
 }
 
@@ -98,10 +124,30 @@ interface RowsProps {
   readonly frame: ListFrame<Member>;
   readonly members: readonly Member[];
   readonly everyone: number;
+  /** Whether only those whose certificate ends soon are asked for. */
+  readonly soon: boolean;
+  readonly clear: () => void;
 }
 
-function Rows({ frame, members, everyone }: RowsProps) {
+function Rows({ frame, members, everyone, soon, clear }: RowsProps) {
   const { t } = useLingui();
+  if (members.length === 0 && soon) {
+    return (
+      <EmptyState
+        drawing={<HandsWithBook />}
+        title={<Trans>没有快到期的证书</Trans>}
+        action={
+          <Button variant="default" onClick={clear}>
+            <Trans>看全部同事</Trans>
+          </Button>
+        }
+      >
+        <p>
+          <Trans>有证书快到期的时候，首页会告诉您。</Trans>
+        </p>
+      </EmptyState>
+    );
+  }
   if (members.length === 0) {
     return (
       <EmptyState drawing={<HandsWithBook />} title={<Trans>这里现在没有人</Trans>}>

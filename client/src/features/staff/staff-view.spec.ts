@@ -8,6 +8,7 @@ const member = (name: string, posts: Member['posts'], more: Partial<Member> = {}
   personId: name,
   name,
   stopped: false,
+  credentialEndsOn: null,
   account: {
     __typename: 'AccountStanding',
     personId: name,

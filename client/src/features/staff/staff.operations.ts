@@ -14,6 +14,7 @@ export const STAFF_LIST = graphql(`
         personId
         name
         stopped
+        credentialEndsOn
         account {
           personId
           state

@@ -159,3 +159,47 @@ export const END_KIND = graphql(`
     }
   }
 `);
+
+export const VOLUNTEER_OFFER = graphql(`
+  query VolunteerOffer($id: ID!) {
+    areaChoices {
+      code
+      name
+      nameEn
+    }
+    volunteer(id: $id) {
+      id
+      version
+      languages
+      skills
+      freeTimes {
+        weekday
+        startMinute
+        endMinute
+      }
+      areaCode
+      places
+      travelMetres
+    }
+  }
+`);
+
+export const CHANGE_VOLUNTEER = graphql(`
+  mutation ChangeVolunteer($input: ChangeVolunteerInput!) {
+    outcome: changeVolunteer(input: $input) {
+      ... on Volunteer {
+        id
+        version
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);

@@ -1,10 +1,19 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { NameMatchType, NameSearch, QUERY_OF_MATCH, toNameMatch, VolunteerLoaders } from '../../people/index.js';
+import DataLoader from 'dataloader';
+import {
+  NameMatchType,
+  NameSearch,
+  PeopleRepository,
+  QUERY_OF_MATCH,
+  toNameMatch,
+  VolunteerLoaders,
+} from '../../people/index.js';
 import { Allow, rowsFor, type PersonActor } from '../../platform/access/index.js';
 import {
   Connection,
   fromGlobalId,
   pageBounds,
+  perRequest,
   toConnection,
   type GraphqlContext,
 } from '../../platform/graphql/index.js';
@@ -19,6 +28,7 @@ export class ChildResolver {
     private readonly service: Children,
     private readonly loaders: VolunteerLoaders,
     private readonly names: NameSearch,
+    private readonly people: PeopleRepository,
   ) {}
 
   @Query(() => ChildConnection, { description: 'The children of the agency; for the case team only.' })
@@ -59,5 +69,24 @@ export class ChildResolver {
   @ResolveField(() => String, { nullable: true, description: 'Name of the area the child lives in.' })
   area(@Parent() child: ChildType, @Context() context: GraphqlContext): Promise<string | null> {
     return this.loaders.areaName(context, child.view.areaCode);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The last four characters of the identity number: enough to compare with a paper, never all of it.',
+  })
+  idNumberEnd(@Parent() child: ChildType, @Context() context: GraphqlContext): Promise<string | null> {
+    const { actor } = context;
+    if (!actor) throw new Error('BUG: a child was reached without an actor');
+    const loader = perRequest(
+      context,
+      'identity number ends',
+      () =>
+        new DataLoader<string, string | null>(async (ids) => {
+          const ends = await this.people.idNumberEnds(actor.agencyId, ids);
+          return ids.map((id) => ends.get(id) ?? null);
+        }),
+    );
+    return loader.load(child.view.person.id);
   }
 }

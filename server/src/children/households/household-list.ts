@@ -1,11 +1,12 @@
 // The households of an agency by number, found by a child's name or by the number itself.
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { PEOPLE_BY_NAME } from '@tongxing/shared/kernel';
+import { PEOPLE_BY_NAME, type AgencyId } from '@tongxing/shared/kernel';
 import type { FamilyForm } from '@tongxing/shared/rules';
 import { NameSearch } from '../../people/index.js';
 import type { Rows } from '../../platform/access/index.js';
-import { Database, rowWhere } from '../../platform/database/index.js';
+import { arrangedColumn, Database, inParts, rowWhere, type ArrangedColumn } from '../../platform/database/index.js';
+import { Child } from '../child.entity.js';
 import { HouseholdMember, Household } from './household.entities.js';
 import { HouseholdReader, type HouseholdView } from './household-reader.js';
 
@@ -18,11 +19,29 @@ export interface HouseholdQuery {
 
 @Injectable()
 export class HouseholdList {
+  /** The office that each belongs to; null: the whole agency. */
+  readonly offices: ArrangedColumn;
+
   constructor(
     private readonly database: Database,
     private readonly names: NameSearch,
     private readonly reader: HouseholdReader,
-  ) {}
+  ) {
+    this.offices = arrangedColumn(database, Household, 'officeId');
+  }
+
+  /** Ids of the children who live in each of these now; households without children are absent. */
+  async childrenOf(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const found = new Map<string, string[]>();
+    for (const some of inParts(ids)) {
+      const where = { agencyId, householdId: In(some), erasedAt: IsNull() };
+      const select = { id: true, householdId: true } as const;
+      for (const { id, householdId } of await this.database.repository(Child).find({ select, where })) {
+        if (householdId !== null) found.set(householdId, [...(found.get(householdId) ?? []), id]);
+      }
+    }
+    return found;
+  }
 
   async page(within: Rows, query: HouseholdQuery): Promise<{ households: HouseholdView[]; total: number }> {
     const [rows, total] = await this.database.repository(Household).findAndCount({

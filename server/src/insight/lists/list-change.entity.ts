@@ -9,7 +9,14 @@ import {
   TextColumn,
 } from '../../platform/database/index.js';
 
-export const CHANGE_KINDS = ['MOVE_CHILDREN', 'MOVE_VOLUNTEERS', 'ASSIGN_SUPERVISOR'] as const;
+export const CHANGE_KINDS = [
+  'MOVE_CHILDREN',
+  'MOVE_VOLUNTEERS',
+  'ASSIGN_SUPERVISOR',
+  'MOVE_HOUSEHOLDS',
+  'HAND_OVER_PAIRS',
+  'INVITE_VOLUNTEERS',
+] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** Many rows changed in one step by one person, who can take it back for a day. */
@@ -20,7 +27,7 @@ export class ListChangeRecord {
   @LinkColumn('list_change', 'agencyId', 'agency') agencyId: string;
   @LinkColumn('list_change', 'personId', 'person') personId: string;
   @EnumColumn('list_change', 'kind', CHANGE_KINDS) kind: ChangeKind;
-  /** The office or supervisor that all of them got; null: the whole agency, or nobody. */
+  /** The office, supervisor or worker that all of them got; null: the whole agency, or nobody. */
   @OptionalRefColumn() toId: string | null;
   /** Made by the client: a repeated request finds the same change. */
   @TextColumn(60) requestId: string;
@@ -28,10 +35,14 @@ export class ListChangeRecord {
   @OptionalInstantColumn() undoneAt: string | null;
 }
 
-/** What one row said before. */
+/** What one row said before, or what was made for it. */
 @Entity('list_change_row')
 export class ListChangeRow {
   @IdColumn() changeId: string;
   @IdColumn() rowId: string;
   @OptionalRefColumn() beforeId: string | null;
+  /** The row of the list that this one goes along with, as a child with its family; null: it is the row itself. */
+  @OptionalRefColumn() ofId: string | null;
+  /** What was made for the row, as an invitation; null where only a column changed. */
+  @OptionalRefColumn() madeId: string | null;
 }

@@ -2,14 +2,15 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { err, ok, type Result } from '@tongxing/shared/kernel';
-import { LARGEST_CHANGE, UNDO_HOURS } from '@tongxing/shared/rules';
-import { Access, mayDo, rowsFor, type OfficeReach, type PersonActor } from '../../platform/access/index.js';
+import { UNDO_HOURS, type KeptReason } from '@tongxing/shared/rules';
+import { Access, mayDo, type PersonActor } from '../../platform/access/index.js';
 import { AuditTrail, packIds } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database, inParts, UnitOfWork } from '../../platform/database/index.js';
 import type { InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
 import { ListChangeRecord, ListChangeRow, type ChangeKind } from './list-change.entity.js';
-import { ListKinds, type KindOfChange } from './list-kinds.js';
+import type { KindOfChange } from './kinds/kind-of-change.js';
+import { ListKinds } from './kinds/list-kinds.js';
 import { ListSources } from './list-sources.js';
 
 export interface ListWish {
@@ -25,6 +26,8 @@ export interface ListChangeView {
   readonly id: string;
   readonly changed: number;
   readonly kept: number;
+  /** How many stayed as they were, by why; known when it is done, not to whoever asks again. */
+  readonly reasons: readonly { readonly why: KeptReason; readonly count: number }[];
   readonly undone: boolean;
 }
 export type ListChangeError = InvalidInputError | NotFoundError;
@@ -55,7 +58,7 @@ export class ListChanges {
     const kind = this.kinds.of(wish.kind);
     const found = await this.#rowsOf(actor, wish, kind);
     if (!found.ok) return found;
-    if (!(await kind.allows(actor.agencyId, wish.to))) return err({ code: 'NOT_FOUND' });
+    if (!(await kind.allows(actor, wish.to))) return err({ code: 'NOT_FOUND' });
     return this.work.run(actor, async () => {
       const again = await this.#known(actor, wish.requestId);
       return again ? ok(await this.#view(again)) : ok(await this.#change(actor, wish, kind, found.value));
@@ -78,16 +81,14 @@ export class ListChanges {
     });
   }
 
-  async #change(actor: PersonActor, wish: ListWish, kind: KindOfChange, ids: readonly string[]) {
+  async #change(
+    actor: PersonActor,
+    wish: ListWish,
+    kind: KindOfChange,
+    ids: readonly string[],
+  ): Promise<ListChangeView> {
     const { agencyId, personId } = actor;
-    const before = await kind.column.before(agencyId, ids);
-    const stay = await kind.stay(agencyId, ids, wish.to);
-    const changed = [...before].filter(([id, value]) => value !== wish.to && !stay.has(id));
-    await kind.column.put(
-      agencyId,
-      changed.map(([id]) => id),
-      wish.to,
-    );
+    const { rows, kept } = await kind.apply(actor, ids, wish.to);
     const record: ListChangeRecord = {
       id: this.newIds.next<never>(),
       agencyId,
@@ -99,41 +100,20 @@ export class ListChanges {
       undoneAt: null,
     };
     await this.#records().insert(record);
-    const rows = changed.map(([rowId, beforeId]) => ({ changeId: record.id, rowId, beforeId }));
-    for (const some of inParts(rows)) await this.database.repository(ListChangeRow).insert(some);
-    this.#audit(
-      kind,
-      kind.action,
-      record,
-      changed.map(([id]) => id),
-    );
-    return { id: record.id, changed: changed.length, kept: stay.size, undone: false };
+    const written = rows.map((row) => ({ ...row, changeId: record.id }));
+    for (const some of inParts(written)) await this.database.repository(ListChangeRow).insert(some);
+    this.#audit(kind, kind.action, record, rows);
+    const reasons = countReasons([...kept.values()]);
+    return { id: record.id, changed: ofTheList(rows), kept: kept.size, reasons, undone: false };
   }
 
   async #putBack(actor: PersonActor, record: ListChangeRecord, kind: KindOfChange): Promise<ListChangeView> {
-    const { agencyId } = actor;
     const rows = await this.database.repository(ListChangeRow).findBy({ changeId: record.id });
-    const now = await kind.column.before(
-      agencyId,
-      rows.map(({ rowId }) => rowId),
-    );
-    const { offices } = rowsFor(actor, kind.permission);
-    const back = rows.filter(
-      ({ rowId, beforeId }) =>
-        now.has(rowId) && now.get(rowId) === record.toId && (!kind.ofOffices || within(offices, beforeId)),
-    );
-    for (const beforeId of new Set(back.map((row) => row.beforeId))) {
-      const ids = back.filter((row) => row.beforeId === beforeId).map(({ rowId }) => rowId);
-      await kind.column.put(agencyId, ids, beforeId);
-    }
+    const back = await kind.undo(actor, rows, record.toId);
     await this.#records().update({ id: record.id }, { undoneAt: this.clock.nowIso() });
-    this.#audit(
-      kind,
-      'listChange.undone',
-      record,
-      back.map(({ rowId }) => rowId),
-    );
-    return { id: record.id, changed: back.length, kept: rows.length - back.length, undone: true };
+    this.#audit(kind, 'listChange.undone', record, back);
+    const changed = ofTheList(back);
+    return { id: record.id, changed, kept: ofTheList(rows) - changed, reasons: [], undone: true };
   }
 
   /** The ids that are meant, each of which this person may arrange. */
@@ -146,14 +126,20 @@ export class ListChanges {
     const wanted =
       filters === undefined
         ? [...new Set(ids)]
-        : await this.sources.of(kind.list).ids(actor, new URLSearchParams(filters), LARGEST_CHANGE + 1);
+        : await this.sources.of(kind.list).ids(actor, new URLSearchParams(filters), kind.most + 1);
     if (wanted.length === 0) return invalid('filters', 'REQUIRED');
-    if (wanted.length > LARGEST_CHANGE) return invalid('filters', 'TOO_MANY');
+    if (wanted.length > kind.most) return invalid('filters', 'TOO_MANY');
     const allowed = await this.access.require(actor, kind.permission, wanted);
     return allowed.ok ? ok(wanted) : allowed;
   }
 
-  #audit(kind: KindOfChange, action: string, { id, toId }: ListChangeRecord, ids: readonly string[]): void {
+  #audit(
+    kind: KindOfChange,
+    action: string,
+    { id, toId }: ListChangeRecord,
+    rows: readonly Pick<ListChangeRow, 'rowId'>[],
+  ): void {
+    const ids = rows.map(({ rowId }) => rowId);
     for (const some of inParts(ids, AUDITED)) {
       const facts = { change: id, to: toId, count: some.length, ids: packIds(some) };
       this.trail.record({ action, subjectType: kind.subjectType, facts });
@@ -165,8 +151,8 @@ export class ListChanges {
   }
 
   async #view({ id, undoneAt }: ListChangeRecord): Promise<ListChangeView> {
-    const changed = await this.database.repository(ListChangeRow).countBy({ changeId: id });
-    return { id, changed, kept: 0, undone: undoneAt !== null };
+    const rows = await this.database.repository(ListChangeRow).findBy({ changeId: id });
+    return { id, changed: ofTheList(rows), kept: 0, reasons: [], undone: undoneAt !== null };
   }
 
   #records() {
@@ -174,7 +160,13 @@ export class ListChanges {
   }
 }
 
-const within = (offices: OfficeReach, office: string | null): boolean =>
-  office === null || offices === 'ALL' || offices.some((one) => one === office);
+/** Rows of the list itself; who goes along with one is not counted by themselves. */
+function ofTheList(rows: readonly Pick<ListChangeRow, 'rowId' | 'ofId'>[]): number {
+  return new Set(rows.map(({ rowId, ofId }) => ofId ?? rowId)).size;
+}
+
+function countReasons(reasons: readonly KeptReason[]) {
+  return [...new Set(reasons)].map((why) => ({ why, count: reasons.filter((one) => one === why).length }));
+}
 
 const invalid = (field: string, code: string) => err({ code: 'INVALID_INPUT' as const, fields: [{ field, code }] });

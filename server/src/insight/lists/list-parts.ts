@@ -1,12 +1,17 @@
 // What the module consists of around the lists of the desk.
 import { ListFileController } from './api/list-file.controller.js';
-import { ListsResolver } from './api/lists.resolver.js';
+import { ListChangesResolver } from './api/list-changes.resolver.js';
+import { ListChoicesResolver } from './api/list-choices.resolver.js';
+import { SavedViewsResolver } from './api/saved-views.resolver.js';
 import { ChildOfficeResolver, VolunteerOfficeResolver } from './api/office-of.resolver.js';
 import { OfficeNames } from './office-names.js';
 import { ListChangeRecord, ListChangeRow } from './list-change.entity.js';
 import { ListChanges } from './list-changes.js';
 import { ListExport } from './list-export.js';
-import { ListKinds } from './list-kinds.js';
+import { FamilyMoves } from './kinds/family-moves.js';
+import { ListKinds } from './kinds/list-kinds.js';
+import { PairHandovers } from './kinds/pair-handovers.js';
+import { VolunteerInvitations } from './kinds/volunteer-invitations.js';
 import { ListSources } from './list-sources.js';
 import { SavedView } from './saved-view.entity.js';
 import { SavedViews } from './saved-views.js';
@@ -30,8 +35,13 @@ export const LIST_PROVIDERS = [
   ListExport,
   ListKinds,
   ListSources,
-  ListsResolver,
+  ListChangesResolver,
+  ListChoicesResolver,
+  FamilyMoves,
+  PairHandovers,
+  VolunteerInvitations,
   SavedViews,
+  SavedViewsResolver,
   SavedViewsPersonalData,
 ];
 export const LIST_CONTROLLERS = [ListFileController];

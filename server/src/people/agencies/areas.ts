@@ -4,7 +4,9 @@ import { Ids } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { ServiceArea } from './service-area.entity.js';
 
-export type Area = Pick<ServiceArea, 'code' | 'name' | 'nameEn' | 'x' | 'y'>;
+export type Area = Pick<ServiceArea, 'code' | 'name' | 'nameEn' | 'x' | 'y'> &
+  // Nobody new is put there since that day.
+  Partial<Pick<ServiceArea, 'closedOn'>>;
 
 /** The agency's own table of areas. */
 @Injectable()

@@ -40,6 +40,10 @@ export interface Sent extends Invited {
   /** Of the link, as it was sent: shown to the inviter once, stored nowhere. */
   readonly path: string;
 }
+/** What became of one of many invitations. */
+export type BulkInvitation =
+  | { readonly state: 'SENT'; readonly invitationId: string }
+  | { readonly state: 'HAS_ACCOUNT' | 'ALREADY_INVITED' | 'NO_PHONE' | 'PHONE_TAKEN' | 'NOT_YOURS' };
 /** What the message needs. */
 export interface InvitationLetter {
   readonly to: string;
@@ -80,6 +84,36 @@ export class Invitations {
     if (known && (await this.#hasAccount(agencyId, known.id))) return err({ code: 'ALREADY_HAS_ACCOUNT' });
     if (await this.#isTaken(agencyId, identifier, known)) return err({ code: 'IDENTIFIER_TAKEN' });
     return this.work.run(actor, () => this.#invite(actor, { ...input, roles }, identifier, known));
+  }
+
+  /** One of many, to the phone number on file and with no role beside those held; inside the unit of work of all. */
+  async inviteWithin(actor: PersonActor, person: OpenPerson, locale: Locale): Promise<BulkInvitation> {
+    const { agencyId } = actor;
+    await this.people.lock(agencyId, person.id);
+    const { state } = (await this.standings(agencyId, [person.id])).get(person.id) ?? { state: 'NOT_INVITED' };
+    if (state === 'HAS_ACCOUNT') return { state };
+    // A link that is on its way stays good: nobody's message is made worthless by a second one.
+    if (state === 'INVITED') return { state: 'ALREADY_INVITED' };
+    const identifier = normaliseIdentifier(person.phone ?? '');
+    if (!identifier) return { state: 'NO_PHONE' };
+    if (person.erased || (await this.#refusedRole(actor, person, []))) return { state: 'NOT_YOURS' };
+    if (await this.#isTaken(agencyId, identifier, person)) return { state: 'PHONE_TAKEN' };
+    const standing = (await this.repository.openOf(agencyId, [person.id])).get(person.id);
+    const roles = standing?.roles ?? [];
+    // An invitation that ran out kept its roles: they are the inviter's to give, or it is not sent.
+    if (await this.#refusedRole(actor, person, roles)) return { state: 'NOT_YOURS' };
+    const { invitationId } = await this.#send(actor, { roles, locale }, identifier, person.id, person);
+    return { state: 'SENT', invitationId };
+  }
+
+  /** Takes one of many back inside the unit of work of all; false where it was used, ended or replaced. */
+  async takeBack(actor: PersonActor, invitationId: string): Promise<boolean> {
+    const invitation = await this.repository.open(actor.agencyId, invitationId);
+    const known = invitation && (await this.#person(actor.agencyId, invitation.personId));
+    if (!known || (await this.#refusedRole(actor, known, invitation.roles))) return false;
+    if (!(await this.repository.revoke(invitation.id))) return false;
+    this.trail.record({ action: 'invitation.revoked', subjectType: 'Person', subjectId: known.id });
+    return true;
   }
 
   /** Takes an open invitation back: its link is dead at once. */
@@ -132,7 +166,19 @@ export class Invitations {
     await this.people.lock(agencyId, personId);
     // Once more, now that nobody else can change it.
     if (await this.#hasAccount(agencyId, personId)) return err({ code: 'ALREADY_HAS_ACCOUNT' });
-    const { roles, locale } = input;
+    const { path } = await this.#send(actor, input, identifier, personId, known);
+    return ok({ ...(await this.#invited(agencyId, personId)), path });
+  }
+
+  /** Inside a unit of work that holds the person's row. */
+  async #send(
+    actor: PersonActor,
+    { roles, locale }: Pick<CheckedInput, 'roles' | 'locale'>,
+    identifier: string,
+    personId: PersonId,
+    known: OpenPerson | undefined,
+  ): Promise<{ readonly invitationId: string; readonly path: string }> {
+    const { agencyId } = actor;
     const identifierIndex = this.logins.indexOf(identifier);
     const createdBy = actor.personId;
     const invitation = { agencyId, personId, identifier, identifierIndex, locale, roles, createdBy };
@@ -149,7 +195,7 @@ export class Invitations {
     });
     const path = `/join/${token}`;
     await this.outbox.publish('PersonInvited', { invitationId: id, personId, path }, { subject: personId });
-    return ok({ ...(await this.#invited(agencyId, personId)), path });
+    return { invitationId: id, path };
   }
 
   #addPerson(agencyId: AgencyId, { name = '' }: InviteInput, identifier: string): Promise<PersonId> {

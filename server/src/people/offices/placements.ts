@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { AgencyId, OfficeId, PersonId } from '@tongxing/shared/kernel';
-import { reachOf } from '@tongxing/shared/permissions';
+import { reachOf, type Role } from '@tongxing/shared/permissions';
 import { Database } from '../../platform/database/index.js';
 import { Agencies } from '../agencies/agencies.js';
 import { Office } from '../agencies/office.entity.js';
@@ -14,6 +14,8 @@ export interface Supervisor {
   readonly personId: PersonId;
   readonly name: string;
 }
+
+const WORKERS: readonly Role[] = ['SOCIAL_WORKER', 'SUPERVISOR'];
 
 @Injectable()
 export class Placements {
@@ -31,12 +33,21 @@ export class Placements {
   }
 
   /** Everybody who supervises today and is at work. */
-  async supervisors(agencyId: AgencyId): Promise<Supervisor[]> {
+  supervisors(agencyId: AgencyId): Promise<Supervisor[]> {
+    return this.#atWork(agencyId, ['SUPERVISOR']);
+  }
+
+  /** Everybody who stands beside pairs today and is at work. */
+  workers(agencyId: AgencyId): Promise<Supervisor[]> {
+    return this.#atWork(agencyId, WORKERS);
+  }
+
+  async #atWork(agencyId: AgencyId, roles: readonly Role[]): Promise<Supervisor[]> {
     const stopped = await this.staff.stopped(agencyId);
     const today = await this.agencies.today(agencyId);
-    const ids = [...new Set(await this.people.holdersOf(agencyId, 'SUPERVISOR', today))].filter(
-      (id) => !stopped.has(id),
-    );
+    const held = [];
+    for (const role of roles) held.push(...(await this.people.holdersOf(agencyId, role, today)));
+    const ids = [...new Set(held)].filter((id) => !stopped.has(id));
     const names = await this.people.namesOf(agencyId, ids);
     return ids.map((personId) => ({ personId, name: names.get(personId) ?? '' }));
   }

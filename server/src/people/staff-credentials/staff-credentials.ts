@@ -19,6 +19,7 @@ import { AgencySettings } from '../agencies/agency-settings.js';
 import { Agencies } from '../agencies/agencies.js';
 import { PeopleRepository } from '../people.repository.js';
 import { FactPapers } from '../volunteers/facts/fact-papers.js';
+import { endingWithin } from './ending-within.js';
 import { StaffCredential } from './staff-credential.entity.js';
 
 export interface NewCredential {
@@ -104,20 +105,20 @@ export class StaffCredentials {
 
   /** How many certificates end within the agency's window; one that a later one of the same kind follows does not count. */
   async countDueSoon(agencyId: AgencyId): Promise<number> {
+    return [...(await this.dueSoon(agencyId)).values()].reduce((sum, days) => sum + days.length, 0);
+  }
+
+  /** The same by person: the last days of such certificates, the nearest first; people with none are absent. */
+  async dueSoon(agencyId: AgencyId): Promise<ReadonlyMap<string, readonly LocalDate[]>> {
     const today = await this.agencies.today(agencyId);
     const { renewalWindowDays } = await this.settings.valuesOf(agencyId);
+    const select = { id: true, personId: true, kind: true, validUntil: true } as const;
     const where = { agencyId, takenBackAt: IsNull() };
-    const rows = await this.database.repository(StaffCredential).findBy(where);
-    const last = new Map<string, string | null>();
-    for (const { personId, kind, validUntil } of rows) {
-      const key = `${personId}.${kind}`;
-      const before = last.get(key);
-      // One without an end never ends.
-      const later = before === null || validUntil === null ? null : before && before > validUntil ? before : validUntil;
-      last.set(key, later);
-    }
-    const soon = addDays(today, renewalWindowDays);
-    return [...last.values()].filter((until) => until !== null && until >= today && until <= soon).length;
+    return endingWithin(
+      await this.database.repository(StaffCredential).find({ select, where }),
+      today,
+      addDays(today, renewalWindowDays),
+    );
   }
 
   /** Writes one down; it counts at once. Nobody writes their own. */

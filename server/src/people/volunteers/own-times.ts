@@ -5,12 +5,10 @@ import type { WeeklyTime } from '@tongxing/shared/matching';
 import type { PersonActor } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { FieldProblem, InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
+import type { InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
+import { inWeek, timeProblems } from './time-problems.js';
 import { VolunteersRepository } from './volunteers.repository.js';
-
-const MOST_TIMES = 21;
-const DAY = 24 * 60;
 
 @Injectable()
 export class OwnTimes {
@@ -30,8 +28,8 @@ export class OwnTimes {
     actor: PersonActor,
     times: readonly WeeklyTime[],
   ): Promise<Result<readonly WeeklyTime[], InvalidInputError | NotFoundError>> {
-    const fields = problemsOf(times);
-    const ordered = [...times].sort((a, b) => a.weekday - b.weekday || a.startMinute - b.startMinute);
+    const fields = timeProblems(times);
+    const ordered = inWeek(times);
     return this.work.run(actor, async () => {
       const own = await this.repository.byPerson(actor.agencyId, actor.personId);
       if (!own) return err({ code: 'NOT_FOUND' as const });
@@ -47,26 +45,3 @@ export class OwnTimes {
     });
   }
 }
-
-function problemsOf(times: readonly WeeklyTime[]): FieldProblem[] {
-  if (times.length > MOST_TIMES) return [{ field: 'freeTimes', code: 'TOO_MANY' }];
-  if (!times.every(isTime)) return [{ field: 'freeTimes', code: 'OUT_OF_RANGE' }];
-  const overlap = times.some((one, at) =>
-    times.some(
-      (other, place) =>
-        place > at &&
-        one.weekday === other.weekday &&
-        one.startMinute < other.endMinute &&
-        other.startMinute < one.endMinute,
-    ),
-  );
-  return overlap ? [{ field: 'freeTimes', code: 'OVERLAP' }] : [];
-}
-
-const isTime = ({ weekday, startMinute, endMinute }: WeeklyTime): boolean =>
-  [weekday, startMinute, endMinute].every(Number.isInteger) &&
-  weekday >= 1 &&
-  weekday <= 7 &&
-  startMinute >= 0 &&
-  startMinute < endMinute &&
-  endMinute <= DAY;

@@ -7,6 +7,7 @@ import {
   type DatedFact,
   type Eligibility,
   type EligibilityFacts,
+  type Standing,
 } from '@tongxing/shared/rules';
 import { VolunteerAgreements } from '../../agreements/index.js';
 import { counts, type DatedFactRow } from '../../platform/database/index.js';
@@ -15,7 +16,14 @@ import { Trainings } from '../../training/index.js';
 import { AgencySettings } from '../agencies/agency-settings.js';
 import { Exemptions } from './exemptions/exemptions.js';
 import { WorkStopsRepository } from '../work-stops/work-stops.repository.js';
-import type { VolunteerView } from './volunteers.repository.js';
+import { standingCondition, type SqlCondition } from './standing-condition.js';
+
+/** What of a volunteer the function asks for; a view has it. */
+export interface Judged {
+  readonly id: string;
+  readonly person: { readonly id: string; readonly birthDate?: LocalDate | undefined };
+  readonly stoppedSince?: LocalDate | undefined;
+}
 
 @Injectable()
 export class VolunteerEligibility {
@@ -31,7 +39,7 @@ export class VolunteerEligibility {
   /** Every volunteer's eligibility on a day of service, by volunteer id; six statements for any number of them. */
   async on(
     agencyId: AgencyId,
-    volunteers: readonly VolunteerView[],
+    volunteers: readonly Judged[],
     serviceDate: LocalDate,
   ): Promise<ReadonlyMap<string, Eligibility>> {
     const settings = eligibilitySettings(await this.settings.valuesOf(agencyId));
@@ -39,7 +47,13 @@ export class VolunteerEligibility {
     return new Map(facts.map(([id, known]) => [id, eligibility(known, serviceDate, settings)]));
   }
 
-  async #facts(agencyId: AgencyId, volunteers: readonly VolunteerView[]): Promise<[string, EligibilityFacts][]> {
+  /** For a row `volunteer`: which of them to judge, where only those of one standing are asked for. */
+  async candidates(agencyId: AgencyId, standing: Standing, on: LocalDate): Promise<SqlCondition> {
+    const settings = eligibilitySettings(await this.settings.valuesOf(agencyId));
+    return standingCondition(standing, { agencyId, on, settings });
+  }
+
+  async #facts(agencyId: AgencyId, volunteers: readonly Judged[]): Promise<[string, EligibilityFacts][]> {
     const personIds = volunteers.map((volunteer) => volunteer.person.id);
     const trainings = await this.trainings.byPerson(agencyId, personIds);
     const agreements = await this.agreements.byPerson(agencyId, personIds);

@@ -1,7 +1,10 @@
 // The list of volunteers without opening any of them: their ids, and the columns that can be changed for many at once.
 import { Injectable } from '@nestjs/common';
+import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
 import { rowCondition, type Rows } from '../../platform/access/index.js';
-import { arrangedColumn, Database, type ArrangedColumn } from '../../platform/database/index.js';
+import { arrangedColumn, Database, inParts, placeholders, type ArrangedColumn } from '../../platform/database/index.js';
+import type { SqlCondition } from './standing-condition.js';
+import type { Judged } from './volunteer-eligibility.js';
 import { Volunteer } from './volunteer.entity.js';
 
 @Injectable()
@@ -16,11 +19,51 @@ export class VolunteerLists {
     this.supervisors = arrangedColumn(database, Volunteer, 'supervisorId');
   }
 
-  /** In the order in which they came; at most so many. */
-  async ids(within: Rows, limit: number): Promise<string[]> {
-    const { sql, parameters } = rowCondition(within);
-    const statement = `SELECT id FROM volunteer WHERE ${sql} AND erasedAt IS NULL ORDER BY id LIMIT ?`;
-    const rows = await this.database.read<{ id: string }>(statement, [...parameters, limit]);
+  /** In the order in which they came; at most so many, of those for whom a condition on `volunteer` holds. */
+  async ids(within: Rows, limit: number, which: SqlCondition = EVERYBODY, offset = 0): Promise<string[]> {
+    const { sql, parameters } = conditionOf(within, which);
+    const statement = `SELECT volunteer.id AS id FROM volunteer WHERE ${sql} ORDER BY volunteer.id LIMIT ? OFFSET ?`;
+    const rows = await this.database.read<{ id: string }>(statement, [...parameters, limit, offset]);
     return rows.map(({ id }) => id);
   }
+
+  /** How many, counted no further than `most`. */
+  async count(within: Rows, which: SqlCondition, most: number): Promise<number> {
+    const { sql, parameters } = conditionOf(within, which);
+    const statement = `SELECT COUNT(*) AS found FROM (SELECT 1 AS one FROM volunteer WHERE ${sql} LIMIT ?) AS counted`;
+    const [row] = await this.database.read<{ found: number | string }>(statement, [...parameters, most]);
+    return Number(row?.found ?? 0);
+  }
+
+  /** What the eligibility function asks for of each, nothing opened. */
+  async toJudge(agencyId: AgencyId, ids: readonly string[]): Promise<Judged[]> {
+    const found: Judged[] = [];
+    for (const some of inParts(ids)) {
+      const rows = await this.database.read<{
+        id: string;
+        personId: string;
+        birthDate: LocalDate | null;
+        stoppedSince: LocalDate | null;
+      }>(
+        `SELECT v.id AS id, v.personId AS personId, v.stoppedSince AS stoppedSince, p.birthDate AS birthDate
+         FROM volunteer v JOIN person p ON p.id = v.personId WHERE v.agencyId = ? AND v.id IN (${placeholders(some)})`,
+        [agencyId, ...some],
+      );
+      for (const { id, personId, birthDate, stoppedSince } of rows) {
+        const person = { id: personId, birthDate: birthDate ?? undefined };
+        found.push({ id, person, stoppedSince: stoppedSince ?? undefined });
+      }
+    }
+    return found;
+  }
+}
+
+const EVERYBODY: SqlCondition = { sql: '1 = 1', parameters: [] };
+
+function conditionOf(within: Rows, which: SqlCondition): SqlCondition {
+  const { sql, parameters } = rowCondition(within, 'volunteer');
+  return {
+    sql: `${sql} AND volunteer.erasedAt IS NULL AND ${which.sql}`,
+    parameters: [...parameters, ...which.parameters],
+  };
 }

@@ -2,6 +2,7 @@
 import { VolunteerFactResolver, VolunteerHistoryResolver } from './api/volunteer-history.resolver.js';
 import { OwnTimesResolver } from './api/own-times.resolver.js';
 import { ExemptionResolver, ReadinessResolver } from './api/readiness.resolver.js';
+import { VolunteerChangeResolver } from './api/volunteer-change.resolver.js';
 import { VolunteerLoaders } from './api/volunteer.loaders.js';
 import { VolunteerResolver } from './api/volunteer.resolver.js';
 import { Exemptions } from './exemptions/exemptions.js';
@@ -10,6 +11,7 @@ import { VolunteerFacts } from './facts/volunteer-facts.js';
 import { VolunteerHistory } from './facts/volunteer-history.js';
 import { VolunteerKinds } from './kinds/volunteer-kinds.js';
 import { OwnTimes } from './own-times.js';
+import { VolunteerChanges } from './volunteer-changes.js';
 import { VolunteerEligibility } from './volunteer-eligibility.js';
 import { VolunteersAccess } from './volunteers.access.js';
 import { VolunteerLists } from './volunteer-lists.js';
@@ -20,6 +22,7 @@ export const VOLUNTEER_SERVICES = [
   Exemptions,
   FactPapers,
   OwnTimes,
+  VolunteerChanges,
   VolunteerEligibility,
   VolunteerFacts,
   VolunteerHistory,
@@ -34,6 +37,7 @@ export const VOLUNTEER_API = [
   ExemptionResolver,
   OwnTimesResolver,
   ReadinessResolver,
+  VolunteerChangeResolver,
   VolunteerFactResolver,
   VolunteerHistoryResolver,
   VolunteerResolver,

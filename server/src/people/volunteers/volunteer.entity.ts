@@ -19,6 +19,7 @@ import {
 @Index('ux_volunteer_person', ['agencyId', 'personId'], { unique: true })
 @Index('ix_volunteer_batch', ['batchId'])
 @Index('ix_volunteer_list', ['agencyId', 'erasedAt', 'id'])
+@Index('ix_volunteer_stopped', ['agencyId', 'stoppedSince'])
 @Index('ix_volunteer_office', ['agencyId', 'officeId'])
 export class Volunteer {
   @IdColumn() id: string;
@@ -37,6 +38,8 @@ export class Volunteer {
   /** Person who supervises the volunteer. */
   @OptionalRefColumn() supervisorId: string | null;
   @OptionalDateColumn() stoppedSince: string | null;
+  /** Of what can be changed at the desk; null: nothing was changed yet. */
+  @OptionalIntColumn() version: number | null;
   @OptionalRefColumn() batchId: string | null;
   @InstantColumn() createdAt: string;
   /** Since when the person is erased; such a row stands only for what others point at. */

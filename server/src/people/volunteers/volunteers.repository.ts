@@ -34,6 +34,18 @@ export interface VolunteerView {
   readonly travelMetres?: number | undefined;
   readonly supervisorId?: PersonId | undefined;
   readonly stoppedSince?: LocalDate | undefined;
+  /** Of what can be changed at the desk. */
+  readonly version: number;
+}
+/** What a volunteer brings along, as the desk says it. */
+export interface VolunteerSaid {
+  readonly languages: readonly string[];
+  readonly skills: readonly string[];
+  readonly freeTimes: readonly WeeklyTime[];
+  readonly areaCode: string | null;
+  readonly places: number;
+  /** Null: the agency's setting. */
+  readonly travelMetres: number | null;
 }
 
 type ViewedRow = Omit<Volunteer, 'agencyId' | 'officeId' | 'batchId' | 'createdAt' | 'erasedAt'>;
@@ -50,8 +62,11 @@ const VIEWED = rowsOf(
     'travelMetres',
     'supervisorId',
     'stoppedSince',
+    'version',
   ] as const),
 );
+
+const FIRST_VERSION = 1;
 
 @Injectable()
 export class VolunteersRepository {
@@ -78,6 +93,7 @@ export class VolunteersRepository {
       travelMetres: one.travelMetres ?? null,
       supervisorId: one.supervisorId ?? null,
       stoppedSince: null,
+      version: FIRST_VERSION,
       batchId: one.batchId ?? null,
       createdAt,
       erasedAt: null,
@@ -132,7 +148,16 @@ export class VolunteersRepository {
 
   /** Inside a unit of work. */
   async changeTimes(agencyId: AgencyId, id: VolunteerId, freeTimes: readonly WeeklyTime[]): Promise<void> {
-    await this.database.repository(Volunteer).update({ agencyId, id }, { freeTimes: [...freeTimes] });
+    await this.database
+      .repository(Volunteer)
+      .update({ agencyId, id }, { freeTimes: [...freeTimes], version: nextVersion });
+  }
+
+  /** Inside a unit of work that holds the row. */
+  async say(agencyId: AgencyId, id: VolunteerId, said: VolunteerSaid): Promise<void> {
+    const { languages, skills, freeTimes, ...rest } = said;
+    const lists = { languages: [...languages], skills: [...skills], freeTimes: [...freeTimes] };
+    await this.database.repository(Volunteer).update({ agencyId, id }, { ...rest, ...lists, version: nextVersion });
   }
 
   /** Locks the volunteer's row until the unit of work ends: nobody else gives the same place away meanwhile. */
@@ -166,6 +191,8 @@ export class VolunteersRepository {
   }
 }
 
+const nextVersion = () => `COALESCE(version, ${FIRST_VERSION}) + 1`;
+
 function toView(row: ViewedRow, person: OpenPerson): VolunteerView {
   return {
     id: row.id as VolunteerId,
@@ -178,5 +205,6 @@ function toView(row: ViewedRow, person: OpenPerson): VolunteerView {
     travelMetres: row.travelMetres ?? undefined,
     supervisorId: (row.supervisorId ?? undefined) as PersonId | undefined,
     stoppedSince: (row.stoppedSince ?? undefined) as LocalDate | undefined,
+    version: row.version ?? FIRST_VERSION,
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PEOPLE_BY_NAME, type LocalDate } from '@tongxing/shared/kernel';
+import { COUNTED_UP_TO, PEOPLE_BY_NAME, type LocalDate } from '@tongxing/shared/kernel';
 import {
   readinessCounts,
   standingOf,
@@ -10,6 +10,7 @@ import {
   type SeenFinding,
 } from '@tongxing/shared/rules';
 import type { Rows } from '../../platform/access/index.js';
+import { inParts } from '../../platform/database/index.js';
 import { VolunteerEligibility } from './volunteer-eligibility.js';
 import { NameSearch } from '../names/name-search.js';
 import { VolunteerLists } from './volunteer-lists.js';
@@ -41,19 +42,35 @@ export class Volunteers {
     private readonly lists: VolunteerLists,
   ) {}
 
-  /** A page of the list; by name, the best matches first. Readiness is derived, so that filter works on opened rows. */
+  /** A page of the list; by name, the best matches first. Counted no further than `COUNTED_UP_TO` and one. */
   async page(within: Rows, query: VolunteerQuery): Promise<{ volunteers: VolunteerView[]; total: number }> {
-    if (!isDerived(query) && !query.name) return this.repository.page(within, query.offset, query.limit);
-    const named = query.name ? await this.#named(within, query.name) : await this.repository.all(within);
-    const found = isDerived(query) ? await this.#standingSo(within, named, query) : named;
-    return { volunteers: found.slice(query.offset, query.offset + query.limit), total: found.length };
+    const { standing, name, offset, limit } = query;
+    if (name) {
+      const named = await this.#named(within, name);
+      const found = isDerived(query) ? await this.#standingSo(within, named, query) : named;
+      return { volunteers: found.slice(offset, offset + limit), total: found.length };
+    }
+    if (!isDerived(query)) return this.repository.page(within, offset, limit);
+    if (!standing || query.reason) {
+      const found = await this.#judgedIds(within, query, EVERYBODY);
+      return { volunteers: await this.inOrder(within, found.slice(offset, offset + limit)), total: found.length };
+    }
+    const which = await this.eligibility.candidates(within.agencyId, standing, await query.serviceDate());
+    const ids = await this.lists.ids(within, limit, which, offset);
+    // The last page tells how many there are by itself.
+    const isLast = ids.length > 0 && ids.length < limit;
+    const total = isLast ? offset + ids.length : await this.lists.count(within, which, COUNTED_UP_TO + 1);
+    // The function decides, whatever the database has found.
+    return { volunteers: await this.#standingSo(within, await this.inOrder(within, ids), query), total };
   }
 
   /** Ids of all whom a query finds; at most so many. */
   async ids(within: Rows, query: Filter, limit: number): Promise<string[]> {
-    if (!isDerived(query) && !query.name) return this.lists.ids(within, limit);
-    const { volunteers } = await this.page(within, { ...query, offset: 0, limit });
-    return volunteers.map(({ id }) => id);
+    if (query.name) {
+      const { volunteers } = await this.page(within, { ...query, offset: 0, limit });
+      return volunteers.map(({ id }) => id);
+    }
+    return isDerived(query) ? this.#judgedIds(within, query, limit) : this.lists.ids(within, limit);
   }
 
   /** These volunteers in this order; ids of rows that are not within are simply absent. */
@@ -69,9 +86,13 @@ export class Volunteers {
 
   /** How many of these rows stand how on a day, and why. */
   async counts(within: Rows, on: LocalDate, reads: Reads): Promise<ReadinessCounts> {
-    const volunteers = await this.repository.all(within);
-    const eligibility = await this.eligibility.on(within.agencyId, volunteers, on);
-    return readinessCounts([...eligibility.values()].map((one) => seen(one, reads)));
+    const found: SeenEligibility[] = [];
+    for (const some of inParts(await this.lists.ids(within, EVERYBODY), AT_ONCE)) {
+      const volunteers = await this.lists.toJudge(within.agencyId, some);
+      const judged = await this.eligibility.on(within.agencyId, volunteers, on);
+      for (const one of judged.values()) found.push(seen(one, reads));
+    }
+    return readinessCounts(found);
   }
 
   /** All volunteers with their eligibility on a day: what the matching starts from. */
@@ -82,6 +103,25 @@ export class Volunteers {
       const judged = eligibility.get(volunteer.id);
       return judged ? [{ volunteer, eligibility: judged }] : [];
     });
+  }
+
+  /** Ids in the order of the list, each judged by the function; nobody is opened for it. */
+  async #judgedIds(within: Rows, query: Filter, limit: number): Promise<string[]> {
+    const { agencyId } = within;
+    const on = await query.serviceDate();
+    const which = query.standing ? await this.eligibility.candidates(agencyId, query.standing, on) : undefined;
+    const found: string[] = [];
+    for (const some of inParts(await this.lists.ids(within, EVERYBODY, which), AT_ONCE)) {
+      const judged = await this.eligibility.on(agencyId, await this.lists.toJudge(agencyId, some), on);
+      found.push(
+        ...some.filter((id) => {
+          const one = judged.get(id);
+          return one !== undefined && fits(seen(one, query.reads), query);
+        }),
+      );
+      if (found.length >= limit) break;
+    }
+    return found.slice(0, limit);
   }
 
   async #named(within: Rows, name: string): Promise<VolunteerView[]> {
@@ -98,6 +138,10 @@ export class Volunteers {
     });
   }
 }
+
+/** People judged with one set of statements. */
+const AT_ONCE = 2_000;
+const EVERYBODY = 2_147_483_647;
 
 type Filter = Omit<VolunteerQuery, 'offset' | 'limit'>;
 

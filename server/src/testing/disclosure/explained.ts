@@ -4,10 +4,11 @@
 /** Never answered with anything but a refusal or null in this world. */
 export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   answerTelling: 'answers once a stop has asked what a child is told; concerns.int-spec.ts stops somebody',
-  assignSupervisor: 'takes the id of somebody who supervises; no generated wish names one, lists.int-spec.ts does',
+  assignSupervisor:
+    'takes the id of somebody who supervises; no generated wish names one, list-changes.int-spec.ts does',
   beginPasskey: 'asks for the own password, which no generated wish knows; passkeys.int-spec.ts does it',
   beginTotp: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
-  changeView: 'takes the id of an own view, which nobody of this world has saved; lists.int-spec.ts saves them',
+  changeView: 'takes the id of an own view, which nobody of this world has saved; saved-views.int-spec.ts saves them',
   changeSupervisorPlaces: 'takes the id of somebody who supervises; staff-credentials.int-spec.ts agrees other places',
   closeFile: 'takes the id of an opened file; no generated wish of this world leads to one',
   concernFile: 'takes the id of a concern, of which this world has none; concern-steps.int-spec.ts reads some',
@@ -16,6 +17,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   decideFileAccess: 'takes the id of a wish that waits; no generated wish of this world does',
   enrolChild: 'takes two ids that belong together; programmes.int-spec.ts gives places',
   endedLink: 'answers the holder of a personal link that has ended; guardian-links.int-spec.ts is one',
+  handOverCompanionships: 'takes the id of a worker who takes over; list-changes.int-spec.ts hands pairs over',
   invitation: 'answers to the secret of a link alone, which no wish can guess; invitations.int-spec.ts follows one',
   markConcernSeen: 'takes the id of a concern, of which this world has none; concerns.int-spec.ts marks one',
   matchSponsor: 'takes the id of somebody who gives, beside the child’s; progress-cards.int-spec.ts matches two',
@@ -52,7 +54,8 @@ export const CALLED_LAST: readonly string[] = [
 
 /** Places of ids for which this world has nobody else's row. */
 export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
-  'changeView.input.savedViewId': 'nobody of this world has a view when ids are tried; lists.int-spec.ts tries others’',
+  'changeView.input.savedViewId':
+    'nobody of this world has a view when ids are tried; saved-views.int-spec.ts tries others’',
   'closeFile.input.accessId': 'nobody of this world has asked for a closed file when ids are tried',
   'decideFileAccess.input.accessId': 'the same',
   'concernFile.concernId': 'nobody of this world has raised a concern; concern-steps.int-spec.ts tries others’',

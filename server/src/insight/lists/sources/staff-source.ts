@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@tongxing/shared/kernel';
 import { ROLE_NAMES } from '@tongxing/shared/permissions';
-import { Agencies, Staff, type StaffMember } from '../../../people/index.js';
+import { Agencies, Staff, StaffCredentials, type StaffMember } from '../../../people/index.js';
 import type { PersonActor } from '../../../platform/access/index.js';
 import { listed, toRows, type Cells, type ListColumn, type ListSource, type Reading } from '../list-source.js';
 
@@ -14,6 +14,7 @@ interface Row {
   readonly member: StaffMember;
   readonly offices: ReadonlyMap<string, string>;
   readonly today: LocalDate;
+  readonly endsOn: LocalDate | undefined;
 }
 
 /** The list of colleagues as a file. */
@@ -26,6 +27,7 @@ export class StaffSource implements ListSource {
     { key: 'name', head: { zh: '姓名', en: 'Name' }, declared: staff },
     { key: 'roles', head: { zh: '职责', en: 'Roles' }, declared: staff },
     { key: 'since', head: { zh: '从哪天起', en: 'Since' }, declared: staff },
+    { key: 'certificate', head: { zh: '快到期的证书', en: 'Certificate ends' }, declared: staff },
   ];
   readonly #cells: Cells<Row> = {
     Name: ({ member }) => member.name,
@@ -40,17 +42,22 @@ export class StaffSource implements ListSource {
         locale,
       ),
     Since: ({ member }) => member.posts[0]?.startsOn ?? '',
+    'Certificate ends': ({ endsOn }) => endsOn ?? '',
   };
 
   constructor(
     private readonly staff: Staff,
     private readonly agencies: Agencies,
+    private readonly credentials: StaffCredentials,
   ) {}
 
   async ids({ agencyId }: PersonActor, filters: URLSearchParams, limit: number): Promise<string[]> {
     const when = TIMES.find((time) => time === filters.get('when'));
     const today = await this.agencies.today(agencyId);
-    const members = (await this.staff.list(agencyId)).filter((one) => !when || timeOf(one, today) === when);
+    const due = filters.get('credentials') === 'SOON' ? await this.credentials.dueSoon(agencyId) : undefined;
+    const members = (await this.staff.list(agencyId)).filter(
+      (one) => (!when || timeOf(one, today) === when) && (!due || due.has(one.personId)),
+    );
     return members.map(({ personId }) => personId).slice(0, limit);
   }
 
@@ -59,9 +66,10 @@ export class StaffSource implements ListSource {
     const members = new Map((await this.staff.list(agencyId)).map((member) => [member.personId as string, member]));
     const offices = new Map((await this.staff.offices(agencyId)).map(({ id, name }) => [id, name]));
     const today = await this.agencies.today(agencyId);
+    const due = await this.credentials.dueSoon(agencyId);
     const rows = ids.flatMap((id) => {
       const member = members.get(id);
-      return member ? [{ member, offices, today }] : [];
+      return member ? [{ member, offices, today, endsOn: due.get(id)?.[0] }] : [];
     });
     return toRows(rows, this.#cells, columns, reading);
   }

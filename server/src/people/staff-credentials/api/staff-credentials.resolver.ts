@@ -1,9 +1,10 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
-import { assertUnreachable, type PersonId, type Result } from '@tongxing/shared/kernel';
+import { assertUnreachable, type LocalDate, type PersonId, type Result } from '@tongxing/shared/kernel';
 import { Allow, type PersonActor } from '../../../platform/access/index.js';
 import {
   fromGlobalId,
+  LocalDateType,
   make,
   perRequest,
   toCommonPayload,
@@ -48,6 +49,20 @@ export class StaffCredentialsResolver {
         }),
     );
     return toQualification(await loader.load(fromGlobalId('Person', member.personId) ?? ''));
+  }
+
+  @ResolveField(() => LocalDateType, {
+    nullable: true,
+    description: 'The nearest day on which a certificate ends soon, with none of its kind after it; null: none does.',
+  })
+  async credentialEndsOn(
+    @Parent() member: StaffMemberType,
+    @Context() context: GraphqlContext,
+  ): Promise<LocalDate | null> {
+    const { actor } = context;
+    if (!actor) throw new Error('BUG: a colleague was reached without an actor');
+    const due = await perRequest(context, 'credentials due soon', () => this.credentials.dueSoon(actor.agencyId));
+    return due.get(fromGlobalId('Person', member.personId) ?? '')?.[0] ?? null;
   }
 
   @Mutation(() => RecordCredentialResult, {

@@ -22,7 +22,7 @@ class MyFreeTimesType {
 }
 
 @InputType()
-class WeeklyTimeInput {
+export class WeeklyTimeInput {
   @Field(() => Int, { description: '1 is Monday, 7 Sunday.' }) weekday: number;
   @Field(() => Int, { description: 'Minutes since midnight.' }) startMinute: number;
   @Field(() => Int, { description: 'Minutes since midnight; the span ends before.' }) endMinute: number;

@@ -34,6 +34,11 @@ export class VolunteerType {
   @Field(() => [String], { description: 'Skill codes.' }) skills: string[];
   @Field(() => [WeeklyTimeType], { description: 'When the volunteer is free.' }) freeTimes: WeeklyTimeType[];
   @Field(() => Int, { description: 'Children that the volunteer is willing to accompany.' }) places: number;
+  @Field(() => String, { nullable: true, description: 'Code of the area the volunteer lives in.' })
+  areaCode: string | null;
+  @Field(() => Int, { nullable: true, description: 'As far as they travel, in metres; null: the agency’s setting.' })
+  travelMetres: number | null;
+  @Field(() => Int, { description: 'To be passed back with a change of what they bring along.' }) version: number;
   @Field(() => ID, { description: 'Opaque id of the person, for what is decided about the person.' }) personId: string;
   @Field({ description: 'Whether nothing is kept of the person any more; the name is then a dash.' }) erased: boolean;
   @HideField() view: VolunteerView;
@@ -66,6 +71,9 @@ export function toVolunteer(view: VolunteerView): VolunteerType {
     skills: [...view.skills],
     freeTimes: [...view.freeTimes],
     places: view.places,
+    areaCode: view.areaCode ?? null,
+    travelMetres: view.travelMetres ?? null,
+    version: view.version,
     personId: toGlobalId('Person', view.person.id),
     erased: view.person.erased,
     view,

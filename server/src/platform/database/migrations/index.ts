@@ -31,6 +31,7 @@ import { StoredFiles1764000000021 } from './1764000000021-stored-files.js';
 import { Outbox1764000000002 } from './1764000000002-outbox.js';
 import { UndoneImports1764000000030 } from './1764000000030-undone-imports.js';
 import { GuardianCodes1764000000039 } from './1764000000039-guardian-codes.js';
+import { VolunteersAndLists1764000000040 } from './1764000000040-volunteers-and-lists.js';
 import { IdNumbersAndRosters1764000000033 } from './1764000000033-id-numbers-and-rosters.js';
 import { Sponsorships1764000000045 } from './1764000000045-sponsorships.js';
 import { ProgressCards1764000000046 } from './1764000000046-progress-cards.js';
@@ -70,4 +71,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ConcernSteps1764000000042,
   Exemptions1764000000047,
   ConsentAsking1764000000044,
+  VolunteersAndLists1764000000040,
 ];

@@ -1,0 +1,129 @@
+// Who stands how on a day, asked of the database: a list reads one page of fifty thousand people, not all of them. What it
+// finds is judged by the eligibility function before anybody sees it, which alone decides (the spec compares both).
+import { addDays, type AgencyId, type LocalDate } from '@tongxing/shared/kernel';
+import {
+  RECORD_CHECK_LIMIT_DAYS,
+  type EligibilitySettings,
+  type Exemptable,
+  type Standing,
+} from '@tongxing/shared/rules';
+
+export interface SqlCondition {
+  readonly sql: string;
+  readonly parameters: readonly string[];
+}
+export interface StandingDay {
+  readonly agencyId: AgencyId;
+  readonly on: LocalDate;
+  readonly settings: EligibilitySettings;
+}
+
+/** What holds for a row `volunteer` whose person stands so on that day. */
+export function standingCondition(standing: Standing, day: StandingDay): SqlCondition {
+  const stopped = stoppedPeople(day);
+  if (standing === 'STOPPED') return all(inside(stopped));
+  const free = outside(stopped);
+  const assignable = complete(day, day.on);
+  if (standing === 'NOT_READY') return all(free, not(assignable));
+  // Due: it carries the day, and ends within the window.
+  const lasting = complete(day, addDays(day.on, day.settings.renewalWindowDays + 1));
+  return standing === 'READY' ? all(free, lasting) : all(free, assignable, not(lasting));
+}
+
+/** By the volunteer's row, by a stop that stands for the person or the same login, and by a hit, confirmed or not (H8). */
+const stoppedPeople = ({ agencyId, on }: StandingDay): SqlCondition => ({
+  sql: `SELECT x.personId FROM volunteer x WHERE x.agencyId = ? AND x.stoppedSince <= ?
+    UNION SELECT h.personId FROM record_check h
+      WHERE h.agencyId = ? AND h.result = 'HIT' AND h.happenedOn <= ? AND h.takenBackAt IS NULL
+    UNION SELECT s.openPersonId FROM work_stop s WHERE s.openPersonId IS NOT NULL AND s.stoppedOn <= ?
+    UNION SELECT p.id FROM work_stop s JOIN person q ON q.id = s.openPersonId JOIN person p ON p.loginId = q.loginId
+      WHERE s.openPersonId IS NOT NULL AND s.stoppedOn <= ?`,
+  parameters: [agencyId, on, agencyId, on, on, on],
+});
+
+/** Old enough, with a training, an agreement and a clear check that each count on the day and last at least so long. */
+function complete(day: StandingDay, until: LocalDate): SqlCondition {
+  const { settings, on } = day;
+  const oldest = yearsBefore(on, Math.max(settings.adultAge, settings.minimumVolunteerAge));
+  const clear = (to: LocalDate) =>
+    fact(
+      day,
+      'record_check',
+      "f.result = 'CLEAR'",
+      capped(to, Math.min(settings.recordCheckValidDays, RECORD_CHECK_LIMIT_DAYS)),
+    );
+  const agreed = (to: LocalDate) => fact(day, 'volunteer_agreement', '1 = 1', lasting(to, settings.agreementValidDays));
+  const trained = (to: LocalDate) => fact(day, 'training', AFTER_FIRST, lasting(to, settings.trainingValidDays));
+  // What most people lack comes first: the others then cost one look each.
+  return all(
+    clear(until),
+    orExempt(day, 'VOLUNTEER_AGREEMENT', agreed, until),
+    orExempt(day, 'TRAINING', trained, until),
+    {
+      sql: 'EXISTS (SELECT 1 FROM person b WHERE b.id = volunteer.personId AND b.birthDate <= ?)',
+      parameters: [oldest],
+    },
+  );
+}
+
+/** A director's exemption stands in only where the facts do not carry the day by themselves; there is none from a check. */
+function orExempt(
+  { agencyId, on }: StandingDay,
+  requirement: Exemptable,
+  carries: (until: LocalDate) => SqlCondition,
+  until: LocalDate,
+): SqlCondition {
+  const exempt: SqlCondition = {
+    sql: `EXISTS (SELECT 1 FROM eligibility_exemption e WHERE e.agencyId = ? AND e.personId = volunteer.personId
+      AND e.requirement = ? AND e.endedAt IS NULL AND e.startsOn <= ? AND e.until >= ?)`,
+    parameters: [agencyId, requirement, on, on],
+  };
+  return any(carries(until), until === on ? exempt : all(exempt, not(carries(on))));
+}
+
+/** In-service learning renews a training, it never replaces the one before service (H6). */
+const AFTER_FIRST = `(f.kind = 'PRE_SERVICE' OR EXISTS (SELECT 1 FROM training g WHERE g.agencyId = f.agencyId
+  AND g.personId = f.personId AND g.kind = 'PRE_SERVICE' AND g.happenedOn <= f.happenedOn AND g.takenBackAt IS NULL
+  AND (g.batchId IS NULL OR g.confirmedBy IS NOT NULL)))`;
+
+/** A fact of this kind that counts: not of a later day, not taken back, and confirmed where an import brought it. */
+const fact = ({ agencyId, on }: StandingDay, table: string, which: string, long: SqlCondition): SqlCondition => ({
+  sql: `EXISTS (SELECT 1 FROM ${table} f WHERE f.agencyId = ? AND f.personId = volunteer.personId AND f.happenedOn <= ?
+    AND f.takenBackAt IS NULL AND (f.batchId IS NULL OR f.confirmedBy IS NOT NULL) AND ${which} AND ${long.sql})`,
+  parameters: [agencyId, on, ...long.parameters],
+});
+
+/** Its own end decides where it has one, else the days. */
+const lasting = (until: LocalDate, days: number): SqlCondition => ({
+  sql: '(f.validUntil >= ? OR (f.validUntil IS NULL AND f.happenedOn >= ?))',
+  parameters: [until, addDays(until, -days)],
+});
+
+/** Its own end may only shorten the days (§7.1.3). */
+const capped = (until: LocalDate, days: number): SqlCondition => ({
+  sql: '(f.happenedOn >= ? AND (f.validUntil IS NULL OR f.validUntil >= ?))',
+  parameters: [addDays(until, -days), until],
+});
+
+/** The last day of birth with which somebody is so old; who was born on 29 February has the birthday on 1 March. */
+function yearsBefore(on: LocalDate, years: number): string {
+  return `${String(Number(on.slice(0, 4)) - years).padStart(4, '0')}${on.slice(4)}`;
+}
+
+const all = (...conditions: readonly SqlCondition[]): SqlCondition => ({
+  sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+  parameters: conditions.flatMap(({ parameters }) => parameters),
+});
+const any = (...conditions: readonly SqlCondition[]): SqlCondition => ({
+  sql: `(${conditions.map(({ sql }) => `(${sql})`).join(' OR ')})`,
+  parameters: conditions.flatMap(({ parameters }) => parameters),
+});
+const not = ({ sql, parameters }: SqlCondition): SqlCondition => ({ sql: `NOT (${sql})`, parameters });
+const inside = ({ sql, parameters }: SqlCondition): SqlCondition => ({
+  sql: `volunteer.personId IN (${sql})`,
+  parameters,
+});
+const outside = ({ sql, parameters }: SqlCondition): SqlCondition => ({
+  sql: `volunteer.personId NOT IN (${sql})`,
+  parameters,
+});
