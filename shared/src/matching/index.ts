@@ -40,7 +40,9 @@ export {
   type ShareChange,
   type ShareState,
 } from './sponsorship/share-state.js';
+export type { StoredShares } from './sponsorship/stored-shares.js';
 export * from './sponsorship/types.js';
+export { storedDaysRun, storedSeatsRun, storedSharesRun, verifyStoredRun, type StoredRun } from './stored-run.js';
 export { exactLoss, swapCost, type Move, type SwapCost } from './swap.js';
 export { readAssignment, solveAssignment, type AssignmentAnswer } from './transport/assignment-file.js';
 export { transportProblems } from './transport/certificate.js';

@@ -41,7 +41,15 @@ export type ShareChange =
 export function startShares(snapshot: ShareSnapshot, weights: ShareWeights): ShareState {
   const candidates = shareCandidates(snapshot);
   const scored = scoreShares(candidates, weights);
-  const problem: TransportProblem = {
+  const problem = shareProblem(candidates, scored);
+  const solution = new Transport(problem).solution();
+  const problems = transportProblems(problem, solution);
+  return { snapshot: candidates.snapshot, weights, candidates, scored, problem, solution, problems };
+}
+
+/** Sponsors as rows of as many units as shares, children as columns of as many places as sponsors are needed. */
+export function shareProblem(candidates: ShareCandidates, scored: ScoredShares): TransportProblem {
+  return {
     start: candidates.start,
     column: candidates.child,
     value: scored.value,
@@ -53,9 +61,6 @@ export function startShares(snapshot: ShareSnapshot, weights: ShareWeights): Sha
     group: new Int32Array(candidates.needLeft.length).fill(NONE),
     groupCapacity: new Int32Array(0),
   };
-  const solution = new Transport(problem).solution();
-  const problems = transportProblems(problem, solution);
-  return { snapshot: candidates.snapshot, weights, candidates, scored, problem, solution, problems };
 }
 
 /** The proposed shares, by sponsor and child. */
