@@ -30,6 +30,7 @@ export const PUBLIC_PATHS = [
   '/reset/ended',
   '/code',
   '/card',
+  '/concern',
   '/privacy',
   '/terms',
   '/nowhere',

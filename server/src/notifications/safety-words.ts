@@ -85,6 +85,18 @@ export const SAFETY_WORDS = {
       action: 'Look now',
     }),
   },
+  concernUnseen: {
+    'zh-CN': () => ({
+      title: '有一件安全关切还没有人看',
+      body: '有人说出了对安全的担心，到现在还没有人打开。请您马上打开看一看，并联系值班的同事。请不要在消息里讨论。',
+      action: '马上查看',
+    }),
+    en: () => ({
+      title: 'A concern about safety that nobody has seen',
+      body: 'Somebody is worried about safety, and nobody has opened it yet. Please open it now, and get in touch with whoever is on call. Do not discuss it in messages.',
+      action: 'Look now',
+    }),
+  },
   companionStopped: {
     'zh-CN': () => ({
       title: '一位陪伴者不能再来了',

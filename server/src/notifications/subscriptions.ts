@@ -135,12 +135,21 @@ export class Subscriptions implements OnModuleInit {
       const worker = await recipients.of(context.agencyId, [workerPersonId]);
       await notifier.tell(worker, 'companionStopped', { context, path: companionshipPath(companionshipId) });
     });
-    handlers.on('ConcernRaised', async ({ workerPersonId, raisedBy }, context) => {
-      const leads = await recipients.holding(context.agencyId, ['SUPERVISOR', 'DIRECTOR'], raisedBy);
+    handlers.on('ConcernRaised', async ({ workerPersonId, raisedBy, onCall = [] }, context) => {
+      // With somebody on call the others hear of it when it lies unseen; without, whoever leads hears of it at once.
+      const called = onCall.filter((id) => id !== raisedBy);
+      const leads =
+        onCall.length > 0
+          ? await recipients.of(context.agencyId, called)
+          : await recipients.holding(context.agencyId, ['SUPERVISOR', 'DIRECTOR'], raisedBy);
       const isLead = leads.some(({ personId }) => personId === workerPersonId);
       const alone = workerPersonId && !isLead && workerPersonId !== raisedBy ? [workerPersonId] : [];
       const told = [...leads, ...(await recipients.of(context.agencyId, alone))];
       await notifier.tell(told, 'concernRaised', { context, path: CONCERNS });
+    });
+    handlers.on('ConcernUnseen', async ({ personIds }, context) => {
+      const next = await recipients.of(context.agencyId, personIds);
+      await notifier.tell(next, 'concernUnseen', { context, path: CONCERNS });
     });
     handlers.on('WorkStopped', async ({ personId, stoppedBy }, context) => {
       const leads = await recipients.holding(context.agencyId, ['SUPERVISOR', 'DIRECTOR'], personId);

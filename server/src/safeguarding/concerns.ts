@@ -11,11 +11,12 @@ import { UnitOfWork } from '../platform/database/index.js';
 import type { FieldProblem, InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
 import { Outbox } from '../platform/outbox/index.js';
 import type { RaisedByKind } from './concern-words.js';
+import { Escalation } from './duty/escalation.js';
 import { ConcernReaches } from './concern-reaches.js';
 import { ConcernsRepository, type ConcernView } from './concerns.repository.js';
 
 export interface RaiseInput {
-  /** One of the two: a child of the case team's, or a pair. */
+  /** At most one of the two: a child of the case team's, or a pair. Without either, it is about whoever the words say. */
   readonly childId: string | undefined;
   readonly companionshipId: string | undefined;
   readonly text: string;
@@ -38,7 +39,7 @@ const LONGEST_REQUEST_ID = 64;
 const MISSING = { code: 'NOT_FOUND' as const };
 
 interface About {
-  readonly childId: ChildId;
+  readonly childId: ChildId | undefined;
   readonly companionshipId: string | undefined;
   readonly workerId: PersonId | undefined;
 }
@@ -60,16 +61,17 @@ export class Concerns {
     private readonly pairs: OwnPairs,
     private readonly repository: ConcernsRepository,
     private readonly reaches: ConcernReaches,
+    private readonly escalation: Escalation,
   ) {}
 
-  /** Raises one about a child of the actor's, or the child whom the actor accompanies, or once did. */
+  /** Raises one about a child of the actor's, the child whom the actor accompanies or once did, or somebody not named. */
   async raise(actor: PersonActor, input: RaiseInput): Promise<Result<ReceiptView, RaiseError>> {
     const { agencyId, personId } = actor;
     const about = await this.#about(actor, input);
     if (!about) return err(MISSING);
     const fields = problemsOf(input);
     if (fields.length > 0) return err({ code: 'INVALID_INPUT', fields });
-    const kind = rowsFor(actor, 'concern.read').offices.length > 0 ? 'STAFF' : 'VOLUNTEER';
+    const kind = kindOf(actor);
     return this.work.run(actor, async () => {
       const before = await this.repository.byRequest(agencyId, input.requestId);
       if (before && before.raisedBy !== personId) return err(MISSING);
@@ -132,7 +134,7 @@ export class Concerns {
         (await this.companionships.find(rows, companionshipId)) ?? (await this.pairs.own(actor, companionshipId));
       return pair && { childId: pair.childId, companionshipId: pair.id, workerId: pair.workerId };
     }
-    if (childId === undefined) return undefined;
+    if (childId === undefined) return { childId, companionshipId, workerId: undefined };
     const child = (await this.children.byIds(rows, [childId])).get(childId);
     if (!child) return undefined;
     const workerId = (await this.companions.workersOf(actor.agencyId, [childId])).get(childId);
@@ -158,7 +160,8 @@ export class Concerns {
     });
     const facts = { by: kind, hours: concernReportHours };
     this.trail.record({ action: 'concern.raised', subjectType: 'Concern', subjectId: concern.id, facts });
-    await this.outbox.publish('ConcernRaised', { concernId: concern.id, workerPersonId: workerId, raisedBy });
+    const onCall = await this.escalation.begin(agencyId, concern.id);
+    await this.outbox.publish('ConcernRaised', { concernId: concern.id, workerPersonId: workerId, raisedBy, onCall });
     return concern;
   }
 
@@ -173,6 +176,11 @@ export class Concerns {
       agencyPhone: contactPhone ?? undefined,
     };
   }
+}
+
+function kindOf(actor: PersonActor): RaisedByKind {
+  if (rowsFor(actor, 'concern.read').offices.length > 0) return 'STAFF';
+  return actor.roles.some((role) => role === 'VOLUNTEER' || role === 'EMPLOYEE') ? 'VOLUNTEER' : 'OTHER';
 }
 
 function problemsOf({ text, requestId }: RaiseInput): FieldProblem[] {

@@ -12,6 +12,7 @@ import { FamilyCard } from './family-card.entity.js';
 const CHILD = 'COALESCE((SELECT personId FROM child WHERE child.id = t.childId), t.agencyId)';
 const CHILD_OF_CONCERN = `COALESCE((SELECT child.personId FROM concern c JOIN child ON child.id = c.childId
   WHERE c.id = t.concernId), t.agencyId)`;
+const INCIDENT_COLUMNS = { textSealed: 'incident.text', lessonsSealed: 'incident.lessons' };
 const STEP_COLUMNS = { textSealed: 'concern_step.text', referenceSealed: 'concern_step.reference' };
 const CHILD_OF_PAIR = `(SELECT child.personId FROM companionship pair JOIN child ON child.id = pair.childId
   WHERE pair.id = t.companionshipId)`;
@@ -31,6 +32,8 @@ export class SafeguardingPersonalData implements OnModuleInit {
       sealed: [
         { table: 'concern', columns: { textSealed: 'concern.text' }, subject: CHILD, scope },
         { table: 'concern_step', columns: STEP_COLUMNS, subject: CHILD_OF_CONCERN, scope },
+        { table: 'incident', columns: INCIDENT_COLUMNS, subject: scope, scope },
+        { table: 'incident_moment', columns: { textSealed: 'incident_moment.text' }, subject: scope, scope },
         { table: 'family_card', columns: { codeSealed: 'family_card.code' }, subject: CHILD_OF_PAIR, scope },
       ],
       holds: (agencyId, personId) => this.#holds(agencyId, personId),

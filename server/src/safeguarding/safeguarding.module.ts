@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
+import { DutyResolver } from './api/duty.resolver.js';
+import { IncidentResolver } from './api/incident.resolver.js';
 import { ConcernFileResolver } from './api/concern-file.resolver.js';
 import { ConcernResolver, OwnConcernsResolver } from './api/concern.resolver.js';
 import { FamilyCardResolver } from './api/family-card.resolver.js';
@@ -8,6 +10,9 @@ import { ConcernNames } from './concern-names.js';
 import { ConcernReaches } from './concern-reaches.js';
 import { Concerns } from './concerns.js';
 import { ConcernsRepository } from './concerns.repository.js';
+import { DutyRota } from './duty/duty-rota.js';
+import { Escalation } from './duty/escalation.js';
+import { Incidents } from './incidents/incidents.js';
 import { FamilyCards } from './family-cards.js';
 import { SafeguardingPersonalData } from './safeguarding-personal-data.js';
 import { ConcernSteps } from './steps/concern-steps.js';
@@ -25,8 +30,13 @@ import { ConcernStepsRepository } from './steps/concern-steps.repository.js';
     ConcernResolver,
     Concerns,
     ConcernsRepository,
+    DutyResolver,
+    DutyRota,
+    Escalation,
     FamilyCardResolver,
     FamilyCards,
+    IncidentResolver,
+    Incidents,
     OwnConcernsResolver,
     SafeguardingPersonalData,
   ],

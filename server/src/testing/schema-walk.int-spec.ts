@@ -42,6 +42,7 @@ const WITHOUT_INPUT = [
 /** Made by the client, so that a repeated request is known for one: no id of anything here. */
 const KEYS_OF_CLIENTS = [
   'AnswerOwnConsentInput.requestId',
+  'AddDutySlotInput.requestId',
   'AssignSupervisorInput.requestId',
   'EnrolChildInput.requestId',
   'ErasePersonInput.requestId',
@@ -51,6 +52,7 @@ const KEYS_OF_CLIENTS = [
   'MoveChildrenInput.requestId',
   'MoveHouseholdsInput.requestId',
   'MoveVolunteersInput.requestId',
+  'NoteIncidentInput.requestId',
   'RaiseConcernInput.requestId',
   'RecordContactInput.requestId',
   'RecordDisclosureConsentInput.requestId',
@@ -58,6 +60,7 @@ const KEYS_OF_CLIENTS = [
   'RunMatchInput.requestId',
   'SaveProgressCardInput.requestId',
   'SayByCardInput.requestId',
+  'StartIncidentInput.requestId',
   'WriteConcernStepInput.requestId',
   'TakeBackOwnConsentInput.requestId',
 ];

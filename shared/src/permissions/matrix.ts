@@ -19,6 +19,7 @@ export const RESOURCES = [
   'figure',
   'file',
   'household',
+  'incident',
   'job',
   'list',
   'match',
@@ -100,12 +101,19 @@ const ROWS = {
   'companionship.recordContact': { ...may(WORKERS, { SAME_OFFICE: 'G5' }), ...may(['VOLUNTEER'], { ASSIGNED: 'G3' }) },
   // Whoever raised one hears that it arrived, and whom to call; what others said is not for them (H9).
   'concern.raise': {
+    // Everybody with an account, from every page.
+    ...may(SIGNED_IN, { OWN: 'G2' }),
     ...may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
     ...may(VOLUNTEERS, { ASSIGNED: 'G2', FORMERLY_ASSIGNED: 'G2' }),
   },
   // Workers: of children beside whom they stand, and what they raised themselves.
   'concern.read': may(CASE_TEAM, { SAME_OFFICE: 'G6' }),
   // What is done about one: the same people, and each step is theirs by name.
+  'concern.rota': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'concern.changeRota': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
+  // What happened or was practised, without a child's name.
+  'incident.read': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'incident.record': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'concern.handle': may(CASE_TEAM, { SAME_OFFICE: 'G6' }),
   'consent.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'consent.record': may(WORKERS, { SAME_OFFICE: 'G5' }),

@@ -1,6 +1,7 @@
 export * from './card-code.js';
 export * from './codes.js';
 export * from './concern-clock.js';
+export * from './concern-duty.js';
 export * from './concern-gate.js';
 export * from './concern-steps.js';
 export * from './contacts.js';

@@ -43,6 +43,8 @@ export const SETTINGS = [
   whole('guardianCodeHours', 24, 1, 72, 'HOURS', 'H21'),
   // The law says at once; an agency may only ask for less time than a day.
   whole('concernReportHours', 24, 1, 24, 'HOURS', 'H9 §7.5.1'),
+  // Until then the next one on call is told, and after as long again the director.
+  whole('concernSeenMinutes', 30, 5, 240, 'MINUTES', 'H9 §7.5.1'),
   flag('secondFactorRequired', true, 'H10 §7.5.2'),
   whole('secondFactorGraceDays', 14, 0, 90, 'DAYS', 'H10 §7.5.2'),
 ] as const;

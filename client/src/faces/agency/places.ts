@@ -13,6 +13,7 @@ import {
   IconMoodKid,
   IconNotes,
   IconSend,
+  IconShieldHeart,
   IconSunHigh,
   IconUsers,
 } from '@tabler/icons-react';
@@ -47,6 +48,7 @@ export const PLACES: readonly (readonly Place[])[] = [
       permission: 'companionship.read',
     },
     { path: '/agency/cards', label: msg`成长卡片`, icon: IconNotes, permission: 'progress.read' },
+    { path: '/agency/concerns', label: msg`安全关切`, icon: IconShieldHeart, permission: 'concern.read' },
     { path: '/agency/programmes', label: msg`项目`, icon: IconBooks, permission: 'programme.read' },
   ],
   [

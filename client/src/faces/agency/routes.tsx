@@ -77,6 +77,8 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('children/:id/consents', 'consent.read', 'consent-ledger/ConsentsPage'),
   ...route('children/:id/consents/new', 'consent.record', 'consent-ledger/NewConsentPage'),
   ...route('concerns', 'concern.read', 'concerns/ConcernsPage'),
+  ...route('duty', 'concern.rota', 'on-call/DutyPage'),
+  ...route('incidents', 'incident.read', 'incidents/IncidentsPage'),
   ...route('concerns/:id', 'concern.read', 'concerns/ConcernPage'),
   ...route('households', 'household.read', 'households/HouseholdsPage', 'features/lists', 'features/factors'),
   ...route('households/new', 'household.record', 'households/NewHouseholdPage'),

@@ -28,7 +28,12 @@ const ResetPasswordPage = lazyPage(
 );
 const JoinPage = lazyPage(() => import('../../features/join/JoinPage.js'), 'features/join');
 const CodePage = lazyPage(() => import('../../features/guardian-consents/CodePage.js'), 'features/guardian-consents');
-const CardPage = lazyPage(() => import('../../features/family-card/CardPage.js'), 'features/family-card');
+const CardPage = lazyPage(
+  () => import('../../features/family-card/CardPage.js'),
+  'features/family-card',
+  'features/concerns',
+);
+const AnywherePage = lazyPage(() => import('../../features/concerns/AnywherePage.js'), 'features/concerns');
 const PrivacyPage = lazyPage(() => import('./PrivacyPage.js'), 'faces/public');
 const TermsPage = lazyPage(() => import('./TermsPage.js'), 'faces/public');
 
@@ -46,6 +51,7 @@ export default function PublicFace() {
           <Route path="join/:token" element={<JoinPage />} />
           <Route path="code" element={<CodePage />} />
           <Route path="card" element={<CardPage />} />
+          <Route path="concern" element={<AnywherePage />} />
           <Route path="setup" element={<SetupPage />} />
           <Route path="privacy" element={<PrivacyPage />} />
           <Route path="terms" element={<TermsPage />} />

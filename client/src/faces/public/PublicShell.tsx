@@ -49,6 +49,9 @@ export function PublicShell({ children }: { readonly children: ReactNode }) {
           <Trans>同行是自由软件，由使用它的机构自己运行和保管资料。</Trans>
         </p>
         <nav aria-label={t`说明与约定`}>
+          <Link to="/concern">
+            <Trans>担心一个孩子的安全</Trans>
+          </Link>
           <Link to="/privacy">
             <Trans>隐私说明</Trans>
           </Link>

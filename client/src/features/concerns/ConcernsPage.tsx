@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useMutation } from 'urql';
 import type { ConcernsQuery } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
-import { Button } from '../../ui/button/Button.js';
+import { Button, LinkButton } from '../../ui/button/Button.js';
 import { TwoPaths } from '../../ui/drawings/TwoPaths.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { usePages } from '../../ui/list/use-pages.js';
@@ -27,7 +27,20 @@ export default function ConcernsPage() {
   const pages = usePages(CONCERNS, { first: 50 }, (data) => data.concerns);
   const { first, rows, error, more, reload } = pages;
   return (
-    <Page title={t`安全关切`} lead={<Trans>先看这里。涉及侵害的，在期限以前报告主管部门；不要反复追问孩子。</Trans>}>
+    <Page
+      title={t`安全关切`}
+      lead={<Trans>先看这里。涉及侵害的，在期限以前报告主管部门；不要反复追问孩子。</Trans>}
+      actions={
+        <>
+          <LinkButton to="/agency/duty" variant="default">
+            <Trans>值班</Trans>
+          </LinkButton>
+          <LinkButton to="/agency/incidents" variant="default">
+            <Trans>突发事件和演练</Trans>
+          </LinkButton>
+        </>
+      }
+    >
       {error && !first ? (
         <ErrorState error={error} retry={reload} />
       ) : !first ? (

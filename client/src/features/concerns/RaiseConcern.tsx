@@ -8,11 +8,16 @@ import { Textarea } from '../../ui/fields/fields.js';
 import { newRequestId } from '../../ui/form/request-id.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
+import { failureOf } from '../../app/graphql/failure.js';
 import { RAISE_CONCERN } from './concerns.operations.js';
+import { KeptNote } from './KeptNote.js';
+import { useKeptConcerns } from './use-kept-concerns.js';
 import styles from './concerns.module.css';
 import { Receipt, type ReceiptFacts } from './Receipt.js';
 
 export type RaiseConcernProps = { readonly childId: string } | { readonly companionshipId: string };
+/** Nobody named: the words say who. */
+type About = RaiseConcernProps | Record<never, never>;
 
 /** Something is wrong: one question, on the page where one is. What was typed is kept until it has arrived. */
 export function RaiseConcern(about: RaiseConcernProps) {
@@ -37,26 +42,40 @@ export function RaiseConcern(about: RaiseConcernProps) {
   );
 }
 
+/** The same where the page is about nobody: open at once, and the words say which child. */
+export function OpenConcern() {
+  const [receipt, setReceipt] = useState<ReceiptFacts>();
+  return receipt ? <Receipt receipt={receipt} /> : <ConcernForm about={{}} arrived={setReceipt} />;
+}
+
 interface ConcernFormProps {
-  readonly about: RaiseConcernProps;
+  readonly about: About;
   readonly arrived: (receipt: ReceiptFacts) => void;
-  readonly close: () => void;
+  readonly close?: () => void;
 }
 
 function ConcernForm({ about, arrived, close }: ConcernFormProps) {
   const { t } = useLingui();
   const [{ fetching }, raise] = useMutation(RAISE_CONCERN);
   const [problem, setProblem] = useState<ReactNode>(null);
+  const [stored, setStored] = useState(false);
   // One for as long as the form is open: pressed twice, it is still one concern.
   const [requestId] = useState(newRequestId);
-  const draft = 'childId' in about ? about.childId : about.companionshipId;
+  const kept = useKeptConcerns();
+  const draft = draftOf(about);
+  const open = draft === ANYBODY;
   const form = useKeptForm<{ text: string }>({ draft: `concern.${draft}`, defaultValues: { text: '' } });
 
   const submit = form.handleSubmit(async ({ text }) => {
     setProblem(null);
-    const { data, error } = await raise({ input: { ...about, text, requestId } });
+    const input = { ...about, text, requestId };
+    const { data, error } = await raise({ input });
     if (!data) {
-      setProblem(<RequestFault error={error} />);
+      const offline = error !== undefined && failureOf(error).kind === 'OFFLINE';
+      if (offline && (await kept.keepRaised(input))) {
+        form.forget();
+        setStored(true);
+      } else setProblem(<RequestFault error={error} />);
       return;
     }
     const result = data.raiseConcern;
@@ -76,11 +95,16 @@ function ConcernForm({ about, arrived, close }: ConcernFormProps) {
     }
   });
 
+  if (stored) return <KeptNote count={kept.count} />;
   return (
     <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
       <Textarea
         label={t`您看到、听到了什么？`}
-        description={t`写事实就好，不用判断对错，也不要追问孩子。只有负责这个孩子的社会工作者、督导者和机构负责人看得到。`}
+        description={
+          open
+            ? t`写上是哪个孩子、在哪里，您看到了什么。写事实就好，不要追问孩子。只有机构里负责的人看得到。`
+            : t`写事实就好，不用判断对错，也不要追问孩子。只有负责这个孩子的社会工作者、督导者和机构负责人看得到。`
+        }
         rows={5}
         error={form.formState.errors.text?.message}
         {...form.register('text', { required: t`请写几个字，两千字以内。` })}
@@ -90,10 +114,19 @@ function ConcernForm({ about, arrived, close }: ConcernFormProps) {
         <Button type="submit" color="danger" loading={fetching}>
           <Trans>马上告诉他们</Trans>
         </Button>
-        <Button variant="default" onClick={close}>
-          <Trans>先不说</Trans>
-        </Button>
+        {close ? (
+          <Button variant="default" onClick={close}>
+            <Trans>先不说</Trans>
+          </Button>
+        ) : null}
       </div>
     </form>
   );
+}
+
+const ANYBODY = 'anybody';
+
+function draftOf(about: About): string {
+  if ('childId' in about) return about.childId;
+  return 'companionshipId' in about ? about.companionshipId : ANYBODY;
 }

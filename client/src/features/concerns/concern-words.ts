@@ -7,5 +7,5 @@ export const RAISED_BY: Readonly<Record<RaisedByKind, MessageDescriptor>> = {
   VOLUNTEER: msg`一位志愿者`,
   GUARDIAN: msg`家人，用家庭卡`,
   CHILD: msg`孩子自己，用家庭卡`,
-  OTHER: msg`拿着家庭卡的人`,
+  OTHER: msg`别的人`,
 };

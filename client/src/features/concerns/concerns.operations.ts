@@ -139,3 +139,30 @@ export const WRITE_STEP = graphql(`
     }
   }
 `);
+
+export const MY_CONCERNS = graphql(`
+  query MyConcerns {
+    myConcerns {
+      raisedAt
+      dueAt
+      seen
+      workerName
+      workerPhone
+      agencyPhone
+    }
+  }
+`);
+
+/** What a card said while there was no line. */
+export const SAY_KEPT = graphql(`
+  mutation SayKept($input: SayByCardInput!) {
+    sayByCard(input: $input) {
+      ... on CardHeard {
+        said
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);

@@ -3,13 +3,15 @@ import { assertUnreachable } from '@tongxing/shared/kernel';
 import { readCardCode } from '@tongxing/shared/rules';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
-import type { CardHolder, CardWord } from '../../gql/graphql.js';
+import { failureOf } from '../../app/graphql/failure.js';
+import type { CardHolder, CardWord, SayByCardInput } from '../../gql/graphql.js';
 import { Button } from '../../ui/button/Button.js';
 import { FieldGroup } from '../../ui/fields/FieldGroup.js';
 import { Radio, Textarea, TextInput } from '../../ui/fields/fields.js';
 import { newRequestId } from '../../ui/form/request-id.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { Card, Page } from '../../ui/page/Page.js';
+import { KeptNote, useKeptConcerns } from '../concerns/index.js';
 import { SAY_BY_CARD } from './family-card.operations.js';
 import styles from './family-card.module.css';
 
@@ -25,8 +27,10 @@ export default function CardPage() {
   const { t } = useLingui();
   const [heard, setHeard] = useState<CardWord>();
   const [said, setSaid] = useState<Said>(NOTHING);
+  const kept = useKeptConcerns();
   return (
     <Page title={t`家庭卡`} width="narrow" lead={<Trans>不用账号，也不用写名字。这里说的话，陪伴者看不到。</Trans>}>
+      <KeptNote count={kept.count} />
       <Card>
         {heard ? (
           <Heard said={heard} again={() => setHeard(undefined)} />
@@ -34,6 +38,7 @@ export default function CardPage() {
           <CardForm
             said={said}
             change={setSaid}
+            keep={kept.keepSaid}
             heard={(word) => {
               // Nothing of it stays on a borrowed phone.
               setSaid(({ code, who }) => ({ code, who, text: '' }));
@@ -52,24 +57,31 @@ export default function CardPage() {
 interface CardFormProps {
   readonly said: Said;
   readonly change: (said: Said) => void;
+  /** For a line that is gone; false where the device cannot keep it. */
+  readonly keep: (input: SayByCardInput) => Promise<boolean>;
   readonly heard: (word: CardWord) => void;
 }
 
-function CardForm({ said, change, heard }: CardFormProps) {
+function CardForm({ said, change, keep, heard }: CardFormProps) {
   const { t } = useLingui();
   const [{ fetching }, send] = useMutation(SAY_BY_CARD);
   const [problem, setProblem] = useState<ReactNode>(null);
   const [mistyped, setMistyped] = useState(false);
-  const [requestId] = useState(newRequestId);
+  const [requestId, renew] = useState(newRequestId);
 
   const say = async (word: CardWord): Promise<void> => {
     setProblem(null);
     const wrong = readCardCode(said.code) === undefined;
     setMistyped(wrong);
     if (wrong) return;
-    const { data, error } = await send({ input: { ...said, say: word, requestId } });
+    const input = { ...said, say: word, requestId };
+    const { data, error } = await send({ input });
     if (!data) {
-      setProblem(<RequestFault error={error} />);
+      const offline = error !== undefined && failureOf(error).kind === 'OFFLINE';
+      if (offline && (await keep(input))) {
+        renew(newRequestId());
+        change({ ...said, text: '' });
+      } else setProblem(<RequestFault error={error} />);
       return;
     }
     const result = data.sayByCard;

@@ -74,6 +74,14 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉负责的人：有一件安全关切`,
     meaning: msg`安全关切已经记下，只是负责的人还没有接到通知。请马上当面或打电话告诉他们。`,
   },
+  'event:ConcernUnseen': {
+    name: msg`告诉下一位：安全关切还没有人看`,
+    meaning: msg`安全关切还没有人看过，下一位也没有接到通知。请马上当面或打电话告诉他们。`,
+  },
+  'concern.escalate': {
+    name: msg`到时间看看：安全关切有没有人看过`,
+    meaning: msg`没有人看的安全关切，可能没有告诉下一位。请马上打开“安全关切”看一看。`,
+  },
   'event:FamilySaidStop': {
     name: msg`告诉社会工作者和志愿者：家庭说了“停”`,
     meaning: msg`陪伴已经停下，只是他们还没有接到通知。请尽快当面或打电话告诉他们。`,

@@ -64,6 +64,10 @@ const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
     name: msg`多久以内报告主管部门`,
     meaning: msg`从有人说出安全关切算起。法律要求立即报告；机构只能定得更短。`,
   },
+  concernSeenMinutes: {
+    name: msg`安全关切多久没有人看，就告诉下一位`,
+    meaning: msg`先告诉值班的人；过了这么久还没有人看，告诉第二位，再过这么久告诉机构负责人。`,
+  },
   fileAccessHours: { name: msg`打开以后多久自动合上`, meaning: msg`到时间就合上，需要时可以再说明理由。` },
 };
 

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Mark } from '../mark/Mark.js';
+import { ConcernLink } from './ConcernLink.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
 import { MAIN_ID, SkipLink } from './SkipLink.js';
 import styles from './bare-frame.module.css';
@@ -17,6 +18,7 @@ export function BareFrame({ children }: { readonly children: ReactNode }) {
             <Trans>同行</Trans>
           </strong>
         </span>
+        <ConcernLink />
         <LanguageSwitch />
       </header>
       <main id={MAIN_ID} tabIndex={-1} className={styles['main']}>

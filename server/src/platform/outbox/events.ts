@@ -72,7 +72,11 @@ export interface DomainEvents {
     readonly concernId: ConcernId;
     readonly workerPersonId: PersonId | undefined;
     readonly raisedBy: PersonId | undefined;
+    /** First line at that moment; absent in events from before there was a rota. */
+    readonly onCall?: readonly PersonId[] | undefined;
   };
+  /** Nobody has seen it for as long as the agency has set: the next are told. */
+  ConcernUnseen: { readonly concernId: string; readonly personIds: readonly PersonId[] };
   /** A companion does no work any more: the worker asks what each child is told. */
   CompanionStopped: { readonly companionshipId: CompanionshipId; readonly workerPersonId: PersonId };
   /** By a person, or by the import that brought a hit. */
@@ -119,6 +123,7 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   VolunteerTimesChanged: true,
   FamilySaidStop: true,
   ConcernRaised: true,
+  ConcernUnseen: true,
   CompanionStopped: true,
   WorkStopped: true,
   GuardianLinkCreated: true,

@@ -46,6 +46,12 @@ export class ConcernResolver {
     );
   }
 
+  @Query(() => [ConcernReceiptType], { description: 'Receipts of what the reader raised, the newest first.' })
+  @Allow('concern.raise')
+  async myConcerns(@Context('actor') actor: PersonActor): Promise<ConcernReceiptType[]> {
+    return (await this.service.receiptsOf(actor)).map(toReceipt);
+  }
+
   @Mutation(() => RaiseConcernResult, { description: 'Says that something may be wrong; nothing deletes it (H9).' })
   @Allow('concern.raise')
   async raiseConcern(

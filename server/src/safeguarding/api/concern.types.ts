@@ -52,7 +52,7 @@ export class ConcernReceiptType {
 
 @InputType()
 export class RaiseConcernInput {
-  @Field(() => ID, { nullable: true, description: 'About a child of the case team’s; or else the next.' })
+  @Field(() => ID, { nullable: true, description: 'About a child of the case team’s; or the next, or neither.' })
   childId?: string | null;
   @Field(() => ID, { nullable: true, description: 'About the child of a companionship.' })
   companionshipId?: string | null;

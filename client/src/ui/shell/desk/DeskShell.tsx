@@ -5,6 +5,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { Link, NavLink } from 'react-router';
 import { useMay, useViewer } from '../../../app/session/session-context.js';
 import { Mark } from '../../mark/Mark.js';
+import { ConcernLink } from '../ConcernLink.js';
 import type { Place } from '../place.js';
 import { MAIN_ID, SkipLink } from '../SkipLink.js';
 import type { UsePeopleHits } from './people-hits.js';
@@ -78,6 +79,7 @@ export function DeskShell({ places, base, usePeople, children }: DeskShellProps)
               </ul>
             ))}
           </nav>
+          <ConcernLink />
           <PersonMenu base={base} />
         </div>
       </header>

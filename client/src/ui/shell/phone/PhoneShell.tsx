@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useViewer } from '../../../app/session/session-context.js';
 import { Mark } from '../../mark/Mark.js';
+import { ConcernLink } from '../ConcernLink.js';
 import { LanguageSwitch } from '../LanguageSwitch.js';
 import type { Place } from '../place.js';
 import { MAIN_ID, SkipLink } from '../SkipLink.js';
@@ -35,6 +36,7 @@ export function PhoneShell({ base, places, children }: PhoneShellProps) {
             <small>{viewer.agency.name}</small>
           </span>
         </Link>
+        <ConcernLink />
         <LanguageSwitch />
       </header>
       <nav className={styles['bar']} aria-label={t`主要页面`} data-print="no">

@@ -4,6 +4,7 @@ import { Accounts1764000000006 } from './1764000000006-accounts.js';
 import { Backups1764000000012 } from './1764000000012-backups.js';
 import { Concerns1764000000037 } from './1764000000037-concerns.js';
 import { ConcernSteps1764000000042 } from './1764000000042-concern-steps.js';
+import { DutyAndIncidents1764000000048 } from './1764000000048-duty-and-incidents.js';
 import { FamilyCards1764000000038 } from './1764000000038-family-cards.js';
 import { EndedByStops1764000000041 } from './1764000000041-ended-by-stops.js';
 import { Exemptions1764000000047 } from './1764000000047-exemptions.js';
@@ -72,4 +73,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Exemptions1764000000047,
   ConsentAsking1764000000044,
   VolunteersAndLists1764000000040,
+  DutyAndIncidents1764000000048,
 ];
