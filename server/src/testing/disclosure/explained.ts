@@ -6,8 +6,6 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   answerTelling: 'answers once a stop has asked what a child is told; concerns.int-spec.ts stops somebody',
   assignSupervisor:
     'takes the id of somebody who supervises; no generated wish names one, list-changes.int-spec.ts does',
-  answerTelling: 'answers once a stop has asked what a child is told; cards.int-spec.ts stops somebody',
-  assignSupervisor: 'takes the id of somebody who supervises; no generated wish names one, lists.int-spec.ts does',
   beginPasskey: 'asks for the own password, which no generated wish knows; passkeys.int-spec.ts does it',
   beginTotp: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
   changeView: 'takes the id of an own view, which nobody of this world has saved; saved-views.int-spec.ts saves them',
