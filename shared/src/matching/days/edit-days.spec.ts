@@ -6,7 +6,7 @@ import { editDays, startDays, type DaysChange, type DaysState } from './days-sta
 import type { DayProof, DaysSolution } from './types.js';
 import { verifyDays } from './verify-days.js';
 
-const WALKS = 200;
+const WALKS = 140;
 const EDITS = 6;
 const MOST_MS = 120_000;
 const MOST_BOOKINGS = 7;

@@ -4,7 +4,7 @@ import { bruteForceSeats, inventSeats } from '../testing/small-seats.js';
 import { BadProblem } from '../transport/problem.js';
 import { editSeats, startSeats, type SeatsChange, type SeatsState } from './seats-state.js';
 
-const WALKS = 250;
+const WALKS = 150;
 const EDITS = 8;
 const MOST_MS = 120_000;
 const SIZE = { volunteers: 3, activities: 3 };
