@@ -35,7 +35,7 @@ export function Board({ runId, serviceDate }: BoardProps) {
   const { state, proposal } = filters.values;
   const pages = usePages(MATCH_PROPOSALS, { runId, first: 200, state: proposalFilter(state) }, proposalsOf);
   const { rows, first, error, more, reload } = pages;
-  const open = chosen(rows, proposal);
+  const open = chosen(rows, proposal, more !== undefined);
   const choose = (id: string): void => filters.set('proposal', id);
   const walk = (step: 1 | -1) => (): void => {
     const next = neighbour(rows, open?.id ?? '', step);

@@ -15,6 +15,11 @@ describe('the open proposal', () => {
     expect(chosen(ROWS, 'gone')?.id).toBe('b');
     expect(chosen(ROWS.slice(0, 1), '')?.id).toBe('a');
   });
+
+  it('is the one of the address, too, while its row is not listed yet', () => {
+    expect(chosen(ROWS, 'further', true)?.id).toBe('further');
+    expect(chosen(ROWS, '', true)?.id).toBe('b');
+  });
 });
 
 describe('walking', () => {

@@ -6,8 +6,12 @@ export interface Listed {
   readonly state: ProposalState;
 }
 
-/** The proposal that the address names, else the first that waits, else the first. */
-export function chosen<Row extends Listed>(rows: readonly Row[], id: string): Row | undefined {
+/**
+ * The proposal that the address names, else the first that waits, else the first. Where not all are listed yet, the one
+ * of the address is open before its row is there: a long board is linked to as well.
+ */
+export function chosen(rows: readonly Listed[], id: string, isPart = false): Pick<Listed, 'id'> | undefined {
+  if (isPart && id !== '' && !rows.some((row) => row.id === id)) return { id };
   return rows.find((row) => row.id === id) ?? rows.find(({ state }) => state === 'PROPOSED') ?? rows[0];
 }
 

@@ -1,4 +1,5 @@
 // Gathers the facts for the one eligibility function. Every path that lets a volunteer serve asks here.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
 import {
@@ -7,6 +8,7 @@ import {
   type DatedFact,
   type Eligibility,
   type EligibilityFacts,
+  type Exemption,
   type Standing,
 } from '@tongxing/shared/rules';
 import { VolunteerAgreements } from '../../agreements/index.js';
@@ -25,6 +27,9 @@ export interface Judged {
   readonly stoppedSince?: LocalDate | undefined;
 }
 
+/** People whose facts are read at once: what an engine takes as parameters is bounded, and others' requests go in between. */
+const SLICE = 1_000;
+
 @Injectable()
 export class VolunteerEligibility {
   constructor(
@@ -36,15 +41,24 @@ export class VolunteerEligibility {
     private readonly exemptions: Exemptions,
   ) {}
 
-  /** Every volunteer's eligibility on a day of service, by volunteer id; six statements for any number of them. */
+  /** Every volunteer's eligibility on a day of service, by volunteer id; six statements for a thousand of them. */
   async on(
     agencyId: AgencyId,
     volunteers: readonly Judged[],
     serviceDate: LocalDate,
   ): Promise<ReadonlyMap<string, Eligibility>> {
     const settings = eligibilitySettings(await this.settings.valuesOf(agencyId));
-    const facts = await this.#facts(agencyId, volunteers);
-    return new Map(facts.map(([id, known]) => [id, eligibility(known, serviceDate, settings)]));
+    const judged = new Map<string, Eligibility>();
+    const standing = {
+      stops: await this.stops.sinceByPerson(agencyId),
+      exemptions: await this.exemptions.standingByPerson(agencyId),
+    };
+    for (let from = 0; from < volunteers.length; from += SLICE) {
+      if (from > 0) await nextTurn();
+      const facts = await this.#facts(agencyId, volunteers.slice(from, from + SLICE), standing);
+      for (const [id, known] of facts) judged.set(id, eligibility(known, serviceDate, settings));
+    }
+    return judged;
   }
 
   /** For a row `volunteer`: which of them to judge, where only those of one standing are asked for. */
@@ -53,13 +67,15 @@ export class VolunteerEligibility {
     return standingCondition(standing, { agencyId, on, settings });
   }
 
-  async #facts(agencyId: AgencyId, volunteers: readonly Judged[]): Promise<[string, EligibilityFacts][]> {
+  async #facts(
+    agencyId: AgencyId,
+    volunteers: readonly Judged[],
+    { stops, exemptions }: WholeAgency,
+  ): Promise<[string, EligibilityFacts][]> {
     const personIds = volunteers.map((volunteer) => volunteer.person.id);
     const trainings = await this.trainings.byPerson(agencyId, personIds);
     const agreements = await this.agreements.byPerson(agencyId, personIds);
     const checks = await this.recordChecks.byPerson(agencyId, personIds);
-    const stops = await this.stops.sinceByPerson(agencyId);
-    const exemptions = await this.exemptions.standingByPerson(agencyId);
     return volunteers.map(({ id, person, stoppedSince }) => [
       id,
       {
@@ -72,6 +88,12 @@ export class VolunteerEligibility {
       },
     ]);
   }
+}
+
+/** What stands for a whole agency. */
+interface WholeAgency {
+  readonly stops: ReadonlyMap<string, LocalDate>;
+  readonly exemptions: ReadonlyMap<string, readonly Exemption[]>;
 }
 
 const toFact = (row: DatedFactRow): DatedFact => ({
