@@ -11,8 +11,8 @@ import { CaseTeam } from '../case-team.js';
 import { Concern } from '../concern.entity.js';
 import { DutyRota } from './duty-rota.js';
 
-const payload = z.object({ concernId: z.string(), round: z.number().int() });
-const ESCALATE = { kind: 'concern.escalate', payload };
+const escalation = z.object({ concernId: z.string(), round: z.number().int() });
+const ESCALATE = { kind: 'concern.escalate', payload: escalation };
 /** First the second line, then the director. */
 const LAST_ROUND = 2;
 const MINUTE_MS = 60_000;
@@ -40,7 +40,7 @@ export class Escalation implements OnModuleInit {
     return this.rota.onCall(agencyId, 'FIRST');
   }
 
-  async #escalate({ concernId, round }: z.infer<typeof payload>, { agencyId }: JobContext): Promise<void> {
+  async #escalate({ concernId, round }: z.infer<typeof escalation>, { agencyId }: JobContext): Promise<void> {
     const concern = await this.database.repository(Concern).findOneBy({ agencyId, id: concernId });
     if (concern?.state !== 'RECEIVED') return;
     const personIds = await this.#next(agencyId, round);
