@@ -37,9 +37,11 @@ export async function run({ databaseUrl, dataDir, root, log }) {
   const { ReleaseChecks } = await built(root, 'progress/index.js');
   const { createApp } = await built(root, 'create-app.js');
   const { readConfig } = await built(root, 'platform/config/index.js');
+  const { FixedClock } = await built(root, 'platform/clock/index.js');
   const { addAgency, addChildRecord, addPerson } = await built(root, 'testing/staff.js');
   const settings = { NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: 'false', WORKERS: '0' };
-  const app = await createApp(readConfig({ ...settings, LOG_LEVEL: 'silent', ALLOW_LIST: 'false' }));
+  const config = readConfig({ ...settings, LOG_LEVEL: 'silent', ALLOW_LIST: 'false' });
+  const app = await createApp(config, new FixedClock('2026-11-23T02:00:00.000Z'));
   try {
     const agencyId = await addAgency(app, 'release');
     for (const person of children) {

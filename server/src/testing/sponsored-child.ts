@@ -4,6 +4,7 @@ import type { AgencyId, ChildId, PersonId } from '@tongxing/shared/kernel';
 import type { FieldGroup } from '@tongxing/shared/disclosure';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
+import { fromGlobalId } from '../platform/graphql/index.js';
 
 /** Guardian and child say yes to these groups for donors, until far ahead; the id of their statement. */
 export async function familyAgrees(
@@ -72,4 +73,15 @@ export async function familyWithdraws(
           { withdrawnAt, withdrawnBy: 'GUARDIAN' },
         ),
     );
+}
+
+/** A child's row by the id that addresses carry. */
+export async function agencyAndChildOf(
+  app: NestExpressApplication,
+  globalId: string,
+): Promise<{ readonly agencyId: AgencyId; readonly id: ChildId }> {
+  const id = fromGlobalId('Child', globalId) ?? '';
+  const [row] = await app.get(Database).read<{ agencyId: AgencyId }>('SELECT agencyId FROM child WHERE id = ?', [id]);
+  if (!row) throw new Error(`no child has the id ${globalId}`);
+  return { agencyId: row.agencyId, id: id as ChildId };
 }
