@@ -30,6 +30,8 @@ it('knows whoever writes rows of pairs', () => {
   expect(where(writesPairs)).toEqual([
     // Steps along the machine, and columns beside the state.
     'matching/companionships/companionships.repository.ts',
+    // Who stands beside many at once.
+    'matching/companionships/pair-lists.ts',
     // A new row, which begins at the beginning.
     'matching/companionships/restarts.ts',
     // Whose the pair is.
@@ -47,6 +49,8 @@ it('lets none but the repository give a state, and new rows only the first', () 
     const states = [...stateOf(path).matchAll(/state: '([A-Z_]+)',\n\s+version: 1/g)].map(([, state]) => state);
     expect([path, states]).toEqual([path, ['ACCEPTED']]);
   }
+  expect(stateOf('matching/companionships/pair-lists.ts')).toContain('const change = { workerId, version: () =>');
+  expect(where((text) => /arrangedColumn\(\s*\w+,\s*Companionship,\s*'(?!workerId')/.test(text))).toEqual([]);
   expect(stateOf('matching/companionships/worker-handover.ts')).not.toMatch(/update\([^)]*\{[^}]*state:/);
 });
 
