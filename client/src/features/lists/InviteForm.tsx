@@ -34,7 +34,7 @@ export function InviteForm({ count, send, reload, done }: InviteFormProps) {
     setBusy(true);
     const answer = await send(request.current);
     setBusy(false);
-    if (!change.tell(answer, (sent) => t`邀请发给了${sent}志愿者，七天内有效。`)) return;
+    if (!change.tell(answer, (sent) => t`邀请发给了 ${sent}志愿者，七天内有效。`)) return;
     request.current = newRequestId();
     close();
     done();

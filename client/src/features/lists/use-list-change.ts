@@ -39,7 +39,7 @@ export function useListChange(list: ListName, reload: () => void) {
       toast({ tone: 'danger', message: t`没有撤回成功。刷新名单，看看现在是什么样子。` });
     } else if (result.kept > 0) {
       const [back, left] = [howMany(result.changed), howMany(result.kept)];
-      toast({ message: t`撤回了${back}；另外${left}后来有人改过，没有动。` });
+      toast({ message: t`撤回了 ${back}；另外 ${left}后来有人改过，没有动。` });
     } else {
       const back = howMany(result.changed);
       toast({ message: t`撤回了，${back}都回到原来的样子。` });

@@ -97,14 +97,23 @@ function Fields({ offer, areas, reload, close }: FieldsProps) {
       }
     >
       <FieldGroup label={t`会做的事`}>
-        {SKILLS.map((skill) => (
-          <Checkbox key={skill.code} label={word(skill)} value={skill.code} {...form.register('skills')} />
-        ))}
+        <div className={styles['choices']}>
+          {SKILLS.map((skill) => (
+            <Checkbox key={skill.code} label={word(skill)} value={skill.code} {...form.register('skills')} />
+          ))}
+        </div>
       </FieldGroup>
       <FieldGroup label={t`会说的话`}>
-        {LANGUAGES.map((language) => (
-          <Checkbox key={language.code} label={word(language)} value={language.code} {...form.register('languages')} />
-        ))}
+        <div className={styles['choices']}>
+          {LANGUAGES.map((language) => (
+            <Checkbox
+              key={language.code}
+              label={word(language)}
+              value={language.code}
+              {...form.register('languages')}
+            />
+          ))}
+        </div>
       </FieldGroup>
       <WeekTimesFields
         value={form.watch('freeTimes')}
