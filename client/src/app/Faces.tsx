@@ -1,5 +1,5 @@
 // The faces, each its own bundle. What a person opens never loads another person's face.
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { ErrorBoundary } from '../ui/states/ErrorBoundary.js';
 import { LoadingState } from '../ui/states/LoadingState.js';
@@ -19,9 +19,17 @@ const VolunteerFace = lazyPage(() => import('../faces/volunteer/VolunteerFace.js
 const GuardianFace = lazyPage(() => import('../faces/guardian/GuardianFace.js'), 'faces/guardian');
 const PublicFace = lazyPage(() => import('../faces/public/PublicFace.js'), 'faces/public');
 
+// Somebody said something while there was no line: it goes out from whichever page they open next.
+const KeptSender = lazy(() => import('../features/concerns/KeptSender.js').catch(() => ({ default: Nothing })));
+
 export function Faces() {
   return (
     <ErrorBoundary>
+      {somethingWaits() ? (
+        <Suspense>
+          <KeptSender />
+        </Suspense>
+      ) : null}
       <Suspense fallback={<LoadingState whole />}>
         <Routes>
           <Route path="/agency/*" element={<AgencyFace />} />
@@ -36,6 +44,18 @@ export function Faces() {
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+/** The line is gone again: the next page tries anew. */
+const Nothing = (): null => null;
+
+function somethingWaits(): boolean {
+  try {
+    return localStorage.getItem('tongxing.kept') !== null;
+  } catch {
+    // A browser that keeps nothing has nothing that waits.
+    return false;
+  }
 }
 
 /** Links in messages cannot know the reader's face: /notices leads each person to their own. */

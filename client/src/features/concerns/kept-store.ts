@@ -10,6 +10,8 @@ export interface KeptRow {
   readonly sealed: ArrayBuffer;
 }
 
+/** Says in a word that something waits, so that other pages need not look for it; app/Faces.tsx reads it. */
+const WAITS = 'tongxing.kept';
 const DATABASE = 'tongxing-kept';
 const ROWS = 'concerns';
 const KEYS = 'keys';
@@ -68,6 +70,7 @@ export async function keep(id: string, owner: string, text: string): Promise<voi
   const sealed = await crypto.subtle.encrypt({ name: ALGORITHM.name, iv }, await key(), new TextEncoder().encode(text));
   const row: KeptRow = { id, owner, keptAt: new Date().toISOString(), iv, sealed };
   await inStore(ROWS, 'readwrite', (rows) => rows.put(row));
+  localStorage.setItem(WAITS, '1');
 }
 
 /** All that is kept, the oldest first; nothing where the device keeps nothing. */
@@ -82,4 +85,5 @@ export async function reveal({ iv, sealed }: KeptRow): Promise<string> {
 
 export async function forget(id: string): Promise<void> {
   await inStore(ROWS, 'readwrite', (rows) => rows.delete(id));
+  if ((await keptRows()).length === 0) localStorage.removeItem(WAITS);
 }

@@ -16,6 +16,7 @@ const ADD = `mutation ($i: AddDutySlotInput!) { outcome: addDutySlot(input: $i) 
 const REMOVE = `mutation ($i: RemoveDutySlotInput!) { outcome: removeDutySlot(input: $i) { __typename } }`;
 const NEW = '有一件安全关切，请马上看';
 const UNSEEN = '有一件安全关切还没有人看';
+const LONG = 120_000;
 // 08:00 at the agency.
 const MORNING = '2026-11-22T00:00:00.000Z';
 
@@ -53,7 +54,7 @@ beforeAll(async () => {
   }
   await signInAll();
   await askForNoFactor(platform.app, 'director@oncall.example');
-});
+}, LONG);
 afterAll(() => platform.stop());
 
 async function signInAll(): Promise<void> {

@@ -14,6 +14,7 @@ const NOTE = outcome('noteIncident', 'NoteIncidentInput');
 const END = outcome('endIncident', 'EndIncidentInput');
 const LIST = `{ incidents { ${FIELDS} } }`;
 const DRILL = { kind: 'DRILL', scenario: 'FIRE', words: '活动室，二楼', requestId: 'drill' };
+const LONG = 120_000;
 
 let platform: TestApp;
 let worker: TestClient;
@@ -34,7 +35,7 @@ beforeAll(async () => {
   worker = await signedIn('worker', 'ours', 'SOCIAL_WORKER');
   donor = await signedIn('donor', 'ours', 'DONOR');
   stranger = await signedIn('stranger', 'others', 'SOCIAL_WORKER');
-});
+}, LONG);
 afterAll(() => platform.stop());
 
 it('is nothing for donors, and nothing begins without a word', async () => {
