@@ -2,6 +2,9 @@
 import { join } from 'node:path';
 import type { AgencyId } from '@tongxing/shared/kernel';
 import type { Page } from 'playwright-core';
+import { Database } from '../../server/src/platform/database/index.js';
+import { toGlobalId } from '../../server/src/platform/graphql/index.js';
+import { importBigRosters } from '../../server/src/testing/big-rosters.js';
 import { giveVolunteerLogin } from '../../server/src/testing/matched-agency.js';
 import { startTestApp, type TestApp } from '../../server/src/testing/test-app.js';
 import { DIRECTOR, SAMPLES, STAFF, staffedAgency, TEST_PASSWORD } from '../support/agency.js';
@@ -128,6 +131,20 @@ describe('the rosters', () => {
     await words(worker, /依据 MZ\/T 248—2025/);
     await picture(worker, 'readiness-1440-zh');
   });
+
+  it('grow to two thousand volunteers and a thousand children, whose readiness is counted by reason', async () => {
+    await importBigRosters(platform, STAFF.worker.identifier, STAFF.supervisor.identifier);
+    await worker.goto('/agency/volunteers');
+    // The small lists came before: whoever stands in both is there once.
+    await words(worker, /那天 [12]\d{3} 名可以服务/);
+    // Each number opens the list of exactly so many people.
+    const reason = link(worker, /^违法犯罪记录查询 · 已经到期/);
+    const people = (await reason.locator('strong').innerText()).trim();
+    await reason.click();
+    await words(worker, `符合条件的 ${people} 名`);
+    await words(worker, /怎么办：再办理一次违法犯罪记录查询。/);
+    await picture(worker, 'readiness-reason-1440-zh');
+  });
 });
 
 describe('the match', () => {
@@ -142,6 +159,13 @@ describe('the match', () => {
     const address = (await person.getAttribute('href')) ?? '';
     const volunteerId = decodeURIComponent(address.split('/').pop() ?? '');
     return { child, pseudonym, volunteer: await person.innerText(), volunteerId };
+  };
+  /** The one pair that is held fast, as addresses name it. */
+  const heldProposal = async (): Promise<string> => {
+    const sql = "SELECT id FROM match_proposal WHERE agencyId = ? AND state = 'PROPOSED' AND heldAt IS NOT NULL";
+    const rows = await platform.app.get(Database).read<{ id: string }>(sql, [agencyId]);
+    expect(rows).toHaveLength(1);
+    return toGlobalId('MatchProposal', rows[0]?.id ?? '');
   };
   const otherPair = (before: Pair) =>
     worker.getByRole('heading', { level: 2, name: /化名/ }).filter({ hasNotText: before.child }).waitFor();
@@ -188,8 +212,11 @@ describe('the match', () => {
     await goTo(worker, '匹配');
     await button(worker, '开始匹配').click();
     await heading(worker, /^搭配建议：/);
-    const row = worker.getByRole('list', { name: '搭配建议' }).getByRole('button', { name: new RegExp(before.child) });
-    await row.getByText('已固定').waitFor();
+    await button(worker, '接受这条建议').waitFor();
+    // Hundreds of proposals stand on the new board; the held one is opened by its address.
+    await worker.goto(`${new URL(worker.url()).pathname}?proposal=${encodeURIComponent(await heldProposal())}`);
+    await worker.getByRole('heading', { level: 2, name: new RegExp(before.child) }).waitFor();
+    await button(worker, '放开这一对').waitFor();
   });
 
   it('asks the volunteer on the phone, without a word about the child', async () => {
