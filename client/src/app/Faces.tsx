@@ -38,6 +38,7 @@ export function Faces() {
           <Route path="/volunteer/*" element={<VolunteerFace />} />
           <Route path="/guardian/*" element={<GuardianFace />} />
           <Route path="/account" element={<OwnPlace place="account" />} />
+          <Route path="/my-data" element={<OwnPlace place="my-data" />} />
           <Route path="/notices" element={<OwnPlace place="notices" />} />
           <Route path="/*" element={<PublicFace />} />
         </Routes>
@@ -59,7 +60,7 @@ function somethingWaits(): boolean {
 }
 
 /** Links in messages cannot know the reader's face: /notices leads each person to their own. */
-function OwnPlace({ place }: { readonly place: 'account' | 'notices' }) {
+function OwnPlace({ place }: { readonly place: 'account' | 'my-data' | 'notices' }) {
   const session = useSession();
   if (session.status === 'loading') return <LoadingState whole />;
   const viewer = session.status === 'ready' ? session.viewer : undefined;

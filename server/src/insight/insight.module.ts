@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { ImportsModule } from '../imports/index.js';
+import { RightsModule } from '../rights/index.js';
 import { SafeguardingModule } from '../safeguarding/index.js';
 import { AuditFileController } from './api/audit-file.controller.js';
 import { AuditResolver, FileReadResolver } from './api/audit.resolver.js';
@@ -18,7 +19,7 @@ import { LIST_CONTROLLERS, LIST_PROVIDERS } from './lists/list-parts.js';
 import { Today } from './today.js';
 
 @Module({
-  imports: [ChildrenModule, DocumentsModule, ImportsModule, SafeguardingModule],
+  imports: [ChildrenModule, DocumentsModule, ImportsModule, RightsModule, SafeguardingModule],
   controllers: [AuditFileController, ...LIST_CONTROLLERS],
   providers: [
     ...LIST_PROVIDERS,

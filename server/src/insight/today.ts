@@ -5,6 +5,7 @@ import { RosterImports } from '../imports/index.js';
 import { CompanionshipsRepository, Proposals, Tellings } from '../matching/index.js';
 import { Agencies, StaffCredentials, Volunteers } from '../people/index.js';
 import { rowsFor, type PersonActor } from '../platform/access/index.js';
+import { RightsAnswers } from '../rights/index.js';
 import { Concerns } from '../safeguarding/index.js';
 
 export interface TodayView {
@@ -14,6 +15,7 @@ export interface TodayView {
   readonly credentialsDueSoon: number;
   readonly proposalsToDecide: number;
   readonly fileRequestsToDecide: number;
+  readonly rightsWaiting: number;
   readonly companionshipsAwaitingVolunteer: number;
   readonly companionshipsAwaitingFamily: number;
   readonly companionshipsReadyToStart: number;
@@ -34,6 +36,7 @@ export class Today {
     private readonly volunteers: Volunteers,
     private readonly children: Children,
     private readonly files: FileAccesses,
+    private readonly rights: RightsAnswers,
     private readonly imports: RosterImports,
     private readonly proposals: Proposals,
     private readonly companionships: CompanionshipsRepository,
@@ -56,6 +59,7 @@ export class Today {
       contactsOverdue: await this.companionships.count(within, { contactDueBefore: today }),
       credentialsDueSoon: await this.credentials.countDueSoon(agencyId),
       proposalsToDecide: await this.proposals.countOpen(within),
+      rightsWaiting: await this.rights.countOpen(actor),
       fileRequestsToDecide: await this.files.countPending(actor),
       companionshipsAwaitingVolunteer: pairs.get('ACCEPTED') ?? 0,
       companionshipsAwaitingFamily: pairs.get('VOLUNTEER_AGREED') ?? 0,

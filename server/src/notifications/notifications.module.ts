@@ -5,6 +5,7 @@ import { Cipher } from '../platform/crypto/index.js';
 import { AccountSubscriptions } from './account-subscriptions.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { JobUpkeep } from '../platform/outbox/index.js';
+import { RightsModule } from '../rights/index.js';
 import { NoticesResolver, ViewerNoticesResolver } from './api/notices.resolver.js';
 import { CaughtMail, CaughtSms, Catcher } from './channels/catcher.js';
 import { MailChannel, SmsChannel } from './channels/channel.js';
@@ -17,6 +18,7 @@ import { Notices } from './notices.js';
 import { NoticesPersonalData } from './notices-personal-data.js';
 import { Notifier } from './notifier.js';
 import { Recipients } from './recipients.js';
+import { RightsNotices } from './rights-notices.js';
 import { Subscriptions } from './subscriptions.js';
 
 const CHANNELS: Provider[] = [
@@ -42,6 +44,7 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
 
 /** Subscribes to what happens and tells people; nobody imports it. */
 @Module({
+  imports: [RightsModule],
   controllers: [InboxController],
   providers: [
     ...CHANNELS,
@@ -51,6 +54,7 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
     Notifier,
     BackupNotices,
     Recipients,
+    RightsNotices,
     Subscriptions,
     NoticesResolver,
     ViewerNoticesResolver,

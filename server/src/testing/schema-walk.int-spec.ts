@@ -43,6 +43,7 @@ const WITHOUT_INPUT = [
 const KEYS_OF_CLIENTS = [
   'AnswerOwnConsentInput.requestId',
   'AddDutySlotInput.requestId',
+  'AskForRightInput.requestId',
   'AssignSupervisorInput.requestId',
   'EnrolChildInput.requestId',
   'ErasePersonInput.requestId',

@@ -11,8 +11,10 @@ export const RESOURCES = [
   'account',
   'agency',
   'audit',
+  'breach',
   'child',
   'companionship',
+  'compliance',
   'concern',
   'consent',
   'factor',
@@ -26,6 +28,7 @@ export const RESOURCES = [
   'person',
   'programme',
   'progress',
+  'rights',
   'roster',
   'screening',
   'setting',
@@ -158,6 +161,17 @@ const ROWS = {
   'setting.change': may(['DIRECTOR'], { SAME_AGENCY: 'G1' }),
   // Numbers of families, and the households behind each.
   'figure.read': may(['DIRECTOR'], { SAME_OFFICE: 'G5' }),
+  // Everybody about themselves; a guardian, by their link, about the child (未成年人网络保护条例 34).
+  'rights.ask': { ...may(SIGNED_IN, { OWN: 'G2' }), ...may(['GUARDIAN'], { OWN: 'G4' }) },
+  'rights.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'rights.give': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  // A refusal is no single worker's.
+  'rights.refuse': may(LEADS, { SAME_OFFICE: 'G5' }),
+  // Leaked, changed or lost data: whoever answers for the agency, and whoever audits it.
+  'breach.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G2' }),
+  'breach.manage': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
+  'compliance.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G1' }),
+  'compliance.write': may(['DIRECTOR'], { SAME_AGENCY: 'G1' }),
   'audit.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G2' }),
   'job.read': may(['PLATFORM_OPERATOR', 'DIRECTOR'], { SAME_AGENCY: 'G1' }),
 } as const satisfies Readonly<Record<`${Resource}.${string}`, Row>>;

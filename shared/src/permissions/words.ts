@@ -178,6 +178,17 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'setting.read': say('看机构设置', "see the agency's settings"),
   'setting.change': say('更改机构设置', "change the agency's settings"),
   'figure.read': say('看家庭统计', 'see the figures about families'),
+  'rights.ask': say(
+    '查看、复制、更正、转移、删除关于自己（监护人则是孩子）的信息，提出请求',
+    'ask to see, copy, correct, take elsewhere or erase what is kept of them; a guardian, of the child',
+  ),
+  'rights.read': say('看大家关于自己信息的请求', 'see what people ask about what is kept of them'),
+  'rights.give': say('办理这些请求，交付副本', 'answer these requests and hand over copies'),
+  'rights.refuse': say('写明理由，不同意一项请求', 'refuse such a request, with a written reason'),
+  'breach.read': say('看信息泄露等事件的记录', 'see records of leaked, changed or lost data'),
+  'breach.manage': say('记录和处理信息泄露等事件', 'write such records and take the steps'),
+  'compliance.read': say('看年度合规审计材料', "see the year's evidence of compliance"),
+  'compliance.write': say('填写年度合规审计材料', "write the texts of the year's evidence"),
   'audit.read': say('看操作记录', 'read the audit trail'),
   'job.read': say('看停下的消息和后台任务，并重试', 'see messages and jobs that stopped, and try again'),
 };

@@ -24,3 +24,5 @@ export * from './shares.js';
 export * from './small-cells.js';
 export * from './list-views.js';
 export * from './volunteer-ranges.js';
+export * from './rights.js';
+export * from './breach.js';

@@ -15,6 +15,7 @@ import {
   IconSend,
   IconShieldHeart,
   IconSunHigh,
+  IconUserShield,
   IconUsers,
 } from '@tabler/icons-react';
 import type { Place } from '../../ui/shell/place.js';
@@ -58,6 +59,7 @@ export const PLACES: readonly (readonly Place[])[] = [
       icon: IconId,
       permission: 'staff.read',
     },
+    { path: '/agency/rights', label: msg`个人信息请求`, icon: IconUserShield, permission: 'rights.read' },
     { path: '/agency/imports', label: msg`导入名单`, icon: IconFileImport, permission: 'roster.stage' },
     { path: '/agency/figures', label: msg`家庭统计`, icon: IconChartBar, permission: 'figure.read' },
     { path: '/agency/settings', label: msg`机构设置`, icon: IconAdjustments, permission: 'setting.read' },

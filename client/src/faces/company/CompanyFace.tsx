@@ -11,6 +11,7 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { CompanyHomePage } from './CompanyHomePage.js';
 
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
+const MyDataPage = lazyPage(() => import('../../features/rights/MyDataPage.js'), 'features/rights');
 const AccountPage = lazyPage(
   () => import('../../features/account/AccountPage.js'),
   'features/account',
@@ -33,6 +34,7 @@ export default function CompanyFace() {
               <Route index element={<CompanyHomePage />} />
               <Route path="notices" element={<NoticesPage />} />
               <Route path="account" element={<AccountPage />} />
+              <Route path="my-data" element={<MyDataPage />} />
               <Route path="*" element={<NotFoundState home="/company" />} />
             </Routes>
           </Suspense>

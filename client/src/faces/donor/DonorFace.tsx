@@ -10,6 +10,7 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { DonorHomePage } from './DonorHomePage.js';
 
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
+const MyDataPage = lazyPage(() => import('../../features/rights/MyDataPage.js'), 'features/rights');
 const AccountPage = lazyPage(
   () => import('../../features/account/AccountPage.js'),
   'features/account',
@@ -31,6 +32,7 @@ export default function DonorFace() {
             <Route index element={<DonorHomePage />} />
             <Route path="notices" element={<NoticesPage />} />
             <Route path="account" element={<AccountPage />} />
+            <Route path="my-data" element={<MyDataPage />} />
             <Route path="*" element={<NotFoundState home="/donor" />} />
           </Routes>
         </Suspense>

@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { Route, Routes } from 'react-router';
 import { lazyPage } from '../../app/i18n/lazy-page.js';
 import { BareFrame } from '../../ui/shell/BareFrame.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
@@ -9,12 +10,17 @@ const GuardianPage = lazyPage(
   'features/consent-ledger',
 );
 
+const ChildDataPage = lazyPage(() => import('../../features/rights/ChildDataPage.js'), 'features/rights');
+
 /** One page behind a personal link: no menu, no account. */
 export default function GuardianFace() {
   return (
     <BareFrame>
       <Suspense fallback={<LoadingState />}>
-        <GuardianPage />
+        <Routes>
+          <Route path="my-data" element={<ChildDataPage />} />
+          <Route path="*" element={<GuardianPage />} />
+        </Routes>
       </Suspense>
     </BareFrame>
   );

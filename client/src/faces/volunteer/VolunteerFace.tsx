@@ -17,6 +17,7 @@ const MyCompanionshipsPage = lazyPage(
   'features/concerns',
 );
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
+const MyDataPage = lazyPage(() => import('../../features/rights/MyDataPage.js'), 'features/rights');
 const AccountPage = lazyPage(
   () => import('../../features/account/AccountPage.js'),
   'features/account',
@@ -58,6 +59,7 @@ export default function VolunteerFace() {
             />
             <Route path="notices" element={<NoticesPage />} />
             <Route path="account" element={<AccountPage />} />
+            <Route path="my-data" element={<MyDataPage />} />
             <Route path="*" element={<NotFoundState home="/volunteer" />} />
           </Routes>
         </Suspense>

@@ -103,6 +103,17 @@ export default function AccountPage() {
         <Devices />
       </Section>
 
+      <Section
+        title={<Trans>关于我的信息</Trans>}
+        lead={<Trans>看看保存了您的什么，要一份副本，请我们更正或者删除。</Trans>}
+      >
+        <p>
+          <Link to={`${pathOfFace(viewer.face)}/my-data`}>
+            <Trans>查看、更正或者删除我的信息</Trans>
+          </Link>
+        </p>
+      </Section>
+
       <Section title={<Trans>退出登录</Trans>} lead={<Trans>用的是别人的或公用的设备？用完请退出。</Trans>}>
         <div>
           <Button

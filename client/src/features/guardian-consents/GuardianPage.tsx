@@ -52,6 +52,11 @@ export default function GuardianPage() {
             <Trans>想问问人？</Trans>
           </h2>
           <CallThem agencyName={agencyName} contactPhone={contactPhone} />
+          <p>
+            <Link to="/guardian/my-data">
+              <Trans>查看、更正或者删除孩子的信息</Trans>
+            </Link>
+          </p>
           <p className={styles['quiet']}>
             <Trans>这一页可以看到 {format.instant(view.expiresAt)}。请不要转给别人。</Trans>
           </p>

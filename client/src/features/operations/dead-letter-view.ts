@@ -27,6 +27,7 @@ export const JOB_KINDS = [
   'concern.escalate',
   'event:ConcernRaised',
   'event:ConcernUnseen',
+  'event:RightsAnswered',
   'event:CompanionStopped',
   'event:WorkStopped',
   'event:PersonInvited',

@@ -41,6 +41,10 @@ const WORDS: Readonly<Record<TodayCount, Words>> = {
     what: (count) => msg`${plural(count, { other: '条搭配建议等您决定' })}`,
     next: msg`看看理由，接受或者另选`,
   },
+  rightsWaiting: {
+    what: (count) => msg`${plural(count, { other: '个人在等关于自己信息的答复' })}`,
+    next: msg`十五天以内答复，不同意的写明理由`,
+  },
   fileRequestsToDecide: {
     what: (count) => msg`${plural(count, { other: '位同事想看收着的档案，等您决定' })}`,
     next: msg`看看理由，同意或者不同意`,

@@ -8,6 +8,7 @@ const NOTHING: TodayCounts = {
   credentialsDueSoon: 0,
   proposalsToDecide: 0,
   fileRequestsToDecide: 0,
+  rightsWaiting: 0,
   companionshipsAwaitingFamily: 0,
   companionshipsAwaitingVolunteer: 0,
   companionshipsReadyToStart: 0,

@@ -37,6 +37,7 @@ export const TODAY_ITEMS: readonly TodayItem[] = [
     to: '/agency/companionships?due=CONTACT',
     permission: 'companionship.read',
   },
+  { count: 'rightsWaiting', to: '/agency/rights', permission: 'rights.read' },
   { count: 'fileRequestsToDecide', to: '/agency/file-requests', permission: 'file.decide' },
   { count: 'batchesToConfirm', to: '/agency/imports', permission: 'roster.confirm' },
   { count: 'batchesInProgress', to: '/agency/imports', permission: 'roster.stage' },

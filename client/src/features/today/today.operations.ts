@@ -9,6 +9,7 @@ export const TODAY = graphql(`
       credentialsDueSoon
       proposalsToDecide
       fileRequestsToDecide
+      rightsWaiting
       companionshipsAwaitingFamily
       companionshipsAwaitingVolunteer
       companionshipsReadyToStart

@@ -35,7 +35,7 @@ registerEnumType(ErasureReasonEnum, {
   name: 'ErasureReason',
   description: 'On whose word, or by which rule (PIPL 47).',
 });
-const ErasureHoldEnum = words(ERASURE_HOLDS);
+export const ErasureHoldEnum = words(ERASURE_HOLDS);
 registerEnumType(ErasureHoldEnum, { name: 'ErasureHold', description: 'What stands against an erasure now.' });
 
 @ObjectType('PersonErased', { description: 'Nothing personal is kept any more, and no backup can bring it back.' })

@@ -77,6 +77,8 @@ export interface DomainEvents {
   };
   /** Nobody has seen it for as long as the agency has set: the next are told. */
   ConcernUnseen: { readonly concernId: string; readonly personIds: readonly PersonId[] };
+  /** Somebody has an answer about what is kept of them. */
+  RightsAnswered: { readonly personId: PersonId };
   /** A companion does no work any more: the worker asks what each child is told. */
   CompanionStopped: { readonly companionshipId: CompanionshipId; readonly workerPersonId: PersonId };
   /** By a person, or by the import that brought a hit. */
@@ -124,6 +126,7 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   FamilySaidStop: true,
   ConcernRaised: true,
   ConcernUnseen: true,
+  RightsAnswered: true,
   CompanionStopped: true,
   WorkStopped: true,
   GuardianLinkCreated: true,

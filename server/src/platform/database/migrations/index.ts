@@ -36,6 +36,8 @@ import { VolunteersAndLists1764000000040 } from './1764000000040-volunteers-and-
 import { IdNumbersAndRosters1764000000033 } from './1764000000033-id-numbers-and-rosters.js';
 import { Sponsorships1764000000045 } from './1764000000045-sponsorships.js';
 import { ProgressCards1764000000046 } from './1764000000046-progress-cards.js';
+import { Breaches1764000000050 } from './1764000000050-breaches.js';
+import { Rights1764000000049 } from './1764000000049-rights.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
   Foundation1764000000001,
@@ -74,4 +76,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ConsentAsking1764000000044,
   VolunteersAndLists1764000000040,
   DutyAndIncidents1764000000048,
+  Rights1764000000049,
+  Breaches1764000000050,
 ];

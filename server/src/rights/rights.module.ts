@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { ChildrenModule } from '../children/index.js';
+import { PeopleModule } from '../people/index.js';
+import { RightsFileController } from './api/rights-file.controller.js';
+import { MyRightsResolver, RightsResolver } from './api/rights.resolver.js';
+import { Copies } from './copies.js';
+import { RightsAnswers } from './rights-answers.js';
+import { RightsDownloads } from './rights-downloads.js';
+import { RightsFiles } from './rights-files.js';
+import { RightsPersonalData } from './rights-personal-data.js';
+import { RightsReminders } from './rights-reminders.js';
+import { RightsRequests } from './rights-requests.js';
+import { RightsStore } from './rights-store.js';
+
+@Module({
+  imports: [PeopleModule, ChildrenModule],
+  controllers: [RightsFileController],
+  providers: [
+    Copies,
+    MyRightsResolver,
+    RightsAnswers,
+    RightsDownloads,
+    RightsFiles,
+    RightsPersonalData,
+    RightsReminders,
+    RightsRequests,
+    RightsResolver,
+    RightsStore,
+  ],
+  exports: [Copies, RightsAnswers, RightsReminders, RightsRequests],
+})
+export class RightsModule {}
