@@ -1,5 +1,4 @@
 import { Breach } from './breaches/breach.entity.js';
-import { ComplianceText } from './compliance/compliance-text.entity.js';
 import { RightsFile, RightsRequest } from './rights-request.entity.js';
 
 export { RightsAnswers } from './rights-answers.js';
@@ -8,4 +7,4 @@ export { RightsRequests } from './rights-requests.js';
 export { RightsModule } from './rights.module.js';
 
 /** Tables of this module. */
-export const RIGHTS_ENTITIES = [RightsRequest, RightsFile, Breach, ComplianceText];
+export const RIGHTS_ENTITIES = [RightsRequest, RightsFile, Breach];

@@ -35,12 +35,6 @@ export class RightsPersonalData implements OnModuleInit {
           subject: 't.agencyId',
           scope: 't.agencyId',
         },
-        {
-          table: 'compliance_text',
-          columns: { textSealed: 'compliance_text.text' },
-          subject: 't.agencyId',
-          scope: 't.agencyId',
-        },
       ],
       erase: (erased) => this.#erase(erased),
     });

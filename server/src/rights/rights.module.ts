@@ -3,6 +3,10 @@ import { ChildrenModule } from '../children/index.js';
 import { PeopleModule } from '../people/index.js';
 import { RightsFileController } from './api/rights-file.controller.js';
 import { MyRightsResolver, RightsResolver } from './api/rights.resolver.js';
+import { BreachFileController } from './breaches/api/breach-file.controller.js';
+import { BreachesResolver } from './breaches/api/breaches.resolver.js';
+import { BreachReports } from './breaches/breach-reports.js';
+import { Breaches } from './breaches/breaches.js';
 import { Copies } from './copies.js';
 import { RightsAnswers } from './rights-answers.js';
 import { RightsDownloads } from './rights-downloads.js';
@@ -14,8 +18,11 @@ import { RightsStore } from './rights-store.js';
 
 @Module({
   imports: [PeopleModule, ChildrenModule],
-  controllers: [RightsFileController],
+  controllers: [BreachFileController, RightsFileController],
   providers: [
+    Breaches,
+    BreachesResolver,
+    BreachReports,
     Copies,
     MyRightsResolver,
     RightsAnswers,

@@ -44,6 +44,7 @@ const KEYS_OF_CLIENTS = [
   'AnswerOwnConsentInput.requestId',
   'AddDutySlotInput.requestId',
   'AskForRightInput.requestId',
+  'OpenBreachInput.requestId',
   'AssignSupervisorInput.requestId',
   'EnrolChildInput.requestId',
   'ErasePersonInput.requestId',

@@ -14,7 +14,6 @@ export const RESOURCES = [
   'breach',
   'child',
   'companionship',
-  'compliance',
   'concern',
   'consent',
   'factor',
@@ -170,8 +169,6 @@ const ROWS = {
   // Leaked, changed or lost data: whoever answers for the agency, and whoever audits it.
   'breach.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G2' }),
   'breach.manage': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
-  'compliance.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G1' }),
-  'compliance.write': may(['DIRECTOR'], { SAME_AGENCY: 'G1' }),
   'audit.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G2' }),
   'job.read': may(['PLATFORM_OPERATOR', 'DIRECTOR'], { SAME_AGENCY: 'G1' }),
 } as const satisfies Readonly<Record<`${Resource}.${string}`, Row>>;

@@ -187,8 +187,6 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'rights.refuse': say('写明理由，不同意一项请求', 'refuse such a request, with a written reason'),
   'breach.read': say('看信息泄露等事件的记录', 'see records of leaked, changed or lost data'),
   'breach.manage': say('记录和处理信息泄露等事件', 'write such records and take the steps'),
-  'compliance.read': say('看年度合规审计材料', "see the year's evidence of compliance"),
-  'compliance.write': say('填写年度合规审计材料', "write the texts of the year's evidence"),
   'audit.read': say('看操作记录', 'read the audit trail'),
   'job.read': say('看停下的消息和后台任务，并重试', 'see messages and jobs that stopped, and try again'),
 };

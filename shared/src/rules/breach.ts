@@ -61,16 +61,3 @@ export function stepStanding(deadline: string, doneAt: string | undefined, now: 
   if (doneAt !== undefined) return doneAt <= deadline ? 'DONE' : 'DONE_LATE';
   return now <= deadline ? 'WAITING' : 'LATE';
 }
-
-/** What the yearly audit of compliance tells of, article by article of 未成年人网络保护条例 (37). */
-export const COMPLIANCE_TOPICS = [
-  'LAWFUL_BASIS',
-  'CONSENT',
-  'RIGHTS',
-  'BREACHES',
-  'LEAST_ACCESS',
-  'SECURITY',
-  'RETENTION',
-  'TRAINING',
-] as const;
-export type ComplianceTopic = (typeof COMPLIANCE_TOPICS)[number];

@@ -2,6 +2,7 @@
 import { msg } from '@lingui/core/macro';
 import {
   IconAdjustments,
+  IconAlertOctagon,
   IconArrowsJoin,
   IconBooks,
   IconChartBar,
@@ -60,6 +61,7 @@ export const PLACES: readonly (readonly Place[])[] = [
       permission: 'staff.read',
     },
     { path: '/agency/rights', label: msg`个人信息请求`, icon: IconUserShield, permission: 'rights.read' },
+    { path: '/agency/breaches', label: msg`信息事件`, icon: IconAlertOctagon, permission: 'breach.read' },
     { path: '/agency/imports', label: msg`导入名单`, icon: IconFileImport, permission: 'roster.stage' },
     { path: '/agency/figures', label: msg`家庭统计`, icon: IconChartBar, permission: 'figure.read' },
     { path: '/agency/settings', label: msg`机构设置`, icon: IconAdjustments, permission: 'setting.read' },

@@ -289,6 +289,7 @@ export const COPY_PLAN: readonly PlannedTable[] = [
 export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   // Who signed, as what, and how: of the guardian, and there may be two who do not agree.
   consent_statement: 'OTHERS',
+  consent_request: 'INTERNAL',
   guardian_bar: 'SAFETY',
   concern: 'SAFETY',
   concern_step: 'SAFETY',
@@ -315,6 +316,5 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   totp_factor: 'SECRET',
   passkey: 'SECRET',
   recovery_code: 'SECRET',
-  compliance_text: 'INTERNAL',
   breach: 'INTERNAL',
 };

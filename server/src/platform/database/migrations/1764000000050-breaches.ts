@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { column, optional } from '../columns.js';
 import { createTable } from './create-table.js';
 
-/** Breaches of personal data with their clocks (未成年人网络保护条例 35), and the texts of a year's compliance evidence (37). */
+/** Breaches of personal data with their clocks (未成年人网络保护条例 35). */
 export class Breaches1764000000050 implements MigrationInterface {
   name = 'Breaches1764000000050';
 
@@ -39,25 +39,9 @@ export class Breaches1764000000050 implements MigrationInterface {
         { name: 'ix_breach_noticed', columns: ['agencyId', 'noticedAt'] },
       ],
     });
-    await createTable(runner, {
-      name: 'compliance_text',
-      columns: {
-        id: column.id,
-        agencyId: column.ref,
-        year: column.int,
-        topic: column.word,
-        textSealed: column.longText,
-        writtenBy: column.ref,
-        writtenAt: column.instant,
-        version: column.int,
-      },
-      references: { agencyId: 'agency' },
-      indices: [{ name: 'ux_compliance_text_topic', columns: ['agencyId', 'year', 'topic'], unique: true }],
-    });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropTable('compliance_text');
     await runner.dropTable('breach');
   }
 }
