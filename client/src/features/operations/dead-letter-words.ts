@@ -81,6 +81,7 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
   'concern.escalate': {
     name: msg`到时间看看：安全关切有没有人看过`,
     meaning: msg`没有人看的安全关切，可能没有告诉下一位。请马上打开“安全关切”看一看。`,
+  },
   'event:RightsAnswered': {
     name: msg`告诉提出请求的人：有答复了`,
     meaning: msg`答复已经记下，只是提出请求的人还没有接到通知。请打个电话。`,
