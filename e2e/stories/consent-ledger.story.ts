@@ -7,7 +7,7 @@ import { picture, StoryBrowser } from '../support/browser.js';
 import { allText, button, heading, link, message, signIn, words } from '../support/page.js';
 
 const CHILDREN = '{ children(first: 50) { edges { node { id name } } } }';
-const LEDGER = 'query ($id: ID!) { consentLedger(childId: $id) { age guardians { name } } }';
+const LEDGER = 'query ($id: ID!) { consentLedger(childId: $id) { age guardians { name } statements { id } } }';
 
 interface Asked {
   readonly id: string;
@@ -121,7 +121,7 @@ describe('who may see what of a child', () => {
   });
 });
 
-/** Children of nine to thirteen whose guardian is known: guardian and child are both asked, and the child signs nothing. */
+/** Children of nine to thirteen whom nobody asked yet: guardian and child are both asked, and the child signs nothing. */
 async function askable(platform: TestApp): Promise<Asked[]> {
   const client = platform.client();
   await client.signIn(demoLogin('SOCIAL_WORKER'), DEMO_PASSWORD);
@@ -130,10 +130,11 @@ async function askable(platform: TestApp): Promise<Asked[]> {
   for (const { node } of children.edges) {
     if (found.length === 4) break;
     const { consentLedger: ledger } = await client.data<{
-      consentLedger: { age: number; guardians: { name: string }[] };
+      consentLedger: { age: number; guardians: { name: string }[]; statements: object[] };
     }>(LEDGER, { id: node.id });
     const [guardian] = ledger.guardians;
-    if (guardian && ledger.age >= 9 && ledger.age <= 13) found.push({ ...node, guardian: guardian.name });
+    const asked = ledger.statements.length > 0;
+    if (guardian && !asked && ledger.age >= 9 && ledger.age <= 13) found.push({ ...node, guardian: guardian.name });
   }
   return found;
 }

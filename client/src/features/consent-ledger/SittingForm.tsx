@@ -64,7 +64,7 @@ export function SittingForm({ ledger, about, done }: SittingFormProps) {
     added: (paper) => setPapers((all) => [...all, paper]),
     removed: (paper) => setPapers((all) => all.filter(({ id }) => id !== paper.id)),
   });
-  const [lacking, setLacking] = useState<readonly Missing[]>([]);
+  const [pointedOut, pointOut] = useState<readonly Missing[]>([]);
   const [problem, setProblem] = useState<ReactNode>(null);
   const [requestId] = useState(newRequestId);
   const [{ fetching }, record] = useMutation(RECORD_DISCLOSURE_CONSENT);
@@ -75,11 +75,14 @@ export function SittingForm({ ledger, about, done }: SittingFormProps) {
   const age = ledger.age ?? null;
   const asked = whoIsAsked(age);
   const groups = groupsOf(about);
+  // What was pointed out goes as soon as it is there.
+  const still = missing(draft, age, papers.length);
+  const lacking = pointedOut.filter((one) => still.includes(one));
 
   const submit = async (): Promise<void> => {
     setProblem(null);
     const gaps = missing(draft, age, papers.length);
-    setLacking(gaps);
+    pointOut(gaps);
     if (uploads.sending) return setProblem(<Trans>照片还在上传，请等它传完再记下。</Trans>);
     if (gaps.length > 0 || !text) return setProblem(<Trans>还有几样没有回答，页面上写着是哪几样。</Trans>);
     const facts = { childId: ledger.childId, age, requestId, language, textHash: text.hash, workerName };

@@ -9,8 +9,9 @@ import { Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
+import { useLedgerWords } from '../consent-ledger/index.js';
 import { ConsentCard } from './ConsentCard.js';
-import { ENDED_LINK, GUARDIAN_VIEW } from './guardian.operations.js';
+import { ENDED_LINK, GUARDIAN_VIEW, OWN_CONSENTS } from './guardian.operations.js';
 import { OwnConsents } from './OwnConsents.js';
 import { ReadAloud } from './ReadAloud.js';
 import styles from './guardian.module.css';
@@ -21,6 +22,9 @@ export default function GuardianPage() {
   const format = useFormat();
   const [words, setWords] = useState<HTMLElement | null>(null);
   const [{ data, error }, load] = useQuery({ query: GUARDIAN_VIEW });
+  const { language } = useLedgerWords();
+  const [own] = useQuery({ query: OWN_CONSENTS, variables: { language } });
+  const nothing = data?.guardianView?.consents.length === 0 && own.data?.ownConsents?.lines.length === 0;
   const reload = (): void => load({ requestPolicy: 'network-only' });
   if (error && !data && failureOf(error).kind !== 'SIGNED_OUT') return <ErrorState error={error} retry={reload} />;
   if (!data && !error) return <LoadingState />;
@@ -35,7 +39,7 @@ export default function GuardianPage() {
       actions={<ReadAloud words={words} />}
     >
       <div ref={setWords} className={styles['consents']}>
-        {view.consents.length === 0 ? (
+        {nothing ? (
           <EmptyState drawing={<OpenWindow />} title={<Trans>现在没有需要您同意的事</Trans>}>
             <p>
               <Trans>有人想陪伴孩子时，社会工作者会先来问您。</Trans>
