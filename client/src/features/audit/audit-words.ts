@@ -221,6 +221,7 @@ const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   MatchProposal: msg`搭配建议`,
   Companionship: msg`成长陪伴`,
   Concern: msg`安全关切`,
+  ConsentStatement: msg`同意书的文字`,
   ConcernFile: msg`安全关切`,
   ConcernReceipt: msg`安全关切`,
   DutySlot: msg`值班`,
