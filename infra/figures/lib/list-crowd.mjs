@@ -83,7 +83,9 @@ async function addShown({ parts, app, agencyId, run, database }) {
     await app.get(Trainings).addAll(each({ kind: 'PRE_SERVICE' }));
     await app.get(VolunteerAgreements).addAll(each({ validUntil: '2027-10-01' }));
     // Every second one lacks the check: whoever lists those who are not ready finds people whose names can be opened.
-    const checked = each({ result: 'CLEAR' }).filter((_, at) => at % 2 === 0);
+    const checked = each({ result: 'CLEAR' }).filter(
+      (/** @type {object} */ _, /** @type {number} */ at) => at % 2 === 0,
+    );
     await app.get(RecordChecks).addAll(checked);
     const { manager } = database;
     await manager.query(
