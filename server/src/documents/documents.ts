@@ -198,4 +198,9 @@ const entry = (action: string, { id, purpose, subjectType, subjectId }: StoredFi
   facts: { purpose, [SUBJECT_IN_AUDIT[subjectType]]: subjectId },
 });
 
-const SUBJECT_IN_AUDIT = { Volunteer: 'volunteer', Companionship: 'companionship', Person: 'person', Child: 'child' } as const;
+const SUBJECT_IN_AUDIT = {
+  Volunteer: 'volunteer',
+  Companionship: 'companionship',
+  Person: 'person',
+  Child: 'child',
+} as const;

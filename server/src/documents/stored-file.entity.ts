@@ -12,7 +12,13 @@ import {
   TextColumn,
 } from '../platform/database/index.js';
 
-export const PURPOSES = ['CONSENT_PAPER', 'TRAINING_CERTIFICATE', 'VOLUNTEER_AGREEMENT', 'STAFF_CREDENTIAL', 'LEDGER_PAPER'] as const;
+export const PURPOSES = [
+  'CONSENT_PAPER',
+  'TRAINING_CERTIFICATE',
+  'VOLUNTEER_AGREEMENT',
+  'STAFF_CREDENTIAL',
+  'LEDGER_PAPER',
+] as const;
 /** What a paper is kept for: it decides who may bring it in and who may read it. */
 export type Purpose = (typeof PURPOSES)[number];
 export const SUBJECT_TYPES = ['Companionship', 'Volunteer', 'Person', 'Child'] as const;
