@@ -57,7 +57,7 @@ export function allTasks(setting) {
       name: `types ${project}`,
       needs: ['codegen'],
       work: () =>
-        tool(setting, 'typescript/bin/tsc', [
+        tool(setting, 'typescript-native/bin/tsc', [
           '-p',
           project,
           ...(cached ? ['--incremental', '--tsBuildInfoFile', cache(`tsc/${project}.json`)] : []),
