@@ -2,9 +2,7 @@
 import { join } from 'node:path';
 import type { AgencyId } from '@tongxing/shared/kernel';
 import type { Page } from 'playwright-core';
-import { Database } from '../../server/src/platform/database/index.js';
-import { toGlobalId } from '../../server/src/platform/graphql/index.js';
-import { importBigRosters } from '../../server/src/testing/big-rosters.js';
+import { heldProposals, importBigRosters } from '../../server/src/testing/big-rosters.js';
 import { giveVolunteerLogin } from '../../server/src/testing/matched-agency.js';
 import { startTestApp, type TestApp } from '../../server/src/testing/test-app.js';
 import { DIRECTOR, SAMPLES, STAFF, staffedAgency, TEST_PASSWORD } from '../support/agency.js';
@@ -162,10 +160,9 @@ describe('the match', () => {
   };
   /** The one pair that is held fast, as addresses name it. */
   const heldProposal = async (): Promise<string> => {
-    const sql = "SELECT id FROM match_proposal WHERE agencyId = ? AND state = 'PROPOSED' AND heldAt IS NOT NULL";
-    const rows = await platform.app.get(Database).read<{ id: string }>(sql, [agencyId]);
-    expect(rows).toHaveLength(1);
-    return toGlobalId('MatchProposal', rows[0]?.id ?? '');
+    const held = await heldProposals(platform, agencyId);
+    expect(held).toHaveLength(1);
+    return held[0] ?? '';
   };
   const otherPair = (before: Pair) =>
     worker.getByRole('heading', { level: 2, name: /化名/ }).filter({ hasNotText: before.child }).waitFor();

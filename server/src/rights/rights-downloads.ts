@@ -8,7 +8,8 @@ import { SensitiveReads } from '../platform/audit-trail/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { NotFoundError } from '../platform/graphql/index.js';
 import { writePdf } from '../platform/pdf/index.js';
-import { copySheet, type PersonalCopy } from './domain/copy.js';
+import { copySheet } from './copy-sheet.js';
+import type { PersonalCopy } from './domain/copy.js';
 import { RightsFiles } from './rights-files.js';
 import { RightsStore, type RightsView } from './rights-store.js';
 

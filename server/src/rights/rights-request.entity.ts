@@ -20,10 +20,7 @@ import {
   OptionalRefColumn,
   TextColumn,
 } from '../platform/database/index.js';
-
-export const ASKED_BY = ['SELF', 'GUARDIAN', 'STAFF'] as const;
-/** Who spoke: the person, a guardian by their link, or a colleague who wrote down what somebody said. */
-export type AskedBy = (typeof ASKED_BY)[number];
+import { ASKED_BY, type AskedBy } from './asked-by.js';
 
 /** What somebody asked about what is kept of them, and the answer. Words are sealed with the key of the person. */
 @Entity('rights_request')

@@ -13,7 +13,8 @@ import type {
   StaleVersionError,
   TransitionError,
 } from '../platform/graphql/index.js';
-import type { AskedBy, RightsRequest } from './rights-request.entity.js';
+import type { AskedBy } from './asked-by.js';
+import type { RightsRequest } from './rights-request.entity.js';
 import { RightsStore, type AskedWords, type Asker, type RightsView } from './rights-store.js';
 
 export interface AskInput extends AskedWords {

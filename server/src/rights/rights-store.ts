@@ -8,7 +8,8 @@ import { Agencies } from '../people/index.js';
 import type { GuardianActor, PersonActor, Rows } from '../platform/access/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database } from '../platform/database/index.js';
-import { RightsRequest, type AskedBy } from './rights-request.entity.js';
+import type { AskedBy } from './asked-by.js';
+import { RightsRequest } from './rights-request.entity.js';
 
 /** What somebody said with it. For a correction: what is wrong, what stands there, what should. */
 export interface AskedWords {

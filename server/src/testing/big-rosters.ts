@@ -1,11 +1,13 @@
 // The large sample rosters, two thousand volunteers and a thousand children, brought in by the product's own import.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LoginId, Result } from '@tongxing/shared/kernel';
+import type { AgencyId, LoginId, Result } from '@tongxing/shared/kernel';
 import { RosterImports } from '../imports/index.js';
 import { Actors } from '../people/index.js';
 import type { PersonActor } from '../platform/access/index.js';
 import { Logins } from '../platform/auth/index.js';
+import { Database } from '../platform/database/index.js';
+import { toGlobalId } from '../platform/graphql/index.js';
 import { TEST_PASSWORD } from './staff.js';
 import type { TestApp } from './test-app.js';
 
@@ -46,6 +48,13 @@ export async function importBigRosters({ app }: TestApp, worker: string, supervi
     if (!actor) throw new Error(`${identifier} has no role in force`);
     return actor;
   }
+}
+
+/** Proposals that somebody holds fast and nobody has decided on, as addresses name them. */
+export async function heldProposals({ app }: TestApp, agencyId: AgencyId): Promise<readonly string[]> {
+  const sql = "SELECT id FROM match_proposal WHERE agencyId = ? AND state = 'PROPOSED' AND heldAt IS NOT NULL";
+  const rows = await app.get(Database).read<{ id: string }>(sql, [agencyId]);
+  return rows.map(({ id }) => toGlobalId('MatchProposal', id));
 }
 
 function must<Value>(outcome: Result<Value, { readonly code: string }>): Value {

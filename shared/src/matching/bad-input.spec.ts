@@ -1,5 +1,5 @@
 // What cannot be matched is refused with a code and a place, at once; what merely is empty has an empty answer.
-import { DEFAULT_WEIGHTS } from './default-weights.js';
+import { DEFAULT_WEIGHTS } from '../rules/match-weights.js';
 import { runMatch } from './run-match.js';
 import { inventSnapshot, RULES } from './testing/invented-snapshot.js';
 import { Seeded } from './testing/small-problem.js';

@@ -1,6 +1,6 @@
 import { candidates } from './candidates.js';
 import { compareRuns } from './compare-runs.js';
-import { DEFAULT_WEIGHTS } from './default-weights.js';
+import { DEFAULT_WEIGHTS } from '../rules/match-weights.js';
 import { makeProblem } from './problem.js';
 import { score } from './score.js';
 import { proposedPairs, startMatch } from './state.js';

@@ -3,7 +3,7 @@ export { candidates, UNMAPPED, type Candidates, type Csr } from './candidates.js
 export { canonicalSnapshot, ENGINE_VERSION, readCanonical, type MatchInput } from './canonical.js';
 export type { Change } from './change.js';
 export { compareRuns, type MovedChild, type RunComparison } from './compare-runs.js';
-export { DEFAULT_WEIGHTS } from './default-weights.js';
+export { DEFAULT_WEIGHTS, MOST_WEIGHT } from '../rules/match-weights.js';
 export {
   alternatives,
   explain,
@@ -50,7 +50,7 @@ export { BadProblem, type BadProblemCode, type TransportPrices, type TransportPr
 export { Transport, type TransportSolution } from './transport/transport.js';
 export * from './types.js';
 export { verifyCertificate, type Verdict } from './verify-certificate.js';
-export { checkWeights, MOST_WEIGHT, type WeightProblem, type WeightProblemCode } from './weight-problems.js';
+export { checkWeights, type WeightProblem, type WeightProblemCode } from './weight-problems.js';
 export {
   masterOf,
   programText,

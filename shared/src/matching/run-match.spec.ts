@@ -1,5 +1,5 @@
 import { canonicalSnapshot } from './canonical.js';
-import { DEFAULT_WEIGHTS } from './default-weights.js';
+import { DEFAULT_WEIGHTS } from '../rules/match-weights.js';
 import { reprove, runMatch } from './run-match.js';
 import { startMatch } from './state.js';
 import { inventSnapshot, RULES, shuffled } from './testing/invented-snapshot.js';

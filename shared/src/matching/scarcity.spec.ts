@@ -1,4 +1,4 @@
-import { DEFAULT_WEIGHTS } from './default-weights.js';
+import { DEFAULT_WEIGHTS } from '../rules/match-weights.js';
 import type { Problem } from './problem.js';
 import { extraPlaces, scarcity } from './scarcity.js';
 import { startMatch } from './state.js';

@@ -1,5 +1,5 @@
 import { candidates } from './candidates.js';
-import { DEFAULT_WEIGHTS } from './default-weights.js';
+import { DEFAULT_WEIGHTS } from '../rules/match-weights.js';
 import { score } from './score.js';
 import { inventSnapshot, RULES } from './testing/invented-snapshot.js';
 import { Seeded } from './testing/small-problem.js';

@@ -1,5 +1,5 @@
 import type { Change } from './change.js';
-import { DEFAULT_WEIGHTS } from './default-weights.js';
+import { DEFAULT_WEIGHTS } from '../rules/match-weights.js';
 import { alternatives, explain, suggest } from './explain.js';
 import { edit, proposedPairs, startMatch, unmatchedChildIds, type MatchState } from './state.js';
 import { exactLoss } from './swap.js';

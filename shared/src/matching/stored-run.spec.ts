@@ -2,7 +2,7 @@
 import { startDays } from './days/days-state.js';
 import { DEFAULT_SHARE_WEIGHTS } from './sponsorship/default-share-weights.js';
 import { startShares } from './sponsorship/share-state.js';
-import { DEFAULT_WEIGHTS } from './default-weights.js';
+import { DEFAULT_WEIGHTS } from '../rules/match-weights.js';
 import { runMatch } from './run-match.js';
 import { startSeats } from './seats/seats-state.js';
 import { storedDaysRun, storedSeatsRun, storedSharesRun, verifyStoredRun, type StoredRun } from './stored-run.js';

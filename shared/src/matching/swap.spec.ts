@@ -1,4 +1,4 @@
-import { DEFAULT_WEIGHTS } from './default-weights.js';
+import { DEFAULT_WEIGHTS } from '../rules/match-weights.js';
 import { edgeOf } from './score.js';
 import { proposedPairs, startMatch, type MatchState } from './state.js';
 import { exactLoss, swapCost, type Move } from './swap.js';

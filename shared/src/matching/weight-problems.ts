@@ -1,8 +1,6 @@
 // What is wrong with a table of weights, in codes that a page can put words to.
+import { MOST_WEIGHT } from '../rules/match-weights.js';
 import type { Criterion, MatchWeights } from './types.js';
-
-/** A weight beyond this could not be told from a hard rule; it also keeps every score within 32 bits. */
-export const MOST_WEIGHT = 10_000;
 
 export type WeightProblemCode =
   | 'UNKNOWN_CRITERION'

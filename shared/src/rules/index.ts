@@ -20,6 +20,7 @@ export * from './phone.js';
 export * from './programme-criteria.js';
 export * from './settings.js';
 export * from './legal-texts.js';
+export * from './match-weights.js';
 export * from './shares.js';
 export * from './small-cells.js';
 export * from './list-views.js';

@@ -1,4 +1,4 @@
-import { DEFAULT_WEIGHTS } from '@tongxing/shared/matching';
+import { DEFAULT_WEIGHTS } from '@tongxing/shared/rules';
 import { editable, fingerprint, isOwnReason, readWeight, toCriteria } from './weights-view.js';
 
 const why = (row: { readonly why: string }) => row.why;

@@ -1,5 +1,5 @@
 // Reads a table of weights as the page edits it: every criterion that the engine knows, weighing nothing where it is left out.
-import { DEFAULT_WEIGHTS, MOST_WEIGHT } from '@tongxing/shared/matching';
+import { DEFAULT_WEIGHTS, MOST_WEIGHT } from '@tongxing/shared/rules';
 
 export interface WeightRow {
   readonly criterion: string;

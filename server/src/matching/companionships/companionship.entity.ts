@@ -15,12 +15,9 @@ import {
   RefColumn,
 } from '../../platform/database/index.js';
 import { COMPANIONSHIP_MACHINE, type CompanionshipState } from '@tongxing/shared/states';
+import { END_CAUSES, type EndCause } from './end-cause.js';
 
 export const COMPANIONSHIP_STATES = Object.keys(COMPANIONSHIP_MACHINE) as CompanionshipState[];
-
-/** Somebody decided it, or the companion's work was stopped; why it was stopped is not for every reader of the pair. */
-export const END_CAUSES = ['DECIDED', 'STOP'] as const;
-export type EndCause = (typeof END_CAUSES)[number];
 
 /** An accepted pair on its way through SM13. */
 @Entity('companionship')

@@ -19,7 +19,8 @@ import type { Rows } from '../../platform/access/index.js';
 import { Database, rowWhereOfChild } from '../../platform/database/index.js';
 import type { NotFoundError, StaleVersionError, TransitionError } from '../../platform/graphql/index.js';
 import type { ClearedToBegin } from './cleared-to-begin.js';
-import { Companionship, type EndCause } from './companionship.entity.js';
+import { Companionship } from './companionship.entity.js';
+import type { EndCause } from './end-cause.js';
 
 export interface Plan {
   readonly taskGoal: string;

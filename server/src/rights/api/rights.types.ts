@@ -19,7 +19,7 @@ import {
   toGlobalId,
   TransitionRefused,
 } from '../../platform/graphql/index.js';
-import { ASKED_BY, type AskedBy } from '../rights-request.entity.js';
+import { ASKED_BY, type AskedBy } from '../asked-by.js';
 import type { RightsView } from '../rights-store.js';
 
 const words = <Word extends string>(list: readonly Word[]) =>

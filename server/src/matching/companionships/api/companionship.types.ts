@@ -11,7 +11,7 @@ import {
   TransitionRefused,
   UserError,
 } from '../../../platform/graphql/index.js';
-import { END_CAUSES, type EndCause } from '../companionship.entity.js';
+import { END_CAUSES, type EndCause } from '../end-cause.js';
 import type { CompanionshipView } from '../companionships.repository.js';
 import { Graded, OfGrade } from '../../../platform/access/index.js';
 

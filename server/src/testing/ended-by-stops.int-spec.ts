@@ -1,9 +1,9 @@
 // What migration 41 makes of pairs from before: nobody is late since before contacts were kept, and ends were decided.
-import { ENTITIES } from '../../app.module.js';
-import { connect, migrate } from '../../platform/database/database.js';
-import { EndedByStops1764000000041 } from '../../platform/database/migrations/1764000000041-ended-by-stops.js';
-import { MIGRATIONS } from '../../platform/database/migrations/index.js';
-import { createTestDatabase } from '../../platform/testing/test-database.js';
+import { ENTITIES } from '../app.module.js';
+import { connect, migrate } from '../platform/database/database.js';
+import { EndedByStops1764000000041 } from '../platform/database/migrations/1764000000041-ended-by-stops.js';
+import { MIGRATIONS } from '../platform/database/migrations/index.js';
+import { createTestDatabase } from '../platform/testing/test-database.js';
 
 const AT = '2026-01-01T00:00:00.000Z';
 const LONG_AGO = '2026-01-05';

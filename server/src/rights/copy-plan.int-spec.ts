@@ -2,8 +2,8 @@
 // or withheld for a reason. A new module that says nothing fails here.
 import { Database } from '../platform/database/index.js';
 import { PersonalData } from '../platform/keys/index.js';
-import { COPY_PLAN, NOT_COPIED } from '../rights/domain/copy-plan.js';
-import { startTestApp, type TestApp } from './test-app.js';
+import { COPY_PLAN, NOT_COPIED } from './domain/copy-plan.js';
+import { startTestApp, type TestApp } from '../testing/test-app.js';
 
 /** How a row says whose it is. */
 const POINTS_AT = ['personId', 'childId', 'volunteerId', 'companionshipId', 'loginId', 'ownerId', 'householdId'];

@@ -1,5 +1,5 @@
 // The table of weights an agency starts from; its own table, kept on the server, takes this one's place.
-import type { MatchWeights } from './types.js';
+import type { MatchWeights } from '../matching/types.js';
 
 /** Version 1. A pair earns weight × grade for each criterion, the grade going from 0 to 100. */
 export const DEFAULT_WEIGHTS: MatchWeights = {
@@ -47,3 +47,6 @@ export const DEFAULT_WEIGHTS: MatchWeights = {
     },
   ],
 };
+
+/** A weight beyond this could not be told from a hard rule; it also keeps every score within 32 bits. */
+export const MOST_WEIGHT = 10_000;
