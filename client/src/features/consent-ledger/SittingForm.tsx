@@ -32,6 +32,8 @@ export interface SittingFormProps {
   readonly done: () => void;
 }
 type Rest = Omit<ConsentDraft, keyof AskedAbout>;
+/** A language's name in itself. */
+const ENGLISH = 'English';
 const NOTHING: Omit<Rest, 'guardianId'> = {
   method: 'SIGNATURE',
   saidOn: '',
@@ -135,13 +137,13 @@ export function SittingForm({ ledger, about, done }: SittingFormProps) {
           <div className={styles['row']}>
             <Radio
               name="language"
-              label={<span lang="zh-CN">中文</span>}
+              label={<span lang="zh-CN">{t({ message: '中文', context: 'name of the language, in itself' })}</span>}
               checked={language === 'ZH'}
               onChange={() => setLanguage('ZH')}
             />
             <Radio
               name="language"
-              label={<span lang="en">English</span>}
+              label={<span lang="en">{ENGLISH}</span>}
               checked={language === 'EN'}
               onChange={() => setLanguage('EN')}
             />

@@ -16,6 +16,9 @@ import { PAD } from './signature-path.js';
 import { useLedgerWords } from './use-ledger-words.js';
 import styles from './ledger.module.css';
 
+/** How the text was fingerprinted: a name that is the same in every language. */
+const HASHED_BY = 'SHA-256';
+
 type Ledger = NonNullable<ConsentLedgerQuery['consentLedger']>;
 type Statement = Ledger['statements'][number];
 
@@ -76,7 +79,7 @@ function StatementCard({ statement, reload }: { readonly statement: Statement; r
           <Trans>当时读的原文</Trans>
         </summary>
         <p className={styles['exact']}>{statement.text}</p>
-        <p className={styles['hash']}>SHA-256 {statement.textHash}</p>
+        <p className={styles['hash']}>{`${HASHED_BY} ${statement.textHash}`}</p>
       </details>
       {standing && may('consent.record') ? <TakeBack statement={statement} who={who} reload={reload} /> : null}
     </Card>
