@@ -31,10 +31,10 @@ const generate = (kind: 'module' | 'feature', ...words: string[]): Promise<Outco
 async function compile(project: 'server' | 'client', folder: string): Promise<Outcome> {
   const config = {
     extends: './tsconfig.json',
-    include: [`src/${folder}`, ...(project === 'client' ? ['src/*.d.ts'] : [])],
+    include: [`src/${folder}`, 'src/**/*.d.ts'],
   };
   writeFileSync(join(tree, project, 'tsconfig.new.json'), JSON.stringify(config));
-  return node(join(root, 'node_modules/typescript/bin/tsc'), '-p', `${project}/tsconfig.new.json`);
+  return node(join(root, 'node_modules/typescript-native/bin/tsc'), '-p', `${project}/tsconfig.new.json`);
 }
 
 const lint = (...paths: string[]): Promise<Outcome> =>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { SponsoredChildrenQuery } from '../../gql/graphql.js';
+import { dataLang } from '../../ui/format/text-lang.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { AGE_WORDS, likeWords, stageWords } from './child-words.js';
 import styles from './donor.module.css';
@@ -77,9 +78,9 @@ function CardMoment({ card: { title, text, releasedAt } }: { readonly card: Rele
   const format = useFormat();
   return (
     <li className={styles['card']}>
-      <time dateTime={releasedAt}>{format.day(releasedAt.slice(0, 10))}</time>
-      <h3>{title}</h3>
-      <p>{text}</p>
+      <time dateTime={releasedAt}>{format.dayOf(releasedAt)}</time>
+      <h3 lang={dataLang(title)}>{title}</h3>
+      <p lang={dataLang(text)}>{text}</p>
     </li>
   );
 }

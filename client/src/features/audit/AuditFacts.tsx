@@ -6,7 +6,7 @@ import { lookUp } from '../../ui/words/look-up.js';
 import { STATE_WORDS } from '../companionship/index.js';
 import { settingValueWords, settingWords } from '../settings/index.js';
 import { factsOf, isCode, type AuditFact } from './audit-view.js';
-import { factWords } from './audit-words.js';
+import { factWords } from './fact-words.js';
 import styles from './audit.module.css';
 
 /** The facts in words; the record as it was written stays one press away for whoever audits. */

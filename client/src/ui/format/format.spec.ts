@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, formatMinute, formatWeekday } from './format.js';
+import { formatDay, formatDayOf, formatInstant, formatMinute, formatWeekday } from './format.js';
 
 describe('format', () => {
   it('writes a calendar day without shifting it by any zone', () => {
@@ -8,6 +8,7 @@ describe('format', () => {
 
   it('shows an instant in the zone of the agency, not of the device', () => {
     expect(formatInstant('2026-03-01T16:30:00Z', 'zh-CN', 'Asia/Shanghai')).toContain('3月2日');
+    expect(formatDayOf('2026-03-01T16:30:00Z', 'zh-CN', 'Asia/Shanghai')).toBe('2026年3月2日');
   });
 
   it('begins the week on Monday', () => {

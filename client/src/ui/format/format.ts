@@ -22,6 +22,11 @@ export function formatDayOfWeek(day: string, locale: string): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
+/** The day of an instant in the agency's zone. */
+export function formatDayOf(instant: string, locale: string, timeZone: string): string {
+  return formatOf(locale, { dateStyle: 'long', timeZone }).format(new Date(instant));
+}
+
 /** Day and time of an instant in the agency's zone. */
 export function formatInstant(instant: string, locale: string, timeZone: string): string {
   const format = formatOf(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });

@@ -1,6 +1,14 @@
 import { useLingui } from '@lingui/react';
 import { useSession } from '../../app/session/session-context.js';
-import { formatDay, formatDayOfWeek, formatHour, formatInstant, formatMinute, formatWeekday } from './format.js';
+import {
+  formatDay,
+  formatDayOf,
+  formatDayOfWeek,
+  formatHour,
+  formatInstant,
+  formatMinute,
+  formatWeekday,
+} from './format.js';
 
 /** The formats of this reader: their language, their agency's zone. */
 export function useFormat() {
@@ -11,6 +19,7 @@ export function useFormat() {
   return {
     day: (day: string) => formatDay(day, locale),
     dayOfWeek: (day: string) => formatDayOfWeek(day, locale),
+    dayOf: (instant: string) => formatDayOf(instant, locale, zone),
     instant: (instant: string) => formatInstant(instant, locale, zone),
     hour: (instant: string) => formatHour(instant, locale, zone),
     weekday: (weekday: number) => formatWeekday(weekday, locale),
