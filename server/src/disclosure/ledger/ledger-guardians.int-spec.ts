@@ -117,6 +117,20 @@ async function comes(path: string | undefined): Promise<TestClient> {
 }
 const ownOf = async (client: TestClient) => (await client.data<{ ownConsents: OwnLines | null }>(OWN)).ownConsents;
 
+describe('a guardian of another child', () => {
+  it('is nobody here: neither asked, nor written down, nor marked', async () => {
+    const here = await family('小麦');
+    const elsewhere = await family('小豆');
+    const other = { childId: here.childId, guardianId: elsewhere.mother, reason: '需要先弄清楚' };
+    for (const change of [BAR, LIFT]) expect((await act(lead, change, other)).__typename).toBe('NotFound');
+    const asked = { ...ABOUT, childId: here.childId, guardianId: elsewhere.mother };
+    expect((await act(worker, ASK, asked)).__typename).not.toBe('ConsentAsked');
+    expect((await says(here.childId, elsewhere.mother, 'YES')).__typename).not.toBe('ConsentLedger');
+    expect((await ledgerOf(here.childId)).statements).toEqual([]);
+    expect((await ledgerOf(elsewhere.childId)).guardians.map(({ barred }) => barred)).toEqual([false, false]);
+  });
+});
+
 describe('two guardians', () => {
   it('of whom one is enough, and who disagree: nothing is shown, and the worker has a task', async () => {
     const { childId, mother, father } = await family('童甲');

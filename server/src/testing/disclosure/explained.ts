@@ -3,11 +3,15 @@
 
 /** Never answered with anything but a refusal or null in this world. */
 export const NOT_EXERCISED: Readonly<Record<string, string>> = {
+  answerOwnConsent:
+    'says yes or no to exactly the groups of a text and names its hash; ledger-guardians.int-spec.ts answers some',
   answerTelling: 'answers once a stop has asked what a child is told; concerns.int-spec.ts stops somebody',
   assignSupervisor:
     'takes the id of somebody who supervises; no generated wish names one, list-changes.int-spec.ts does',
+  barGuardian: 'takes the id of a guardian beside the child’s; ledger-guardians.int-spec.ts marks one',
   beginPasskey: 'asks for the own password, which no generated wish knows; passkeys.int-spec.ts does it',
   beginTotp: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
+  breach: 'takes the id of a breach, of which this world has none; breaches.int-spec.ts reads some',
   changeView: 'takes the id of an own view, which nobody of this world has saved; saved-views.int-spec.ts saves them',
   changeSupervisorPlaces: 'takes the id of somebody who supervises; staff-credentials.int-spec.ts agrees other places',
   closeFile: 'takes the id of an opened file; no generated wish of this world leads to one',
@@ -16,10 +20,12 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   confirmTotp: 'answers to a first code of an app that is being set up; own-factors.int-spec.ts does it',
   decideFileAccess: 'takes the id of a wish that waits; no generated wish of this world does',
   endIncident: 'takes the id of an incident that runs; incidents.int-spec.ts ends one',
+  erasureHolds: 'takes the id of a request, of which none waits when queries run; rights.int-spec.ts has some',
   enrolChild: 'takes two ids that belong together; programmes.int-spec.ts gives places',
   endedLink: 'answers the holder of a personal link that has ended; guardian-links.int-spec.ts is one',
   handOverCompanionships: 'takes the id of a worker who takes over; list-changes.int-spec.ts hands pairs over',
   invitation: 'answers to the secret of a link alone, which no wish can guess; invitations.int-spec.ts follows one',
+  liftGuardianBar: 'the same as barGuardian',
   markConcernSeen: 'takes the id of a concern, of which this world has none; concerns.int-spec.ts marks one',
   matchSponsor: 'takes the id of somebody who gives, beside the child’s; progress-cards.int-spec.ts matches two',
   moveChildToHousehold: 'takes the ids of a child and of a household; households.int-spec.ts moves one',
@@ -27,11 +33,13 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   pausedAccount:
     'queries run before anything is changed: nobody was stopped while signed in; work-stops have their own test',
   pendingSignIn: 'answers the browser that typed a password a moment ago; second-step.int-spec.ts is one',
+  rightsRequest: 'the same as erasureHolds',
   saveProgressCard: 'takes one of two ids, neither of which it needs by itself; progress-cards.int-spec.ts writes some',
   removeDutySlot: 'takes the id of a slot, of which this world has none; escalation.int-spec.ts removes one',
   removeFactor: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
   removeView: 'the same as changeView',
   swapProposal: 'takes two ids that belong together; boards.int-spec.ts swaps',
+  takeBackOwnConsent: 'the same as answerOwnConsent',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
   chooseImportRow: 'answers about a row that means somebody known; update-known.int-spec.ts chooses for some',
 };
@@ -55,6 +63,17 @@ export const CALLED_LAST: readonly string[] = [
 
 /** Places of ids for which this world has nobody else's row. */
 export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
+  'askByLink.input.guardianId': 'a guardian is named beside a child; ledger-guardians.int-spec.ts tries others’',
+  'barGuardian.input.guardianId': 'the same',
+  'liftGuardianBar.input.guardianId': 'the same',
+  'recordDisclosureConsent.input.guardian.guardianId': 'the same',
+  'breach.id': 'nothing of this world was breached when ids are tried; breaches.int-spec.ts tries others’',
+  'takeBreachStep.input.breachId': 'the same',
+  'rightsRequest.id': 'nobody of this world has asked when ids are tried; rights.int-spec.ts tries others’',
+  'erasureHolds.rightsRequestId': 'the same',
+  'giveRight.input.rightsRequestId': 'the same',
+  'refuseRight.input.rightsRequestId': 'the same',
+  'takeBackRight.input.rightsRequestId': 'the same',
   'changeView.input.savedViewId':
     'nobody of this world has a view when ids are tried; saved-views.int-spec.ts tries others’',
   'closeFile.input.accessId': 'nobody of this world has asked for a closed file when ids are tried',

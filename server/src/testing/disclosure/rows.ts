@@ -112,7 +112,7 @@ export class AllRows {
     const found = new Set<Relation>();
     if (!row || who.role === undefined) return found;
     const { columns } = row;
-    if (this.#isOwn(who, id, columns)) found.add('OWN');
+    if (this.#isOwn(who, id, columns) || this.#isAskedForTheirs(who, row)) found.add('OWN');
     const agencyId = row.table === 'agency' ? id : columns['agencyId'];
     if (agencyId !== who.agencyId) return found;
     for (const relation of this.#byPair(who, id, row)) found.add(relation);
@@ -128,6 +128,12 @@ export class AllRows {
     if (who.childId !== undefined && (id === who.childId || columns['childId'] === who.childId)) return true;
     if (who.personId === undefined) return false;
     return [id, columns['personId']].includes(who.personId) || [id, columns['loginId']].includes(who.loginId ?? '-');
+  }
+
+  /** What a guardian asks about is the child's own as a person. */
+  #isAskedForTheirs({ childId }: Standing, { table, columns }: Row): boolean {
+    if (table !== 'rights_request' || childId === undefined) return false;
+    return columns['personId'] === this.#byId.get(childId)?.columns['personId'];
   }
 
   /** A donor stands to their sponsorship, and to what was released of its child, as assigned. */
