@@ -23,6 +23,7 @@ const DECIDES = ['householdId', 'erasedAt'];
 /** Other values than any that a row has. */
 const OTHERS: Readonly<Record<string, unknown>> = {
   officeId: null,
+  areaCode: '110105',
   pseudonym: '青湖九',
   languages: '["fr"]',
   needs: '["CAREER"]',

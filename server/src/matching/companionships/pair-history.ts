@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { AgencyId } from '@tongxing/shared/kernel';
 import type { PairOfIds } from '@tongxing/shared/matching';
 import { HOLDS_PLACE } from '@tongxing/shared/states';
@@ -38,12 +38,20 @@ export class PairHistory {
     return rows.map(toPair);
   }
 
-  /** How many children these volunteers hold places for. */
-  heldBy(agencyId: AgencyId, volunteerIds: readonly string[]): Promise<number> {
-    if (volunteerIds.length === 0) return Promise.resolve(0);
-    return this.database
+  /**
+   * How many children these volunteers hold places for, for whoever is about to give one away. Read with locks, since a
+   * plain read answers as of this unit's first one: what a rival has committed in between would not be there.
+   */
+  async heldBy(agencyId: AgencyId, volunteerIds: readonly string[]): Promise<number> {
+    if (volunteerIds.length === 0) return 0;
+    const query = this.database
       .repository(Companionship)
-      .countBy({ agencyId, volunteerId: In([...volunteerIds]), state: In([...HOLDS_PLACE]) });
+      .createQueryBuilder('c')
+      .select('c.id')
+      .where('c.agencyId = :agencyId AND c.volunteerId IN (:...volunteerIds) AND c.state IN (:...states)', {
+        ...{ agencyId, volunteerIds, states: HOLDS_PLACE },
+      });
+    return (await this.database.forUpdate(query).getMany()).length;
   }
 }
 
