@@ -1,5 +1,6 @@
 import { ProgressCard } from './progress-card.entity.js';
 
+export { CardFreezes } from './card-freezes.js';
 export { ProgressCards } from './progress-cards.js';
 export { ProgressModule } from './progress.module.js';
 export { ReleaseChecks } from './release-check/release-checks.js';

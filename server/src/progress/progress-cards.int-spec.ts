@@ -1,10 +1,12 @@
 // A card from its draft to a donor and back, through the API: refusals first.
 import type { ChildId, PersonId } from '@tongxing/shared/kernel';
+import { UnitOfWork } from '../platform/database/index.js';
 import { fromGlobalId } from '../platform/graphql/index.js';
 import { matchedAgency, type MatchedAgency } from '../testing/matched-agency.js';
 import { familyAgrees, familyWithdraws } from '../testing/sponsored-child.js';
 import { addAgency, addPerson, TEST_PASSWORD } from '../testing/staff.js';
 import { startTestApp, type TestApp, type TestClient } from '../testing/test-app.js';
+import { CardFreezes } from './card-freezes.js';
 
 const LONG = 180_000;
 const CARD = '__typename ... on ProgressCard { id state version own waiting frozen note clearedOnce }';
@@ -162,6 +164,37 @@ describe('a card', () => {
     expect((await mine())[0]?.cards).toHaveLength(1);
     expect((await step(agency.supervisor, once, 'CLEAR')).outcome.frozen).toBe(false);
     expect((await mine())[0]?.cards).toHaveLength(2);
+  });
+
+  it('is kept back with every other of the child in the breath of a concern, and says nothing of it', async () => {
+    const freezes = platform.app.get(CardFreezes);
+    const about = { agencyId: agency.agencyId, childId: rowId() };
+    const before = (await mine())[0]?.cards.length ?? 0;
+    const keepBack = (fails: boolean) =>
+      platform.app.get(UnitOfWork).run({ kind: 'system', agencyId: agency.agencyId, name: 'test' }, async () => {
+        const frozen = await freezes.forConcern(about, donorPersonId);
+        if (fails) throw new Error('the concern could not be written');
+        return frozen;
+      });
+    await expect(keepBack(true)).rejects.toThrow('could not be written');
+    expect((await mine())[0]?.cards).toHaveLength(before);
+    const open = await freezes.open(about);
+    expect(await keepBack(false)).toBe(open);
+    expect((await mine())[0]?.cards).toHaveLength(0);
+    expect([await freezes.open(about), await keepBack(false)]).toEqual([0, 0]);
+    const list = `{ progressCards(state: RELEASED, first: 20) { edges { node { id version frozen freezeReason } } } }`;
+    interface List {
+      readonly progressCards: {
+        readonly edges: readonly { readonly node: Card['outcome'] & { freezeReason: string | null } }[];
+      };
+    }
+    const { edges } = (await agency.worker.data<List>(list)).progressCards;
+    expect(edges.map(({ node }) => [node.frozen, node.freezeReason])).toEqual(edges.map(() => [true, null]));
+    for (const { node } of edges) {
+      const once = await step(agency.colleague, { outcome: node }, 'CLEAR');
+      expect((await step(agency.supervisor, once, 'CLEAR')).outcome.frozen).toBe(false);
+    }
+    expect((await mine())[0]?.cards).toHaveLength(before);
   });
 
   it('is gone with the family’s word, at the next request', async () => {

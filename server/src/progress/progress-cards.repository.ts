@@ -134,6 +134,20 @@ export class ProgressCardsRepository {
     return row ? (await this.#openAll([row]))[0] : undefined;
   }
 
+  /** Those about one child that are neither withdrawn nor under a flag. */
+  countOpen(agencyId: AgencyId, childId: ChildId): Promise<number> {
+    return this.#rows().countBy({ agencyId, childId, state: Not('WITHDRAWN'), frozenAt: IsNull() });
+  }
+
+  /** The same, locked until the unit of work ends. */
+  async lockOpen(agencyId: AgencyId, childId: ChildId): Promise<ProgressCardView[]> {
+    const query = this.#rows()
+      .createQueryBuilder('p')
+      .where({ agencyId, childId, state: Not('WITHDRAWN'), frozenAt: IsNull() })
+      .orderBy('p.id');
+    return this.#openAll(await this.database.forUpdate(query).getMany());
+  }
+
   /** The newest change first. */
   async page(
     within: Rows,

@@ -5,6 +5,7 @@ import { GivingModule } from '../giving/index.js';
 import { ProgressCardResolver } from './api/progress-card.resolver.js';
 import { SponsoredChildResolver } from './api/sponsored-child.resolver.js';
 import { CardConsents } from './card-consents.js';
+import { CardFreezes } from './card-freezes.js';
 import { ProgressCards } from './progress-cards.js';
 import { ProgressCardsRepository } from './progress-cards.repository.js';
 import { ProgressPersonalData } from './progress-personal-data.js';
@@ -16,6 +17,7 @@ import { SponsoredChildren } from './sponsored-children.js';
   imports: [ChildrenModule, DisclosureModule, GivingModule],
   providers: [
     CardConsents,
+    CardFreezes,
     KnownNames,
     ProgressCardResolver,
     ProgressCards,
@@ -25,6 +27,6 @@ import { SponsoredChildren } from './sponsored-children.js';
     SponsoredChildren,
     SponsoredChildResolver,
   ],
-  exports: [ProgressCards, ReleaseChecks],
+  exports: [CardFreezes, ProgressCards, ReleaseChecks],
 })
 export class ProgressModule {}

@@ -100,7 +100,13 @@ function Frozen({ card: { freezeReason, clearedOnce } }: { readonly card: Card }
           <Trans>为了孩子的安全，这张卡片先停住了，外面的人都看不到。</Trans>
         </strong>
       </p>
-      {freezeReason ? <p>{freezeReason}</p> : null}
+      {freezeReason ? (
+        <p>{freezeReason}</p>
+      ) : (
+        <p>
+          <Trans>有一件关于孩子安全的事正在处理，处理的同事请卡片先等一等。</Trans>
+        </p>
+      )}
       <p>
         {clearedOnce ? (
           <Trans>一位同事认为可以继续，还需要另一位。写卡片的人不算在内。</Trans>

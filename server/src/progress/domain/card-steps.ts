@@ -48,14 +48,19 @@ export interface StepChange {
   readonly changedAt: string;
 }
 
-/** The change that a step makes, or why it makes none. */
-export function decide(card: CardStanding, step: CardStep, act: StepAct): Result<StepChange, StepRefusal> {
-  const changedAt = act.at;
+/** The change that a step makes, or why it makes none. The flag of a concern says nothing beside the card. */
+export function decide(
+  card: CardStanding,
+  step: CardStep | 'FREEZE_FOR_CONCERN',
+  act: StepAct,
+): Result<StepChange, StepRefusal> {
   switch (step) {
+    case 'FREEZE_FOR_CONCERN':
     case 'FREEZE':
       if (card.frozenBy || card.state === 'WITHDRAWN') return refused('FROZEN');
+      if (step === 'FREEZE_FOR_CONCERN') return ok({ ...frozen(act), freezeReason: null });
       if (act.note === '') return err({ code: 'NOTE_NEEDED' });
-      return ok({ frozenBy: act.by, frozenAt: act.at, freezeReason: act.note, clearedBy: null, changedAt });
+      return ok({ ...frozen(act), freezeReason: act.note });
     case 'CLEAR':
       return cleared(card, act);
     case 'REVIEW':
@@ -68,6 +73,8 @@ export function decide(card: CardStanding, step: CardStep, act: StepAct): Result
       return moved(card, 'WITHDRAWN', act, { withdrawnBy: act.by, withdrawnAt: act.at, note: act.note });
   }
 }
+
+const frozen = ({ by, at }: StepAct) => ({ frozenBy: by, frozenAt: at, clearedBy: null, changedAt: at });
 
 type Facts = Omit<StepChange, 'changedAt' | 'state'>;
 
