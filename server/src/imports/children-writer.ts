@@ -6,7 +6,7 @@ import { PeopleRepository } from '../people/index.js';
 import { identityOf, type ChildValues } from './domain/index.js';
 import { FamilyWriter, type Families } from './family-writer.js';
 import { idAt } from './row-person.js';
-import type { Destination } from './roster-writer.js';
+import type { Destination } from './destination.js';
 
 @Injectable()
 export class ChildrenWriter {

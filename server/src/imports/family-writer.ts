@@ -7,7 +7,7 @@ import { Agencies, PeopleRepository } from '../people/index.js';
 import { Database, placeholders } from '../platform/database/index.js';
 import { CreatedPeople } from './created-people.js';
 import type { ChildValues } from './domain/index.js';
-import type { Destination } from './roster-writer.js';
+import type { Destination } from './destination.js';
 
 export interface ChildAtHome {
   readonly personId: PersonId;

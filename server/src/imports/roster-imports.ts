@@ -24,7 +24,8 @@ import { ImportsReach } from './imports-reach.js';
 import { retentionEnd } from './row-retention.js';
 import { RosterStaging, type RosterFile, type StageError } from './roster-staging.js';
 import { RosterUpdates } from './roster-updates.js';
-import { RosterWriter, type Destination } from './roster-writer.js';
+import { RosterWriter } from './roster-writer.js';
+import type { Destination } from './destination.js';
 
 export type MoveError = NotFoundError | TransitionError | StaleVersionError;
 export type RunImportError =

@@ -6,7 +6,7 @@ import { WorkStops } from '../people/index.js';
 import { RecordChecks } from '../screening/index.js';
 import { Trainings } from '../training/index.js';
 import type { RosterKind, StaffValues, ValuesByKind, VolunteerValues } from './domain/index.js';
-import type { Destination } from './roster-writer.js';
+import type { Destination } from './destination.js';
 import { StaffWriter } from './staff-writer.js';
 
 interface Bearer<Values = VolunteerValues> {

@@ -21,7 +21,7 @@ import {
 import { ImportChange } from './import-batch.entity.js';
 import { KnownRows, type Columns, type KnownPerson, type KnownRow } from './known-rows.js';
 import { RosterPapers } from './roster-papers.js';
-import type { Destination } from './roster-writer.js';
+import type { Destination } from './destination.js';
 
 /** A row that means somebody whom the agency has. */
 export interface Candidate {

@@ -1,20 +1,15 @@
 // Writes good rows into the agency's lists. What they claim of papers stays unconfirmed until a second person has looked.
 import { Injectable } from '@nestjs/common';
-import type { AgencyId, OfficeId, PersonId } from '@tongxing/shared/kernel';
+import type { PersonId } from '@tongxing/shared/kernel';
 import { Agencies, PeopleRepository, VolunteersRepository } from '../people/index.js';
 import { AgencyRegister } from './agency-register.js';
 import type { ChildValues, RosterKind, StaffValues, ValuesByKind, VolunteerValues } from './domain/index.js';
 import { ChildrenWriter } from './children-writer.js';
+import type { Destination } from './destination.js';
 import { RosterPapers } from './roster-papers.js';
 import { idAt } from './row-person.js';
 import { StaffWriter } from './staff-writer.js';
 
-/** Where the rows go, and what they came by. */
-export interface Destination {
-  readonly agencyId: AgencyId;
-  readonly officeId?: OfficeId | undefined;
-  readonly batchId: string;
-}
 /** Takes one slice of rows after another; each call inside the same unit of work. */
 export type Writing = (rows: readonly ValuesByKind[RosterKind][]) => Promise<void>;
 

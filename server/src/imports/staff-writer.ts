@@ -8,7 +8,7 @@ import { Cipher } from '../platform/crypto/index.js';
 import { Database } from '../platform/database/index.js';
 import { CreatedPeople } from './created-people.js';
 import type { StaffValues } from './domain/index.js';
-import type { Destination } from './roster-writer.js';
+import type { Destination } from './destination.js';
 import { idAt } from './row-person.js';
 
 interface Bearer {

@@ -3,14 +3,12 @@ import { IconDownload } from '@tabler/icons-react';
 import { stepStanding } from '@tongxing/shared/rules';
 import { useState } from 'react';
 import { useMay } from '../../app/session/session-context.js';
-import type { BreachesQuery } from '../../gql/graphql.js';
 import { StateBadge, type Tone } from '../../ui/badge/StateBadge.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { CATEGORY_WORDS, GROUP_WORDS, HOW_WORDS, KIND_WORDS, STEP_WORDS } from './breach-words.js';
 import styles from './breaches.module.css';
 import { StepForm } from './StepForm.js';
-
-export type Breach = BreachesQuery['breaches'][number];
+import type { Breach } from './breach.js';
 
 const TONES: Readonly<Record<ReturnType<typeof stepStanding>, Tone>> = {
   DONE: 'good',

@@ -9,7 +9,7 @@ import { RequestFault } from '../../ui/form/RequestFault.js';
 import { CommonRefusal, type CommonRefusalKind } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { HOW_WORDS, STEP_WORDS } from './breach-words.js';
-import type { Breach } from './BreachCard.js';
+import type { Breach } from './breach.js';
 import { TAKE_BREACH_STEP } from './breaches.operations.js';
 import styles from './breaches.module.css';
 

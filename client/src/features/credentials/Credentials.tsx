@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { useMay, useViewer } from '../../app/session/session-context.js';
-import type { QualificationsQuery } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Section } from '../../ui/page/Page.js';
@@ -16,8 +15,8 @@ import styles from './credentials.module.css';
 import { RecordCredentialForm } from './RecordCredentialForm.js';
 import { SupervisorPlacesForm } from './SupervisorPlacesForm.js';
 import { TakeBackCredentialForm } from './TakeBackCredentialForm.js';
+import type { Member } from './member.js';
 
-export type Member = QualificationsQuery['staffList']['members'][number];
 type Credential = Member['qualification']['credentials'][number];
 
 /** As the server has it. */

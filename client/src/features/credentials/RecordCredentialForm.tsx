@@ -12,7 +12,7 @@ import { useKeptForm } from '../../ui/form/use-kept-form.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { REFUSAL_WORDS, useCredentialWords } from './credential-words.js';
-import type { Member } from './Credentials.js';
+import type { Member } from './member.js';
 import { RECORD_CREDENTIAL } from './credentials.operations.js';
 import styles from './credentials.module.css';
 

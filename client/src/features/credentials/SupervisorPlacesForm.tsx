@@ -10,7 +10,7 @@ import { RequestFault } from '../../ui/form/RequestFault.js';
 import { Card } from '../../ui/page/Page.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import type { Member } from './Credentials.js';
+import type { Member } from './member.js';
 import { CHANGE_SUPERVISOR_PLACES } from './credentials.operations.js';
 import styles from './credentials.module.css';
 

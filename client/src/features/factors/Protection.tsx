@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconDeviceMobile, IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import type { MyFactorsQuery } from '../../gql/graphql.js';
 import { Button, LinkButton } from '../../ui/button/Button.js';
 import { FormDialog } from '../../ui/dialog/FormDialog.js';
 import { useFormat } from '../../ui/format/use-format.js';
@@ -17,9 +16,8 @@ import { RecoveryCodes } from './RecoveryCodes.js';
 import { RemoveForm } from './RemoveForm.js';
 import { RenewForm } from './RenewForm.js';
 import { useStepUp } from './use-step-up.js';
+import type { Mine, Factor } from './factor.js';
 
-type Mine = MyFactorsQuery['myFactors'];
-export type Factor = Mine['factors'][number];
 const FEW_CODES = 3;
 
 /** What protects the own account beside the password, and how to change it. */

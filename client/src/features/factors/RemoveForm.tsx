@@ -6,7 +6,7 @@ import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { REMOVE_FACTOR } from './factors.operations.js';
 import { PasswordForm } from './PasswordForm.js';
-import type { Factor } from './Protection.js';
+import type { Factor } from './factor.js';
 import type { Outcome } from './FactorForm.js';
 import type { StepUp } from './use-step-up.js';
 import { useWaitWords } from './use-wait-words.js';

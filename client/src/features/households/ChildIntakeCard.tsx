@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
 import { useMay } from '../../app/session/session-context.js';
-import type { ChildQuery } from '../../gql/graphql.js';
 import { Fact, Facts } from '../../ui/facts/Facts.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Section } from '../../ui/page/Page.js';
@@ -8,12 +7,7 @@ import { ChangeFold } from './ChangeFold.js';
 import { ChildIntakeForm } from './ChildIntakeForm.js';
 import styles from './households.module.css';
 import { useFamilyWords } from './use-family-words.js';
-
-type Child = NonNullable<ChildQuery['child']>;
-export interface ChildIntakeCardProps {
-  readonly child: Pick<Child, 'id' | 'intake' | 'needsByPriority'>;
-  readonly reload: () => void;
-}
+import type { ChildIntakeCardProps } from './child-intake-props.js';
 
 /** How a child came to the agency, and what programmes ask first. */
 export function ChildIntakeCard({ child, reload }: ChildIntakeCardProps) {

@@ -14,7 +14,7 @@ import { Checkbox, NativeSelect, TextInput } from '../../ui/fields/fields.js';
 import { Form } from '../../ui/form/Form.js';
 import { problemsResolver } from '../../ui/form/problems.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
-import type { ChildIntakeCardProps } from './ChildIntakeCard.js';
+import type { ChildIntakeCardProps } from './child-intake-props.js';
 import { CHANGE_INTAKE } from './household-changes.js';
 import { SCHOOL_NAMES } from './households.operations.js';
 import styles from './households.module.css';

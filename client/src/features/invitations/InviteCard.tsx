@@ -3,7 +3,6 @@ import { assertUnreachable } from '@tongxing/shared/kernel';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { useMay } from '../../app/session/session-context.js';
-import type { InvitationState } from '../../gql/graphql.js';
 import { Button } from '../../ui/button/Button.js';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
@@ -15,14 +14,8 @@ import { REVOKE_INVITATION } from './invitations.operations.js';
 import styles from './invitations.module.css';
 import { InviteForm, type InviteFormProps } from './InviteForm.js';
 import { SentInvitation, type Sent } from './SentInvitation.js';
+import type { Account } from './account.js';
 
-export interface Account {
-  readonly personId: string;
-  readonly state: InvitationState;
-  readonly invitationId?: string | null | undefined;
-  readonly invitedAt?: string | null | undefined;
-  readonly expiresAt?: string | null | undefined;
-}
 export interface InviteCardProps {
   readonly name: string;
   readonly account: Account;

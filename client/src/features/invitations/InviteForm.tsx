@@ -10,7 +10,7 @@ import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { INVITE_PERSON } from './invitations.operations.js';
-import type { Account } from './InviteCard.js';
+import type { Account } from './account.js';
 import type { Sent } from './SentInvitation.js';
 
 interface Values {

@@ -15,7 +15,7 @@ import { Form } from '../../ui/form/Form.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useLanguageChoice } from '../../ui/shell/use-choices.js';
 import { ACCEPT_INVITATION } from './join.operations.js';
-import type { Invitation, Outcome } from './JoinPage.js';
+import type { Invitation, Outcome } from './invitation.js';
 
 interface Values {
   readonly password: string;

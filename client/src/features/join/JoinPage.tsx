@@ -5,7 +5,6 @@ import { useQuery } from 'urql';
 import { fromServer, rememberedLocale } from '../../app/i18n/locale.js';
 import { useLocale } from '../../app/i18n/use-locale.js';
 import { ROLE_WORDS } from '../../app/session/roles.js';
-import type { InvitationQuery } from '../../gql/graphql.js';
 import { LinkButton } from '../../ui/button/Button.js';
 import { PathsApart } from '../../ui/drawings/PathsApart.js';
 import { TwoPaths } from '../../ui/drawings/TwoPaths.js';
@@ -16,8 +15,7 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { INVITATION } from './join.operations.js';
 import { JoinForm } from './JoinForm.js';
-
-export type Invitation = NonNullable<InvitationQuery['invitation']>;
+import type { Invitation, Outcome } from './invitation.js';
 
 /** Behind the link of an invitation: whose it is, a password, the texts, and in. */
 export default function JoinPage() {
@@ -33,8 +31,6 @@ export default function JoinPage() {
   if (!invitation) return <LinkEnded />;
   return <Join token={token} invitation={invitation} over={setOutcome} />;
 }
-
-export type Outcome = { readonly kind: 'ENDED' } | { readonly kind: 'LATER'; readonly opensOn: string };
 
 /** A device on which nobody has chosen yet speaks the language of the invitation. */
 function useInvitationLanguage(invitation: Invitation | undefined): void {

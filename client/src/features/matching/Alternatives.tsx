@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import styles from './board.module.css';
-import type { Proposal } from './ProposalPane.js';
+import type { Proposal } from './proposal.js';
 import { ScoreTable } from './ScoreTable.js';
 
 /** Who else could accompany this child, best first, and what each would cost the whole. */

@@ -14,7 +14,7 @@ import styles from './board.module.css';
 import { DeclineDialog } from './DeclineDialog.js';
 import { HOLD_PROPOSAL } from './board.operations.js';
 import { ACCEPT_PROPOSAL } from './matching.operations.js';
-import type { Proposal } from './ProposalPane.js';
+import type { Proposal } from './proposal.js';
 import { NotEligible, PlaceTakenPanel } from './refusals.js';
 import { SwapDialog } from './SwapDialog.js';
 import { WhatIf } from './WhatIf.js';

@@ -4,7 +4,7 @@ import type { CombinedError } from 'urql';
 import { ConfirmDialog, type ConfirmDialogProps } from '../../ui/dialog/ConfirmDialog.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
-import type { Proposal } from './ProposalPane.js';
+import type { Proposal } from './proposal.js';
 
 /** What each dialog about one proposal is given. */
 export interface DecisionProps {

@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import type { MatchProposalQuery } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
@@ -18,8 +17,7 @@ import { MATCH_PROPOSAL } from './matching.operations.js';
 import { RuledOut } from './RuledOut.js';
 import { ScoreTable } from './ScoreTable.js';
 import { SuggestedVolunteers } from './Suggestions.js';
-
-export type Proposal = NonNullable<MatchProposalQuery['matchProposal']>;
+import type { Proposal } from './proposal.js';
 
 export interface ProposalPaneProps {
   readonly id: string;

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import styles from './board.module.css';
 import { PairReasons } from './Consequences.js';
-import type { Proposal } from './ProposalPane.js';
+import type { Proposal } from './proposal.js';
 
 /** Who is ready, and which rule keeps them from this child: the fewest rules first, since a word may change one. */
 export function RuledOut({ proposal: { ruledOut } }: { readonly proposal: Proposal }) {

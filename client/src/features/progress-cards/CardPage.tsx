@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import type { ProgressCardQuery } from '../../gql/graphql.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Page, Section } from '../../ui/page/Page.js';
 import { WhoSees } from '../../ui/page/WhoSees.js';
@@ -15,8 +14,7 @@ import { CardForm } from './CardForm.js';
 import { CardSteps } from './CardSteps.js';
 import { PROGRESS_CARD } from './progress-cards.operations.js';
 import styles from './progress-cards.module.css';
-
-export type Card = NonNullable<ProgressCardQuery['progressCard']>;
+import type { Card } from './card.js';
 
 /** One card: as the sponsor will read it, what is marked, and the next step of whoever opens it. */
 export default function CardPage() {

@@ -10,7 +10,7 @@ import { RequestFault } from '../../ui/form/RequestFault.js';
 import { CommonRefusal, type CommonRefusalKind } from '../../ui/states/CommonRefusal.js';
 import { RefusalPanel } from '../../ui/states/Refusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import type { Card } from './CardPage.js';
+import type { Card } from './card.js';
 import { STEP_CARD } from './progress-cards.operations.js';
 import styles from './progress-cards.module.css';
 

@@ -8,7 +8,7 @@ import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
 import { CommonRefusal, type CommonRefusalKind } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import type { OpenRequest } from './RightsRequestPage.js';
+import type { OpenRequest } from './open-request.js';
 import { GIVE_RIGHT } from './rights.operations.js';
 import styles from './rights.module.css';
 

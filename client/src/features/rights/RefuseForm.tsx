@@ -10,7 +10,7 @@ import { useKeptForm } from '../../ui/form/use-kept-form.js';
 import { CommonRefusal, type CommonRefusalKind } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { GROUND_NAMES, GROUND_WORDS } from './rights-words.js';
-import type { OpenRequest } from './RightsRequestPage.js';
+import type { OpenRequest } from './open-request.js';
 import { REFUSE_RIGHT } from './rights.operations.js';
 import styles from './rights.module.css';
 

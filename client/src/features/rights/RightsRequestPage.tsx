@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useMay } from '../../app/session/session-context.js';
-import type { RightsRequestQuery } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { Button } from '../../ui/button/Button.js';
 import { Fact, Facts } from '../../ui/facts/Facts.js';
@@ -19,8 +18,7 @@ import { RefuseForm } from './RefuseForm.js';
 import { ASKED_BY_WORDS, GROUND_WORDS, HOLD_WORDS, RIGHT_WORDS, STATE_TONES, STATE_WORDS } from './rights-words.js';
 import { ERASURE_HOLDS, RIGHTS_REQUEST } from './rights.operations.js';
 import { TakeFile } from './TakeFile.js';
-
-export type OpenRequest = NonNullable<RightsRequestQuery['rightsRequest']>;
+import type { OpenRequest } from './open-request.js';
 
 /** One request: what was asked, by when, and the answer. */
 export default function RightsRequestPage() {

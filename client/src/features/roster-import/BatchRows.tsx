@@ -11,7 +11,7 @@ import { DataTable } from '../../ui/table/DataTable.js';
 import { problemCells, rowFilter, rowName } from './batch-view.js';
 import { dataLang } from '../../ui/format/text-lang.js';
 import { fieldWords, problemWords } from './cell-words.js';
-import type { BatchStepProps } from './BatchStepCard.js';
+import type { BatchStepProps } from './batch-step.js';
 import { ChooseRow } from './ChooseRow.js';
 import { MendRow } from './MendRow.js';
 import { ROW_WORDS } from './import-words.js';

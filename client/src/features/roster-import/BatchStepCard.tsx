@@ -5,17 +5,13 @@ import { Link } from 'react-router';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card } from '../../ui/page/Page.js';
 import { ConfirmStep } from './ConfirmStep.js';
-import type { Batch } from './ImportBatchPage.js';
+import type { Batch } from './batch.js';
 import { LIST_WORDS } from './import-words.js';
 import { ImportStep } from './ImportStep.js';
 import styles from './import.module.css';
+import type { BatchStepProps } from './batch-step.js';
 
 const LIST_OF = { VOLUNTEERS: '/agency/volunteers', CHILDREN: '/agency/children', STAFF: '/agency/staff' } as const;
-
-export interface BatchStepProps {
-  readonly batch: Batch;
-  readonly reload: () => void;
-}
 
 /** The one thing that is due now. */
 export function BatchStepCard({ batch, reload }: BatchStepProps) {

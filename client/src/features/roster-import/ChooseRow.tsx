@@ -4,7 +4,7 @@ import { useMutation } from 'urql';
 import type { ImportRowChoice } from '../../gql/graphql.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import type { BatchStepProps } from './BatchStepCard.js';
+import type { BatchStepProps } from './batch-step.js';
 import { fieldWords } from './cell-words.js';
 import { CHOOSE_ROW } from './imports.operations.js';
 import styles from './import.module.css';

@@ -8,7 +8,7 @@ import { RequestFault } from '../../ui/form/RequestFault.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { RefusalPanel } from '../../ui/states/Refusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import type { BatchStepProps } from './BatchStepCard.js';
+import type { BatchStepProps } from './batch-step.js';
 import { CONFIRM_IMPORT } from './imports.operations.js';
 
 /** The second person's word: until then no training, agreement or check of this roster counts. */

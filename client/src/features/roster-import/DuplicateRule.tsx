@@ -6,7 +6,7 @@ import { useMutation } from 'urql';
 import type { ImportDuplicateRule } from '../../gql/graphql.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
-import type { BatchStepProps } from './BatchStepCard.js';
+import type { BatchStepProps } from './batch-step.js';
 import { RULE_WORDS } from './import-words.js';
 import { SET_DUPLICATE_RULE } from './imports.operations.js';
 import styles from './import.module.css';

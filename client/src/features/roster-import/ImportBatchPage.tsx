@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
-import type { ImportBatchQuery } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Page, Section } from '../../ui/page/Page.js';
@@ -18,8 +17,7 @@ import { KIND_WORDS, STATE_WORDS, STEP_WORDS } from './import-words.js';
 import { UndoImport } from './UndoImport.js';
 import { IMPORT_BATCH } from './imports.operations.js';
 import styles from './import.module.css';
-
-export type Batch = NonNullable<ImportBatchQuery['importBatch']>;
+import type { Batch } from './batch.js';
 
 /** One roster on its way in: the step that is due, how the columns were read, and every row with its reasons. */
 export default function ImportBatchPage() {

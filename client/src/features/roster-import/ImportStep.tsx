@@ -9,7 +9,7 @@ import { RequestFault } from '../../ui/form/RequestFault.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { RefusalPanel } from '../../ui/states/Refusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import type { BatchStepProps } from './BatchStepCard.js';
+import type { BatchStepProps } from './batch-step.js';
 import { leftOut } from './batch-view.js';
 import { DuplicateRule } from './DuplicateRule.js';
 import { DISCARD_IMPORT, RUN_IMPORT } from './imports.operations.js';

@@ -8,7 +8,7 @@ import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { mendableCells, changesOf, type MendableCell } from './batch-view.js';
 import { fieldWords, problemWords } from './cell-words.js';
-import type { Batch } from './ImportBatchPage.js';
+import type { Batch } from './batch.js';
 import { MEND_ROW } from './imports.operations.js';
 import styles from './import.module.css';
 

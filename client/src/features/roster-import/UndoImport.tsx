@@ -10,7 +10,7 @@ import { useFormat } from '../../ui/format/use-format.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { RefusalPanel } from '../../ui/states/Refusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import type { BatchStepProps } from './BatchStepCard.js';
+import type { BatchStepProps } from './batch-step.js';
 import { UNDO_IMPORT } from './imports.operations.js';
 import { USE_WORDS } from './import-words.js';
 

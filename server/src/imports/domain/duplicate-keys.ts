@@ -1,7 +1,7 @@
 // By what a row is known to mean the same person as another one, or as somebody of the agency.
 import type { FieldOf, RosterKind } from './roster-fields.js';
 import type { ChildValues } from './child-row.js';
-import type { ValuesByKind } from './validate-row.js';
+import type { ValuesByKind } from './values-by-kind.js';
 
 /** A key with the kind of fact in front: any one that two rows share makes them one person. */
 export type DuplicateKey = `${'phone' | 'id' | 'child'}:${string}`;

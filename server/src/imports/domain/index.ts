@@ -18,5 +18,6 @@ export * from './read-weekly-times.js';
 export * from './roster-fields.js';
 export * from './row-updates.js';
 export * from './validate-row.js';
+export * from './values-by-kind.js';
 export type { StaffValues } from './staff-row.js';
 export type { VolunteerValues } from './volunteer-row.js';

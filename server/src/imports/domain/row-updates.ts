@@ -2,7 +2,7 @@
 import type { ChildValues } from './child-row.js';
 import type { RosterCell } from './open-row.js';
 import { SAID_BY_NUMBER, type RosterKind } from './roster-fields.js';
-import type { ValuesByKind } from './validate-row.js';
+import type { ValuesByKind } from './values-by-kind.js';
 import type { VolunteerValues } from './volunteer-row.js';
 
 /** Which row of the agency a column belongs to. */

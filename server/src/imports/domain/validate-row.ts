@@ -1,21 +1,17 @@
 // Judges the rows of a roster: each with every problem it has, and nobody taken in twice.
 import type { PersonId } from '@tongxing/shared/kernel';
 import type { CellProblem } from './cell-problem.js';
-import { readChild, type ChildValues } from './child-row.js';
+import { readChild } from './child-row.js';
 import { duplicateKeys, KEY_FIELD } from './duplicate-keys.js';
 import type { RosterColumn } from './guess-columns.js';
 import { OpenRow, type RosterCell } from './open-row.js';
 import type { RosterContext } from './person-cells.js';
 import type { CsvRecord } from './read-csv.js';
 import type { FieldOf, RosterKind } from './roster-fields.js';
-import { readStaff, type StaffValues } from './staff-row.js';
-import { readVolunteer, type VolunteerValues } from './volunteer-row.js';
+import { readStaff } from './staff-row.js';
+import type { ValuesByKind } from './values-by-kind.js';
+import { readVolunteer } from './volunteer-row.js';
 
-export interface ValuesByKind {
-  readonly VOLUNTEERS: VolunteerValues;
-  readonly CHILDREN: ChildValues;
-  readonly STAFF: StaffValues;
-}
 interface Read {
   readonly line: number;
   readonly cells: readonly RosterCell[];

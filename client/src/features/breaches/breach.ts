@@ -1,0 +1,4 @@
+// One breach as the page has it.
+import type { BreachesQuery } from '../../gql/graphql.js';
+
+export type Breach = BreachesQuery['breaches'][number];

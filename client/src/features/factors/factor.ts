@@ -1,0 +1,5 @@
+// What protects the own account beside the password.
+import type { MyFactorsQuery } from '../../gql/graphql.js';
+
+export type Mine = MyFactorsQuery['myFactors'];
+export type Factor = Mine['factors'][number];
