@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../create-app.js';
 import { FixedClock } from '../platform/clock/index.js';
 import { readConfig } from '../platform/config/index.js';
-import { createTestDatabase } from '../platform/testing/test-database.js';
+import { createMigratedDatabase } from '../platform/testing/migrated-database.js';
 import { testFolder } from '../platform/testing/test-folder.js';
 
 /** For specs of starts that must be refused. */
@@ -76,7 +76,7 @@ export interface TestApp {
 
 /** Starts an empty platform; `environment` overrides configuration. The port is any free one where none is named. */
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const database = await createMigratedDatabase();
   const dataDir = testFolder('tongxing_test_data_');
   const clock = new FixedClock(TEST_NOW);
   const settings = {

@@ -19,7 +19,7 @@ import { MANIFEST } from '../graphql/driver.js';
 import { graphqlModule } from '../graphql/graphql.module.js';
 import { Log } from '../observability/index.js';
 import { PlatformModule } from '../platform.module.js';
-import { createTestDatabase } from './test-database.js';
+import { createMigratedDatabase } from './migrated-database.js';
 
 class NobodyDirectory extends ActorDirectory {
   override personActor(): Promise<undefined> {
@@ -92,7 +92,7 @@ export async function startGraphqlApp({
   environment = {},
   manifest = {},
 }: GraphqlTestOptions): Promise<GraphqlTestApp> {
-  const database = await createTestDatabase();
+  const database = await createMigratedDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'tongxing_test_data_'));
   const file = join(dataDir, 'operations.json');
   writeFileSync(file, JSON.stringify(manifest));
