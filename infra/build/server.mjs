@@ -8,7 +8,11 @@ const root = join(import.meta.dirname, '..', '..');
 const dist = join(root, 'server', 'dist');
 const commands = readdirSync(join(dist, 'commands')).filter((file) => /^[a-z-]+\.js$/.test(file));
 /** @type {Record<string, string>} */
-const entries = { main: join(dist, 'main.js'), worker: join(dist, 'worker.js') };
+const entries = {
+  main: join(dist, 'main.js'),
+  worker: join(dist, 'worker.js'),
+  'match-thread': join(dist, 'match-thread.js'),
+};
 for (const file of commands) entries[`commands/${file.replace(/\.js$/, '')}`] = join(dist, 'commands', file);
 
 await bundle({ root, from: dist, to: join(dist, 'bundle'), entries });

@@ -17,7 +17,7 @@ import { AuditEvent, AuditHead } from './platform/audit-trail/index.js';
 import { ActorDirectory, Login, Session, Throttle } from './platform/auth/index.js';
 import type { Clock } from './platform/clock/index.js';
 import { DemoAccounts, type Config } from './platform/config/index.js';
-import type { EntityClass } from './platform/database/index.js';
+import type { EntityClass, Turns } from './platform/database/index.js';
 import { FilesModule } from './platform/files/index.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
@@ -98,11 +98,11 @@ class CompositionModule {}
 
 @Module({})
 export class AppModule {
-  static with(config: Config, clock: Clock): DynamicModule {
+  static with(config: Config, clock: Clock, turns?: Turns): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with({ config, clock, entities: ENTITIES }),
+        PlatformModule.with({ config, clock, entities: ENTITIES, turns }),
         ObservabilityModule,
         OutboxModule,
         BackupModule,

@@ -10,7 +10,7 @@ import type {
   SchoolStage,
 } from '@tongxing/shared/rules';
 import { PeopleRepository, type OpenPerson } from '../people/index.js';
-import type { Rows } from '../platform/access/index.js';
+import { rowCondition, type Rows } from '../platform/access/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, rowWhere } from '../platform/database/index.js';
@@ -135,8 +135,9 @@ export class ChildrenRepository {
 
   /** Ids of all these rows, nothing opened. */
   async idsWithin(within: Rows): Promise<ReadonlySet<string>> {
-    const where = { ...rowWhere(within), erasedAt: IsNull() };
-    const rows = await this.database.repository(Child).find({ select: { id: true }, where });
+    const { sql, parameters } = rowCondition(within);
+    const statement = `SELECT id FROM child WHERE ${sql} AND erasedAt IS NULL`;
+    const rows = await this.database.read<{ id: string }>(statement, parameters);
     return new Set(rows.map((row) => row.id));
   }
 

@@ -48,8 +48,11 @@ import { MatchWeightTables } from './runs/match-weights.js';
 import { MatchSnapshots } from './runs/match-snapshots.js';
 import { Proposals } from './runs/proposals.js';
 import { RunDocuments } from './runs/run-documents.js';
+import { RunEnds } from './runs/run-ends.js';
+import { RunPerformer } from './runs/run-performer.js';
 import { RunReports } from './runs/run-reports.js';
 import { RunStore } from './runs/run-store.js';
+import { RunThread } from './runs/run-thread.js';
 import { RunWork } from './runs/run-work.js';
 import { Suggestions } from './runs/suggestions.js';
 import { CompanionshipsAccess } from './companionships/companionships.access.js';
@@ -85,8 +88,11 @@ const INNER = [
   Places,
   Restarts,
   RunDocuments,
+  RunEnds,
+  RunPerformer,
   RunReports,
   RunStore,
+  RunThread,
   RunWork,
   StoppedCompanions,
   Suggestions,

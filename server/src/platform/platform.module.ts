@@ -14,7 +14,7 @@ import { ActorDirectory, Logins, Sessions, SignIn, Throttles } from './auth/inde
 import { Clock, Ids } from './clock/index.js';
 import { CONFIG, type Config } from './config/index.js';
 import { Cipher } from './crypto/index.js';
-import { Database, UnitOfWork, type EntityClass } from './database/index.js';
+import { Database, UnitOfWork, type EntityClass, type Turns } from './database/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
 import { KeyStore } from './keys/index.js';
 import { keyProviders } from './keys/key-providers.js';
@@ -25,6 +25,8 @@ export interface PlatformOptions {
   readonly config: Config;
   readonly clock: Clock;
   readonly entities: readonly EntityClass[];
+  /** For a thread beside the one that answers requests. */
+  readonly turns?: Turns | undefined;
 }
 
 /** Closes the database and the key store last, when no request can come any more. */
@@ -68,7 +70,7 @@ export class PlatformModule {
   }
 }
 
-function values({ config, clock, entities }: PlatformOptions): Provider[] {
+function values({ config, clock, entities, turns }: PlatformOptions): Provider[] {
   return [
     { provide: CONFIG, useValue: config },
     { provide: Clock, useValue: clock },
@@ -76,7 +78,7 @@ function values({ config, clock, entities }: PlatformOptions): Provider[] {
     ...keyProviders(config, clock),
     {
       provide: Database,
-      useFactory: () => Database.open({ url: config.databaseUrl, entities, migrations: MIGRATIONS }),
+      useFactory: () => Database.open({ url: config.databaseUrl, entities, migrations: MIGRATIONS, turns }),
     },
   ];
 }

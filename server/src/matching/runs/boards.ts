@@ -168,11 +168,8 @@ export class Boards {
   }
 
   #rows(runId: string): Promise<BoardRow[]> {
-    return this.database.repository(MatchProposal).find({
-      select: { id: true, childId: true, volunteerId: true, score: true, state: true, version: true, heldAt: true },
-      where: { runId },
-      order: { id: 'ASC' },
-    });
+    const columns = 'id, childId, volunteerId, score, state, version, heldAt';
+    return this.database.read(`SELECT ${columns} FROM match_proposal WHERE runId = ? ORDER BY id`, [runId]);
   }
 
   /** Names only for whoever may see them; a move of somebody else's child is not among these moves at all. */

@@ -2,22 +2,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Pair } from '@tongxing/shared/matching';
 import { AnswerDesk, type Answer, type Answers, type Question } from './answer-desk.js';
 import type { FromWorker, ToWorker } from './engine-worker.js';
-import { SolveTask, type RosterPart, type RunFrame, type Solved } from './solve-task.js';
 
 const WORKER = new URL('./engine-worker.js', import.meta.url);
 /** Only the built server has the worker's file; from source the same functions run in this thread. */
 const IS_BUILT = import.meta.url.endsWith('.js') && existsSync(fileURLToPath(WORKER));
 const LONGEST_MS = 120_000;
-
-/** One run: people are handed over in small parts, then it is solved; an abort ends its thread at once. */
-export interface EngineRun {
-  add(part: RosterPart): void;
-  solve(frame: RunFrame): Promise<{ solved: Solved; pairs: readonly Pair[] }>;
-  end(): Promise<void>;
-}
 
 interface Waiting {
   readonly run: string;
@@ -27,17 +18,13 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Runs the matching engine beside the requests: a thread for each run, and one that keeps the boards people look at. */
+/** Asks the matching engine beside the requests: a thread keeps the boards that people look at. */
 @Injectable()
 export class MatchEngine implements OnModuleDestroy {
   readonly #here = new AnswerDesk();
   readonly #waiting = new Map<number, Waiting>();
   #desk: Worker | undefined;
   #asked = 0;
-
-  open(signal: AbortSignal): EngineRun {
-    return IS_BUILT ? new RunThread(signal) : new RunHere(signal);
-  }
 
   /** `load` gives the run's stored input; it is read only where the thread does not have the run in mind. */
   async ask<Kind extends Question['kind']>(
@@ -111,60 +98,5 @@ export class MatchEngine implements OnModuleDestroy {
     if (this.#desk !== worker) return;
     this.#desk = undefined;
     for (const waiting of [...this.#waiting.values()]) waiting.reject(error);
-  }
-}
-
-class RunThread implements EngineRun {
-  readonly #worker = new Worker(WORKER);
-  readonly #failed: Promise<never>;
-
-  constructor(signal: AbortSignal) {
-    this.#failed = new Promise((_, reject) => {
-      this.#worker.once('error', reject);
-      this.#worker.once('exit', () => reject(new Error('the matching engine stopped')));
-    });
-    // Looked at by `solve`; a thread that ends before has its error waiting there.
-    this.#failed.catch(() => undefined);
-    signal.addEventListener('abort', () => void this.#worker.terminate(), { once: true });
-  }
-
-  add(part: RosterPart): void {
-    this.#worker.postMessage({ type: 'add', part } satisfies ToWorker);
-  }
-
-  async solve(frame: RunFrame): Promise<{ solved: Solved; pairs: readonly Pair[] }> {
-    const pairs: Pair[] = [];
-    const answer = new Promise<Solved>((resolve) =>
-      this.#worker.on('message', (message: FromWorker) => {
-        if (message.type === 'pairs') pairs.push(...message.pairs);
-        if (message.type === 'solved') resolve(message.solved);
-      }),
-    );
-    this.#worker.postMessage({ type: 'solve', frame } satisfies ToWorker);
-    return { solved: await Promise.race([answer, this.#failed]), pairs };
-  }
-
-  async end(): Promise<void> {
-    await this.#worker.terminate();
-  }
-}
-
-class RunHere implements EngineRun {
-  readonly #task = new SolveTask();
-
-  constructor(private readonly signal: AbortSignal) {}
-
-  add(part: RosterPart): void {
-    this.#task.add(part);
-  }
-
-  solve(frame: RunFrame): Promise<{ solved: Solved; pairs: readonly Pair[] }> {
-    return this.signal.aborted
-      ? Promise.reject(new Error('the matching engine stopped'))
-      : Promise.resolve(this.#task.solve(frame));
-  }
-
-  end(): Promise<void> {
-    return Promise.resolve();
   }
 }

@@ -24,8 +24,8 @@ import type { RosterPart, RunFrame } from './solve-task.js';
 
 export type { Readiness } from './match-run.entity.js';
 
-/** Small enough that a request in between hardly waits. */
-const SLICE = 50;
+/** Few statements a person, and a run that is cancelled still ends soon. */
+const SLICE = 200;
 const EVERYBODY = 10_000_000;
 
 export interface Takers {

@@ -1,19 +1,17 @@
 // The proof of a run in the database: compressed, sealed, cut into parts that every engine's text column takes.
 import { gunzipSync } from 'node:zlib';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/index.js';
 import { Ids } from '../../platform/clock/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
+import { inItsTurn } from './in-its-turn.js';
 import { MatchRunDocument, type DOCUMENT_KINDS } from './match-run.entity.js';
 
 type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** MySQL's TEXT holds 65,535 bytes; sealed text is ASCII. */
 const PART_LENGTH = 60_000;
-/** Half a megabyte: some milliseconds of the writer. */
-const PARTS_A_UNIT = 8;
 
 @Injectable()
 export class RunDocuments {
@@ -23,7 +21,7 @@ export class RunDocuments {
     private readonly ids: Ids,
   ) {}
 
-  /** `packed` as `pack` makes it; in units of a few parts each, with everybody else's writes in between, while it is wanted. */
+  /** `packed` as `pack` makes it; part by part, with everybody else's writes in between, while it is wanted. */
   async write(
     work: UnitOfWork,
     actor: Actor,
@@ -41,12 +39,13 @@ export class RunDocuments {
       part,
       body: sealed.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH),
     }));
-    for (let from = 0; from < rows.length && isWanted(); from += PARTS_A_UNIT) {
-      const piece = rows.slice(from, from + PARTS_A_UNIT);
-      await work.run(actor, async () => {
-        await this.database.repository(MatchRunDocument).insert(piece);
-      });
-      await nextTurn();
+    for (const row of rows) {
+      if (!isWanted()) return;
+      await inItsTurn(() =>
+        work.run(actor, async () => {
+          await this.database.repository(MatchRunDocument).insert(row);
+        }),
+      );
     }
   }
 

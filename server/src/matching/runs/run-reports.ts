@@ -6,7 +6,7 @@ import type { Rows } from '../../platform/access/index.js';
 import { Database } from '../../platform/database/index.js';
 import type { Question } from './answer-desk.js';
 import { MatchEngine } from './match-engine.js';
-import { MatchProposal, type MatchRun } from './match-run.entity.js';
+import type { MatchProposal, MatchRun } from './match-run.entity.js';
 import { stateOf } from './run-state.js';
 import { RunDocuments } from './run-documents.js';
 
@@ -51,14 +51,14 @@ export class RunReports {
   /** Children among these rows who were waiting and for whom nobody was proposed, with every reason counted. */
   async unmatched(run: MatchRun, within: Rows, count: number): Promise<{ total: number; first: UnmatchedView[] }> {
     if (stateOf(run) !== 'DONE') return { total: 0, first: [] };
-    const proposals = await this.database
-      .repository(MatchProposal)
-      .find({ select: { id: true, childId: true }, where: { runId: run.id } });
-    const told = new Set(proposals.map((row) => row.childId));
+    const sql = 'SELECT childId FROM match_proposal WHERE runId = ?';
+    const told = new Set((await this.database.read<{ childId: string }>(sql, [run.id])).map((row) => row.childId));
     const left = (await this.#ask(run.id, { kind: 'left' })).filter((id) => !told.has(id));
-    const children = await this.children.byIds(within, left);
-    const visible = left.filter((id) => children.has(id));
-    const reasons = await this.#ask(run.id, { kind: 'unmatched', childIds: visible.slice(0, count) });
+    const mine = left.length === 0 ? new Set<string>() : await this.children.idsWithin(within);
+    const visible = left.filter((id) => mine.has(id));
+    const shown = visible.slice(0, count);
+    const children = await this.children.byIds(within, shown);
+    const reasons = shown.length === 0 ? [] : await this.#ask(run.id, { kind: 'unmatched', childIds: shown });
     const first = reasons.flatMap((one) => {
       const child = children.get(one.childId);
       return child ? [{ child, reasons: one.reasons }] : [];

@@ -1,5 +1,4 @@
 // Keeps what a run found: in bounded pieces, so that others write in between, and to be seen only when it is whole.
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import type { AgencyId, MatchProposalId } from '@tongxing/shared/kernel';
@@ -7,9 +6,10 @@ import type { Pair, PairOfIds } from '@tongxing/shared/matching';
 import type { PersonActor, Rows } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
-import { Database, rowWhereOfChild, UnitOfWork } from '../../platform/database/index.js';
+import { Database, inParts, rowWhereOfChild, UnitOfWork } from '../../platform/database/index.js';
 import type { Taken } from './match-snapshots.js';
 import { MatchProposal, MatchRun } from './match-run.entity.js';
+import { inItsTurn } from './in-its-turn.js';
 import { RunDocuments } from './run-documents.js';
 import { stateOf } from './run-state.js';
 import type { Solved } from './solve-task.js';
@@ -21,9 +21,8 @@ export interface Outcome {
   readonly durationMs: number;
 }
 
-const ROWS_A_STATEMENT = 50;
-/** Some ten milliseconds of SQLite's only writer. */
-const ROWS_A_UNIT = 250;
+/** A millisecond or two of SQLite's only writer. */
+const ROWS_A_PIECE = 25;
 
 @Injectable()
 export class RunStore {
@@ -47,9 +46,9 @@ export class RunStore {
     await this.documents.write(this.work, actor, run.id, 'INPUT', solved.input, isWanted);
     await this.documents.write(this.work, actor, run.id, 'SOLUTION', solved.solution, isWanted);
     const rows = pairs.map((pair) => toProposal(this.ids.next<MatchProposalId>(), run, pair));
-    for (let from = 0; from < rows.length && isWanted(); from += ROWS_A_UNIT) {
-      await this.work.run(actor, () => this.#insert(rows.slice(from, from + ROWS_A_UNIT)));
-      await nextTurn();
+    for (const piece of inParts(rows, ROWS_A_PIECE)) {
+      if (!isWanted()) break;
+      await inItsTurn(() => this.work.run(actor, () => this.#insert(piece)));
     }
     const shown = isWanted() && (await this.work.run(actor, () => this.#show(run, within, outcome)));
     if (!shown) await this.forget(run);
@@ -130,10 +129,7 @@ export class RunStore {
   }
 
   async #insert(rows: readonly MatchProposal[]): Promise<void> {
-    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-      await this.database.repository(MatchProposal).insert(rows.slice(from, from + ROWS_A_STATEMENT));
-      await nextTurn();
-    }
+    for (const piece of inParts(rows, ROWS_A_PIECE)) await this.database.repository(MatchProposal).insert(piece);
   }
 
   #lock(id: string): Promise<MatchRun | null> {

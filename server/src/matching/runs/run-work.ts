@@ -1,24 +1,16 @@
-// What happens between the press and the board: rosters read in slices, the engine in a thread, the result stored.
+// What happens between the press and the board: a run is performed beside the requests, and its row says how far it is.
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { In } from 'typeorm';
-import type { LocalDate } from '@tongxing/shared/kernel';
 import type { PersonActor, Rows } from '../../platform/access/index.js';
-import { Clock } from '../../platform/clock/index.js';
-import { currentUnit, Database, UnitOfWork } from '../../platform/database/index.js';
+import { currentUnit } from '../../platform/database/index.js';
 import { Log } from '../../platform/observability/index.js';
-import { MatchEngine } from './match-engine.js';
-import { MatchRun } from './match-run.entity.js';
-import { MatchSnapshots } from './match-snapshots.js';
-import { RunStore, type Outcome } from './run-store.js';
+import type { MatchRun } from './match-run.entity.js';
+import { RunEnds } from './run-ends.js';
+import { NotWanted, RunPerformer } from './run-performer.js';
+import { RunStore } from './run-store.js';
+import { RunThread } from './run-thread.js';
 
-/** How the hundred parts of the progress are shared out. */
-const READ = 60;
-const SOLVED = 85;
 const BEAT_MS = 2_000;
-
-/** The run is not wanted any more: somebody cancelled it, or the process stops. */
-class NotWanted extends Error {}
 
 interface Work {
   readonly stop: AbortController;
@@ -29,11 +21,9 @@ export class RunWork implements OnModuleDestroy {
   readonly #running = new Map<string, Work>();
 
   constructor(
-    private readonly database: Database,
-    private readonly work: UnitOfWork,
-    private readonly clock: Clock,
-    private readonly snapshots: MatchSnapshots,
-    private readonly engine: MatchEngine,
+    private readonly thread: RunThread,
+    private readonly here: RunPerformer,
+    private readonly ends: RunEnds,
     private readonly store: RunStore,
     private readonly log: Log,
   ) {}
@@ -41,7 +31,6 @@ export class RunWork implements OnModuleDestroy {
   /** Works at a run whose row stands, and marks the row however it ends. */
   begin(actor: PersonActor, run: MatchRun, within: Rows): void {
     const stop = new AbortController();
-    // Within a unit that commits everything together (the demo's seed) its rows are seen there alone.
     const done = this.#perform(actor, run, within, stop).finally(() => this.#running.delete(run.id));
     this.#running.set(run.id, { stop, done });
   }
@@ -68,75 +57,27 @@ export class RunWork implements OnModuleDestroy {
     const running = [...this.#running.values()];
     for (const { stop } of running) stop.abort();
     await Promise.allSettled(running.map(({ done }) => done));
+    await this.thread.end();
   }
 
   async #perform(actor: PersonActor, run: MatchRun, within: Rows, stop: AbortController): Promise<void> {
-    // Nobody sees the progress of a unit that has not committed, and two steps of it never write at once.
+    // Within a unit that commits everything together (the demo's seed) the rows are seen there alone: no other thread
+    // finds them, nobody sees the progress, and two steps of it never write at once.
     const isSeen = currentUnit()?.open !== true;
-    const say = (progress: number) => (isSeen ? this.#say(actor, run.id, progress) : Promise.resolve(true));
+    const place = isSeen && this.thread.isThere ? this.thread : this.here;
+    const say = (progress: number) => (isSeen ? this.ends.say(run, progress) : Promise.resolve(true));
     const beat = new Heartbeat(say, stop);
     try {
-      const outcome = await this.#solve(run, within, beat, stop.signal);
-      if (outcome) await this.store.keep(actor, run, within, outcome, stop.signal);
+      await place.perform(actor, run, within, { signal: stop.signal, at: (progress) => beat.at(progress) });
     } catch (error) {
       if (!(error instanceof NotWanted) && !stop.signal.aborted) {
         this.log.error({ event: 'match.failed', reference: run.id, error });
       }
-      await this.#end(actor, run.id, { state: 'FAILED' });
+      await this.ends.end(run, { state: 'FAILED' });
       await this.store.forget(run);
     } finally {
       beat.end();
     }
-  }
-
-  /** Undefined where nobody can be matched; the row then says how many there were. */
-  async #solve(run: MatchRun, within: Rows, beat: Heartbeat, signal: AbortSignal): Promise<Outcome | undefined> {
-    const started = performance.now();
-    const engine = this.engine.open(signal);
-    try {
-      const area = run.scope?.kind === 'AREA' ? run.scope.areaCode : undefined;
-      const taken = await this.snapshots.take(within, area, run.serviceDate as LocalDate, {
-        part: (part) => engine.add(part),
-        read: (share) => {
-          if (signal.aborted) throw new NotWanted();
-          beat.at(Math.floor(share * READ));
-        },
-      });
-      const { readiness } = taken;
-      if (readiness.volunteersReady === 0 || readiness.childrenWaiting === 0) {
-        await this.#end({ agencyId: run.agencyId }, run.id, { state: 'FAILED', readiness });
-        return undefined;
-      }
-      beat.at(READ);
-      const { solved, pairs } = await engine.solve(taken.frame);
-      if (!solved.verified) throw new Error('BUG: the engine gave a solution that its checker refuses');
-      beat.at(SOLVED);
-      return { taken, solved, pairs, durationMs: Math.round(performance.now() - started) };
-    } finally {
-      await engine.end();
-    }
-  }
-
-  /** Says how far it is, and hears whether it is still wanted: another process may have cancelled it. */
-  async #say(actor: PersonActor, id: string, progress: number): Promise<boolean> {
-    const change = { progress, aliveAt: this.clock.nowIso() };
-    const system = { kind: 'system', agencyId: actor.agencyId, name: 'match' } as const;
-    return this.work.run(system, async () => {
-      const { affected } = await this.database.repository(MatchRun).update({ id, state: 'RUNNING' }, change);
-      return affected !== 0;
-    });
-  }
-
-  async #end(
-    { agencyId }: { readonly agencyId: string },
-    id: string,
-    end: Pick<MatchRun, 'state'> & Partial<Pick<MatchRun, 'readiness'>>,
-  ): Promise<void> {
-    const system = { kind: 'system', agencyId: agencyId as PersonActor['agencyId'], name: 'match' } as const;
-    const change = { ...end, endedAt: this.clock.nowIso() };
-    await this.work.run(system, async () => {
-      await this.database.repository(MatchRun).update({ id: In([id]), state: 'RUNNING' }, change);
-    });
   }
 }
 

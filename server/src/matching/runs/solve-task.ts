@@ -1,4 +1,4 @@
-// One run of the engine, fed in small parts, so that neither side of a thread border holds its own for long.
+// One run of the engine, fed in parts as they are read.
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {

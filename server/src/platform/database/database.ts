@@ -13,6 +13,7 @@ import { MysqlEngine } from './mysql-engine.js';
 import { assertPlainRead, currentUnit } from './scope.js';
 import { refuseHalfRestored } from './half-restored.js';
 import { SqliteEngine } from './sqlite-engine.js';
+import type { Turns } from './writer-turns.js';
 
 export type EntityClass = new () => object;
 export type MigrationClass = new () => MigrationInterface;
@@ -24,6 +25,8 @@ export interface DatabaseOptions {
   readonly migrations: readonly MigrationClass[];
   /** Only for the restore itself: everybody else refuses a database that is half restored. */
   readonly underRestore?: boolean;
+  /** In a thread beside the one that answers requests: its turns to write. */
+  readonly turns?: Turns | undefined;
   /** Hears every statement; for commands that say what migrations did. */
   readonly logger?: Logger;
 }
@@ -105,7 +108,7 @@ export class Database {
 /** A connected data source before any guard stands; for migrations, and for the tests that examine them. */
 export async function connect(options: DatabaseOptions): Promise<{ engine: Engine; dataSource: DataSource }> {
   const engine = options.url.startsWith('sqlite:')
-    ? new SqliteEngine(options.url.slice('sqlite:'.length))
+    ? new SqliteEngine(options.url.slice('sqlite:'.length), options.turns)
     : await MysqlEngine.connect(options.url);
   const dataSource = new DataSource({
     ...engine.options(),

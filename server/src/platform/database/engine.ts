@@ -1,4 +1,5 @@
 import type { DataSource, DataSourceOptions, QueryRunner } from 'typeorm';
+import type { Turns } from './writer-turns.js';
 
 /** What differs between the embedded database and the server: connections, locks, and which errors to try again. */
 export interface Engine {
@@ -10,6 +11,8 @@ export interface Engine {
   read(sql: string, parameters: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** Lends the connection of one unit of work. */
   withWriter<T>(dataSource: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T>;
+  /** One's turn to write, for another thread of this process; what it gives ends the turn. */
+  turn: Turns;
   /** A deadlock or lock time-out that a second try may pass. */
   isTransient(error: unknown): boolean;
   isUniqueViolation(error: unknown): boolean;

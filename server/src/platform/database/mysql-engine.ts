@@ -96,6 +96,11 @@ export class MysqlEngine implements Engine {
     }
   }
 
+  /** Whoever wants to writes: rows are locked, not the database. */
+  turn(): Promise<() => void> {
+    return Promise.resolve(() => undefined);
+  }
+
   isTransient(error: unknown): boolean {
     return TRANSIENT.has(errno(error));
   }

@@ -5,6 +5,7 @@ import type { DataSource, DataSourceOptions, QueryRunner } from 'typeorm';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import type { Engine } from './engine.js';
 import { assertPlainRead, WriteOutsideUnitOfWork } from './scope.js';
+import type { Turns } from './writer-turns.js';
 
 interface Statement {
   all(parameters: readonly unknown[]): Record<string, unknown>[];
@@ -137,7 +138,11 @@ export class SqliteEngine implements Engine {
   #reading!: StatementCache;
   #driver!: SqliteDriver;
 
-  constructor(private readonly file: string) {}
+  /** `turns`: of the thread whose writer goes first, where this is another one. */
+  constructor(
+    private readonly file: string,
+    private readonly turns: Turns = () => Promise.resolve(() => undefined),
+  ) {}
 
   options(): DataSourceOptions {
     return {
@@ -179,14 +184,23 @@ export class SqliteEngine implements Engine {
   }
 
   async withWriter<T>(_dataSource: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-    await this.#queue.lock();
+    const over = await this.turn();
     const runner = new WriterRunner(this.#driver, this.#statements);
     try {
       return await work(runner);
     } finally {
       await runner.release();
-      this.#queue.unlock();
+      over();
     }
+  }
+
+  async turn(): Promise<() => void> {
+    await this.#queue.lock();
+    const over = await this.turns();
+    return () => {
+      over();
+      this.#queue.unlock();
+    };
   }
 
   isTransient(): boolean {
