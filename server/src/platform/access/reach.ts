@@ -1,7 +1,7 @@
 // The reachability proof: from the root fields that a role may call, everything that an operation can come to.
 import { getNamedType, isAbstractType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import { clearanceOf, clears, MATRIX, ROLES, type Role } from '@tongxing/shared/permissions';
-import { declarationOf } from './declaration.js';
+import { clearanceOf, clears, MATRIX, ROLES, type Grade, type Resource, type Role } from '@tongxing/shared/permissions';
+import { declarationOf, rootFields } from './declaration.js';
 import { gradeOf, type GradeDeclaration } from './grades.js';
 
 /** Somebody with one role, or nobody signed in. */
@@ -19,22 +19,15 @@ export interface BeyondClearance {
 }
 type Field = GraphQLField<unknown, unknown>;
 
-/** Everything reached above a clearance; empty in a schema that keeps to the matrix. */
+/** Everything reached above a clearance, by the shortest path; empty in a schema that keeps to the matrix. */
 export function beyondClearance(schema: GraphQLSchema): BeyondClearance[] {
-  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
-    type ? Object.values(type.getFields()) : [],
-  );
-  const found = new Map<string, BeyondClearance>();
-  for (const root of roots) {
-    const reached = fieldsBehind(schema, root);
-    for (const reader of readersOf(root)) {
-      for (const { field, path, declared } of reached) {
-        const key = `${reader} ${field}`;
-        if (!found.has(key) && !mayRead(reader, declared)) found.set(key, { reader, path, field, declared });
-      }
-    }
-  }
-  return [...found.values()];
+  const roots = rootFields(schema).map((root) => ({ root, readers: new Set(readersOf(root)) }));
+  return READERS.flatMap((reader) => {
+    const open = roots.filter(({ readers }) => readers.has(reader)).map(({ root }) => root);
+    return fieldsBehind(schema, ...open)
+      .filter(({ declared }) => !mayRead(reader, declared))
+      .map(({ path, field, declared }) => ({ reader, path, field, declared }));
+  });
 }
 
 /** Whether one role is enough for a field; an undeclared field is nobody's. */
@@ -42,7 +35,17 @@ export function mayRead(reader: Reader, declared: GradeDeclaration | undefined):
   if (!declared) return false;
   if (declared.grade === 'G0') return true;
   if (reader === 'VISITOR' || !declared.resource) return false;
-  return clears(clearanceOf(reader, declared.resource), declared.grade);
+  return clears(highestGrade(reader, declared.resource), declared.grade);
+}
+
+const highestGrades = new Map<string, Grade>();
+
+/** Asked for every field at each start; the matrix is constant. */
+function highestGrade(role: Role, resource: Resource): Grade {
+  const key = `${role} ${resource}`;
+  const known = highestGrades.get(key) ?? clearanceOf(role, resource);
+  highestGrades.set(key, known);
+  return known;
 }
 
 /** Who gets past a root field to what is behind it. */
@@ -59,13 +62,11 @@ interface Reached {
   readonly declared: GradeDeclaration | undefined;
 }
 
-/** Fields behind a root field, each by the shortest path; unions and interfaces lead to all their members. */
-export function fieldsBehind(schema: GraphQLSchema, root: Field): Reached[] {
+/** Fields behind root fields, each by the shortest path; unions and interfaces lead to all their members. */
+export function fieldsBehind(schema: GraphQLSchema, ...roots: readonly Field[]): Reached[] {
   const reached: Reached[] = [];
   const seen = new Set<string>();
-  let level: { readonly type: string; readonly path: string }[] = [
-    { type: getNamedType(root.type).name, path: root.name },
-  ];
+  let level = roots.map((root) => ({ type: getNamedType(root.type).name, path: root.name }));
   while (level.length > 0) {
     const next: typeof level = [];
     for (const { type: name, path } of level) {
