@@ -66,7 +66,8 @@ function withPair(pairs: readonly PairOfIds[], pair: PairOfIds): readonly PairOf
   return [...pairs.slice(0, position), pair, ...pairs.slice(position)];
 }
 
-function withPerson<T extends { readonly id: string }>(people: readonly T[], person: T): T[] {
+/** Keeps the order by id. Throws `BadProblem` for somebody who is there already. */
+export function withPerson<T extends { readonly id: string }>(people: readonly T[], person: T): T[] {
   const position = whereIn(people, person.id, (one) => one.id);
   if (people[position]?.id === person.id) throw new BadProblem('SAME_ID_TWICE', person.id);
   return [...people.slice(0, position), person, ...people.slice(position)];

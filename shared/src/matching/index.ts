@@ -37,9 +37,9 @@ export {
   proposedShares,
   startShares,
   type ProposedShare,
-  type ShareChange,
   type ShareState,
 } from './sponsorship/share-state.js';
+export type { ShareChange } from './sponsorship/share-change.js';
 export type { StoredShares } from './sponsorship/stored-shares.js';
 export * from './sponsorship/types.js';
 export { storedDaysRun, storedSeatsRun, storedSharesRun, verifyStoredRun, type StoredRun } from './stored-run.js';

@@ -1,44 +1,18 @@
 // Company days after random changes: begun from what was there before, the best there is, and proven without the solver.
 import { bookingsPossible, bruteForceDays, inventDays } from '../testing/small-days.js';
 import { Seeded } from '../testing/small-problem.js';
-import { BadProblem } from '../transport/problem.js';
-import { editDays, startDays, type DaysChange, type DaysState } from './days-state.js';
+import { DAYS_EFFORT, daysAfter, randomDaysChange, walkDays } from '../testing/walk-days.js';
+import { startDays, type DaysState } from './days-state.js';
 import type { DayProof, DaysSolution } from './types.js';
 import { verifyDays } from './verify-days.js';
 
 const WALKS = 140;
 const EDITS = 6;
+/** `npm run figure MATCHING-EDITS` walks further. */
+const WALKED = 500;
 const MOST_MS = 120_000;
 const MOST_BOOKINGS = 7;
-const EFFORT = { rounds: 40 };
 const SIZE = { companies: 3, activities: 3, days: 2 };
-
-function randomChange(random: Seeded, { problem, solution }: DaysState, turn: number): DaysChange {
-  const newcomers = inventDays(random, { companies: 1, activities: 1, days: 2 });
-  const known = problem.activities.map(({ id }) => id).slice(0, 2);
-  const company = { ...random.pick(newcomers.companies), id: `new${turn}`, wishes: known, before: [] };
-  const activity = { ...random.pick(newcomers.activities), id: `new${turn}` };
-  const changes: DaysChange[] = [
-    { kind: 'arrive', company },
-    { kind: 'workers', day: `2027-05-1${random.next(2)}`, present: random.next(5) },
-  ];
-  if (problem.activities.length < 4) changes.push({ kind: 'announce', activity });
-  if (problem.companies.length > 1) changes.push({ kind: 'leave', companyId: random.pick(problem.companies).id });
-  if (problem.activities.length > 1) changes.push({ kind: 'cancel', activityId: random.pick(problem.activities).id });
-  const [booking] = random.shuffle(solution.bookings);
-  if (booking) changes.push({ kind: 'veto', ...booking }, { ...booking, kind: 'lock' });
-  return random.pick(changes);
-}
-
-/** The state after the change; nothing where what is decided cannot be any more. */
-function edited(state: DaysState, change: DaysChange): DaysState | undefined {
-  try {
-    return editDays(state, change);
-  } catch (error) {
-    if (error instanceof BadProblem && error.code === 'LOCKS_CONFLICT') return undefined;
-    throw error;
-  }
-}
 
 it(
   `is the best plan, and as proven as one solved anew, through ${WALKS * EDITS} changes`,
@@ -47,15 +21,15 @@ it(
     const wrong: string[] = [];
     let all = 0;
     for (let walk = 0; walk < WALKS; walk++) {
-      let state = startDays({ ...inventDays(random, SIZE), locks: [] }, { effort: EFFORT });
+      let state = startDays({ ...inventDays(random, SIZE), locks: [] }, { effort: DAYS_EFFORT });
       for (let edit = 0; edit < EDITS; edit++) {
-        const next = edited(state, randomChange(random, state, edit));
+        const next = daysAfter(state, randomDaysChange(random, state, edit));
         if (!next || bookingsPossible(next.problem) > MOST_BOOKINGS) continue;
         state = next;
         all += 1;
         const { certificate, exhausted } = state.solution;
         const most = bruteForceDays(state.problem);
-        const anew = startDays(state.problem, { effort: EFFORT });
+        const anew = startDays(state.problem, { effort: DAYS_EFFORT });
         if (!state.verdict.valid) wrong.push(`${walk}/${edit}: ${state.verdict.problems.join('; ')}`);
         if (!exhausted || certificate.objective !== most)
           wrong.push(`${walk}/${edit}: ${certificate.objective}, ${most}`);
@@ -65,6 +39,12 @@ it(
     expect(wrong.slice(0, 5)).toEqual([]);
     expect(all).toBeGreaterThan(WALKS * 2);
   },
+  MOST_MS,
+);
+
+it(
+  `is worth what a fresh solve finds, with its bound, through ${WALKED} changes`,
+  () => expect(walkDays(new Seeded(20271202), WALKED).wrong).toEqual([]),
   MOST_MS,
 );
 

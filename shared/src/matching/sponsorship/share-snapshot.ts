@@ -10,15 +10,15 @@ const MOST_DAYS = 1_000_000;
 /** Sorted by id, without repeats. Throws `BadProblem` on a repeated id and on numbers out of range. */
 export function normaliseShares(snapshot: ShareSnapshot): Required<ShareSnapshot> {
   return {
-    sponsors: byId(snapshot.sponsors.map(sponsor)),
-    children: byId(snapshot.children.map(child)),
-    locks: inOrder(snapshot.locks),
-    vetoes: inOrder(snapshot.vetoes),
-    earlierShares: inOrder(snapshot.earlierShares ?? []),
+    sponsors: byId(snapshot.sponsors.map(normaliseSponsor)),
+    children: byId(snapshot.children.map(normaliseShareChild)),
+    locks: sharesInOrder(snapshot.locks),
+    vetoes: sharesInOrder(snapshot.vetoes),
+    earlierShares: sharesInOrder(snapshot.earlierShares ?? []),
   };
 }
 
-function sponsor(one: ShareSponsor): ShareSponsor {
+export function normaliseSponsor(one: ShareSponsor): ShareSponsor {
   const { area, stage, need } = one.wishes ?? {};
   return {
     id: one.id,
@@ -30,7 +30,7 @@ function sponsor(one: ShareSponsor): ShareSponsor {
   };
 }
 
-function child(one: ShareChild): ShareChild {
+export function normaliseShareChild(one: ShareChild): ShareChild {
   return {
     id: one.id,
     shares: whole(one.shares, 'shares', 0, MOST_SHARES),
@@ -45,7 +45,7 @@ function child(one: ShareChild): ShareChild {
   };
 }
 
-function inOrder(shares: readonly Share[]): Share[] {
+export function sharesInOrder(shares: readonly Share[]): Share[] {
   const pairs = shares.map(({ sponsorId, childId }) => ({ volunteerId: sponsorId, childId }));
   return pairsInOrder(pairs).map(({ volunteerId, childId }) => ({ sponsorId: volunteerId, childId }));
 }

@@ -1,13 +1,20 @@
 // Solved sponsorships with their proof, and the changes a worker makes to them.
 import { at, item } from '../ints.js';
-import { personAt } from '../people.js';
+import { advance } from '../session.js';
 import { transportProblems } from '../transport/certificate.js';
 import { NONE, type TransportProblem } from '../transport/problem.js';
 import { Transport, type TransportSolution } from '../transport/transport.js';
+import { carriedShares, foundBySponsor, openShares, type ShareSession, type ShareSides } from './open-shares.js';
 import { shareCandidates, type ShareCandidates } from './share-candidates.js';
+import { changedShares, type ShareChange } from './share-change.js';
 import { scoreShares, type ScoredShares } from './share-score.js';
-import type { Share, ShareChild, ShareSnapshot, ShareSponsor, ShareWeights } from './types.js';
+import { bringsAnew, newcomersTo, shareSteps } from './share-steps.js';
+import type { Share, ShareSnapshot, ShareWeights } from './types.js';
 
+/**
+ * Solved sponsorships. After an edit what is not asked for is not worked out: candidates, problem, solution and its
+ * check come when first read.
+ */
 export interface ShareState {
   /** Normalised: sorted by id, without repeats. */
   readonly snapshot: Required<ShareSnapshot>;
@@ -19,32 +26,103 @@ export interface ShareState {
   readonly solution: TransportSolution;
   /** What the independent checker finds wrong; empty where the solution is proven optimal. */
   readonly problems: readonly string[];
+  /** The open problem behind the state, for `editShares` alone; undefined where it would be too large. */
+  readonly session: () => ShareSession | undefined;
 }
 
 export interface ProposedShare extends Share {
   readonly score: number;
 }
 
-export type ShareChange =
-  | ({ readonly kind: 'veto' } & Share)
-  | ({ readonly kind: 'lock' } & Share)
-  | { readonly kind: 'arrive'; readonly sponsor: ShareSponsor }
-  | { readonly kind: 'arrive'; readonly child: ShareChild }
-  /** Who leaves takes decided shares along. */
-  | { readonly kind: 'leave'; readonly sponsorId: string }
-  | { readonly kind: 'leave'; readonly childId: string }
-  /** Shares in all, decided ones included. */
-  | { readonly kind: 'shares'; readonly sponsorId: string; readonly shares: number }
-  | { readonly kind: 'shares'; readonly childId: string; readonly shares: number };
-
 /** Shares to children: the greatest total score, proven. Throws `BadProblem` on input that cannot be added up. */
 export function startShares(snapshot: ShareSnapshot, weights: ShareWeights): ShareState {
-  const candidates = shareCandidates(snapshot);
+  const sides = sidesOf(snapshot, weights);
+  const built = { ...sides, solution: new Transport(sides.problem).solution() };
+  return stateOf(
+    sides.snapshot,
+    weights,
+    () => built,
+    once(() => openShares(sides, built.solution)),
+  );
+}
+
+/**
+ * The state after a change, optimal and proven again, of the same value as solved from scratch; of several equally good
+ * answers it keeps to what was proposed before. Where nobody new takes part, only what the change touches moves. Throws
+ * for ids that the snapshot does not have.
+ */
+export function editShares(state: ShareState, change: ShareChange): ShareState {
+  const { weights } = state;
+  const snapshot = changedShares(state.snapshot, change);
+  const open = state.session();
+  if (!open) return startShares(snapshot, weights);
+  const steps = shareSteps(open.base, state.snapshot, snapshot, change);
+  const session = steps.length > 0 ? advance(open, steps) : open;
+  if (!bringsAnew(open.base, state.snapshot, snapshot, change)) {
+    const built = once(() => {
+      const sides = sidesOf(snapshot, weights);
+      return { ...sides, solution: carriedShares(session.base, foundBySponsor(session), sides) };
+    });
+    return stateOf(snapshot, weights, built, () => session);
+  }
+  const sides = sidesOf(snapshot, weights);
+  const found = carriedShares(session.base, foundBySponsor(session), sides);
+  const next = openShares(sides, found, newcomersTo(session.base, sides, change));
+  if (!next) return startShares(snapshot, weights);
+  const built = { ...sides, solution: foundBySponsor(next) };
+  return stateOf(
+    snapshot,
+    weights,
+    () => built,
+    () => next,
+  );
+}
+
+interface Built extends ShareSides {
+  readonly candidates: ShareCandidates;
+  readonly scored: ScoredShares;
+  readonly solution: TransportSolution;
+}
+
+function sidesOf(raw: ShareSnapshot, weights: ShareWeights) {
+  const candidates = shareCandidates(raw);
   const scored = scoreShares(candidates, weights);
-  const problem = shareProblem(candidates, scored);
-  const solution = new Transport(problem).solution();
-  const problems = transportProblems(problem, solution);
-  return { snapshot: candidates.snapshot, weights, candidates, scored, problem, solution, problems };
+  return { snapshot: candidates.snapshot, candidates, scored, problem: shareProblem(candidates, scored) };
+}
+
+function stateOf(
+  snapshot: Required<ShareSnapshot>,
+  weights: ShareWeights,
+  built: () => Built,
+  session: () => ShareSession | undefined,
+): ShareState {
+  const problems = once(() => transportProblems(built().problem, built().solution));
+  return {
+    snapshot,
+    weights,
+    session,
+    get candidates() {
+      return built().candidates;
+    },
+    get scored() {
+      return built().scored;
+    },
+    get problem() {
+      return built().problem;
+    },
+    get solution() {
+      return built().solution;
+    },
+    get problems() {
+      return problems();
+    },
+  };
+}
+
+/** Worked out at the first call, remembered from then on. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly it: T } | undefined;
+  return () => (done ??= { it: work() }).it;
 }
 
 /** Sponsors as rows of as many units as shares, children as columns of as many places as sponsors are needed. */
@@ -79,63 +157,4 @@ export function proposedShares({
       score: at(scored.value, edge),
     };
   });
-}
-
-/** The state after a change, optimal and proven again. Throws for ids that the snapshot does not have. */
-export function editShares({ snapshot, weights }: ShareState, change: ShareChange): ShareState {
-  return startShares(changed(snapshot, change), weights);
-}
-
-function changed(snapshot: Required<ShareSnapshot>, change: ShareChange): ShareSnapshot {
-  const { sponsors, children, locks, vetoes } = snapshot;
-  switch (change.kind) {
-    case 'veto':
-      return { ...snapshot, vetoes: [...vetoes, known(snapshot, change)] };
-    case 'lock':
-      return { ...snapshot, locks: [...locks, known(snapshot, change)] };
-    case 'arrive':
-      return 'sponsor' in change
-        ? { ...snapshot, sponsors: [...sponsors, change.sponsor] }
-        : { ...snapshot, children: [...children, change.child] };
-    case 'leave':
-      return 'sponsorId' in change
-        ? {
-            ...snapshot,
-            sponsors: without(sponsors, change.sponsorId),
-            locks: locks.filter(({ sponsorId }) => sponsorId !== change.sponsorId),
-          }
-        : {
-            ...snapshot,
-            children: without(children, change.childId),
-            locks: locks.filter(({ childId }) => childId !== change.childId),
-          };
-    case 'shares':
-      return 'sponsorId' in change
-        ? { ...snapshot, sponsors: withShares(sponsors, change.sponsorId, change.shares) }
-        : { ...snapshot, children: withShares(children, change.childId, change.shares) };
-  }
-}
-
-function known({ sponsors, children }: ShareSnapshot, { sponsorId, childId }: Share): Share {
-  mustStand(sponsors, sponsorId);
-  mustStand(children, childId);
-  return { sponsorId, childId };
-}
-
-function without<T extends { readonly id: string }>(people: readonly T[], id: string): T[] {
-  mustStand(people, id);
-  return people.filter((one) => one.id !== id);
-}
-
-function withShares<T extends { readonly id: string; readonly shares: number }>(
-  people: readonly T[],
-  id: string,
-  shares: number,
-): T[] {
-  mustStand(people, id);
-  return people.map((one) => (one.id === id ? { ...one, shares } : one));
-}
-
-function mustStand(people: readonly { readonly id: string }[], id: string): void {
-  if (personAt(people, id) === undefined) throw new Error(`BUG: the snapshot has no ${id}`);
 }

@@ -1,106 +1,22 @@
 // Shares of sponsors to children: against trying everything, by rules and sums written down here a second time.
 import { Seeded } from '../testing/small-problem.js';
+import { bruteForceShares, inventShares, randomShareChange } from '../testing/small-shares.js';
+import { walkShares } from '../testing/walk-shares.js';
 import { transportProblems } from '../transport/certificate.js';
 import { BadProblem } from '../transport/problem.js';
 import { DEFAULT_SHARE_WEIGHTS } from './default-share-weights.js';
 import { exactShareLoss, explainShare, suggestShares } from './share-explain.js';
 import { checkShareWeights } from './share-score.js';
-import { editShares, proposedShares, startShares, type ShareChange, type ShareState } from './share-state.js';
-import type { Share, ShareChild, ShareSnapshot, ShareSponsor, ShareWeights } from './types.js';
-
-const PROGRAMMES = ['SCHOOL', 'HEALTH'];
-
-function inventSponsor(random: Seeded, id: string): ShareSponsor {
-  return {
-    id,
-    shares: random.next(4),
-    months: 6 * random.next(5),
-    programme: random.chance(30) ? undefined : random.pick(PROGRAMMES),
-    wishes: {
-      area: random.chance(40) ? random.pick(['north', 'south']) : undefined,
-      stage: random.chance(40) ? random.pick(['PRIMARY', 'MIDDLE']) : undefined,
-      need: random.chance(30) ? random.pick(['STUDY', 'PEERS']) : undefined,
-    },
-    eligible: !random.chance(10),
-  };
-}
-
-function inventChild(random: Seeded, id: string): ShareChild {
-  return {
-    id,
-    shares: random.next(4),
-    months: 6 * random.next(4),
-    programme: random.pick(PROGRAMMES),
-    area: random.pick(['north', 'south']),
-    stage: random.pick(['PRIMARY', 'MIDDLE']),
-    needs: ['STUDY', 'PEERS'].filter(() => random.chance(50)),
-    priority: 1 + random.next(5),
-    waitingDays: random.next(300),
-    consented: !random.chance(10),
-  };
-}
-
-function invent(random: Seeded, sponsors: number, children: number): ShareSnapshot {
-  const people = {
-    sponsors: Array.from({ length: sponsors }, (_, i) => inventSponsor(random, `s${i}`)),
-    children: Array.from({ length: children }, (_, i) => inventChild(random, `c${i}`)),
-  };
-  const shares = (most: number): Share[] =>
-    Array.from({ length: random.next(most + 1) }, () => ({
-      sponsorId: random.pick(people.sponsors).id,
-      childId: random.pick(people.children).id,
-    }));
-  return { ...people, locks: shares(1), vetoes: shares(2), earlierShares: shares(2) };
-}
-
-/** The greatest total, by trying every pair with and without; nothing of the engine is used. */
-function bruteForce(snapshot: ShareSnapshot, force?: Share): number {
-  const is = (list: readonly Share[] | undefined, sponsor: ShareSponsor, child: ShareChild) =>
-    (list ?? []).some((share) => share.sponsorId === sponsor.id && share.childId === child.id);
-  const locks = [...new Map(snapshot.locks.map((lock) => [`${lock.sponsorId} ${lock.childId}`, lock])).values()];
-  const left = new Map<string, number>();
-  for (const { id, shares } of [...snapshot.sponsors, ...snapshot.children]) left.set(id, shares);
-  const take = (id: string, by: number) => left.set(id, (left.get(id) ?? 0) + by);
-  for (const { sponsorId, childId } of locks) {
-    if ((left.get(sponsorId) ?? 0) > 0) take(sponsorId, -1);
-    if ((left.get(childId) ?? 0) > 0) take(childId, -1);
-  }
-  const pairs = snapshot.sponsors.flatMap((sponsor) =>
-    snapshot.children.flatMap((child) => {
-      const rightProgramme = sponsor.programme === undefined || sponsor.programme === child.programme;
-      const may = sponsor.eligible && child.consented && rightProgramme && sponsor.months >= child.months;
-      if (!may || is(locks, sponsor, child) || is(snapshot.vetoes, sponsor, child)) return [];
-      const { area, stage, need } = sponsor.wishes ?? {};
-      const wishes = [area && area === child.area, stage && stage === child.stage, need && child.needs.includes(need)];
-      const made = wishes.filter((wish) => wish !== undefined);
-      const met = made.length === 0 ? 0 : Math.floor((100 * made.filter(Boolean).length) / made.length);
-      const waited = Math.min(100, Math.floor((100 * child.waitingDays) / 180));
-      const before = is(snapshot.earlierShares, sponsor, child) ? 5000 : 0;
-      return [{ sponsor, child, worth: 40 * 20 * child.priority + 20 * waited + 10 * met + before }];
-    }),
-  );
-  const best = (at: number): number => {
-    const pair = pairs[at];
-    if (!pair) return 0;
-    const { sponsor, child, worth } = pair;
-    const forced = sponsor.id === force?.sponsorId && child.id === force.childId;
-    const without = forced ? -Infinity : best(at + 1);
-    if (left.get(sponsor.id) === 0 || left.get(child.id) === 0) return without;
-    take(sponsor.id, -1);
-    take(child.id, -1);
-    const together = worth + best(at + 1);
-    take(sponsor.id, 1);
-    take(child.id, 1);
-    return Math.max(without, together);
-  };
-  return best(0);
-}
+import { editShares, proposedShares, startShares, type ShareState } from './share-state.js';
+import type { ShareSnapshot, ShareWeights } from './types.js';
 
 const start = (snapshot: ShareSnapshot) => startShares(snapshot, DEFAULT_SHARE_WEIGHTS);
 const INSTANCES = 5000;
+/** `npm run figure MATCHING-EDITS` walks further. */
+const WALKED = 2000;
 
 describe('shares that cannot be matched', () => {
-  const snapshot = invent(new Seeded(1), 3, 3);
+  const snapshot = inventShares(new Seeded(1), 3, 3);
   const [sponsor] = snapshot.sponsors;
   const [child] = snapshot.children;
   if (!sponsor || !child) throw new Error('nobody was invented');
@@ -146,9 +62,9 @@ describe('shares to children', () => {
     const wrong: string[] = [];
     let several = 0;
     for (let instance = 0; instance < INSTANCES; instance++) {
-      const snapshot = invent(random, 1 + random.next(4), 1 + random.next(4));
+      const snapshot = inventShares(random, 1 + random.next(4), 1 + random.next(4));
       const state = start(snapshot);
-      const best = bruteForce(snapshot);
+      const best = bruteForceShares(snapshot);
       if (state.solution.objective !== best)
         wrong.push(`${instance}: ${state.solution.objective}, the best is ${best}`);
       wrong.push(...state.problems.map((problem) => `${instance}: ${problem}`));
@@ -162,7 +78,7 @@ describe('shares to children', () => {
   it('are the same whatever order the people were read in', () => {
     for (let seed = 0; seed < 100; seed++) {
       const random = new Seeded(seed);
-      const snapshot = invent(random, 12, 15);
+      const snapshot = inventShares(random, 12, 15);
       const { sponsors, children, locks, vetoes, earlierShares = [] } = snapshot;
       const shuffled = {
         sponsors: random.shuffle(sponsors),
@@ -176,23 +92,44 @@ describe('shares to children', () => {
   });
 
   it('carry a certificate that does not hold for a lie', () => {
-    const { problem, solution } = start(invent(new Seeded(4), 8, 8));
+    const { problem, solution } = start(inventShares(new Seeded(4), 8, 8));
     expect(solution.edges.length).toBeGreaterThan(0);
     expect(transportProblems(problem, { ...solution, edges: solution.edges.slice(1) })).not.toEqual([]);
     expect(transportProblems(problem, { ...solution, objective: solution.objective + 1 })).not.toEqual([]);
   });
 
+  it(`stay proven and worth what a fresh solve finds, through ${WALKED} changes`, () => {
+    expect(walkShares(new Seeded(20271203), WALKED).wrong).toEqual([]);
+  });
+
+  it('are solved anew after a change where an open problem would be too large', () => {
+    const child = { shares: 1, months: 6, programme: 'SCHOOL', needs: [], waitingDays: 0, consented: true };
+    const snapshot: ShareSnapshot = {
+      sponsors: Array.from({ length: 30 }, (_, i) => ({ id: `s${i}`, shares: 400, months: 12, eligible: true })),
+      children: Array.from({ length: 400 }, (_, i) => ({ ...child, id: `c${i}`, priority: 1 + (i % 5) })),
+      locks: [],
+      vetoes: [],
+    };
+    const state = start(snapshot);
+    const [share] = proposedShares(state);
+    if (!share) throw new Error('no share is proposed');
+    const after = editShares(state, { kind: 'veto', ...share });
+    expect([state.session(), after.problems]).toEqual([undefined, []]);
+    expect(proposedShares(after)).toHaveLength(400);
+    expect(proposedShares(after)).not.toContainEqual(share);
+  });
+
   it('stay best and proven through changes', () => {
     for (let seed = 0; seed < 40; seed++) {
       const random = new Seeded(seed);
-      let state = start(invent(random, 4, 4));
+      let state = start(inventShares(random, 4, 4));
       for (let step = 0; step < 12; step++) {
-        state = editShares(state, randomChange(random, state, step));
+        state = editShares(state, randomShareChange(random, state.snapshot, 4));
         if (state.snapshot.sponsors.length === 0 || state.snapshot.children.length === 0) break;
         expect({ seed, step, objective: state.solution.objective, problems: state.problems }).toEqual({
           seed,
           step,
-          objective: bruteForce(state.snapshot),
+          objective: bruteForceShares(state.snapshot),
           problems: [],
         });
       }
@@ -204,7 +141,7 @@ describe('what a worker reads of a share', () => {
   it('is every reason against it, or what it costs: never more than it does, and exactly on demand', () => {
     let costly = 0;
     for (let seed = 0; seed < 150; seed++) {
-      const snapshot = invent(new Seeded(seed), 3, 4);
+      const snapshot = inventShares(new Seeded(seed), 3, 4);
       const state = start(snapshot);
       for (const { id: sponsorId } of state.snapshot.sponsors) {
         for (const { id: childId } of state.snapshot.children) {
@@ -212,7 +149,7 @@ describe('what a worker reads of a share', () => {
           expect(told.score === undefined).toBe(told.rejections.length > 0);
           if (told.score === undefined) continue;
           expect(told.parts.reduce((sum, { points }) => sum + points, 0)).toBe(told.score);
-          const loss = state.solution.objective - bruteForce(snapshot, { sponsorId, childId });
+          const loss = state.solution.objective - bruteForceShares(snapshot, { sponsorId, childId });
           expect({ seed, exact: exactShareLoss(state, { sponsorId, childId }) }).toEqual({ seed, exact: loss });
           expect(told.leastLoss).toBeLessThanOrEqual(loss);
           costly += loss > 0 ? 1 : 0;
@@ -223,7 +160,7 @@ describe('what a worker reads of a share', () => {
   });
 
   it('suggests proposed children first, then those at the least loss, and no more than asked for', () => {
-    const state = start(invent(new Seeded(9), 10, 12));
+    const state = start(inventShares(new Seeded(9), 10, 12));
     for (const { id } of state.snapshot.sponsors) {
       const all = suggestShares(state, id, 99);
       expect(suggestShares(state, id, 2)).toEqual(all.slice(0, 2));
@@ -235,7 +172,7 @@ describe('what a worker reads of a share', () => {
   });
 
   it('is refused for people whom the snapshot does not have', () => {
-    const state = start(invent(new Seeded(2), 2, 2));
+    const state = start(inventShares(new Seeded(2), 2, 2));
     expect(() => explainShare(state, { sponsorId: 's9', childId: 'c0' })).toThrow('has no s9');
     expect(() => editShares(state, { kind: 'leave', childId: 'c9' })).toThrow('has no c9');
   });
@@ -251,27 +188,4 @@ function brokenRules(state: ShareState): string[] {
     if (count(id) > most) broken.push(`${id} has ${count(id)} of ${most}`);
   }
   return broken;
-}
-
-function randomChange(random: Seeded, { snapshot }: ShareState, step: number): ShareChange {
-  const sponsorId = random.pick(snapshot.sponsors).id;
-  const childId = random.pick(snapshot.children).id;
-  switch (random.next(6)) {
-    case 0:
-      return { kind: 'veto', sponsorId, childId };
-    case 1:
-      return { kind: 'lock', sponsorId, childId };
-    case 2:
-      return snapshot.sponsors.length > 4
-        ? { kind: 'leave', sponsorId }
-        : { kind: 'arrive', sponsor: inventSponsor(random, `s-new-${step}`) };
-    case 3:
-      return snapshot.children.length > 4
-        ? { kind: 'leave', childId }
-        : { kind: 'arrive', child: inventChild(random, `c-new-${step}`) };
-    case 4:
-      return { kind: 'shares', sponsorId, shares: random.next(4) };
-    default:
-      return { kind: 'shares', childId, shares: random.next(4) };
-  }
 }
