@@ -1,4 +1,5 @@
 import { Breach } from './breaches/breach.entity.js';
+import { ComplianceEvidence } from './evidence/evidence.entity.js';
 import { RightsFile, RightsRequest } from './rights-request.entity.js';
 
 export { RightsAnswers } from './rights-answers.js';
@@ -7,4 +8,4 @@ export { RightsRequests } from './rights-requests.js';
 export { RightsModule } from './rights.module.js';
 
 /** Tables of this module. */
-export const RIGHTS_ENTITIES = [RightsRequest, RightsFile, Breach];
+export const RIGHTS_ENTITIES = [RightsRequest, RightsFile, Breach, ComplianceEvidence];

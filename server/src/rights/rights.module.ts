@@ -8,6 +8,11 @@ import { BreachesResolver } from './breaches/api/breaches.resolver.js';
 import { BreachReports } from './breaches/breach-reports.js';
 import { Breaches } from './breaches/breaches.js';
 import { Copies } from './copies.js';
+import { EvidenceFileController } from './evidence/api/evidence-file.controller.js';
+import { EvidenceResolver } from './evidence/api/evidence.resolver.js';
+import { EvidenceCounts } from './evidence/evidence-counts.js';
+import { EvidenceFiles } from './evidence/evidence-files.js';
+import { Evidences } from './evidence/evidences.js';
 import { RightsAnswers } from './rights-answers.js';
 import { RightsDownloads } from './rights-downloads.js';
 import { RightsFiles } from './rights-files.js';
@@ -18,12 +23,16 @@ import { RightsStore } from './rights-store.js';
 
 @Module({
   imports: [PeopleModule, ChildrenModule],
-  controllers: [BreachFileController, RightsFileController],
+  controllers: [BreachFileController, EvidenceFileController, RightsFileController],
   providers: [
     Breaches,
     BreachesResolver,
     BreachReports,
     Copies,
+    EvidenceCounts,
+    EvidenceFiles,
+    EvidenceResolver,
+    Evidences,
     MyRightsResolver,
     RightsAnswers,
     RightsDownloads,

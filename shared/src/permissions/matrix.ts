@@ -16,6 +16,7 @@ export const RESOURCES = [
   'companionship',
   'concern',
   'consent',
+  'evidence',
   'factor',
   'figure',
   'file',
@@ -169,6 +170,9 @@ const ROWS = {
   // Leaked, changed or lost data: whoever answers for the agency, and whoever audits it.
   'breach.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G2' }),
   'breach.manage': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
+  // The yearly evidence that children's data is handled by the law: numbers, nobody behind them.
+  'evidence.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G2' }),
+  'evidence.make': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
   'audit.read': may(['DIRECTOR', 'AUDITOR'], { SAME_AGENCY: 'G2' }),
   'job.read': may(['PLATFORM_OPERATOR', 'DIRECTOR'], { SAME_AGENCY: 'G1' }),
 } as const satisfies Readonly<Record<`${Resource}.${string}`, Row>>;

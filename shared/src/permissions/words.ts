@@ -187,6 +187,8 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'rights.refuse': say('写明理由，不同意一项请求', 'refuse such a request, with a written reason'),
   'breach.read': say('看信息泄露等事件的记录', 'see records of leaked, changed or lost data'),
   'breach.manage': say('记录和处理信息泄露等事件', 'write such records and take the steps'),
+  'evidence.read': say('看每年的合规证明', 'read the yearly compliance evidence'),
+  'evidence.make': say('做出每年的合规证明', 'make the yearly compliance evidence'),
   'audit.read': say('看操作记录', 'read the audit trail'),
   'job.read': say('看停下的消息和后台任务，并重试', 'see messages and jobs that stopped, and try again'),
 };

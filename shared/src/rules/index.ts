@@ -27,3 +27,5 @@ export * from './list-views.js';
 export * from './volunteer-ranges.js';
 export * from './rights.js';
 export * from './breach.js';
+export * from './evidence.js';
+export * from './evidence-words.js';

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import {
   IconAdjustments,
   IconAlertOctagon,
+  IconCertificate,
   IconArrowsJoin,
   IconBooks,
   IconChartBar,
@@ -62,6 +63,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     },
     { path: '/agency/rights', label: msg`个人信息请求`, icon: IconUserShield, permission: 'rights.read' },
     { path: '/agency/breaches', label: msg`信息事件`, icon: IconAlertOctagon, permission: 'breach.read' },
+    { path: '/agency/compliance', label: msg`年度合规证明`, icon: IconCertificate, permission: 'evidence.read' },
     { path: '/agency/imports', label: msg`导入名单`, icon: IconFileImport, permission: 'roster.stage' },
     { path: '/agency/figures', label: msg`家庭统计`, icon: IconChartBar, permission: 'figure.read' },
     { path: '/agency/settings', label: msg`机构设置`, icon: IconAdjustments, permission: 'setting.read' },

@@ -83,6 +83,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('rights', 'rights.read', 'rights/RightsPage'),
   ...route('rights/:id', 'rights.read', 'rights/RightsRequestPage', 'features/lists', 'features/factors'),
   ...route('breaches', 'breach.read', 'breaches/BreachesPage'),
+  ...route('compliance', 'evidence.read', 'compliance/CompliancePage'),
   ...route('my-data', 'rights.ask', 'rights/MyDataPage'),
   ...route('households', 'household.read', 'households/HouseholdsPage', 'features/lists', 'features/factors'),
   ...route('households/new', 'household.record', 'households/NewHouseholdPage'),

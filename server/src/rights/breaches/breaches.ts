@@ -110,7 +110,7 @@ export class Breaches {
         ...{ affectedToldHow: null, closedAt: null, closedBy: null },
       };
       await this.#rows().insert(row);
-      this.trail.record({ action: 'breach.opened', subjectType: 'Breach', subjectId: id, facts: { drill } });
+      this.trail.record({ action: 'breach.opened', subjectType: 'Breach', subjectId: id, facts: { drill, noticedAt } });
       return ok(await this.#one(row));
     });
   }

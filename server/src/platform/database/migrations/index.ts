@@ -37,6 +37,7 @@ import { IdNumbersAndRosters1764000000033 } from './1764000000033-id-numbers-and
 import { Sponsorships1764000000045 } from './1764000000045-sponsorships.js';
 import { ProgressCards1764000000046 } from './1764000000046-progress-cards.js';
 import { Breaches1764000000050 } from './1764000000050-breaches.js';
+import { ComplianceEvidence1764000000059 } from './1764000000059-compliance-evidence.js';
 import { Rights1764000000049 } from './1764000000049-rights.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -78,4 +79,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   DutyAndIncidents1764000000048,
   Rights1764000000049,
   Breaches1764000000050,
+  ComplianceEvidence1764000000059,
 ];
