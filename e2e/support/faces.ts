@@ -31,6 +31,9 @@ export const PUBLIC_PATHS = [
   '/code',
   '/card',
   '/concern',
+  '/verify',
+  // A number that never was gets the answer of one that no longer holds.
+  '/verify/0000-0000-0000-0000',
   '/privacy',
   '/terms',
   '/nowhere',

@@ -87,6 +87,18 @@ export class SponsorshipsRepository {
     return (await this.#rows().find({ where, order: { startsOn: 'ASC', id: 'ASC' } })).map(toView);
   }
 
+  /** One that has begun; undefined for every other id. */
+  async find(agencyId: string, id: string): Promise<SponsorshipView | undefined> {
+    const row = await this.#rows().findOneBy({ agencyId, id, startsOn: Not(IsNull()) });
+    return row ? toView(row) : undefined;
+  }
+
+  /** Those that have begun beside one child and have not ended. */
+  async besideChild(agencyId: AgencyId, childId: string): Promise<SponsorshipView[]> {
+    const where = { agencyId, childId, state: In(['ACTIVE', 'PAUSED']), startsOn: Not(IsNull()) };
+    return (await this.#rows().find({ where, order: { id: 'ASC' } })).map(toView);
+  }
+
   /** Those of these children beside whom somebody stands now. */
   async sponsored(agencyId: AgencyId, childIds: readonly string[]): Promise<ReadonlySet<string>> {
     if (childIds.length === 0) return new Set();

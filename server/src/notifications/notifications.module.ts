@@ -5,6 +5,7 @@ import { Cipher } from '../platform/crypto/index.js';
 import { AccountSubscriptions } from './account-subscriptions.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { JobUpkeep } from '../platform/outbox/index.js';
+import { ProgressModule } from '../progress/index.js';
 import { RightsModule } from '../rights/index.js';
 import { NoticesResolver, ViewerNoticesResolver } from './api/notices.resolver.js';
 import { CaughtMail, CaughtSms, Catcher } from './channels/catcher.js';
@@ -44,7 +45,7 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
 
 /** Subscribes to what happens and tells people; nobody imports it. */
 @Module({
-  imports: [RightsModule],
+  imports: [ProgressModule, RightsModule],
   controllers: [InboxController],
   providers: [
     ...CHANNELS,

@@ -5,6 +5,7 @@ import { Agencies } from '../people/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { toGlobalId } from '../platform/graphql/index.js';
 import { JobHandlers, type JobContext } from '../platform/outbox/index.js';
+import { CardPapers } from '../progress/index.js';
 import { SEND_MESSAGE } from './message.js';
 import { Notifier } from './notifier.js';
 import { Recipients } from './recipients.js';
@@ -26,6 +27,7 @@ export class Subscriptions implements OnModuleInit {
     private readonly recipients: Recipients,
     private readonly notifier: Notifier,
     private readonly agencies: Agencies,
+    private readonly papers: CardPapers,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -34,6 +36,7 @@ export class Subscriptions implements OnModuleInit {
     this.#rosters();
     this.#companionships();
     this.#families();
+    this.#gifts();
     this.#stops();
   }
 
@@ -126,6 +129,19 @@ export class Subscriptions implements OnModuleInit {
       const expiresOn = localDateIn(new Date(expiresAt), timeZone);
       const link = { url: `${this.config.publicUrl}${path}`, expiresOn };
       await notifier.sendLink({ phone, childPersonId }, locale, link, context);
+    });
+  }
+
+  /** Asked when the message is written: of a card that was taken back meanwhile nobody hears. */
+  #gifts(): void {
+    const { handlers, recipients, notifier } = this;
+    handlers.on('CardReleased', async ({ cardId, childId }, context) => {
+      const readers = await recipients.of(
+        context.agencyId,
+        await this.papers.readersOf(context.agencyId, cardId, childId),
+      );
+      const path = `/donor/cards/${toGlobalId('ProgressCard', cardId)}`;
+      await notifier.tell(readers, 'cardReleased', { context, path });
     });
   }
 

@@ -1,5 +1,6 @@
 // Every message of the platform in both languages: one table. No message ever names a child.
 import { FACTOR_WORDS } from './factor-words.js';
+import { GIFT_WORDS } from './gift-words.js';
 import { RIGHTS_WORDS } from './rights-words.js';
 import { SAFETY_WORDS } from './safety-words.js';
 
@@ -29,7 +30,7 @@ export interface ResetLinkParams extends AgencyParams {
 
 /** Template → what its words need. Names, dates and addresses only; never a child's. */
 export interface TemplateParams extends Record<
-  keyof typeof FACTOR_WORDS | keyof typeof RIGHTS_WORDS | keyof typeof SAFETY_WORDS,
+  keyof typeof FACTOR_WORDS | keyof typeof GIFT_WORDS | keyof typeof RIGHTS_WORDS | keyof typeof SAFETY_WORDS,
   AgencyParams
 > {
   guardianLink: LinkParams;
@@ -263,6 +264,7 @@ export const TEMPLATES: Table = {
     }),
   },
   ...FACTOR_WORDS,
+  ...GIFT_WORDS,
   ...RIGHTS_WORDS,
   ...SAFETY_WORDS,
   identifierCode: {

@@ -1,9 +1,11 @@
+import { CardPaper } from './papers/card-paper.entity.js';
 import { ProgressCard } from './progress-card.entity.js';
 
 export { CardFreezes } from './card-freezes.js';
+export { CardPapers } from './papers/card-papers.js';
 export { ProgressCards } from './progress-cards.js';
 export { ProgressModule } from './progress.module.js';
 export { ReleaseChecks } from './release-check/release-checks.js';
 
 /** Tables of this module. */
-export const PROGRESS_ENTITIES = [ProgressCard];
+export const PROGRESS_ENTITIES = [ProgressCard, CardPaper];

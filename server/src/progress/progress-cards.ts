@@ -7,6 +7,7 @@ import { rowsFor, type PersonActor } from '../platform/access/index.js';
 import { AuditTrail } from '../platform/audit-trail/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
+import { Outbox } from '../platform/outbox/index.js';
 import type {
   FieldProblem,
   InvalidInputError,
@@ -58,6 +59,7 @@ export class ProgressCards {
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
     private readonly children: ChildrenRepository,
     private readonly consents: CardConsents,
     private readonly checks: ReleaseChecks,
@@ -147,6 +149,8 @@ export class ProgressCards {
         return err({ code: 'CONSENT_MISSING' as const });
       await this.repository.change(card, decided.value);
       this.#remember(PAST[input.step], card);
+      const { id: cardId, childId } = card;
+      if (input.step === 'RELEASE') await this.outbox.publish('CardReleased', { cardId, childId });
       return this.#again(actor, card.id);
     });
   }

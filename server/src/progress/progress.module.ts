@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { GivingModule } from '../giving/index.js';
+import { CardFileController } from './api/card-file.controller.js';
+import { CardPaperResolver } from './api/card-paper.resolver.js';
 import { ProgressCardResolver } from './api/progress-card.resolver.js';
 import { SponsoredChildResolver } from './api/sponsored-child.resolver.js';
 import { CardConsents } from './card-consents.js';
 import { CardFreezes } from './card-freezes.js';
+import { CardPapers } from './papers/card-papers.js';
 import { ProgressCards } from './progress-cards.js';
 import { ProgressCardsRepository } from './progress-cards.repository.js';
 import { ProgressPersonalData } from './progress-personal-data.js';
@@ -15,9 +18,12 @@ import { SponsoredChildren } from './sponsored-children.js';
 
 @Module({
   imports: [ChildrenModule, DisclosureModule, GivingModule],
+  controllers: [CardFileController],
   providers: [
     CardConsents,
     CardFreezes,
+    CardPaperResolver,
+    CardPapers,
     KnownNames,
     ProgressCardResolver,
     ProgressCards,
@@ -27,6 +33,6 @@ import { SponsoredChildren } from './sponsored-children.js';
     SponsoredChildren,
     SponsoredChildResolver,
   ],
-  exports: [CardFreezes, ProgressCards, ReleaseChecks],
+  exports: [CardFreezes, CardPapers, ProgressCards, ReleaseChecks],
 })
 export class ProgressModule {}

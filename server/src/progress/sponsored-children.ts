@@ -26,7 +26,13 @@ export class SponsoredChildren {
 
   /** In the order in which they began; of a child without consent it is the initial alone. */
   async of({ agencyId, personId }: PersonActor): Promise<SponsoredChildView[]> {
-    const sponsorships = await this.sponsorships.begunOf(agencyId, personId);
+    return this.shown(await this.sponsorships.begunOf(agencyId, personId));
+  }
+
+  /** What the page of each donor shows of these at this moment; all of one agency. */
+  async shown(sponsorships: readonly SponsorshipView[]): Promise<SponsoredChildView[]> {
+    const agencyId = sponsorships[0]?.agencyId;
+    if (agencyId === undefined) return [];
     const groups = await this.#groups(sponsorships);
     const told = sponsorships.filter(({ id }) => groups.get(id)?.has('PROGRESS'));
     const cards = await this.cards.released(

@@ -7,6 +7,7 @@ import { RequireFace } from '../../app/session/RequireFace.js';
 import { PhoneShell, type PhoneShellProps } from '../../ui/shell/phone/PhoneShell.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { DonorCardPage } from './DonorCardPage.js';
 import { DonorHomePage } from './DonorHomePage.js';
 
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
@@ -30,6 +31,7 @@ export default function DonorFace() {
         <Suspense fallback={<LoadingState />}>
           <Routes>
             <Route index element={<DonorHomePage />} />
+            <Route path="cards/:id" element={<DonorCardPage />} />
             <Route path="notices" element={<NoticesPage />} />
             <Route path="account" element={<AccountPage />} />
             <Route path="my-data" element={<MyDataPage />} />

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
 import type { SponsoredChildrenQuery } from '../../gql/graphql.js';
 import { dataLang } from '../../ui/format/text-lang.js';
 import { useFormat } from '../../ui/format/use-format.js';
@@ -74,12 +75,14 @@ function Shared({ child: { ageBand, schoolStage, interests, district } }: { read
   );
 }
 
-function CardMoment({ card: { title, text, releasedAt } }: { readonly card: ReleasedCard }) {
+function CardMoment({ card: { id, title, text, releasedAt } }: { readonly card: ReleasedCard }) {
   const format = useFormat();
   return (
     <li className={styles['card']}>
       <time dateTime={releasedAt}>{format.dayOf(releasedAt)}</time>
-      <h3 lang={dataLang(title)}>{title}</h3>
+      <h3 lang={dataLang(title)}>
+        <Link to={`/donor/cards/${encodeURIComponent(id)}`}>{title}</Link>
+      </h3>
       <p lang={dataLang(text)}>{text}</p>
     </li>
   );

@@ -33,6 +33,7 @@ const CardPage = lazyPage(
   'features/family-card',
   'features/concerns',
 );
+const VerifyPage = lazyPage(() => import('../../features/card-paper/VerifyPage.js'), 'features/card-paper');
 const AnywherePage = lazyPage(() => import('../../features/concerns/AnywherePage.js'), 'features/concerns');
 const PrivacyPage = lazyPage(() => import('./PrivacyPage.js'), 'faces/public');
 const TermsPage = lazyPage(() => import('./TermsPage.js'), 'faces/public');
@@ -51,6 +52,8 @@ export default function PublicFace() {
           <Route path="join/:token" element={<JoinPage />} />
           <Route path="code" element={<CodePage />} />
           <Route path="card" element={<CardPage />} />
+          <Route path="verify" element={<VerifyPage />} />
+          <Route path="verify/:number" element={<VerifyPage />} />
           <Route path="concern" element={<AnywherePage />} />
           <Route path="setup" element={<SetupPage />} />
           <Route path="privacy" element={<PrivacyPage />} />

@@ -91,6 +91,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'progress.released': msg`发出了成长卡片`,
   'progress.withdrawn': msg`收回了成长卡片`,
   'progress.frozen': msg`为安全先停住了成长卡片`,
+  'progress.paperTaken': msg`把一张成长卡片存成了 PDF`,
   'progress.cleared': msg`同意成长卡片可以继续`,
   'progressCard.read': msg`查看了成长卡片`,
   'progressCard.listed': msg`查看了几张成长卡片`,

@@ -18,6 +18,7 @@ export const JOB_KINDS = [
   'event:ConsentWithdrawn',
   'event:DisclosureTakenBack',
   'event:ConsentEndsSoon',
+  'event:CardReleased',
   'event:CompanionshipActivated',
   'event:CompanionshipEnded',
   'event:GuardianLinkCreated',

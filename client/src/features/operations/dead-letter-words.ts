@@ -66,6 +66,10 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`提醒社会工作者：一个家庭的同意快到期`,
     meaning: msg`同意还没有到期，只是社会工作者还没有接到提醒。`,
   },
+  'event:CardReleased': {
+    name: msg`告诉资助人：有一张新的成长卡片`,
+    meaning: msg`卡片已经在资助人的页面上，只是资助人还没有接到通知。`,
+  },
   'event:GuardianLinkCreated': {
     name: msg`把个人链接发给监护人`,
     meaning: msg`监护人还没有收到链接，所以还不能回答是否同意。`,

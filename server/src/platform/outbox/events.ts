@@ -43,6 +43,8 @@ export interface DomainEvents {
   DisclosureTakenBack: { readonly childId: string };
   /** What may be shown of a child ends within the month; the one who wrote it down is told. */
   ConsentEndsSoon: { readonly childId: string; readonly recordedBy: PersonId | undefined };
+  /** Two people released a card; whoever may read it then is told that it is there. */
+  CardReleased: { readonly cardId: string; readonly childId: string };
   CompanionshipActivated: { readonly companionshipId: CompanionshipId; readonly volunteerPersonId: PersonId };
   CompanionshipEnded: {
     readonly companionshipId: CompanionshipId;
@@ -119,6 +121,7 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   ConsentWithdrawn: true,
   DisclosureTakenBack: true,
   ConsentEndsSoon: true,
+  CardReleased: true,
   CompanionshipActivated: true,
   CompanionshipEnded: true,
   CompanionshipPaused: true,

@@ -38,6 +38,7 @@ import { Sponsorships1764000000045 } from './1764000000045-sponsorships.js';
 import { ProgressCards1764000000046 } from './1764000000046-progress-cards.js';
 import { Breaches1764000000050 } from './1764000000050-breaches.js';
 import { ComplianceEvidence1764000000059 } from './1764000000059-compliance-evidence.js';
+import { CardPapers1764000000057 } from './1764000000057-card-papers.js';
 import { Rights1764000000049 } from './1764000000049-rights.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -80,4 +81,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Rights1764000000049,
   Breaches1764000000050,
   ComplianceEvidence1764000000059,
+  CardPapers1764000000057,
 ];
