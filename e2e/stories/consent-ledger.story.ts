@@ -7,7 +7,7 @@ import { picture, StoryBrowser } from '../support/browser.js';
 import { allText, button, heading, link, message, signIn, words } from '../support/page.js';
 
 const CHILDREN = '{ children(first: 50) { edges { node { id name } } } }';
-const LEDGER = 'query ($id: ID!) { consentLedger(childId: $id) { age guardians { name } statements { id } } }';
+const LEDGER = 'query ($id: ID!) { consentLedger(childId: $id) { age guardians { name } lines { purpose } } }';
 
 interface Asked {
   readonly id: string;
@@ -130,10 +130,10 @@ async function askable(platform: TestApp): Promise<Asked[]> {
   for (const { node } of children.edges) {
     if (found.length === 4) break;
     const { consentLedger: ledger } = await client.data<{
-      consentLedger: { age: number; guardians: { name: string }[]; statements: object[] };
+      consentLedger: { age: number; guardians: { name: string }[]; lines: object[] };
     }>(LEDGER, { id: node.id });
     const [guardian] = ledger.guardians;
-    const asked = ledger.statements.length > 0;
+    const asked = ledger.lines.length > 0;
     if (guardian && !asked && ledger.age >= 9 && ledger.age <= 13) found.push({ ...node, guardian: guardian.name });
   }
   return found;

@@ -1,5 +1,6 @@
 // The disclosure policy towards a companion: what of a child's file a volunteer may read, and nothing else (H10, H11).
 import { ageOn, type LocalDate } from '@tongxing/shared/kernel';
+import type { FieldGroup } from '@tongxing/shared/disclosure';
 import type { ChildView } from '../children/index.js';
 
 export type SchoolStage = 'PRESCHOOL' | 'PRIMARY' | 'JUNIOR' | 'SENIOR';
@@ -7,7 +8,7 @@ export type SchoolStage = 'PRESCHOOL' | 'PRIMARY' | 'JUNIOR' | 'SENIOR';
 /** A projection of its own: a new column of the file cannot slip into it. */
 export interface CompanionChildView {
   readonly pseudonym: string;
-  readonly stage: SchoolStage;
+  readonly stage: SchoolStage | undefined;
   readonly languages: readonly string[];
   readonly interests: readonly string[];
 }
@@ -15,12 +16,20 @@ export interface CompanionChildView {
 /** Needs that a companion may be told of, since they are what the two will do together. */
 const SHAREABLE_NEEDS: readonly string[] = ['STUDY', 'PEERS', 'INTERESTS', 'CITY', 'CAREER'];
 
-export function toCompanionChild(child: ChildView, today: LocalDate): CompanionChildView {
+/** Undefined where the family shows nothing: between the two the whole pseudonym stands, so it comes with something. */
+export function toCompanionChild(
+  child: ChildView,
+  groups: ReadonlySet<FieldGroup>,
+  today: LocalDate,
+): CompanionChildView | undefined {
+  if (![...groups].some((group) => group !== 'PSEUDONYM')) return undefined;
+  const shareable = child.needs.filter((need) => SHAREABLE_NEEDS.includes(need));
   return {
     pseudonym: child.pseudonym,
-    stage: stageOf(child.person.birthDate, today),
-    languages: child.languages,
-    interests: child.needs.filter((need) => SHAREABLE_NEEDS.includes(need)),
+    stage: groups.has('SCHOOL_STAGE') ? stageOf(child.person.birthDate, today) : undefined,
+    // In which languages the two can talk belongs to how a companion reaches the family.
+    languages: groups.has('COMPANION_CONTACT') ? child.languages : [],
+    interests: groups.has('INTERESTS') ? shareable : [],
   };
 }
 

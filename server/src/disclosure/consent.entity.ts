@@ -24,6 +24,7 @@ export type ChildAnswer = (typeof CHILD_ANSWERS)[number];
 @Entity('consent')
 @Index('ix_consent_companionship', ['companionshipId', 'recordedAt'])
 @Index('ix_consent_child', ['agencyId', 'childId'])
+@Index('ix_consent_guardian', ['guardianPersonId'])
 export class Consent {
   @IdColumn() id: string;
   @LinkColumn('consent', 'agencyId', 'agency') agencyId: string;
@@ -43,6 +44,8 @@ export class Consent {
   @InstantColumn() recordedAt: string;
   @OptionalDateColumn() withdrawnOn: string | null;
   @OptionalInstantColumn() withdrawnAt: string | null;
+  /** Which guardian of the household gave it; null where only a name is known. */
+  @OptionalLinkColumn('consent', 'guardianPersonId', 'person') guardianPersonId: string | null;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { AgencyId, ChildId, CompanionshipId, ConsentId, LocalDate, PersonId } from '@tongxing/shared/kernel';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database } from '../platform/database/index.js';
 import { Consent, type ChildAnswer, type ConsentMethod } from './consent.entity.js';
+import { LedgerGuardians } from './ledger/ledger-guardians.js';
 
 /** What the worker writes down of the family's word. */
 export interface FamilyWord {
@@ -26,6 +27,19 @@ export interface ConsentView extends FamilyWord {
   readonly recordedBy: string;
   readonly withdrawnOn?: LocalDate | undefined;
 }
+/** What of a consent the policy needs: no name, so that nothing has to be opened. */
+export type CompanionWord = Pick<
+  Consent,
+  | 'childId'
+  | 'guardianPersonId'
+  | 'givenOn'
+  | 'validUntil'
+  | 'childAnswer'
+  | 'childAnsweredOn'
+  | 'recordedAt'
+  | 'withdrawnOn'
+  | 'withdrawnAt'
+>;
 export interface ConsentSubject {
   readonly agencyId: AgencyId;
   readonly childId: ChildId;
@@ -44,6 +58,7 @@ export class Consents {
     private readonly cipher: Cipher,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly guardians: LedgerGuardians,
   ) {}
 
   /** Inside a unit of work. */
@@ -51,6 +66,8 @@ export class Consents {
     const id = this.ids.next<ConsentId>();
     await this.cipher.ensureKeys(subject.agencyId, [childPersonId]);
     const seal = (column: string, text: string) => this.cipher.sealFor(childPersonId, text, place(column, id));
+    const { agencyId, childId } = subject;
+    const guardianPersonId = (await this.guardians.named(agencyId, childId, word.guardianName, word.givenOn)) ?? null;
     await this.database.repository(Consent).insert({
       id,
       ...subject,
@@ -68,6 +85,7 @@ export class Consents {
       recordedAt: this.clock.nowIso(),
       withdrawnOn: null,
       withdrawnAt: null,
+      guardianPersonId,
     });
     return id;
   }
@@ -80,6 +98,33 @@ export class Consents {
       order: { recordedAt: 'ASC', id: 'ASC' },
     });
     return new Map((await this.#openAll(rows)).map((consent) => [consent.companionshipId, consent]));
+  }
+
+  /** The same, of what the policy needs and no more. */
+  async latestWords(
+    agencyId: AgencyId,
+    companionshipIds: readonly string[],
+  ): Promise<ReadonlyMap<string, CompanionWord>> {
+    if (companionshipIds.length === 0) return new Map();
+    const rows = await this.database.repository(Consent).find({
+      select: {
+        ...{ id: true, childId: true, companionshipId: true, guardianPersonId: true, givenOn: true, validUntil: true },
+        ...{ childAnswer: true, childAnsweredOn: true, recordedAt: true, withdrawnOn: true },
+        withdrawnAt: true,
+      },
+      where: { agencyId, companionshipId: In([...companionshipIds]) },
+      order: { recordedAt: 'ASC', id: 'ASC' },
+    });
+    return new Map(rows.map((row) => [row.companionshipId, row]));
+  }
+
+  /** Marks every standing consent of a child withdrawn; their ids. Inside a unit of work. */
+  async withdrawAll(agencyId: AgencyId, childId: string, on: LocalDate): Promise<string[]> {
+    const standing = { agencyId, childId, withdrawnOn: IsNull() };
+    const consents = this.database.repository(Consent);
+    const rows = await consents.find({ select: { id: true }, where: standing });
+    if (rows.length > 0) await consents.update(standing, { withdrawnOn: on, withdrawnAt: this.clock.nowIso() });
+    return rows.map(({ id }) => id);
   }
 
   /** Every consent given for a child, the newest first. */
@@ -138,8 +183,13 @@ export class Consents {
 
 const place = (column: string, id: string) => `consent.${column}.${id}`;
 
-/** Whether a consent opens the child to the companion on a day (H21): given, not ended, not withdrawn. */
-export function consentHolds(consent: ConsentView | undefined, on: LocalDate): boolean {
-  if (!consent || consent.withdrawnOn !== undefined) return false;
+/** Whether the family's word on a companion stands on a day (H21): given, not ended, not withdrawn, the child's yes. */
+export function consentHolds(
+  consent: Pick<Consent, 'givenOn' | 'validUntil' | 'childAnswer'> & {
+    readonly withdrawnOn?: string | null | undefined;
+  },
+  on: LocalDate,
+): boolean {
+  if ((consent.withdrawnOn ?? null) !== null) return false;
   return consent.givenOn <= on && on <= consent.validUntil && consent.childAnswer === 'YES';
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { CompanionPairs } from './companion-pairs.js';
+import { CompanionWords } from './companion-words.js';
 import { Consents } from './consents.js';
 import { DisclosurePersonalData } from './disclosure-personal-data.js';
 import { Disclosures } from './disclosures.js';
@@ -18,16 +20,20 @@ import { LedgerRows } from './ledger/ledger-rows.js';
 import { ConsentLedger } from './ledger/ledger.js';
 import { OwnLedger } from './ledger/own-ledger.js';
 import { StoppedLinks } from './stopped-links.js';
+import { Withdrawals } from './withdrawals.js';
 
 @Module({
   imports: [ChildrenModule, DocumentsModule],
   providers: [
+    CompanionPairs,
+    CompanionWords,
     Consents,
     DisclosurePersonalData,
     Disclosures,
     GuardianCodes,
     GuardianLinks,
     StoppedLinks,
+    Withdrawals,
     ConsentAsking,
     ConsentLedger,
     ConsentUpkeep,
@@ -41,6 +47,16 @@ import { StoppedLinks } from './stopped-links.js';
     ConsentTaskResolver,
     OwnLedgerResolver,
   ],
-  exports: [Consents, ConsentLedger, ConsentUpkeep, Disclosures, GuardianCodes, GuardianLinks],
+  exports: [
+    CompanionPairs,
+    CompanionWords,
+    Consents,
+    ConsentLedger,
+    ConsentUpkeep,
+    Disclosures,
+    GuardianCodes,
+    GuardianLinks,
+    OwnLedger,
+  ],
 })
 export class DisclosureModule {}

@@ -115,9 +115,13 @@ export class Subscriptions implements OnModuleInit {
       const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
       await notifier.tell(volunteer, 'consentWithdrawnForVolunteer', { context, path: OWN_COMPANIONSHIPS });
     });
-    handlers.on('DisclosureTakenBack', async ({ childId }, context) => {
-      const leads = await recipients.holding(context.agencyId, ['SUPERVISOR', 'SOCIAL_WORKER']);
-      await notifier.tell(leads, 'familyTookBack', { context, path: consentsPath(childId) });
+    handlers.on('DisclosureTakenBack', async ({ childId, holders = [], by }, context) => {
+      const team = await recipients.holding(context.agencyId, ['SOCIAL_WORKER', 'SUPERVISOR', 'DIRECTOR'], by);
+      const theirs = team.filter(({ personId }) => holders.includes(personId));
+      // Of a child whom nobody holds, whoever leads hears; what a colleague wrote down is known to one already.
+      const leads = by ? [] : await recipients.holding(context.agencyId, ['SOCIAL_WORKER', 'SUPERVISOR']);
+      const told = theirs.length > 0 ? theirs : leads;
+      await notifier.tell(told, 'familyTookBack', { context, path: consentsPath(childId) });
     });
     handlers.on('ConsentEndsSoon', async ({ childId, recordedBy }, context) => {
       const writer = await recipients.of(context.agencyId, recordedBy ? [recordedBy] : []);

@@ -67,7 +67,7 @@ export function CompanionshipCard({ mine: masked, reload }: CompanionshipCardPro
   const { i18n } = useLingui();
   const format = useFormat();
   const state = MY_STATE[mine.state];
-  const stage = mine.child ? stageWords(mine.child.stage) : undefined;
+  const stage = mine.child?.stage ? stageWords(mine.child.stage) : undefined;
   const times = mine.commonTimes.map(format.weeklyTime);
   // A code that this page does not know is left out: a code never stands for a word.
   const inWords = (table: readonly Code[], codes: readonly string[] = []): readonly string[] =>

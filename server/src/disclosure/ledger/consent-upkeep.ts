@@ -9,6 +9,7 @@ import { rowsFor, type PersonActor } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import { JobUpkeep, Outbox } from '../../platform/outbox/index.js';
+import { CompanionWords } from '../companion-words.js';
 import { ConsentGrant, ConsentStatement } from './ledger.entities.js';
 import { LedgerFacts } from './ledger-facts.js';
 
@@ -26,6 +27,7 @@ export class ConsentUpkeep implements OnModuleInit {
     private readonly agencies: Agencies,
     private readonly children: ChildrenRepository,
     private readonly facts: LedgerFacts,
+    private readonly companions: CompanionWords,
     private readonly outbox: Outbox,
     private readonly upkeep: JobUpkeep,
   ) {}
@@ -106,12 +108,15 @@ export class ConsentUpkeep implements OnModuleInit {
       .innerJoin(Child, 'c', 'c.id = g.childId AND c.erasedAt IS NULL')
       .where('g.agencyId = :agencyId', { agencyId })
       .getRawMany<{ childId: string }>();
-    const ids = rows.map(({ childId }) => childId).filter((id) => mine.has(id));
     const today = await this.agencies.today(agencyId);
+    const accompanied = await this.companions.childIdsDue(agencyId, today);
+    const ids = [...rows.map(({ childId }) => childId), ...accompanied].filter((id) => mine.has(id));
     const facts = await this.facts.children(agencyId, ids, today);
     const words = await this.facts.words(agencyId, facts);
-    return [...facts.values()].flatMap(({ childId, birthDate }) =>
-      consentTasks(words.get(childId) ?? [], birthDate, today).map((task) => ({ ...task, childId })),
-    );
+    const onCompanions = await this.companions.ofChildren(agencyId, facts);
+    return [...facts.values()].flatMap(({ childId, birthDate }) => {
+      const said = [...(words.get(childId) ?? []), ...(onCompanions.get(childId) ?? [])];
+      return consentTasks(said, birthDate, today).map((task) => ({ ...task, childId }));
+    });
   }
 }

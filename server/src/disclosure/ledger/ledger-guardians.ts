@@ -1,12 +1,12 @@
 // Who the guardians of a child are now, by name, as the ledger and the personal links need them.
 import { Injectable } from '@nestjs/common';
-import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
+import type { AgencyId, LocalDate, PersonId } from '@tongxing/shared/kernel';
 import { HOUSEHOLD_RELATIONS, wordsOf, type HouseholdRelation } from '@tongxing/shared/rules';
 import { HouseholdMember, type ChildView } from '../../children/index.js';
 import { PeopleRepository } from '../../people/index.js';
 import { Database } from '../../platform/database/index.js';
 import { In } from 'typeorm';
-import { FILE_GUARDIAN, type ChildFacts } from './ledger-facts.js';
+import { FILE_GUARDIAN, LedgerFacts, type ChildFacts } from './ledger-facts.js';
 
 export interface GuardianView {
   /** A person of the household; FILE_GUARDIAN for whom only the file names. */
@@ -22,7 +22,17 @@ export class LedgerGuardians {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleRepository,
+    private readonly facts: LedgerFacts,
   ) {}
+
+  /** The guardian of the household who is called so on a day, where there is one of that name and no other. */
+  async named(agencyId: AgencyId, childId: string, name: string, on: LocalDate): Promise<PersonId | undefined> {
+    const ids = [...((await this.facts.children(agencyId, [childId], on)).get(childId)?.guardians ?? [])];
+    const known = ids.filter((id) => id !== FILE_GUARDIAN) as PersonId[];
+    const people = [...(await this.people.byIds(agencyId, known)).values()];
+    const called = people.filter((person) => !person.erased && person.name === name.trim());
+    return called.length === 1 ? called[0]?.id : undefined;
+  }
 
   /** Those who count today, whoever looks after the child day by day first; under suspicion or not. */
   async of(agencyId: AgencyId, child: ChildView, facts: ChildFacts): Promise<GuardianView[]> {

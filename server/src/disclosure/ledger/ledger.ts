@@ -20,6 +20,8 @@ import { rowsFor, type PersonActor } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
+import { CompanionWords } from '../companion-words.js';
+import { Withdrawals } from '../withdrawals.js';
 import { sittingProblems, type About, type Said, type Sitting } from './domain/sitting.js';
 import { ConsentAsking, type RequestView } from './consent-asking.js';
 import { LedgerFacts, FILE_GUARDIAN, type ChildFacts } from './ledger-facts.js';
@@ -62,6 +64,8 @@ export class ConsentLedger {
     private readonly papers: LedgerPapers,
     private readonly documents: Documents,
     private readonly asking: ConsentAsking,
+    private readonly companions: CompanionWords,
+    private readonly withdrawals: Withdrawals,
   ) {}
 
   /** Everything that was said of a child, and what holds; undefined where the child is not the actor's to see. */
@@ -73,7 +77,7 @@ export class ConsentLedger {
     const facts = await this.facts.children(agencyId, [childId], today);
     const known = facts.get(childId);
     if (!known) return undefined;
-    const words = (await this.facts.words(agencyId, facts)).get(childId) ?? [];
+    const words = await this.#words(agencyId, childId, facts);
     const statements = await this.rows.ofChild(agencyId, childId);
     const papers = await this.documents.ofRecords(
       agencyId,
@@ -138,7 +142,11 @@ export class ConsentLedger {
     const voice = { agencyId, childId, purpose, audience, giver, guardianPersonId };
     await this.work.run(actor, async () => {
       const count = await this.rows.takeBack({ ...voice, occasion: statement.occasion ?? undefined }, 'WORKER');
-      if (count > 0) this.#record('disclosure.takenBack', statementId, { child: childId, purpose, audience, count });
+      if (count === 0) return ok(true);
+      this.#record('disclosure.takenBack', statementId, { child: childId, purpose, audience, count });
+      const today = await this.agencies.today(agencyId);
+      const about = { agencyId, childId, purpose, audience };
+      await this.withdrawals.inLedger({ ...about, all: true, today, by: actor.personId });
       return ok(true);
     });
     const view = await this.of(actor, childId);
@@ -181,14 +189,27 @@ export class ConsentLedger {
       return invalid([{ field: 'paperIds', code: 'NOT_FOUND' }]);
     }
     await this.asking.close(agencyId, child.id, sitting);
-    for (const [who, said] of [
+    const voices = [
       ['GUARDIAN', guardian],
       ['CHILD', sitting.child],
-    ] as const) {
+    ] as const;
+    for (const [who, said] of voices) {
       if (said)
         this.#record('disclosure.answered', first, { child: child.id, who, purpose, audience, ...counts(said) });
     }
+    const said = voices.flatMap(([, one]) => (one ? [counts(one)] : []));
+    if (said.some(({ no }) => no > 0)) {
+      const about = { agencyId, childId: child.id, purpose, audience };
+      const all = said.some(({ yes, no }) => no > 0 && yes === 0);
+      await this.withdrawals.inLedger({ ...about, all, today, by: actor.personId });
+    }
     return ok(true);
+  }
+
+  /** The ledger's words on a child, and those on the companion. */
+  async #words(agencyId: PersonActor['agencyId'], childId: string, facts: ReadonlyMap<string, ChildFacts>) {
+    const ledger = (await this.facts.words(agencyId, facts)).get(childId) ?? [];
+    return [...ledger, ...((await this.companions.ofChildren(agencyId, facts)).get(childId) ?? [])];
   }
 
   #record(action: string, subjectId: string, facts: Readonly<Record<string, string | number>>): void {

@@ -8,8 +8,9 @@ import { allRows, type GuardianActor } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { InvalidInputError, NotFoundError } from '../../platform/graphql/index.js';
-import { Outbox } from '../../platform/outbox/index.js';
+import { COMPANION } from '../companion-words.js';
 import { GuardianLinks } from '../guardian-links.js';
+import { Withdrawals } from '../withdrawals.js';
 import { ConsentAsking } from './consent-asking.js';
 import { answerProblems, type About, type Answer, type Problem } from './domain/sitting.js';
 import { FILE_GUARDIAN, LedgerFacts } from './ledger-facts.js';
@@ -41,7 +42,6 @@ export class OwnLedger {
   constructor(
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
-    private readonly outbox: Outbox,
     private readonly agencies: Agencies,
     private readonly children: ChildrenRepository,
     private readonly facts: LedgerFacts,
@@ -50,6 +50,7 @@ export class OwnLedger {
     private readonly asking: ConsentAsking,
     private readonly ledger: ConsentLedger,
     private readonly rows: LedgerRows,
+    private readonly withdrawals: Withdrawals,
   ) {}
 
   /** Each purpose that waits for an answer or has one, those that wait first; none for a guardian who does not count. */
@@ -79,7 +80,7 @@ export class OwnLedger {
       const voice = this.#voice(actor, me.guardian, own);
       // A no takes back what stood: from here on the answer is this one.
       const refused = own.answers.filter(({ answer }) => answer === 'NO').map(({ group }) => group);
-      if (refused.length > 0) await this.rows.takeBack(voice, 'GUARDIAN', refused);
+      const taken = refused.length > 0 ? await this.rows.takeBack(voice, 'GUARDIAN', refused) : 0;
       const statement = await this.rows.add({
         ...voice,
         childPersonId: me.child.person.id,
@@ -94,7 +95,9 @@ export class OwnLedger {
         recordedBy: null,
       });
       await this.asking.close(agencyId, childId, own);
-      this.#record('disclosure.answered', statement, own, { yes: own.answers.length - refused.length });
+      const yes = own.answers.length - refused.length;
+      this.#record('disclosure.answered', statement, own, { yes });
+      if (yes === 0 || taken > 0) await this.#tell(actor, own, yes === 0, today);
       return ok(true);
     });
     return written.ok ? ok(await this.#lines(actor, me.guardian, own.language)) : written;
@@ -131,10 +134,24 @@ export class OwnLedger {
       });
       await this.asking.close(agencyId, childId, about);
       this.#record('disclosure.takenBack', statement, about, { count });
-      await this.outbox.publish('DisclosureTakenBack', { childId });
+      await this.#tell(actor, about, true, today);
       return ok(true);
     });
     return ok(await this.#lines(actor, me.guardian, about.language));
+  }
+
+  /** The same guardian took back the consent to a companion: their words on companions go with it. Inside a unit of work. */
+  async companionTakenBack(actor: GuardianActor): Promise<void> {
+    const me = await this.#me(actor);
+    if (!me) return;
+    const count = await this.rows.takeBack(this.#voice(actor, me.guardian, COMPANION), 'GUARDIAN');
+    if (count === 0) return;
+    const facts = { ...COMPANION, count };
+    this.trail.record({ action: 'disclosure.takenBack', subjectType: 'Child', subjectId: actor.childId, facts });
+  }
+
+  #tell({ agencyId, childId }: GuardianActor, { purpose, audience }: About, all: boolean, today: LocalDate) {
+    return this.withdrawals.inLedger({ agencyId, childId, purpose, audience, all, today });
   }
 
   /** Whoever holds the link; undefined for one who is no guardian any more, or is under suspicion (T13). */

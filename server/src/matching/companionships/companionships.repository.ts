@@ -142,6 +142,17 @@ export class CompanionshipsRepository {
     return this.#where(within, 'heldChildId', childIds);
   }
 
+  /** The pair in which a companion may read of a child, by child: from the family's yes until it is over. */
+  async readingOf(agencyId: AgencyId, childIds?: readonly string[]): Promise<ReadonlyMap<string, CompanionshipId>> {
+    if (childIds?.length === 0) return new Map();
+    const state = In<CompanionshipState>(['FAMILY_CONSENTED', 'ACTIVE', 'PAUSED']);
+    const of = childIds ? { heldChildId: In([...childIds]) } : {};
+    const rows = await this.database
+      .repository(Companionship)
+      .find({ select: { id: true, childId: true }, where: { agencyId, state, ...of } });
+    return new Map(rows.map(({ id, childId }) => [childId, id as CompanionshipId]));
+  }
+
   async countByState(within: Rows): Promise<ReadonlyMap<CompanionshipState, number>> {
     const rows: { state: CompanionshipState; count: string | number }[] = await this.database
       .repository(Companionship)

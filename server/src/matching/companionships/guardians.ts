@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { err, ok, type CompanionshipId, type LocalDate, type Result } from '@tongxing/shared/kernel';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { err, ok, type AgencyId, type CompanionshipId, type LocalDate, type Result } from '@tongxing/shared/kernel';
 import { ChildrenRepository } from '../../children/index.js';
-import { Consents, GuardianLinks, toActor } from '../../disclosure/index.js';
+import { CompanionPairs, Consents, GuardianLinks, OwnLedger, toActor } from '../../disclosure/index.js';
 import { Agencies, VolunteersRepository, type Agency } from '../../people/index.js';
 import { allRows, type GuardianActor } from '../../platform/access/index.js';
 import { Sessions } from '../../platform/auth/index.js';
@@ -29,7 +29,7 @@ export interface GuardianPageView {
 
 /** What guardians see and decide by their personal link: their own child's consents, nothing else. */
 @Injectable()
-export class Guardians {
+export class Guardians implements OnModuleInit {
   constructor(
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
@@ -41,7 +41,16 @@ export class Guardians {
     private readonly consents: Consents,
     private readonly links: GuardianLinks,
     private readonly sessions: Sessions,
+    private readonly ledger: OwnLedger,
+    private readonly pairs: CompanionPairs,
   ) {}
+
+  onModuleInit(): void {
+    this.pairs.of({
+      reading: (agencyId, childIds) => this.repository.readingOf(agencyId, childIds),
+      rest: (agencyId, id) => this.#stepBack(agencyId, id as CompanionshipId),
+    });
+  }
 
   /** Opens a short session for whoever holds a living link; undefined where it has ended or never was. */
   async enter(secret: string): Promise<{ readonly token: string; readonly seconds: number } | undefined> {
@@ -90,16 +99,17 @@ export class Guardians {
       if (!consent) return err({ code: 'NOT_FOUND' as const });
       const latest = (await this.consents.latest(agencyId, [consent.companionshipId])).get(consent.companionshipId);
       // An older word taken back changes nothing where the family has given a newer one since.
-      if (latest?.id === consent.id) await this.#stepBack(actor, consent.companionshipId);
+      if (latest?.id === consent.id) await this.#stepBack(agencyId, consent.companionshipId);
       this.trail.record({ action: 'consent.withdrawn', subjectType: 'Consent', subjectId: consentId });
+      if (latest?.id === consent.id) await this.ledger.companionTakenBack(actor);
       return ok(true);
     });
     return outcome.ok ? ok(await this.page(actor)) : outcome;
   }
 
   /** An active pair pauses; one that had not begun waits for the family again. */
-  async #stepBack(actor: GuardianActor, companionshipId: CompanionshipId): Promise<void> {
-    const found = await this.repository.lock(allRows(actor.agencyId), companionshipId);
+  async #stepBack(agencyId: AgencyId, companionshipId: CompanionshipId): Promise<void> {
+    const found = await this.repository.lock(allRows(agencyId), companionshipId);
     if (!found.ok) return;
     const pair = found.value;
     const to = pair.state === 'ACTIVE' ? 'PAUSED' : pair.state === 'FAMILY_CONSENTED' ? 'VOLUNTEER_AGREED' : undefined;
@@ -107,7 +117,7 @@ export class Guardians {
     await this.outbox.publish('ConsentWithdrawn', {
       companionshipId,
       workerPersonId: pair.workerId,
-      volunteerPersonId: await personOf(this.volunteers, actor.agencyId, pair.volunteerId),
+      volunteerPersonId: await personOf(this.volunteers, agencyId, pair.volunteerId),
     });
   }
 }

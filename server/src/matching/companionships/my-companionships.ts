@@ -3,7 +3,7 @@ import { err, ok, type LocalDate, type Result } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import { CONDUCT_VERSION, type Eligibility } from '@tongxing/shared/rules';
 import { ChildrenRepository } from '../../children/index.js';
-import { consentHolds, Consents, toCompanionChild, type CompanionChildView } from '../../disclosure/index.js';
+import { CompanionWords, toCompanionChild, type CompanionChildView } from '../../disclosure/index.js';
 import {
   Agencies,
   PeopleRepository,
@@ -55,7 +55,7 @@ export class MyCompanionships {
     private readonly eligibility: VolunteerEligibility,
     private readonly people: PeopleRepository,
     private readonly children: ChildrenRepository,
-    private readonly consents: Consents,
+    private readonly words: CompanionWords,
     private readonly contacts: Contacts,
   ) {}
 
@@ -139,26 +139,28 @@ export class MyCompanionships {
   async #show(actor: PersonActor, pairs: readonly CompanionshipView[]): Promise<MyCompanionshipView[]> {
     const { agencyId } = actor;
     const today = await this.agencies.today(agencyId);
-    const consents = await this.consents.latest(
-      agencyId,
-      pairs.map((pair) => pair.id),
-    );
-    const open = pairs.filter((pair) => SHOWS_CHILD.has(pair.state) && consentHolds(consents.get(pair.id), today));
+    const begun = pairs.filter((pair) => SHOWS_CHILD.has(pair.state));
+    const groups = await this.words.groupsFor(agencyId, begun, today);
     const children = await this.children.byIds(
       allRows(agencyId),
-      open.map((pair) => pair.childId),
+      begun.map((pair) => pair.childId),
     );
     const workers = await this.people.byIds(
       agencyId,
       pairs.map((pair) => pair.workerId),
     );
-    const shown = new Set(open.map((pair) => pair.id));
-    const contacts = await this.contacts.latest(agencyId, [...shown]);
+    const shown = new Map(
+      begun.flatMap(({ id, childId }) => {
+        const [child, open] = [children.get(childId), groups.get(id)];
+        const view = child && open && toCompanionChild(child, open, today);
+        return view ? [[id, view] as const] : [];
+      }),
+    );
+    const contacts = await this.contacts.latest(agencyId, [...shown.keys()]);
     return pairs.map((companionship) => {
-      const child = shown.has(companionship.id) ? children.get(companionship.childId) : undefined;
       return {
         companionship,
-        child: child && toCompanionChild(child, today),
+        child: shown.get(companionship.id),
         worker: workers.get(companionship.workerId),
         commonTimes: companionship.commonTimes,
         contacts: contacts.get(companionship.id) ?? [],

@@ -39,8 +39,13 @@ export interface DomainEvents {
     readonly workerPersonId: PersonId;
     readonly volunteerPersonId: PersonId;
   };
-  /** A family took back what may be shown of a child. */
-  DisclosureTakenBack: { readonly childId: string };
+  /** A family took back what may be shown of a child, all of it or a part; those who hold the child are told. */
+  DisclosureTakenBack: {
+    readonly childId: string;
+    /** Absent in events from before. */
+    readonly holders?: readonly PersonId[] | undefined;
+    readonly by?: PersonId | undefined;
+  };
   /** What may be shown of a child ends within the month; the one who wrote it down is told. */
   ConsentEndsSoon: { readonly childId: string; readonly recordedBy: PersonId | undefined };
   /** Two people released a card; whoever may read it then is told that it is there. */

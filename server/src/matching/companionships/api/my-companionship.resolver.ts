@@ -91,7 +91,12 @@ function toMine({ companionship, child, worker, commonTimes, contacts }: MyCompa
     id: toGlobalId('Companionship', companionship.id),
     state: companionship.state,
     child: child
-      ? make(CompanionChildType, { ...child, languages: [...child.languages], interests: [...child.interests] })
+      ? make(CompanionChildType, {
+          ...child,
+          stage: child.stage ?? null,
+          languages: [...child.languages],
+          interests: [...child.interests],
+        })
       : null,
     startsOn: companionship.startsOn ?? null,
     // The plan is written with the child in mind: it opens and closes with the consent.

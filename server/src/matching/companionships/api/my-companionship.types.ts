@@ -21,7 +21,7 @@ import { Graded, OfGrade } from '../../../platform/access/index.js';
 @Graded('companionship', 'G3')
 export class CompanionChildType {
   @Field({ description: 'The name between the two, until the child tells another.' }) pseudonym: string;
-  @Field({ description: 'PRESCHOOL, PRIMARY, JUNIOR or SENIOR.' }) stage: string;
+  @Field(() => String, { nullable: true, description: 'PRESCHOOL, PRIMARY, JUNIOR or SENIOR.' }) stage: string | null;
   @Field(() => [String], { description: 'Language codes.' }) languages: string[];
   @Field(() => [String], { description: 'What the two may do together, as codes.' }) interests: string[];
 }

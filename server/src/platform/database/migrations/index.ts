@@ -39,6 +39,7 @@ import { ProgressCards1764000000046 } from './1764000000046-progress-cards.js';
 import { Breaches1764000000050 } from './1764000000050-breaches.js';
 import { ComplianceEvidence1764000000059 } from './1764000000059-compliance-evidence.js';
 import { CardPapers1764000000057 } from './1764000000057-card-papers.js';
+import { ConsentGivers1764000000055 } from './1764000000055-consent-givers.js';
 import { Rights1764000000049 } from './1764000000049-rights.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -82,4 +83,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Breaches1764000000050,
   ComplianceEvidence1764000000059,
   CardPapers1764000000057,
+  ConsentGivers1764000000055,
 ];
