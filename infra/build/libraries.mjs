@@ -11,6 +11,7 @@ export const OUTSIDE = new Set([
   'libsql',
   'pdfmake',
   'sharp',
+  'zxing-wasm',
 ]);
 
 /**
