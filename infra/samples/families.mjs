@@ -16,7 +16,7 @@ export const FAMILY_HEADERS = [
   ...['户号', '儿童姓名', '性别', '出生日期', '身份证号', '学校', '学段', '户口性质', '儿童类别', '关注等级'],
   ...['居住街道', '家庭住址', '语言', '主要需求', '紧急程度', '登记日期', '空闲时间', '发现途径', '发现日期', '转介人'],
   ...['监护人姓名', '监护人电话', '关系', '监护人文化程度', '主要照护人', '照护人电话', '照护人关系'],
-  ...['家庭类型', '家庭人口', '老家', '重大事件', '备注'],
+  ...['家庭类型', '家庭人口', '老家', '重大事件', '家庭需求', '备注'],
 ];
 /** Children of a household → how many such households: 700, with 1,000 children. */
 const SIZES = [
@@ -36,6 +36,8 @@ const CHANNELS = {
 const PROVINCES = ['四川', '安徽', '河南', '江苏', '湖南', '贵州', '甘肃'];
 const EDUCATION = ['小学', '初中', '高中', '未上过学', '识字班', '大专'];
 const EVENTS = ['', '', '', '疾病', '离异', '意外', '父亲去世', '搬迁'];
+/** As workers write down what a family as a whole needs: with and without how pressing it is. */
+const FAMILY_NEEDS = ['住房5', '工作（2）', '医疗', '邻里支持3', '家庭教育(4)'];
 const CATEGORIES = ['流动儿童', '随迁子女', '流动、低保', '留守'];
 const SCHOOLS = ['晴川第一小学', '石榴小学', '望桥实验学校', '柳浪中学', '鹿鸣学校', '白塔小学', '枫林中学'];
 const SPOILT = [
@@ -50,6 +52,7 @@ const SPOILT = [
   { problems: ['FAMILY_FORM_UNKNOWN'], cells: { 家庭类型: '普通' } },
   { problems: ['FAMILY_SIZE_RANGE'], cells: { 家庭人口: '很多' } },
   { problems: ['EDUCATION_UNKNOWN'], cells: { 监护人文化程度: '不详' } },
+  { problems: ['NEED_UNKNOWN'], cells: { 家庭需求: '车位' } },
   { problems: ['EVENT_UNKNOWN', 'LEVEL_UNKNOWN'], cells: { 重大事件: '说不清', 关注等级: '9' } },
 ];
 const DUPLICATES = 8;
@@ -59,13 +62,17 @@ export function inventFamilies(today, areas, seed = 20_261_202) {
   const dice = chance(seed);
   const newName = nameMaker(dice);
   const number = numbers(dice);
+  // A chance of its own: a column more leaves the others as they were.
+  const needs = chance(seed + 1);
   const sizes = dice.shuffle(SIZES.flatMap(([size, count]) => Array.from({ length: count }, () => size)));
   let rare = 0;
   const rareName = () => (dice.happens(0.02) && rare < RARE_NAMES.length ? `${RARE_NAMES[rare++]}` : undefined);
   let adults = 0;
+  let familyNeeds = 0;
   const families = sizes.map((size, index) => {
-    const home = inventHome(dice, areas, newName(), index);
+    const home = withNeeds(needs, inventHome(dice, areas, newName(), index));
     adults += home.adults;
+    familyNeeds += home.needs;
     return Array.from({ length: size }, () => inventChild(dice, today, home, rareName() ?? newName(), number));
   });
   // Each spoilt row is a family of its own, which never comes in.
@@ -94,6 +101,7 @@ export function inventFamilies(today, areas, seed = 20_261_202) {
       ]),
       households: sizes.length,
       adults,
+      familyNeeds,
       channels,
     },
   };
@@ -132,6 +140,12 @@ function inventHome(dice, areas, name, index) {
       重大事件: dice.pick(EVENTS),
     },
   };
+}
+
+function withNeeds(dice, home) {
+  const needs = dice.happens(0.6) ? dice.some(FAMILY_NEEDS, dice.between(1, 3)) : [];
+  const shared = { ...home.shared, 家庭需求: needs.join(dice.pick(['、', '；'])) };
+  return { ...home, shared, needs: needs.length };
 }
 
 function inventChild(dice, today, { surname, shared }, name, number) {

@@ -15,7 +15,7 @@ export class ChildrenOfOffices implements OnModuleInit {
 
   onModuleInit(): void {
     const children = () => this.database.repository(Child);
-    this.contents.add({
+    this.contents.add('children', {
       count: (agencyId, officeId) => children().countBy({ agencyId, officeId, erasedAt: IsNull() }),
       move: async (agencyId, from, to) => {
         await children().update({ agencyId, officeId: from }, { officeId: to });

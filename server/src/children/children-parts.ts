@@ -2,6 +2,7 @@
 import { HouseholdLoaders } from './households/api/household.loaders.js';
 import { FormerHomes } from './households/former-homes.js';
 import { HouseholdMemberResolver, HouseholdResolver } from './households/api/household.resolver.js';
+import { ChildOffices } from './households/child-offices.js';
 import { ErasedFamilies } from './households/erased-families.js';
 import { FileGuardians } from './households/file-guardians.js';
 import { HouseholdGuardians } from './households/household-guardians.js';
@@ -19,6 +20,7 @@ import { Schools } from './schools/schools.js';
 
 export const FAMILY_SERVICES = [
   ChildIntakes,
+  ChildOffices,
   ErasedFamilies,
   FileGuardians,
   HouseholdGuardians,

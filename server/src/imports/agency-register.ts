@@ -21,7 +21,8 @@ export class AgencyRegister {
   async context(agencyId: AgencyId): Promise<RosterContext> {
     return {
       today: await this.agencies.today(agencyId),
-      areas: await this.areas.list(agencyId),
+      // Nobody new is put into an area that was closed.
+      areas: await this.areas.open(agencyId),
       supervisors: [...(await this.supervisors(agencyId)).keys()],
       offices: [...(await this.offices(agencyId)).keys()],
     };
@@ -45,6 +46,10 @@ export class AgencyRegister {
 
   indexOfIdNumber(number: string): string {
     return this.people.idNumberIndex(number);
+  }
+
+  indexOfEmail(email: string): string {
+    return this.people.emailIndex(email);
   }
 
   indexOfIdentity(identity: string): string {

@@ -26,9 +26,10 @@ interface Big {
     readonly children: Expected & {
       readonly households: number;
       readonly adults: number;
+      readonly familyNeeds: number;
       readonly channels: Readonly<Record<string, number>>;
     };
-    readonly staff: Expected & { readonly credentials: number };
+    readonly staff: Expected & { readonly credentials: number; readonly emails: number };
   };
   readonly files: Readonly<Record<string, Buffer>>;
 }
@@ -154,6 +155,7 @@ describe('the large lists at an agency', () => {
       expect(run).toMatchObject({ importedCount: big.expected.staff.valid });
       const certificates = () => count('staff_credential', 'confirmedBy IS NOT NULL');
       expect(await count('staff_credential')).toBe(big.expected.staff.credentials);
+      expect(await count('person', 'emailIndex IS NOT NULL')).toBe(big.expected.staff.emails);
       expect(await certificates()).toBe(0);
       const next = { batchId: run['id'], version: run['version'] };
       const confirmed = await step(supervisor, 'confirmImport', 'ConfirmImportInput', next);
@@ -180,12 +182,20 @@ describe('the large lists at an agency', () => {
       expect(await count('household_member', "relation = 'CHILD'")).toBe(children.valid);
       expect((await count('person')) - before).toBe(children.valid + children.adults);
       expect(await count('household_address')).toBe(children.households);
+      expect(await count('family_need')).toBe(children.familyNeeds);
       for (const [channel, many] of Object.entries(children.channels)) {
         expect([channel, await count('child', `discoveryChannel = '${channel}'`)]).toEqual([channel, many]);
       }
       const undo = { batchId: run['id'], version: run['version'] };
       expect(await step(director, 'undoImport', 'UndoImportInput', undo)).toMatchObject({ state: 'DISCARDED' });
-      for (const table of ['child', 'household', 'household_member', 'household_address', 'household_event']) {
+      for (const table of [
+        'child',
+        'household',
+        'household_member',
+        'household_address',
+        'household_event',
+        'family_need',
+      ]) {
         expect([table, await count(table)]).toEqual([table, 0]);
       }
       expect(await count('person')).toBe(before);

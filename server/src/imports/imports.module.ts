@@ -17,6 +17,7 @@ import { ImportedPeopleRepository } from './imported-people.js';
 import { ImportReview } from './import-review.js';
 import { ImportsReach } from './imports-reach.js';
 import { KnownRows } from './known-rows.js';
+import { RostersOfOffices } from './rosters-of-offices.js';
 import { RosterPapers } from './roster-papers.js';
 import { RosterStaging } from './roster-staging.js';
 import { RosterUpdates } from './roster-updates.js';
@@ -46,6 +47,7 @@ import { WorkbookEngine } from './workbook-engine.js';
     FamilyWriter,
     KnownRows,
     RosterPapers,
+    RostersOfOffices,
     RosterStaging,
     RosterUpdates,
     StaffWriter,

@@ -32,7 +32,7 @@ interface Stored {
 
 /** Sealed column → the place it is sealed for, without the row's id. */
 const SEALED: Readonly<Record<ChangeSubject, Readonly<Record<string, string>>>> = {
-  PERSON: { idNumberSealed: 'person.idNumber' },
+  PERSON: { idNumberSealed: 'person.idNumber', emailSealed: 'person.email' },
   VOLUNTEER: {},
   CHILD: {
     schoolSealed: 'child.school',

@@ -76,15 +76,16 @@ export class RosterImports {
       const { open } = await this.batches.choices(batch);
       if (open > 0) return err({ code: 'IMPORT_CHOICES_OPEN' as const, openCount: open });
       const updatedCount = await this.#update(actor, batch);
-      const importedCount = await this.#writeRows(actor, batch);
+      const { written: importedCount, heldBack } = await this.#writeRows(actor, batch);
       if (importedCount + updatedCount === 0) {
-        return err({ code: 'IMPORT_NOTHING_VALID' as const, badCount: batch.badCount });
+        return err({ code: 'IMPORT_NOTHING_VALID' as const, badCount: batch.badCount + heldBack });
       }
       const imported = await this.#move(batch, 'IMPORTED', {
         importedCount,
         updatedCount,
         validCount: importedCount,
-        duplicateCount: batch.duplicateCount + batch.validCount - importedCount - updatedCount,
+        badCount: batch.badCount + heldBack,
+        duplicateCount: batch.duplicateCount + batch.validCount - importedCount - updatedCount - heldBack,
         importedBy: actor.personId,
         importedAt: this.clock.nowIso(),
       });
@@ -184,14 +185,18 @@ export class RosterImports {
     }
   }
 
-  /** Writes the good rows of a staged batch slice by slice; returns how many that were. */
-  async #writeRows(actor: PersonActor, batch: ImportBatch): Promise<number> {
+  /** Writes the good rows of a staged batch slice by slice; tells how many, and how many are not good any more. */
+  async #writeRows(
+    actor: PersonActor,
+    batch: ImportBatch,
+  ): Promise<{ readonly written: number; readonly heldBack: number }> {
     const writing = await this.writer.begin(destinationOf(batch), batch.kind);
     let written = 0;
+    let heldBack = 0;
     for (let line = 0; ;) {
       const rows = await this.batches.rowsAfter(batch, 'VALID', line, ROWS_AT_ONCE);
       const last = rows.at(-1);
-      if (!last) return written;
+      if (!last) return { written, heldBack };
       line = last.line;
       const judged = await this.staging.markRegistered(actor, batch.kind, rows.map(toGoodRow));
       const good = judged.flatMap((row) => (row.status === 'VALID' ? [row.values] : []));
@@ -203,6 +208,7 @@ export class RosterImports {
         }
       }
       written += good.length;
+      heldBack += judged.filter(({ status }) => status === 'BAD').length;
       await setImmediate();
     }
   }

@@ -13,6 +13,7 @@ import {
   duplicateKeys,
   previewRoster,
   readRoster,
+  unlessOfficeGone,
   unlessRegistered,
   type Roster,
   type RosterKind,
@@ -86,7 +87,7 @@ export class RosterStaging {
     });
   }
 
-  /** The rows with those marked that mean somebody whom the agency has by now. */
+  /** The rows with those marked that mean somebody whom the agency has by now, or an office that it has no more. */
   async markRegistered(
     { agencyId }: Pick<PersonActor, 'agencyId'>,
     kind: RosterKind,
@@ -94,7 +95,8 @@ export class RosterStaging {
   ): Promise<RosterRow<RosterKind>[]> {
     const keys = rows.flatMap((row) => (row.status === 'VALID' ? duplicateKeys(kind, row.values) : []));
     const registered = await this.register.registered(agencyId, keys);
-    return rows.map((row) => unlessRegistered(kind, row, registered));
+    const offices = new Set(kind === 'STAFF' ? (await this.register.offices(agencyId)).keys() : []);
+    return rows.map((row) => unlessOfficeGone(unlessRegistered(kind, row, registered), offices));
   }
 
   #newBatch(

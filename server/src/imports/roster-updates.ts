@@ -119,11 +119,13 @@ export class RosterUpdates {
   #indexesOf(said: Columns, values: ValuesByKind[RosterKind]): Columns {
     const number = said['idNumberSealed'];
     const byNumber = typeof number === 'string' ? { idNumberIndex: this.register.indexOfIdNumber(number) } : {};
+    const email = said['emailSealed'];
+    const byEmail = typeof email === 'string' ? { emailIndex: this.register.indexOfEmail(email) } : {};
     const school = said['schoolSealed'];
     const bySchool = typeof school === 'string' ? { schoolIndex: this.schools.indexOf(school) } : {};
-    if (said['guardianPhoneSealed'] === undefined) return { ...byNumber, ...bySchool };
+    if (said['guardianPhoneSealed'] === undefined) return { ...byNumber, ...byEmail, ...bySchool };
     const identityIndex = this.register.indexOfIdentity(identityOf(values as ChildValues));
-    return { ...byNumber, ...bySchool, identityIndex };
+    return { ...byNumber, ...byEmail, ...bySchool, identityIndex };
   }
 
   async #differences(

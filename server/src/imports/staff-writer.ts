@@ -34,8 +34,8 @@ export class StaffWriter {
     const { agencyId } = to;
     const today = await this.agencies.today(agencyId);
     const personIds = await this.people.addAll(
-      rows.map(({ name, phone, idNumber, gender, birthDate }) => ({
-        ...{ agencyId, name, phone, idNumber, gender, birthDate },
+      rows.map(({ name, phone, email, idNumber, gender, birthDate }) => ({
+        ...{ agencyId, name, phone, email, idNumber, gender, birthDate },
       })),
     );
     await this.created.remember(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { AgencyId, LocalDate, LoginId, OfficeId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
 import { idNumberEnd } from '@tongxing/shared/rules';
@@ -14,6 +14,8 @@ export interface NewPerson {
   readonly name: string;
   /** Canonical: `+8613800138000`. */
   readonly phone?: string | undefined;
+  /** Canonical: as it is signed in with. */
+  readonly email?: string | undefined;
   /** Canonical: 18 characters (`readIdNumber`). */
   readonly idNumber?: string | undefined;
   readonly gender?: 'FEMALE' | 'MALE' | undefined;
@@ -55,6 +57,7 @@ export interface Standing {
 }
 
 const PHONE = 'person.phone';
+const EMAIL = 'person.email';
 const ID_NUMBER = 'person.idNumber';
 const NAMED = rowsOf(Person, 'id', 'nameSealed');
 const OPENED = rowsOf(Person, 'id', 'nameSealed', 'phoneSealed', 'gender', 'birthDate');
@@ -195,6 +198,30 @@ export class PeopleRepository {
     return new Map(rows.map((row) => [byIndex.get(row.phoneIndex ?? '') ?? '', row.id as PersonId]));
   }
 
+  /** The blind index that finds an address (as it is signed in with) again. */
+  emailIndex(email: string): string {
+    return this.cipher.blindIndex(EMAIL, email);
+  }
+
+  /** Whether somebody of the agency is known by this address (as it is signed in with). */
+  knowsEmail(agencyId: AgencyId, email: string): Promise<boolean> {
+    return this.database.repository(Person).existsBy({ agencyId, emailIndex: this.emailIndex(email) });
+  }
+
+  /** The addresses of those of these people whose address is known. */
+  async emailsOf(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const where = { agencyId, id: In([...new Set(ids)]), erasedAt: IsNull(), emailIndex: Not(IsNull()) };
+    const rows = await this.database.repository(Person).find({ select: { id: true, emailSealed: true }, where });
+    await this.cipher.loadKeys(rows.map((row) => row.emailSealed));
+    return new Map(
+      rows.flatMap((row) => {
+        const email = this.cipher.openOptional(row.emailSealed, `${EMAIL}.${row.id}`);
+        return email === undefined ? [] : [[row.id, email] as const];
+      }),
+    );
+  }
+
   /** The blind index that finds an identity number (18 characters) again. */
   idNumberIndex(number: string): string {
     return this.cipher.blindIndex(ID_NUMBER, number);
@@ -285,6 +312,8 @@ export class PeopleRepository {
       nameSealed: this.cipher.sealFor(id, person.name, `person.name.${id}`),
       phoneSealed: this.cipher.sealOptionalFor(id, person.phone, `person.phone.${id}`),
       phoneIndex: person.phone === undefined ? null : this.cipher.blindIndex(PHONE, person.phone),
+      emailSealed: this.cipher.sealOptionalFor(id, person.email, `${EMAIL}.${id}`),
+      emailIndex: person.email === undefined ? null : this.emailIndex(person.email),
       idNumberSealed: this.cipher.sealOptionalFor(id, person.idNumber, `${ID_NUMBER}.${id}`),
       idNumberIndex: person.idNumber === undefined ? null : this.cipher.blindIndex(ID_NUMBER, person.idNumber),
       gender: person.gender ?? null,

@@ -19,6 +19,7 @@ import {
 @Entity('person')
 @Index('ux_person_agency_phone', ['agencyId', 'phoneIndex'], { unique: true })
 @Index('ux_person_agency_id_number', ['agencyId', 'idNumberIndex'], { unique: true })
+@Index('ix_person_agency_email', ['agencyId', 'emailIndex'])
 @Index('ix_person_login', ['loginId'])
 @Index('ix_person_ids', ['agencyId', 'id'])
 @Index('ix_person_name_scheme', ['nameScheme', 'id'])
@@ -29,6 +30,9 @@ export class Person {
   @LongTextColumn() nameSealed: string;
   @OptionalLongTextColumn() phoneSealed: string | null;
   @OptionalTextColumn(64) phoneIndex: string | null;
+  /** Of a colleague: an invitation goes there. Two people may share one. */
+  @OptionalLongTextColumn() emailSealed: string | null;
+  @OptionalTextColumn(64) emailIndex: string | null;
   /** The resident identity number, 18 characters. Nobody reads it whole again; the case team sees its end. */
   @OptionalLongTextColumn() idNumberSealed: string | null;
   @OptionalTextColumn(64) idNumberIndex: string | null;

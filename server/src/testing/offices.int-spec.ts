@@ -12,7 +12,7 @@ const ANSWER = `__typename ... on Office { id name startsOn endsOn } ... on Inva
 const OPEN = `mutation ($i: OpenOfficeInput!) { outcome: openOffice(input: $i) { ${ANSWER} } }`;
 const RENAME = `mutation ($i: RenameOfficeInput!) { outcome: renameOffice(input: $i) { ${ANSWER} } }`;
 const CLOSE = `mutation ($i: CloseOfficeInput!) { outcome: closeOffice(input: $i) { __typename
-  ... on Office { id endsOn } ... on OfficeInUse { colleagues volunteers children } } }`;
+  ... on Office { id endsOn } ... on OfficeInUse { colleagues volunteers children rosters } } }`;
 const GRANT = `mutation ($i: GrantRoleInput!) { outcome: grantRole(input: $i) { __typename
   ... on StaffMember { posts { id role office } } } }`;
 const END = 'mutation ($i: EndRoleInput!) { outcome: endRole(input: $i) { __typename } }';
@@ -110,6 +110,7 @@ describe('an office that closes', () => {
       colleagues: ['林溪', '何远'],
       volunteers: 0,
       children: 0,
+      rosters: 0,
     });
     const postId = granted.posts?.find(({ office }) => office === '桥头站')?.id;
     expect(await act(END, { postId, endsOn: YESTERDAY, reason: 'OTHER_TASK' })).toMatchObject({

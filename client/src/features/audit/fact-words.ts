@@ -31,6 +31,7 @@ const FACTS: Readonly<Record<string, MessageDescriptor>> = {
   volunteers: msg`志愿者人数`,
   children: msg`孩子人数`,
   colleagues: msg`同事人数`,
+  rosters: msg`名单份数`,
   adults: msg`大人人数`,
   channel: msg`发现途径`,
   companionships: msg`成长陪伴的数目`,

@@ -22,6 +22,7 @@ const FIELDS: Readonly<Record<string, MessageDescriptor>> = {
   referrer: msg`谁介绍来的`,
   school: msg`学校`,
   householdMemberId: msg`这位家人`,
+  householdId: msg`搬到的那个家`,
 };
 const PROBLEMS: Readonly<Record<string, MessageDescriptor>> = {
   REQUIRED: msg`请填写`,
@@ -29,6 +30,9 @@ const PROBLEMS: Readonly<Record<string, MessageDescriptor>> = {
   INVALID: msg`请再看一看，写法不对`,
   OUT_OF_RANGE: msg`数目不在范围里`,
   UNKNOWN: msg`机构的区域表里没有`,
+  CLOSED: msg`这个区域已经停用，请换一个`,
+  OTHER_OFFICE: msg`属于另一个服务点，孩子的档案要跟着转过去，请机构负责人来记`,
+  PAIR_OUT_OF_SIGHT: msg`属于另一个服务点，站在这一对旁边的社工到那里就看不到了；请先在陪伴页面把这一对交给那边的同事`,
   TAKEN: msg`已经是另一个人的；可以先空着，或者写同一个人的姓名`,
   ONLY_ONE: msg`一个家庭同一时间只写一位`,
   HAS_HOUSEHOLD: msg`已经有一个家庭；要换一个家庭，请在孩子的页面上改`,

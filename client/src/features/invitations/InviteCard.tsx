@@ -19,7 +19,7 @@ import type { Account } from './account.js';
 export interface InviteCardProps {
   readonly name: string;
   readonly account: Account;
-  /** The phone number on file, to which an invitation goes unless another is named. */
+  /** The phone number or address on file, to which an invitation goes unless another is named. */
   readonly phone: string | null | undefined;
   readonly reload: () => void;
   /** For whoever sees how it stands and may not change it here. */

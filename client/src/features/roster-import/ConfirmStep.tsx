@@ -9,11 +9,12 @@ import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { RefusalPanel } from '../../ui/states/Refusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import type { BatchStepProps } from './batch-step.js';
+import { CONFIRMED_WORDS, TO_CONFIRM_WORDS } from './confirm-words.js';
 import { CONFIRM_IMPORT } from './imports.operations.js';
 
-/** The second person's word: until then no training, agreement or check of this roster counts. */
+/** The second person's word: until then no training, agreement, check or credential of this roster counts. */
 export function ConfirmStep({ batch, reload }: BatchStepProps) {
-  const { t } = useLingui();
+  const { i18n } = useLingui();
   const toast = useToast();
   const who = useWhoConfirms();
   const [{ fetching }, confirm] = useMutation(CONFIRM_IMPORT);
@@ -29,7 +30,7 @@ export function ConfirmStep({ batch, reload }: BatchStepProps) {
     const result = data.confirmImport;
     switch (result.__typename) {
       case 'ImportBatch':
-        toast({ message: t`确认好了。名单里的培训、协议和查询记录从现在起算数。` });
+        toast({ message: i18n._(CONFIRMED_WORDS[batch.kind]) });
         reload();
         return;
       case 'SamePersonMayNotConfirm':
@@ -52,11 +53,7 @@ export function ConfirmStep({ batch, reload }: BatchStepProps) {
           <Plural value={batch.importedCount} other="# 个人已经导入，等第二个人确认。" />
         </strong>
       </p>
-      <p>
-        <Trans>
-          导入的培训、协议和查询记录，要由没有参与导入的人核对过才算数，这样一处笔误不会让没有准备好的人接触孩子。
-        </Trans>
-      </p>
+      <p>{i18n._(TO_CONFIRM_WORDS[batch.kind])}</p>
       {problem ? <div role="alert">{problem}</div> : null}
       {batch.mayConfirm ? (
         <div>

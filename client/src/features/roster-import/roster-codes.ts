@@ -6,6 +6,7 @@ export const CELL_PROBLEMS = [
   'NAME_INVALID',
   'PHONE_MISSING',
   'PHONE_INVALID',
+  'EMAIL_INVALID',
   'ID_NUMBER_INVALID',
   'ID_NUMBER_CHECK_DIGIT',
   'ID_NUMBER_BIRTH_DATE',
@@ -138,6 +139,7 @@ export const FIELDS_OF = {
   STAFF: [
     ...PERSON,
     'phone',
+    'email',
     'roles',
     'office',
     'startsOn',

@@ -18,6 +18,7 @@ const WHOLE_AGENCY = 'all';
 interface Left {
   readonly volunteers: number;
   readonly children: number;
+  readonly rosters: number;
 }
 interface CloseOfficeFormProps {
   readonly office: Office;
@@ -115,6 +116,7 @@ function LeftWords({ left }: { readonly left: Left }) {
       <Trans>属于这里的还有：</Trans>
       {left.volunteers > 0 ? <Plural value={left.volunteers} other="# 名志愿者。" /> : null}
       {left.children > 0 ? <Plural value={left.children} other="# 个孩子。" /> : null}
+      {left.rosters > 0 ? <Plural value={left.rosters} other="# 份名单还没有导入或确认，会一起转过去。" /> : null}
     </>
   );
 }

@@ -33,6 +33,7 @@ export function InviteAgainForm({ member, staff, invited, leave }: InviteAgainFo
     outdated: () => invited(),
   });
   const { form, fieldWords } = invite;
+  const onFile = standing || member.email != null;
   return (
     <Form
       onSubmit={(event) => void invite.submit(event)}
@@ -47,10 +48,12 @@ export function InviteAgainForm({ member, staff, invited, leave }: InviteAgainFo
     >
       <TextInput
         label={t`手机号或邮箱`}
-        description={standing ? t`留空就发到上次的地方。` : undefined}
+        description={
+          standing ? t`留空就发到上次的地方。` : member.email ? t`留空就发到登记的邮箱 ${member.email}。` : undefined
+        }
         inputMode="email"
         error={form.formState.errors.identifier?.message}
-        {...form.register('identifier', { required: standing ? false : fieldWords.identifier })}
+        {...form.register('identifier', { required: onFile ? false : fieldWords.identifier })}
       />
       <ColleagueFields staff={staff} invite={invite} />
     </Form>

@@ -94,7 +94,7 @@ function Invitation({ member, staff, reload, readOnly }: ColleagueProps & { read
     <InviteCard
       name={member.name}
       account={member.account}
-      phone={undefined}
+      phone={member.email}
       reload={reload}
       readOnly={readOnly}
       {...again}

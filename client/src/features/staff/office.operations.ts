@@ -48,6 +48,7 @@ export const CLOSE_OFFICE = graphql(`
         colleagues
         volunteers
         children
+        rosters
       }
       ... on UserError {
         code

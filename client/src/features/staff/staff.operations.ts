@@ -13,6 +13,7 @@ export const STAFF_LIST = graphql(`
       members {
         personId
         name
+        email
         stopped
         credentialEndsOn
         account {

@@ -13,7 +13,8 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import { fits, toInput, toTyped, type Offer, type Typed } from './offer-view.js';
+import type { VolunteerOfferQuery } from '../../gql/graphql.js';
+import { choosable, fits, toInput, toTyped, type Offer, type Typed } from './offer-view.js';
 import { CHANGE_VOLUNTEER, VOLUNTEER_OFFER } from './volunteer-page.operations.js';
 import styles from './volunteer-page.module.css';
 import { WeekTimesFields } from './WeekTimesFields.js';
@@ -23,7 +24,7 @@ export interface OfferFormProps {
   /** Called once it was saved, or given up. */
   readonly close: (saved: boolean) => void;
 }
-type Areas = readonly { readonly code: string; readonly name: string; readonly nameEn?: string | null }[];
+type Areas = VolunteerOfferQuery['areaChoices'];
 
 /** What a volunteer brings along, changed as they say it; read anew when it is opened, so that nothing is written over. */
 export function OfferForm({ volunteerId, close }: OfferFormProps) {
@@ -125,10 +126,10 @@ function Fields({ offer, areas, reload, close }: FieldsProps) {
           error={errors.areaCode?.message}
           data={[
             { value: '', label: t`还没有填写` },
-            ...areas.map(({ code, name, nameEn }) => ({
-              value: code,
-              label: (i18n.locale === 'en' ? nameEn : undefined) ?? name,
-            })),
+            ...choosable(areas, offer.areaCode).map(({ code, name, nameEn, closed }) => {
+              const called = i18n.locale === 'en' && nameEn !== '' ? nameEn : name;
+              return { value: code, label: closed ? t`${called}（已停用）` : called };
+            }),
           ]}
           {...form.register('areaCode')}
         />

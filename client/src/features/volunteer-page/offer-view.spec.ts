@@ -1,4 +1,4 @@
-import { fits, minuteOf, timeOf, toInput, toTyped, type Offer } from './offer-view.js';
+import { choosable, fits, minuteOf, timeOf, toInput, toTyped, type Offer } from './offer-view.js';
 
 const offer: Offer = {
   __typename: 'Volunteer',
@@ -37,4 +37,13 @@ it('numbers that cannot stand there are told before they are sent', () => {
 it('minutes and clock times tell each other', () => {
   expect([timeOf(0), timeOf(545), timeOf(1440)]).toEqual(['00:00', '09:05', '23:59']);
   expect([minuteOf('00:00'), minuteOf('09:05')]).toEqual([0, 545]);
+});
+
+it('an area that was closed is offered only to whoever lives there', () => {
+  const areas = [
+    { code: 'A', closed: false },
+    { code: 'B', closed: true },
+  ];
+  const codes = (now: string | null) => choosable(areas, now).map(({ code }) => code);
+  expect([codes(null), codes('A'), codes('B')]).toEqual([['A'], ['A'], ['A', 'B']]);
 });

@@ -35,6 +35,12 @@ export const toInput = ({ id, version }: Offer, typed: Typed): ChangeVolunteerIn
   travelMetres: typed.travel.trim() === '' ? null : Math.round(Number(typed.travel) * 1000),
 });
 
+/** Areas to choose from: those that are open, and the one that stands there already. */
+export const choosable = <A extends { readonly code: string; readonly closed: boolean }>(
+  areas: readonly A[],
+  now: string | null | undefined,
+): readonly A[] => areas.filter(({ code, closed }) => !closed || code === now);
+
 /** Whether a field holds a number that can stand there. */
 export function fits(field: keyof typeof VOLUNTEER_RANGES, value: number): boolean {
   const { least, most } = VOLUNTEER_RANGES[field];

@@ -162,10 +162,11 @@ export const END_KIND = graphql(`
 
 export const VOLUNTEER_OFFER = graphql(`
   query VolunteerOffer($id: ID!) {
-    areaChoices {
+    areaChoices(closed: true) {
       code
       name
       nameEn
+      closed
     }
     volunteer(id: $id) {
       id

@@ -8,6 +8,7 @@ import { rowsFor, type PersonActor } from '../../platform/access/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { ChildrenRepository } from '../children.repository.js';
+import { ChildOffices } from './child-offices.js';
 import { adultProblems, dayProblems, type AdultInput, type Problem } from './domain/household-problems.js';
 import { FileGuardians } from './file-guardians.js';
 import { HouseholdPeople } from './household-people.js';
@@ -29,6 +30,7 @@ export class HouseholdMembers {
     private readonly people: HouseholdPeople,
     private readonly fileGuardians: FileGuardians,
     private readonly writer: HouseholdWriter,
+    private readonly offices: ChildOffices,
   ) {}
 
   /** An adult joins the household. */
@@ -89,14 +91,17 @@ export class HouseholdMembers {
     });
   }
 
-  /** A child goes to live in another household, or in a first one; where they lived before stays. */
+  /**
+   * A child goes to live in another household, or in a first one; where they lived before stays. The child's file goes to
+   * the office of that household, unless the companion's worker would lose sight of the pair there.
+   */
   async moveChild(
     actor: PersonActor,
     input: { readonly childId: string; readonly householdId: string; readonly since: LocalDate },
   ): Promise<HouseholdOutcome> {
     const { agencyId } = actor;
     const today = await this.agencies.today(agencyId);
-    return this.households.within(actor, input.householdId, async ({ id }): Promise<Step> => {
+    return this.households.within(actor, input.householdId, async ({ id, officeId }): Promise<Step> => {
       const within = rowsFor(actor, 'household.record');
       await this.children.lock(within, [input.childId]);
       const view = (await this.children.byIds(within, [input.childId])).get(input.childId);
@@ -104,8 +109,12 @@ export class HouseholdMembers {
       const personId = view.person.id;
       const open = await this.#members().findOneBy({ agencyId, personId, relation: 'CHILD', until: IsNull() });
       if (open?.householdId === id) return ok('household.childMoved');
-      const problems = dayProblems('since', input.since, { today, notBefore: open?.since });
+      const problems = [
+        ...dayProblems('since', input.since, { today, notBefore: open?.since }),
+        ...(await this.offices.problems(actor, view, officeId)),
+      ];
       if (problems.length > 0) return invalid(problems);
+      await this.offices.follow(actor, view, officeId);
       if (open) await this.#members().update({ id: open.id }, { until: input.since });
       const there = await this.#members().findBy({ agencyId, householdId: id, until: IsNull() });
       const adults = there.map(({ relation, isGuardian, isCaregiver, ...row }) => ({

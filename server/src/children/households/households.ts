@@ -169,7 +169,8 @@ export class Households {
       const open = await addresses.findOneBy({ agencyId, householdId: household.id, until: IsNull() });
       const problems = [
         ...addressProblems(input.address),
-        ...(await this.#areaProblems(agencyId, input.areaCode)),
+        // Within an area that was closed since, a family may move; nobody new is put there.
+        ...(await this.#areaProblems(agencyId, input.areaCode, open?.areaCode)),
         ...dayProblems('since', input.since, { today, notBefore: open?.since }),
       ];
       if (problems.length > 0) return invalid(problems);
@@ -270,10 +271,16 @@ export class Households {
     ];
   }
 
-  async #areaProblems(agencyId: AgencyId, areaCode: string | null | undefined): Promise<Problem[]> {
+  async #areaProblems(
+    agencyId: AgencyId,
+    areaCode: string | null | undefined,
+    before?: string | null,
+  ): Promise<Problem[]> {
     const code = trimmed(areaCode);
-    if (code === undefined || (await this.areas.byCode(agencyId)).has(code)) return [];
-    return [{ field: 'areaCode', code: 'UNKNOWN' }];
+    if (code === undefined || code === before) return [];
+    const area = (await this.areas.byCode(agencyId)).get(code);
+    if (!area) return [{ field: 'areaCode', code: 'UNKNOWN' }];
+    return area.closedOn == null ? [] : [{ field: 'areaCode', code: 'CLOSED' }];
   }
 
   async #ensureKey({ agencyId, id }: Household, text: string | undefined): Promise<void> {

@@ -5,6 +5,7 @@ export type CellProblem =
   | 'NAME_INVALID'
   | 'PHONE_MISSING'
   | 'PHONE_INVALID'
+  | 'EMAIL_INVALID'
   | 'ID_NUMBER_INVALID'
   | 'ID_NUMBER_CHECK_DIGIT'
   | 'ID_NUMBER_BIRTH_DATE'

@@ -134,6 +134,7 @@ export const CHILD_FIELDS = {
 export const STAFF_FIELDS = {
   ...PERSON,
   phone: PHONE,
+  email: ['邮箱', '电子邮箱', '工作邮箱', '电子邮件', '邮件', 'e-mail', 'email', 'mail', 'email address'],
   roles: ['角色', '岗位', '职务', '职责', '岗位职务', 'role', 'roles', 'position'],
   office: ['办公室', '服务站', '站点', '所属站点', '工作站', '部门', 'office', 'branch'],
   startsOn: ['入职日期', '到岗日期', '任职日期', '开始日期', 'starts on', 'start date', 'joined on'],

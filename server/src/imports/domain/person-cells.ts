@@ -37,6 +37,8 @@ type PersonField = 'name' | 'languages' | 'area' | 'freeTimes';
 type IdentityField = 'idNumber' | 'gender' | 'birthDate';
 
 const MAX_NAME = 60;
+const MAX_EMAIL = 200;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** A name of letters; spaces between Chinese characters are layout and go. */
 export const readName: CellReader<string> = (raw) => {
@@ -48,6 +50,13 @@ export const readName: CellReader<string> = (raw) => {
 export const readPhone: CellReader<string> = (raw) => {
   const phone = canonicalPhone(raw);
   return phone === undefined ? err('PHONE_INVALID') : ok(phone);
+};
+
+/** An address that people sign in with in the same spelling. */
+export const readEmail: CellReader<string> = (raw) => {
+  const text = cleanText(raw).toLowerCase();
+  if (text.length > MAX_EMAIL) return err('TOO_LONG');
+  return EMAIL.test(text) ? ok(text) : err('EMAIL_INVALID');
 };
 
 /** What the identity number says; gender and birth date of the same row must agree with it, and are filled from it. */

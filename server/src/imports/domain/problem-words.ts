@@ -14,6 +14,7 @@ export const PROBLEM_WORDS: Readonly<Record<CellProblem, Words>> = {
   NAME_INVALID: words('姓名中有不能识别的字符', 'the name holds characters that names do not have'),
   PHONE_MISSING: words('请填写手机号', 'please give a phone number'),
   PHONE_INVALID: words('手机号不完整或格式不对', 'the phone number is incomplete or not a number'),
+  EMAIL_INVALID: words('邮箱不完整，请写成 name@example.org 这样', 'write the e-mail like name@example.org'),
   GENDER_MISSING: words('请填写性别（男/女）', 'please give the gender'),
   ID_NUMBER_INVALID: words(
     '身份证号应当是 18 位或 15 位，请核对；那一列请设为文本',

@@ -2,6 +2,7 @@
 import type { ChildValues } from './child-row.js';
 import type { RosterCell } from './open-row.js';
 import { SAID_BY_NUMBER, type RosterKind } from './roster-fields.js';
+import type { StaffValues } from './staff-row.js';
 import type { ValuesByKind } from './values-by-kind.js';
 import type { VolunteerValues } from './volunteer-row.js';
 
@@ -43,7 +44,11 @@ const ofPerson = ({ gender, birthDate, idNumber }: ValuesByKind[RosterKind]): Wa
 
 const OF_KIND: {
   readonly [K in RosterKind]: (values: ValuesByKind[K], lookUps: UpdateLookUps) => readonly WantedColumn[];
-} = { VOLUNTEERS: ofVolunteer, CHILDREN: ofChild, STAFF: () => [] };
+} = { VOLUNTEERS: ofVolunteer, CHILDREN: ofChild, STAFF: ofColleague };
+
+function ofColleague({ email }: StaffValues): WantedColumn[] {
+  return [{ subject: 'PERSON', column: 'emailSealed', field: 'email', value: email }];
+}
 
 function ofVolunteer(values: VolunteerValues, { supervisors }: UpdateLookUps): WantedColumn[] {
   const own = (field: string, value: unknown, column = field): WantedColumn => ({

@@ -4,7 +4,7 @@ import { STAFF_CREDENTIALS, type Code, type StaffCredentialKind } from '@tongxin
 import { cleanText } from './cell-text.js';
 import { oneOf } from './household-cells.js';
 import type { OpenRow } from './open-row.js';
-import { readIdentity, readName, readPhone, textUpTo, type RosterContext } from './person-cells.js';
+import { readEmail, readIdentity, readName, readPhone, textUpTo, type RosterContext } from './person-cells.js';
 import { readDate } from './read-date.js';
 import { readCodes } from './read-words.js';
 import type { StaffField } from './roster-fields.js';
@@ -23,6 +23,8 @@ export type RosterRole = (typeof ROLE_WORDS)[number]['code'];
 export interface StaffValues {
   readonly name: string;
   readonly phone: string;
+  /** As it is signed in with; an invitation goes there. */
+  readonly email?: string | undefined;
   readonly idNumber?: string | undefined;
   readonly gender?: Gender | undefined;
   readonly birthDate?: LocalDate | undefined;
@@ -48,6 +50,7 @@ export function readStaff(row: OpenRow<StaffField>, context: RosterContext): Sta
   const roles = row.read('roles', (raw) => readCodes(ROLE_WORDS, raw, 'ROLE_UNKNOWN'), 'ROLE_MISSING');
   if (roles?.length === 0) row.mark('roles', 'ROLE_MISSING');
   const values = {
+    email: row.read('email', readEmail),
     office: office(row, context),
     startsOn: row.read('startsOn', readDate),
     credential: credential(row),

@@ -81,6 +81,18 @@ export function unlessRegistered<K extends RosterKind>(
     : markDuplicate(kind, row, 'TWO_PEOPLE');
 }
 
+/** The row, held back where it names an office that was closed since: a role there never becomes one everywhere. */
+export function unlessOfficeGone<K extends RosterKind>(row: RosterRow<K>, offices: ReadonlySet<string>): RosterRow<K> {
+  if (row.status !== 'VALID' || !('office' in row.values)) return row;
+  const { office } = row.values;
+  if (office === undefined || offices.has(office)) return row;
+  const { line, cells } = row;
+  const marked = cells.map((cell) =>
+    cell.field === 'office' ? { ...cell, problem: 'OFFICE_UNKNOWN' as const } : cell,
+  );
+  return { line, cells: marked, status: 'BAD' };
+}
+
 /** The row as one that means somebody who is there already. */
 export function markDuplicate<K extends RosterKind>(
   kind: K,

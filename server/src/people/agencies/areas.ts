@@ -20,6 +20,11 @@ export class Areas {
     return this.database.repository(ServiceArea).find({ where: { agencyId }, order: { code: 'ASC' } });
   }
 
+  /** Those where somebody new may be put. */
+  async open(agencyId: AgencyId): Promise<Area[]> {
+    return (await this.list(agencyId)).filter(({ closedOn }) => closedOn == null);
+  }
+
   async byCode(agencyId: AgencyId): Promise<ReadonlyMap<string, Area>> {
     return new Map((await this.list(agencyId)).map((area) => [area.code, area]));
   }

@@ -39,7 +39,12 @@ export class PeoplePersonalData implements OnModuleInit {
       sealed: [
         {
           table: 'person',
-          columns: { nameSealed: 'person.name', phoneSealed: 'person.phone', idNumberSealed: 'person.idNumber' },
+          columns: {
+            nameSealed: 'person.name',
+            phoneSealed: 'person.phone',
+            emailSealed: 'person.email',
+            idNumberSealed: 'person.idNumber',
+          },
           subject: 't.id',
           scope: 't.agencyId',
         },
@@ -84,7 +89,8 @@ export class PeoplePersonalData implements OnModuleInit {
     await this.database
       .repository(Volunteer)
       .update({ agencyId, personId }, { ...nothing, ...moved, stoppedSince: null, erasedAt: at });
-    const numbers = { phoneSealed: null, phoneIndex: null, idNumberSealed: null, idNumberIndex: null };
+    const contact = { phoneSealed: null, phoneIndex: null, emailSealed: null, emailIndex: null };
+    const numbers = { ...contact, idNumberSealed: null, idNumberIndex: null };
     const blank = { nameSealed: ERASED, ...numbers, gender: null, birthDate: null };
     await this.database
       .repository(Person)

@@ -21,7 +21,7 @@ export interface InviteInput {
   readonly name?: string | undefined;
   /** Roles taken up on accepting, beside those that the person has; left out: those of the invitation that stands. */
   readonly roles?: readonly InvitedRole[] | undefined;
-  /** Phone number or e-mail; left out: where the invitation that stands went, or the phone number on file. */
+  /** Phone number or e-mail; left out: where the invitation that stands went, or the address or phone number on file. */
   readonly identifier?: string | undefined;
   /** Language of the message; the invited person chooses their own on accepting. */
   readonly locale: Locale;
@@ -74,7 +74,9 @@ export class Invitations {
     const known = input.personId ? await this.#person(agencyId, input.personId) : undefined;
     if (input.personId && !known) return err({ code: 'NOT_FOUND' });
     const standing = known && (await this.repository.openOf(agencyId, [known.id])).get(known.id);
-    const onFile = standing ? await this.repository.identifierOf(standing) : known?.phone;
+    const onFile = standing
+      ? await this.repository.identifierOf(standing)
+      : known && (await this.#onFile(agencyId, known));
     const identifier = normaliseIdentifier(input.identifier ?? onFile ?? '');
     const roles = input.roles ?? standing?.roles ?? [];
     const fields = problemsOf({ ...input, roles }, known, onFile, identifier);
@@ -83,7 +85,8 @@ export class Invitations {
     if (refused) return err(refused);
     if (known && (await this.#hasAccount(agencyId, known.id))) return err({ code: 'ALREADY_HAS_ACCOUNT' });
     if (await this.#isTaken(agencyId, identifier, known)) return err({ code: 'IDENTIFIER_TAKEN' });
-    return this.work.run(actor, () => this.#invite(actor, { ...input, roles }, identifier, known));
+    const noted = identifier === onFile;
+    return this.work.run(actor, () => this.#invite(actor, { ...input, roles }, identifier, known, noted));
   }
 
   /** One of many, to the phone number on file and with no role beside those held; inside the unit of work of all. */
@@ -102,7 +105,7 @@ export class Invitations {
     const roles = standing?.roles ?? [];
     // An invitation that ran out kept its roles: they are the inviter's to give, or it is not sent.
     if (await this.#refusedRole(actor, person, roles)) return { state: 'NOT_YOURS' };
-    const { invitationId } = await this.#send(actor, { roles, locale }, identifier, person.id, person);
+    const { invitationId } = await this.#send(actor, { roles, locale }, identifier, person.id, true);
     return { state: 'SENT', invitationId };
   }
 
@@ -160,13 +163,14 @@ export class Invitations {
     input: CheckedInput,
     identifier: string,
     known: OpenPerson | undefined,
+    onFile: boolean,
   ): Promise<Result<Sent, InviteError>> {
     const { agencyId } = actor;
     const personId = known?.id ?? (await this.#addPerson(agencyId, input, identifier));
     await this.people.lock(agencyId, personId);
     // Once more, now that nobody else can change it.
     if (await this.#hasAccount(agencyId, personId)) return err({ code: 'ALREADY_HAS_ACCOUNT' });
-    const { path } = await this.#send(actor, input, identifier, personId, known);
+    const { path } = await this.#send(actor, input, identifier, personId, onFile);
     return ok({ ...(await this.#invited(agencyId, personId)), path });
   }
 
@@ -176,7 +180,7 @@ export class Invitations {
     { roles, locale }: Pick<CheckedInput, 'roles' | 'locale'>,
     identifier: string,
     personId: PersonId,
-    known: OpenPerson | undefined,
+    onFile: boolean,
   ): Promise<{ readonly invitationId: string; readonly path: string }> {
     const { agencyId } = actor;
     const identifierIndex = this.logins.indexOf(identifier);
@@ -189,7 +193,7 @@ export class Invitations {
       subjectId: personId,
       facts: {
         channel: identifier.includes('@') ? 'MAIL' : 'SMS',
-        onFile: identifier === known?.phone,
+        onFile,
         roles: roles.map((role) => role.role).join(' '),
       },
     });
@@ -199,6 +203,7 @@ export class Invitations {
   }
 
   #addPerson(agencyId: AgencyId, { name = '' }: InviteInput, identifier: string): Promise<PersonId> {
+    // An address that was typed for an invitation stays with the invitation: it may be taken back.
     const phone = identifier.includes('@') ? undefined : identifier;
     return this.people.add({ agencyId, name: name.trim(), phone });
   }
@@ -232,16 +237,24 @@ export class Invitations {
     return refused && { code: 'ROLE_NOT_YOURS', role: refused.role };
   }
 
+  /** A colleague’s work is done at a desk: the address comes before the phone number, where there is one. */
+  async #onFile(agencyId: AgencyId, { id, phone }: OpenPerson): Promise<string | undefined> {
+    return (await this.people.emailsOf(agencyId, [id])).get(id) ?? phone;
+  }
+
   async #hasAccount(agencyId: AgencyId, personId: PersonId): Promise<boolean> {
     return (await this.people.loginsOf(agencyId, [personId])).size > 0;
   }
 
   /**
-   * By an account of this agency, or as the phone number of somebody new who turns out to be known. Whether somebody has
+   * By an account of this agency, or as the phone number or address of somebody new who turns out to be known. Whether somebody has
    * an account elsewhere is nobody's business here.
    */
   async #isTaken(agencyId: AgencyId, identifier: string, known: OpenPerson | undefined): Promise<boolean> {
-    if (!known && (await this.people.idsByPhone(agencyId, [identifier])).size > 0) return true;
+    const isKnown = identifier.includes('@')
+      ? () => this.people.knowsEmail(agencyId, identifier)
+      : async () => (await this.people.idsByPhone(agencyId, [identifier])).size > 0;
+    if (!known && (await isKnown())) return true;
     const login = await this.logins.byIdentifier(identifier);
     if (!login) return false;
     const standings = await this.people.standingsOf(login.id as LoginId);

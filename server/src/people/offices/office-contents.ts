@@ -1,4 +1,5 @@
-// Whom an office stands beside, and who must not be left with a closed one. `people` knows no child; its module says so.
+// Whom an office stands beside, and who must not be left with a closed one. `people` knows no child and no roster; their
+// modules say so.
 import { Injectable } from '@nestjs/common';
 import type { AgencyId, OfficeId } from '@tongxing/shared/kernel';
 
@@ -8,21 +9,24 @@ export interface OfficeContent {
   move(agencyId: AgencyId, from: OfficeId, to: OfficeId | null): Promise<void>;
 }
 
-/** Children of an office. */
+/** Children of an office, and rosters that wait to be taken in there. */
+export const OFFICE_CONTENTS = ['children', 'rosters'] as const;
+export type OfficeContentKind = (typeof OFFICE_CONTENTS)[number];
+
 @Injectable()
 export class OfficeContents {
-  #children: OfficeContent | undefined;
+  readonly #kept = new Map<OfficeContentKind, OfficeContent>();
 
-  add(children: OfficeContent): void {
-    if (this.#children) throw new Error('BUG: two modules keep children in offices');
-    this.#children = children;
+  add(kind: OfficeContentKind, content: OfficeContent): void {
+    if (this.#kept.has(kind)) throw new Error(`BUG: two modules keep ${kind} in offices`);
+    this.#kept.set(kind, content);
   }
 
-  async count(agencyId: AgencyId, officeId: OfficeId): Promise<number> {
-    return (await this.#children?.count(agencyId, officeId)) ?? 0;
+  async count(kind: OfficeContentKind, agencyId: AgencyId, officeId: OfficeId): Promise<number> {
+    return (await this.#kept.get(kind)?.count(agencyId, officeId)) ?? 0;
   }
 
   async move(agencyId: AgencyId, from: OfficeId, to: OfficeId | null): Promise<void> {
-    await this.#children?.move(agencyId, from, to);
+    for (const content of this.#kept.values()) await content.move(agencyId, from, to);
   }
 }

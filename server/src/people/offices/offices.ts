@@ -19,6 +19,8 @@ export interface OfficeInUseError {
   /** Who would belong to a closed office; they move in the same step once it is said where to. */
   readonly volunteers: number;
   readonly children: number;
+  /** Rosters that wait to be taken in there; they go along. */
+  readonly rosters: number;
 }
 export type OfficeError = InvalidInputError | NotFoundError;
 export type ClosingError = NotFoundError | OfficeInUseError;
@@ -75,8 +77,8 @@ export class Offices {
   async close(actor: PersonActor, closing: OfficeClosing): Promise<Result<Office, ClosingError>> {
     const outcome = await this.work.run(actor, () => this.#close(actor.agencyId, closing));
     if (!outcome.ok && outcome.error.code === 'OFFICE_IN_USE') {
-      const { colleagues, volunteers, children } = outcome.error;
-      const facts = { colleagues: colleagues.length, volunteers, children };
+      const { colleagues, volunteers, children, rosters } = outcome.error;
+      const facts = { colleagues: colleagues.length, volunteers, children, rosters };
       const entry = { action: 'office.closeRefused', subjectType: 'Office', subjectId: closing.officeId, facts };
       await rememberRefusal(this.work, this.trail, actor, entry);
     }
@@ -91,16 +93,17 @@ export class Offices {
     const from = officeId as OfficeId;
     const today = await this.agencies.today(agencyId);
     const volunteers = await this.repository.volunteers(agencyId, from);
-    const children = await this.contents.count(agencyId, from);
+    const children = await this.contents.count('children', agencyId, from);
+    const rosters = await this.contents.count('rosters', agencyId, from);
     const colleagues = await this.#colleagues(agencyId, from);
-    if (colleagues.length > 0 || (volunteers + children > 0 && moveTo === undefined)) {
-      return err({ code: 'OFFICE_IN_USE', colleagues, volunteers, children });
+    if (colleagues.length > 0 || (volunteers + children + rosters > 0 && moveTo === undefined)) {
+      return err({ code: 'OFFICE_IN_USE', colleagues, volunteers, children, rosters });
     }
     const to = (moveTo ?? null) as OfficeId | null;
     await this.repository.moveVolunteers(agencyId, from, to);
     await this.contents.move(agencyId, from, to);
     await this.repository.change(agencyId, from, { endsOn: addDays(today, -1) });
-    const facts = { volunteers, children, office: to };
+    const facts = { volunteers, children, rosters, office: to };
     this.trail.record({ action: 'office.closed', subjectType: 'Office', subjectId: officeId, facts });
     return this.#office(agencyId, officeId);
   }

@@ -45,6 +45,8 @@ export type StaffError = InvalidInputError | NotFoundError | StaffRefusedError;
 export interface StaffMember {
   readonly personId: PersonId;
   readonly name: string;
+  /** Where an invitation goes unless another place is named: the address on file. */
+  readonly email: string | undefined;
   readonly account: AccountStanding;
   readonly stopped: boolean;
   readonly posts: readonly Post[];
@@ -90,6 +92,7 @@ export class Staff {
     const awaited = await this.#awaited(agencyId);
     const ids = [...new Set([...posts.map(({ personId }) => personId), ...awaited.keys()])];
     const people = await this.people.namesOf(agencyId, ids);
+    const emails = await this.people.emailsOf(agencyId, ids);
     const accounts = await this.invitations.standings(agencyId, ids);
     const stopped = await this.repository.stopped(agencyId);
     const members = ids.map((personId) => {
@@ -98,6 +101,7 @@ export class Staff {
       return {
         personId,
         name: people.get(personId) ?? '',
+        email: emails.get(personId),
         account: accounts.get(personId) ?? { state: 'NOT_INVITED' as const },
         stopped: stopped.has(personId),
         posts: held,

@@ -58,6 +58,7 @@ export const COPY_PLAN: readonly PlannedTable[] = [
     given: {
       nameSealed: col('姓名', 'Name'),
       phoneSealed: col('电话', 'Phone'),
+      emailSealed: col('邮箱', 'E-mail'),
       idNumberSealed: col('证件号码', 'ID number'),
       gender: col('性别', 'Gender', 'gender'),
       birthDate: col('生日', 'Birthday'),

@@ -81,9 +81,15 @@ export class HouseholdResolver {
 
   @Query(() => [AreaChoiceType], { description: 'Areas to choose from, by their codes.' })
   @Allow('household.read')
-  async areaChoices(@Context('actor') { agencyId }: PersonActor): Promise<AreaChoiceType[]> {
-    const areas = await this.areaTable.list(agencyId);
-    return areas.map(({ code, name, nameEn }) => make(AreaChoiceType, { code, name, nameEn }));
+  async areaChoices(
+    @Context('actor') { agencyId }: PersonActor,
+    @Args('closed', { defaultValue: false, description: 'Closed ones too, for whoever lives there still.' })
+    closed: boolean,
+  ): Promise<AreaChoiceType[]> {
+    const areas = closed ? await this.areaTable.list(agencyId) : await this.areaTable.open(agencyId);
+    return areas.map(({ code, name, nameEn, closedOn }) =>
+      make(AreaChoiceType, { code, name, nameEn, closed: closedOn != null }),
+    );
   }
 
   @Mutation(() => SaveHouseholdResult, { description: 'Records a household of children who have none so far.' })

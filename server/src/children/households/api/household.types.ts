@@ -32,6 +32,7 @@ export class AreaChoiceType {
   @Field({ description: 'Code, as a change takes it.' }) code: string;
   @Field({ description: 'Name.' }) name: string;
   @Field({ description: 'Name in English; empty where there is none.' }) nameEn: string;
+  @Field({ description: 'Whether it is served no more: nobody new is put there.' }) closed: boolean;
 }
 
 @ObjectType('HouseholdMember', { description: 'Somebody in a household from a day to a day.' })

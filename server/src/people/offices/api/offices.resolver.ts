@@ -37,7 +37,7 @@ export class OfficesResolver {
   }
 
   @Mutation(() => CloseOfficeResult, {
-    description: 'Closes an office today; its volunteers and children move in the same step.',
+    description: 'Closes an office today; its volunteers, children and waiting rosters move in the same step.',
   })
   @Allow('staff.change')
   async closeOffice(

@@ -22,6 +22,7 @@ export class OfficeInUse extends UserError {
   @Field(() => [String], { description: 'Names of colleagues whose roles there must end first.' }) colleagues: string[];
   @Field(() => Int, { description: 'Volunteers of the office.' }) volunteers: number;
   @Field(() => Int, { description: 'Children of the office.' }) children: number;
+  @Field(() => Int, { description: 'Rosters that wait to be taken in there.' }) rosters: number;
 }
 
 @InputType()
@@ -35,7 +36,7 @@ export class RenameOfficeInput {
   @Field({ description: 'The new name.' }) name: string;
 }
 
-@InputType({ description: 'Where volunteers and children of a closed office belong from now on.' })
+@InputType({ description: 'Where volunteers, children and waiting rosters of a closed office belong from now on.' })
 export class OfficeMoveInput {
   @Field(() => ID, { nullable: true, description: 'To this open office; missing: to the whole agency.' })
   officeId?: string | null;

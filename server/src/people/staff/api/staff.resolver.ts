@@ -67,8 +67,11 @@ export class StaffResolver {
   }
 }
 
-const none = (personId: PersonId): StaffMemberType =>
-  toMember({ personId, name: '', account: { state: 'NOT_INVITED' }, stopped: false, posts: [], awaited: [] }, []);
+const NOTHING = {
+  ...{ name: '', email: undefined, stopped: false, posts: [], awaited: [] },
+  account: { state: 'NOT_INVITED' as const },
+};
+const none = (personId: PersonId): StaffMemberType => toMember({ personId, ...NOTHING }, []);
 
 function toRefusal(error: StaffError) {
   switch (error.code) {

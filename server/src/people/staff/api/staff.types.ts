@@ -48,6 +48,8 @@ class AwaitedRoleType {
 export class StaffMemberType {
   @Field(() => ID, { description: 'Opaque id of the person.' }) personId: string;
   @Field({ description: 'Full name.' }) name: string;
+  @Field(() => String, { nullable: true, description: 'E-mail on file, to which an invitation goes.' })
+  email: string | null;
   @Field(() => AccountStandingType, { description: 'Whether they have an account, or an invitation.' })
   account: AccountStandingType;
   @Field({ description: 'Whether all their work is stopped.' }) stopped: boolean;
@@ -115,6 +117,7 @@ export function toMember(member: StaffMember, offices: readonly Office[]): Staff
   return make(StaffMemberType, {
     personId: toGlobalId('Person', member.personId),
     name: member.name,
+    email: member.email ?? null,
     stopped: member.stopped,
     account: toStanding(member.personId, member.account),
     posts: member.posts.map(({ id, role, officeId, startsOn, endsOn }) =>

@@ -36,6 +36,7 @@ import { VolunteersAndLists1764000000040 } from './1764000000040-volunteers-and-
 import { IdNumbersAndRosters1764000000033 } from './1764000000033-id-numbers-and-rosters.js';
 import { Sponsorships1764000000045 } from './1764000000045-sponsorships.js';
 import { ProgressCards1764000000046 } from './1764000000046-progress-cards.js';
+import { Emails1764000000051 } from './1764000000051-emails.js';
 import { Breaches1764000000050 } from './1764000000050-breaches.js';
 import { ComplianceEvidence1764000000059 } from './1764000000059-compliance-evidence.js';
 import { CardPapers1764000000057 } from './1764000000057-card-papers.js';
@@ -84,4 +85,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ComplianceEvidence1764000000059,
   CardPapers1764000000057,
   ConsentGivers1764000000055,
+  Emails1764000000051,
 ];
