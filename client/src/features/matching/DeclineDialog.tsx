@@ -7,6 +7,7 @@ import { useKeptForm } from '../../ui/form/use-kept-form.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { DecisionDialog, useDecisionProblem, type DecisionProps } from './DecisionDialog.js';
 import { DECLINE_PROPOSAL } from './matching.operations.js';
+import { WhatIf } from './WhatIf.js';
 
 interface Declining {
   readonly reason: string;
@@ -72,6 +73,7 @@ export function DeclineDialog({ proposal, opened, close, decided, reload }: Decl
       onConfirm={send}
       problem={problem}
     >
+      {opened ? <WhatIf proposalId={proposal.id} /> : null}
       <Textarea
         label={t`原因`}
         description={t`写下您知道而系统不知道的事，只有同事看得到。以后的匹配不再建议这一对。`}

@@ -8,7 +8,12 @@ import { IF_DECLINED } from './board.operations.js';
 
 /** Before deciding: what would become of this child and of the others without this pair. Nothing is stored. */
 export function WhatIf({ proposalId }: { readonly proposalId: string }) {
-  const [{ data, error }, load] = useQuery({ query: IF_DECLINED, variables: { id: proposalId } });
+  const [{ data, error }, load] = useQuery({
+    query: IF_DECLINED,
+    variables: { id: proposalId },
+    // What others have decided on this board since changes the answer.
+    requestPolicy: 'network-only',
+  });
   return (
     <div className={styles['part']} role="status">
       <h3>

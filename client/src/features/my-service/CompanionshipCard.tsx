@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { LANGUAGES, NEEDS, wordsOf, type Code } from '@tongxing/shared/rules';
 import { lazy, Suspense, type ReactNode } from 'react';
+import type { CompanionshipState } from '../../gql/graphql.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { useFormat } from '../../ui/format/use-format.js';
@@ -10,6 +11,7 @@ import { RaiseConcern, Receipt } from '../concerns/index.js';
 import { ConductRules } from './ConductRules.js';
 import { MY_STATE, stageWords } from './my-words.js';
 import styles from './my-service.module.css';
+import { PastContacts } from './PastContacts.js';
 import { WalkOn } from './WalkOn.js';
 
 // Only the few with a question to answer load its form.
@@ -55,6 +57,9 @@ export const COMPANIONSHIP_CARD = graphql(`
     version
   }
 `);
+
+/** From the family's yes to the last day, and while the pair rests: who walks with a child has the rules at hand (H25). */
+const SHOWS_RULES: ReadonlySet<CompanionshipState> = new Set(['FAMILY_CONSENTED', 'ACTIVE', 'PAUSED']);
 
 export interface CompanionshipCardProps {
   readonly mine: FragmentType<typeof COMPANIONSHIP_CARD>;
@@ -111,7 +116,8 @@ export function CompanionshipCard({ mine: masked, reload }: CompanionshipCardPro
         </Suspense>
       ) : null}
       {mine.state === 'ACTIVE' && mine.child ? <WalkOn {...mine} companionshipId={mine.id} reload={reload} /> : null}
-      {mine.state === 'ACTIVE' || mine.state === 'FAMILY_CONSENTED' ? (
+      {mine.state === 'PAUSED' ? <PastContacts contacts={mine.contacts} /> : null}
+      {SHOWS_RULES.has(mine.state) ? (
         <details className={styles['rules']}>
           <summary>
             <Trans>见面时的约定</Trans>

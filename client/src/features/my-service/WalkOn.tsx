@@ -1,11 +1,9 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { CompanionshipCard_MineFragment } from '../../gql/graphql.js';
+import { Trans } from '@lingui/react/macro';
 import { useViewer } from '../../app/session/session-context.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { StepButtons } from '../pair-steps/index.js';
+import { PastContacts, type Contact } from './PastContacts.js';
 import styles from './my-service.module.css';
-
-export type Contact = CompanionshipCard_MineFragment['contacts'][number];
 
 export interface WalkOnProps {
   readonly companionshipId: string;
@@ -17,7 +15,6 @@ export interface WalkOnProps {
 
 /** While the two meet: when the next contact is due, what has been, and what one can do now. */
 export function WalkOn({ companionshipId, version, nextContactOn, contacts, reload }: WalkOnProps) {
-  const { t } = useLingui();
   const format = useFormat();
   const { today } = useViewer().agency;
   const late = nextContactOn != null && nextContactOn < today;
@@ -35,21 +32,7 @@ export function WalkOn({ companionshipId, version, nextContactOn, contacts, relo
         </p>
       ) : null}
       <StepButtons companionshipId={companionshipId} version={version} side="COMPANION" reload={reload} />
-      {contacts.length > 0 ? (
-        <details className={styles['rules']}>
-          <summary>
-            <Plural value={contacts.length} other="最近 # 次联系" />
-          </summary>
-          <ul>
-            {contacts.map(({ kind, happenedOn, note }, index) => (
-              <li key={index}>
-                {format.day(happenedOn)} · {kind === 'MADE' ? t`见到了或聊过了` : t`联系了，没有联系上`}
-                {note ? ` · ${note}` : null}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <PastContacts contacts={contacts} />
     </section>
   );
 }

@@ -31,6 +31,7 @@ export const JOB_KINDS = [
   'event:RightsAnswered',
   'event:CompanionStopped',
   'event:WorkStopped',
+  'work.stop-elsewhere',
   'event:PersonInvited',
   'event:PasswordResetAsked',
   'event:IdentifierChangeAsked',

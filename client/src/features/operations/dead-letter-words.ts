@@ -110,6 +110,10 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉督导者和机构负责人：一个人的工作已经暂停`,
     meaning: msg`暂停已经生效，只是督导者和机构负责人还没有接到通知。请尽快当面或打电话告诉他们。`,
   },
+  'work.stop-elsewhere': {
+    name: msg`一个人的工作暂停了，让在其他机构的陪伴也停下`,
+    meaning: msg`这个人已经不能登录，也不会再被安排；但在别的机构还有陪伴没有停下。请马上重试。`,
+  },
   'event:PersonInvited': {
     name: msg`把邀请发给一位新同事或志愿者`,
     meaning: msg`邀请还没有送到。可以重新邀请，或者把邀请链接当面交给对方。`,

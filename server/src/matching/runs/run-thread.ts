@@ -7,6 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PersonActor, Rows } from '../../platform/access/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import { Database, lendTurns } from '../../platform/database/index.js';
+import { Log } from '../../platform/observability/index.js';
 import type { MatchRun } from './match-run.entity.js';
 import { NotWanted, type RunPlace, type Watch } from './run-performer.js';
 import type { FromThread, ThreadData, ToThread } from './thread-messages.js';
@@ -36,6 +37,7 @@ export class RunThread implements RunPlace {
   constructor(
     private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly log: Log,
   ) {}
 
   get isThere(): boolean {
@@ -78,6 +80,7 @@ export class RunThread implements RunPlace {
     const workerData: ThreadData = { config: this.config, turns: port2 };
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
     const worker = new Worker(ENTRY, { workerData, transferList: [port2], resourceLimits });
+    this.log.info({ event: 'match.thread_started' });
     // It keeps nobody waiting who wants to stop.
     worker.unref();
     worker.on('message', (message: FromThread) => this.#heard(message));

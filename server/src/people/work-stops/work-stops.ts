@@ -1,7 +1,7 @@
 // One switch that ends somebody's work everywhere at once (H8), and the second person who lifts it.
 import { Injectable } from '@nestjs/common';
 import { err, ok, type AgencyId, type LoginId, type PersonId, type Result } from '@tongxing/shared/kernel';
-import { actorReference, type Actor, type PersonActor } from '../../platform/access/index.js';
+import { actorReference, type PersonActor } from '../../platform/access/index.js';
 import { AuditTrail, rememberRefusal } from '../../platform/audit-trail/index.js';
 import { Sessions } from '../../platform/auth/index.js';
 import { requireUnit, UnitOfWork } from '../../platform/database/index.js';
@@ -11,6 +11,7 @@ import { Agencies } from '../agencies/agencies.js';
 import { PeopleRepository } from '../people.repository.js';
 import { StopEffects, type EffectCounts, type Stopped } from './stop-effects.js';
 import { StoppedAccounts } from './stopped-accounts.js';
+import { StopsElsewhere } from './stops-elsewhere.js';
 import type { StopReason } from './stop-reasons.js';
 import { WorkStopsRepository, type StopView } from './work-stops.repository.js';
 
@@ -55,6 +56,7 @@ export class WorkStops {
     private readonly repository: WorkStopsRepository,
     private readonly accounts: StoppedAccounts,
     private readonly effects: StopEffects,
+    private readonly elsewhere: StopsElsewhere,
   ) {}
 
   /** How somebody of the agency stands, and what a stop would end; undefined for whoever does no work here. */
@@ -91,7 +93,8 @@ export class WorkStops {
     for (const personId of personIds) {
       const who = { agencyId, personId };
       if (await this.repository.standing(who)) continue;
-      await this.#stopOne(who, { reason: 'RECORD_CHECK', words: '' }, broughtBy);
+      const loginId = await this.#stopOne(who, { reason: 'RECORD_CHECK', words: '' }, broughtBy);
+      if (loginId) await this.elsewhere.soon(loginId, personId);
     }
   }
 
@@ -118,7 +121,7 @@ export class WorkStops {
       return ok(await this.#stopOne(who, input, actor.personId));
     });
     if (!own.ok) return own;
-    if (own.value) await this.#stopElsewhere(own.value, personId as PersonId);
+    if (own.value) await this.elsewhere.now(own.value, personId as PersonId);
     return ok(true);
   }
 
@@ -135,18 +138,6 @@ export class WorkStops {
     const facts = { reason: input.reason, devices, invitations, ...ended };
     this.trail.record({ action: 'work.stopped', subjectType: 'Person', subjectId: personId, facts });
     return loginId;
-  }
-
-  /** Other agencies of the same human: their children are safe too, and their audit says that it was not of their doing. */
-  async #stopElsewhere(loginId: LoginId, personId: PersonId): Promise<void> {
-    for (const other of await this.repository.othersOf(loginId, personId)) {
-      const platform: Actor = { kind: 'system', agencyId: other.agencyId, name: 'work-stop' };
-      await this.work.run(platform, async () => {
-        const ended = await this.effects.apply(other);
-        const entry = { action: 'work.paused', subjectType: 'Person', subjectId: other.personId, facts: { ...ended } };
-        this.trail.record(entry);
-      });
-    }
   }
 
   async #lift(actor: PersonActor, stopId: string, words: string): Promise<Result<Stopped, StopError>> {
