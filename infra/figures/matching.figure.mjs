@@ -141,6 +141,35 @@ function shares(engine, size, children, native, log) {
     told(`${kind}: candidates and scores`, found.ms + scored.ms, 'ms'),
     told(`${kind}: solve`, solved.ms, 'ms'),
     ...(native ? [ratio(kind, solved.ms, native(problem, solution.objective), 0.08)] : []),
+    ...shareChanges(engine, kind, snapshot),
+  ];
+}
+
+/**
+ * A worker says no to shares, one after another; the first opens the problem. Then a sponsor arrives.
+ * @param {typeof import('@tongxing/shared/matching')} engine
+ * @param {string} kind @param {import('@tongxing/shared/matching').ShareSnapshot} snapshot
+ */
+function shareChanges(engine, kind, snapshot) {
+  let state = engine.startShares(snapshot, engine.DEFAULT_SHARE_WEIGHTS);
+  const proposed = engine.proposedShares(state);
+  const step = Math.max(1, Math.floor(proposed.length / CHANGES));
+  const chosen = proposed.filter((_, at) => at % step === 0).slice(0, CHANGES);
+  const times = chosen.map(
+    ({ sponsorId, childId }) =>
+      timed(1, () => (state = engine.editShares(state, { kind: 'veto', sponsorId, childId }))).ms,
+  );
+  const [sponsor] = snapshot.sponsors;
+  if (!sponsor) throw new Error('BUG: nobody was invented');
+  const arrived = timed(1, () => engine.editShares(state, { kind: 'arrive', sponsor: { ...sponsor, id: 'new' } }));
+  for (const { problems } of [state, arrived.result]) {
+    if (problems.length > 0) throw new Error(`BUG: ${kind} is not proven after changes: ${problems[0]}`);
+  }
+  return [
+    told(`${kind}: the problem opened, with a first change`, times[0] ?? 0, 'ms'),
+    told(`${kind}: a change, p50`, percentile(times.slice(1), 50), 'ms'),
+    told(`${kind}: a change, p99`, percentile(times.slice(1), 99), 'ms'),
+    told(`${kind}: a sponsor arrives`, arrived.ms, 'ms'),
   ];
 }
 

@@ -1,7 +1,13 @@
+// Optima beside those of an independent solver.
 import highs from 'highs';
 import type { Problem } from './problem.js';
+import { programText, type IntegerProgram, type ProgramRow } from './program.js';
 import { solve } from './solve.js';
+import { DEFAULT_SHARE_WEIGHTS } from './sponsorship/default-share-weights.js';
+import { startShares } from './sponsorship/share-state.js';
 import { randomProblem, Seeded } from './testing/small-problem.js';
+import { inventShares } from './testing/small-shares.js';
+import type { TransportProblem } from './transport/problem.js';
 import { verifyCertificate } from './verify-certificate.js';
 
 // The package types its CommonJS build; imported as an ES module, its default export is the loader itself.
@@ -30,6 +36,36 @@ it('reaches the optimum that an independent solver reports, on middling problems
     expect(verifyCertificate(problem, solution)).toEqual({ valid: true });
   }
 });
+
+it('reaches it for shares of sponsors too, who have several, but none twice for one child', async () => {
+  const solver = await loadHighs();
+  for (let seed = 0; seed < 12; seed++) {
+    const random = new Seeded(seed);
+    const snapshot = inventShares(random, 30 + random.next(30), 40 + random.next(40));
+    const { problem, problems, solution } = startShares(snapshot, DEFAULT_SHARE_WEIGHTS);
+    const { Status, ObjectiveValue } = solver.solve(programText(shareProgram(problem)));
+    expect({ seed, Status, total: solution.objective, problems }).toEqual({
+      seed,
+      Status: 'Optimal',
+      total: Math.round(ObjectiveValue),
+      problems: [],
+    });
+  }
+});
+
+/** A share is used at most once; whether in part is left to the solver: the optimum is whole by itself. */
+function shareProgram({ start, column, value, supply, capacity }: TransportProblem): IntegerProgram {
+  const rows: ProgramRow[] = [...value].map((_, edge) => ({ terms: [[edge, 1]], atMost: 1 }));
+  supply?.forEach((shares, sponsor) => {
+    const terms = [...column.keys()].slice(start[sponsor], start[sponsor + 1]).map((edge) => [edge, 1] as const);
+    if (terms.length > 0) rows.push({ terms, atMost: shares });
+  });
+  capacity.forEach((needed, child) => {
+    const terms = [...column.keys()].filter((edge) => column[edge] === child).map((edge) => [edge, 1] as const);
+    if (terms.length > 0) rows.push({ terms, atMost: needed });
+  });
+  return { value: [...value], whole: 0, rows };
+}
 
 /** The problem in the CPLEX LP text that solvers read; its optimum is whole, so no integrality is asked for. */
 function linearProgram({ childIds, rowStart, volunteer, weight, places, supervisorOf, supervisorPlaces }: Problem) {

@@ -41,8 +41,13 @@ export function normaliseRules(rules: MatchRules): Required<MatchRules> {
   };
 }
 
+export interface Supervised {
+  readonly id: string;
+  readonly supervisorId?: string | undefined;
+}
+
 /** People who supervise each other, or themselves: where supervisors accompany children too, their ids stand in both. */
-function circleOfSupervisors(volunteers: readonly MatchVolunteer[]): string[] | undefined {
+export function circleOfSupervisors(volunteers: readonly Supervised[]): string[] | undefined {
   const above = new Map<string, string>();
   for (const { id, supervisorId } of volunteers) if (supervisorId !== undefined) above.set(id, supervisorId);
   const inOrder = new Set<string>();

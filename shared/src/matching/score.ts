@@ -2,9 +2,8 @@
 import type { Csr } from './candidates.js';
 import { UNMAPPED } from './candidates.js';
 import { at, bump, item, sharedCount } from './ints.js';
-import { BadProblem } from './transport/problem.js';
 import type { Criterion, MatchChild, MatchVolunteer, MatchWeights, ScorePart } from './types.js';
-import { checkWeights } from './weight-problems.js';
+import { checkWeights, refuseTable } from './weight-problems.js';
 
 export interface ScoredEdges {
   /** For each candidate pair, the sum of its parts; always positive. */
@@ -15,8 +14,7 @@ export interface ScoredEdges {
 
 /** Scores every candidate pair. Throws `BadProblem` on a table that `checkWeights` refuses. */
 export function score(csr: Csr, weights: MatchWeights): ScoredEdges {
-  const [problem] = checkWeights(weights);
-  if (problem) throw new BadProblem('WEIGHTS_REFUSED', [problem.criterion, problem.code].filter(Boolean).join(': '));
+  refuseTable(checkWeights(weights));
   const facts = gather(csr);
   const used = weights.criteria.filter((row) => row.weight > 0);
   const weight = weigh(facts, new Map(used.map((row) => [row.criterion, row.weight])));

@@ -33,30 +33,45 @@ export interface Session<B extends Opening = Base> {
   readonly base: B;
   readonly steps: readonly Step[];
   readonly live: Live;
-  /** What is best after the steps. */
+  /** What is best after the steps, with its two equal sums; read out when first asked for. */
   readonly found: TransportSolution;
 }
 
 export function openSession<B extends Opening>(base: B): Session<B> {
   const steps: readonly Step[] = [];
-  const transport = base.open();
-  return { base, steps, live: { transport, steps }, found: transport.solution() };
+  return sessionAt(base, steps, { transport: base.open(), steps });
 }
 
 /** The session after further steps. */
-export function advance<B extends Opening>(session: Session<B>, further: readonly Step[]): Session<B> {
-  const live = session.live.steps === session.steps ? session.live : reopened(session);
+export function advance<B extends Opening>({ base, steps, live }: Session<B>, further: readonly Step[]): Session<B> {
+  const here = live.steps === steps ? live : reopened(base, steps);
   // Until all is settled the transport stands at no state.
-  live.steps = [];
-  for (const step of further) step(live.transport);
-  const found = live.transport.solution();
-  if (found.objective !== found.bound) throw new Error(`BUG: ${found.objective} is not proven by ${found.bound}`);
-  const steps = [...session.steps, ...further];
-  live.steps = steps;
-  return { base: session.base, steps, live, found };
+  here.steps = [];
+  for (const step of further) step(here.transport);
+  const after = [...steps, ...further];
+  here.steps = after;
+  return sessionAt(base, after, here);
 }
 
-function reopened<B extends Opening>({ base, steps }: Session<B>): Live {
+function sessionAt<B extends Opening>(base: B, steps: readonly Step[], live: Live): Session<B> {
+  let found: TransportSolution | undefined;
+  return {
+    base,
+    steps,
+    live,
+    get found() {
+      return (found ??= proven(live.steps === steps ? live : reopened(base, steps)));
+    },
+  };
+}
+
+function proven({ transport }: Live): TransportSolution {
+  const found = transport.solution();
+  if (found.objective !== found.bound) throw new Error(`BUG: ${found.objective} is not proven by ${found.bound}`);
+  return found;
+}
+
+function reopened(base: Opening, steps: readonly Step[]): Live {
   const transport = base.open();
   for (const step of steps) step(transport);
   return { transport, steps };

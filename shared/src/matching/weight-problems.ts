@@ -1,5 +1,6 @@
 // What is wrong with a table of weights, in codes that a page can put words to.
 import { MOST_WEIGHT } from '../rules/match-weights.js';
+import { BadProblem } from './transport/problem.js';
 import type { Criterion, MatchWeights } from './types.js';
 
 export type WeightProblemCode =
@@ -73,6 +74,11 @@ export function checkTable(
   }
   if (!rows.some((row) => row.weight > 0 && certain.has(row.criterion))) problems.push({ code: 'NOTHING_CERTAIN' });
   return problems;
+}
+
+/** Throws `BadProblem` on the first thing that is wrong with a table. */
+export function refuseTable([problem]: readonly WeightProblem[]): void {
+  if (problem) throw new BadProblem('WEIGHTS_REFUSED', [problem.criterion, problem.code].filter(Boolean).join(': '));
 }
 
 function nameProblem(criterion: string): WeightProblemCode {

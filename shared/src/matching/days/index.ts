@@ -11,6 +11,7 @@ export {
   type DaysState,
 } from './days-state.js';
 export type { DayEffort } from './day-search.js';
+export { checkDayWeights } from './model.js';
 export { dayParts, dayRejections } from './options.js';
 export { DEFAULT_DAY_EFFORT, solveDays, type DaysOptions } from './solve-days.js';
 export { verifyDays } from './verify-days.js';

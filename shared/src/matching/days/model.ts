@@ -2,8 +2,9 @@
 import { byCodeUnit } from '../ints.js';
 import { unique, whole } from '../seats/normalise-seats.js';
 import { BadProblem } from '../transport/problem.js';
+import { checkTable, refuseTable, type WeightProblem } from '../weight-problems.js';
 import { dayParts, dayRejections, leastAdults, mostAdults } from './options.js';
-import type { Booking, DaysProblem } from './types.js';
+import type { Booking, DayCriterion, DaysProblem, DayWeights } from './types.js';
 
 /** Prices count parts of a point: so many make one. */
 export const SCALE = 64;
@@ -91,11 +92,9 @@ export function normaliseDays(problem: DaysProblem): DaysProblem {
   workers.forEach(({ day, present }) => whole(present, MOST_PEOPLE, `workers ${day}`));
   problem.rules.rankPoints.forEach((points) => whole(points, 100, 'rules: rankPoints'));
   whole(problem.rules.stayBonus, MOST_BONUS, 'rules: stayBonus');
+  refuseTable(checkDayWeights(problem.weights));
   const criteria = [...problem.weights.criteria].sort((a, b) => byCodeUnit(a.criterion, b.criterion));
-  criteria.forEach(({ criterion, weight }, at) => {
-    whole(weight, MOST_WEIGHT, `weights: ${criterion}`);
-    if (criteria[at - 1]?.criterion === criterion) throw new BadProblem('SAME_ID_TWICE', `weights: ${criterion}`);
-  });
+  criteria.forEach(({ criterion, weight }) => whole(weight, MOST_WEIGHT, `weights: ${criterion}`));
   const knownCompanies = ids(companies);
   for (const { companyId, activityId } of [...problem.locks, ...problem.vetoes, ...problem.previous]) {
     mustKnow(knownCompanies, companyId, 'company');
@@ -103,6 +102,13 @@ export function normaliseDays(problem: DaysProblem): DaysProblem {
   }
   const locks = [...problem.locks].sort(byBooking);
   return { ...problem, companies, activities, venues, workers, locks, weights: { ...problem.weights, criteria } };
+}
+
+const CRITERIA: ReadonlySet<string> = new Set<DayCriterion>(['wish', 'together', 'fairness']);
+
+/** As `checkWeights`, for the table of company days; a day may be worth nothing. */
+export function checkDayWeights({ criteria }: DayWeights): WeightProblem[] {
+  return checkTable(criteria, CRITERIA, CRITERIA).filter(({ code }) => code !== 'NOTHING_CERTAIN');
 }
 
 export function byBooking(a: Booking, b: Booking): number {

@@ -1,5 +1,5 @@
 // Company days against trying everything: the best plan is found, no plan beats the bound, and every plan is checked.
-import { bookingsPossible, bruteForceDays, inventDays } from '../testing/small-days.js';
+import { bookingsPossible, bruteForceDays, inventDays, shuffledDays } from '../testing/small-days.js';
 import { Seeded } from '../testing/small-problem.js';
 import { BadProblem } from '../transport/problem.js';
 import { solveDays } from './solve-days.js';
@@ -50,3 +50,11 @@ it(
   },
   MOST_MS,
 );
+
+it('is the same plan, with the same proof, in whatever order it is told', () => {
+  const random = new Seeded(6);
+  for (let instance = 0; instance < 30; instance++) {
+    const problem = inventDays(random, { companies: 5, activities: 4, days: 2 });
+    expect(solved(shuffledDays(random, problem))).toEqual(solved(problem));
+  }
+});

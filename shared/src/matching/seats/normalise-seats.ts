@@ -1,7 +1,9 @@
 // Brings a plan of seats into its one order, and refuses what cannot be added up exactly.
 import { byCodeUnit } from '../ints.js';
+import { circleOfSupervisors } from '../normalise.js';
 import { BadProblem } from '../transport/problem.js';
-import type { Seat, SeatActivity, SeatsProblem, SeatVolunteer } from './types.js';
+import { checkTable, refuseTable, type WeightProblem } from '../weight-problems.js';
+import type { Seat, SeatActivity, SeatCriterion, SeatsProblem, SeatVolunteer, SeatWeights } from './types.js';
 
 /** Sums of so many minutes, points and parts stay exact. */
 const MOST_MINUTES = 50_000_000;
@@ -29,6 +31,8 @@ export function normaliseSeats(problem: SeatsProblem): SeatsProblem {
     const strange = wishes.find(({ activityId }) => !known.a.has(activityId));
     if (strange) throw new BadProblem('UNKNOWN_ID', `volunteers ${id}: wish for ${strange.activityId}`);
   }
+  const circle = circleOfSupervisors(volunteers);
+  if (circle) throw new BadProblem('SUPERVISORS_IN_A_CIRCLE', circle.join(', '));
   const seatLists = [problem.locks, problem.vetoes, problem.previous] as const;
   for (const { volunteerId, activityId } of seatLists.flat()) {
     if (!known.v.has(volunteerId)) throw new BadProblem('UNKNOWN_ID', `volunteer ${volunteerId}`);
@@ -42,11 +46,9 @@ export function normaliseSeats(problem: SeatsProblem): SeatsProblem {
   whole(rules.penalty, MOST_POINTS, 'rules: penalty');
   whole(rules.evenness, MOST_EVENNESS, 'rules: evenness');
   whole(rules.stayBonus, MOST_POINTS, 'rules: stayBonus');
+  refuseTable(checkSeatWeights(weights));
   const criteria = [...weights.criteria].sort((a, b) => byCodeUnit(a.criterion, b.criterion));
-  criteria.forEach(({ criterion, weight }, at) => {
-    whole(weight, MOST_WEIGHT, `weights: ${criterion}`);
-    if (criteria[at - 1]?.criterion === criterion) throw new BadProblem('SAME_ID_TWICE', `weights: ${criterion}`);
-  });
+  criteria.forEach(({ criterion, weight }) => whole(weight, MOST_WEIGHT, `weights: ${criterion}`));
   return {
     volunteers,
     activities,
@@ -57,6 +59,13 @@ export function normaliseSeats(problem: SeatsProblem): SeatsProblem {
     rules,
     weights: { ...weights, criteria },
   };
+}
+
+const CRITERIA: ReadonlySet<string> = new Set<SeatCriterion>(['preference', 'skills', 'need']);
+
+/** As `checkWeights`, for the table of seats; a seat may be worth nothing. */
+export function checkSeatWeights({ criteria }: SeatWeights): WeightProblem[] {
+  return checkTable(criteria, CRITERIA, CRITERIA).filter(({ code }) => code !== 'NOTHING_CERTAIN');
 }
 
 export function bySeat(a: Seat, b: Seat): number {

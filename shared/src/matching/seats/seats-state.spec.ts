@@ -5,7 +5,13 @@ import { BadProblem } from '../transport/problem.js';
 import { explainSeat, suggestSeats } from './explain-seat.js';
 import { editSeats, seatMoves, startSeats, type SeatsChange } from './seats-state.js';
 import { solveSeats } from './solve-seats.js';
-import { DEFAULT_SEAT_RULES, DEFAULT_SEAT_WEIGHTS, type SeatsProblem, type SeatsSolution } from './types.js';
+import {
+  DEFAULT_SEAT_RULES,
+  DEFAULT_SEAT_WEIGHTS,
+  type SeatsProblem,
+  type SeatsSolution,
+  type SeatWeights,
+} from './types.js';
 import { verifySeats } from './verify-seats.js';
 
 const helper = { role: 'HELPER', seats: 2, least: 0, required: [], helpful: [] };
@@ -27,11 +33,33 @@ const plan: SeatsProblem = {
 };
 const first = { ...volunteer, id: 'ann' };
 
+const morning = { ...activity, id: 'morning' };
+const wish = (points: number) => ({ activityId: 'morning', points });
+/** As an agency could have stored it. */
+const table = (criterion: string, weight: number) =>
+  JSON.parse(JSON.stringify({ version: 1, criteria: [{ criterion, weight, why: 'so' }] })) as SeatWeights;
+
 const bad: readonly [string, string, Partial<SeatsProblem>][] = [
   ['a volunteer twice', 'SAME_ID_TWICE', { volunteers: [first, first] }],
   ['a negative budget of hours', 'NEGATIVE', { volunteers: [{ ...first, minutesPerMonth: -1 }] }],
   ['a fraction', 'NOT_A_WHOLE_NUMBER', { rules: { ...DEFAULT_SEAT_RULES, penalty: 0.5 } }],
   ['a penalty beyond all sums', 'TOO_LARGE', { rules: { ...DEFAULT_SEAT_RULES, penalty: 1e15 } }],
+  ['a fraction of a wish', 'NOT_A_WHOLE_NUMBER', { volunteers: [{ ...first, wishes: [wish(0.5)] }] }],
+  ['a wish below none', 'NEGATIVE', { volunteers: [{ ...first, wishes: [wish(-1)] }] }],
+  ['more minutes than can be added up', 'TOO_LARGE', { volunteers: [{ ...first, minutesSoFar: 2 ** 53 - 1 }] }],
+  ['an activity twice', 'SAME_ID_TWICE', { activities: [morning, morning] }],
+  [
+    'two who supervise each other',
+    'SUPERVISORS_IN_A_CIRCLE',
+    {
+      volunteers: ['bo', 'ann'].map((supervisorId, at) => ({ ...first, id: at ? 'bo' : 'ann', supervisorId })),
+      supervisors: ['ann', 'bo'].map((id) => ({ id, places: 1 })),
+    },
+  ],
+  ['a weight below none', 'WEIGHTS_REFUSED', { weights: table('need', -1) }],
+  ['a fraction of a weight', 'WEIGHTS_REFUSED', { weights: table('need', 0.5) }],
+  ['a weight beyond all sums', 'WEIGHTS_REFUSED', { weights: table('need', 2 ** 53 - 1) }],
+  ['a weight for what people believe', 'WEIGHTS_REFUSED', { weights: table('religion', 1) }],
   ['a supervisor who is not there', 'UNKNOWN_ID', { volunteers: [{ ...first, supervisorId: 'x' }] }],
   ['a wish for nothing', 'UNKNOWN_ID', { volunteers: [{ ...first, wishes: [{ activityId: 'x', points: 1 }] }] }],
   ['an end before its start', 'LIMITS_CROSS', { activities: [{ ...activity, id: 'a', end: 600 }] }],
@@ -58,10 +86,14 @@ it.each(bad)('refuses %s', (_, code, part) => {
   expect(refusal(() => solveSeats({ ...plan, ...part }))).toBe(code);
 });
 
-it('answers for nobody and nothing', () => {
-  const empty = { ...plan, volunteers: [], activities: [] };
+it.each<[string, Partial<SeatsProblem>]>([
+  ['nobody', { volunteers: [] }],
+  ['nothing', { activities: [] }],
+  ['nobody and nothing', { volunteers: [], activities: [] }],
+])('answers for %s', (_, side) => {
+  const empty = { ...plan, ...side };
   const solution = solveSeats(empty);
-  expect(solution).toMatchObject({ seats: [], cancel: [], gapPpm: 0 });
+  expect(solution).toMatchObject({ seats: [], gapPpm: 0 });
   expect(verifySeats(empty, solution)).toEqual({ valid: true });
 });
 

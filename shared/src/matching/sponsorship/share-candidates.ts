@@ -1,5 +1,4 @@
 // Which shares may go to which children: children stand by programme and months needed, never all pairs are tried.
-import { pairKey } from '../gates.js';
 import { at, bump, item } from '../ints.js';
 import { personAt } from '../people.js';
 import { BadProblem } from '../transport/problem.js';
@@ -8,6 +7,8 @@ import type { Share, ShareChild, ShareRejection, ShareSnapshot, ShareSponsor } f
 
 /** More pairs than this would not fit in memory; programmes keep real ones far below. */
 const MOST_PAIRS = 50_000_000;
+
+type Snapshot = Required<ShareSnapshot>;
 
 /** Candidate pairs, a row a sponsor, children ascending within it. */
 export interface ShareCandidates {
@@ -23,45 +24,78 @@ export interface ShareCandidates {
 
 export function shareCandidates(raw: ShareSnapshot): ShareCandidates {
   const snapshot = normaliseShares(raw);
-  const { sponsors, children, locks, vetoes } = snapshot;
-  const sharesLeft = Int32Array.from(sponsors, ({ shares }) => shares);
-  const needLeft = Int32Array.from(children, ({ shares }) => shares);
-  for (const lock of locks) {
-    takeOne(sharesLeft, personAt(sponsors, lock.sponsorId));
-    takeOne(needLeft, personAt(children, lock.childId));
-  }
-  const barred = new Map<string, ShareRejection>();
-  for (const veto of vetoes) barred.set(keyOf(veto), 'VETOED');
-  for (const lock of locks) barred.set(keyOf(lock), 'SPONSORS_ALREADY');
-  const waiting = children
-    .map((_, index) => index)
-    .filter((index) => item(children, index).consented && at(needLeft, index) > 0);
-  const queues = new Queues(children, waiting);
+  const { sponsors, children } = snapshot;
+  const left = shareLeft(snapshot);
+  const queues = new Queues(
+    children,
+    [...children.keys()].filter((child) => isOpenChild(snapshot, left, child)),
+  );
   const start = new Int32Array(sponsors.length + 1);
   const found: Int32Array[] = [];
-  const barredSponsors = new Set([...vetoes, ...locks].map(({ sponsorId }) => sponsorId));
   sponsors.forEach((sponsor, row) => {
-    const open = sponsor.eligible && at(sharesLeft, row) > 0;
-    let own = open ? queues.upTo(sponsor.programme, sponsor.months) : new Int32Array(0);
-    if (barredSponsors.has(sponsor.id)) {
-      own = own.filter((child) => !barred.has(keyOf({ sponsorId: sponsor.id, childId: item(children, child).id })));
-    }
-    found.push(own);
-    start[row + 1] = at(start, row) + own.length;
+    const open = isOpenSponsor(snapshot, left, row);
+    const own = open ? queues.upTo(sponsor.programme, sponsor.months) : new Int32Array(0);
+    const mayBe = left.barred.get(sponsor.id);
+    found.push(mayBe ? own.filter((child) => !mayBe.has(item(children, child).id)) : own);
+    start[row + 1] = at(start, row) + (found.at(-1)?.length ?? 0);
     if (at(start, row + 1) > MOST_PAIRS) throw new BadProblem('TOO_LARGE', `pairs, above ${MOST_PAIRS}`);
   });
   const child = new Int32Array(at(start, sponsors.length));
   found.forEach((own, row) => child.set(own, at(start, row)));
+  return candidatesOf(snapshot, left, start, child);
+}
+
+/** What decided shares have left, and what a worker declined or decided, by sponsor and child. */
+export interface ShareLeft {
+  readonly shares: Int32Array;
+  readonly need: Int32Array;
+  readonly barred: ReadonlyMap<string, ReadonlyMap<string, ShareRejection>>;
+}
+
+export function shareLeft({ sponsors, children, locks, vetoes }: Snapshot): ShareLeft {
+  const shares = Int32Array.from(sponsors, (one) => one.shares);
+  const need = Int32Array.from(children, (one) => one.shares);
+  for (const lock of locks) {
+    takeOne(shares, personAt(sponsors, lock.sponsorId));
+    takeOne(need, personAt(children, lock.childId));
+  }
+  const barred = new Map<string, Map<string, ShareRejection>>();
+  const bar = ({ sponsorId, childId }: Share, why: ShareRejection) => {
+    const own = barred.get(sponsorId) ?? new Map<string, ShareRejection>();
+    barred.set(sponsorId, own.set(childId, why));
+  };
+  for (const veto of vetoes) bar(veto, 'VETOED');
+  for (const lock of locks) bar(lock, 'SPONSORS_ALREADY');
+  return { shares, need, barred };
+}
+
+/** Whether the sponsor, by position, has a share to give. */
+export function isOpenSponsor({ sponsors }: Snapshot, { shares }: ShareLeft, sponsor: number): boolean {
+  return item(sponsors, sponsor).eligible && at(shares, sponsor) > 0;
+}
+
+/** Whether the child, by position, can have one more sponsor. */
+export function isOpenChild({ children }: Snapshot, { need }: ShareLeft, child: number): boolean {
+  return item(children, child).consented && at(need, child) > 0;
+}
+
+export function candidatesOf(
+  snapshot: Snapshot,
+  left: ShareLeft,
+  start: Int32Array,
+  child: Int32Array,
+): ShareCandidates {
+  const { sponsors, children } = snapshot;
   const whyNot = ({ sponsorId, childId }: Share) => {
     const row = mustStand(sponsors, sponsorId);
     const column = mustStand(children, childId);
     const reasons = reasonsBetween(item(sponsors, row), item(children, column));
-    if (at(sharesLeft, row) === 0) reasons.push('NO_SHARE_LEFT');
-    if (at(needLeft, column) === 0) reasons.push('NO_SHARE_NEEDED');
-    const own = barred.get(keyOf({ sponsorId, childId }));
+    if (at(left.shares, row) === 0) reasons.push('NO_SHARE_LEFT');
+    if (at(left.need, column) === 0) reasons.push('NO_SHARE_NEEDED');
+    const own = left.barred.get(sponsorId)?.get(childId);
     return own ? [...reasons, own] : reasons;
   };
-  return { snapshot, start, child, sharesLeft, needLeft, whyNot };
+  return { snapshot, start, child, sharesLeft: left.shares, needLeft: left.need, whyNot };
 }
 
 function reasonsBetween(sponsor: ShareSponsor, child: ShareChild): ShareRejection[] {
@@ -112,5 +146,3 @@ function mustStand(people: readonly { readonly id: string }[], id: string): numb
   if (found === undefined) throw new Error(`BUG: the snapshot has no ${id}`);
   return found;
 }
-
-const keyOf = ({ sponsorId, childId }: Share): string => pairKey(sponsorId, childId);

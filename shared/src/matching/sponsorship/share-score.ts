@@ -1,8 +1,7 @@
 // What a share is worth to a child, in whole points, each with the fact behind it.
 import { pairKey } from '../gates.js';
 import { at, item } from '../ints.js';
-import { BadProblem } from '../transport/problem.js';
-import { checkTable, type WeightProblem } from '../weight-problems.js';
+import { checkTable, refuseTable, type WeightProblem } from '../weight-problems.js';
 import type { ShareCandidates } from './share-candidates.js';
 import type { ShareChild, ShareCriterion, SharePart, ShareSponsor, ShareWeights } from './types.js';
 
@@ -47,34 +46,62 @@ export function checkShareWeights(weights: ShareWeights): WeightProblem[] {
 }
 
 /** Scores every candidate pair. Throws `BadProblem` on a table that `checkShareWeights` refuses. */
-export function scoreShares({ snapshot, start, child }: ShareCandidates, weights: ShareWeights): ScoredShares {
-  const [problem] = checkShareWeights(weights);
-  if (problem) throw new BadProblem('WEIGHTS_REFUSED', [problem.criterion, problem.code].filter(Boolean).join(': '));
-  const { sponsors, children, earlierShares } = snapshot;
+export function scoreShares(candidates: ShareCandidates, weights: ShareWeights): ScoredShares {
+  refuseTable(checkShareWeights(weights));
+  const { snapshot, start, child } = candidates;
+  const { sponsors, children } = snapshot;
   const used = weights.criteria.filter((row) => row.weight > 0);
-  const earlier = new Set(earlierShares.map((share) => pairKey(share.sponsorId, share.childId)));
-  const before = (sponsor: ShareSponsor, to: ShareChild) => earlier.size > 0 && earlier.has(pairKey(sponsor.id, to.id));
+  const before = beforeIn(snapshot);
   const value = new Int32Array(child.length);
-  const rowOf = new Int32Array(child.length);
   sponsors.forEach((sponsor, row) => {
     for (let edge = at(start, row); edge < at(start, row + 1); edge++) {
       const to = item(children, at(child, edge));
-      rowOf[edge] = row;
       let sum = 0;
       for (const { criterion, weight } of used)
         sum += weight * CRITERIA[criterion](sponsor, to, before(sponsor, to)).grade;
       value[edge] = sum;
     }
   });
+  return scoredAs(candidates, weights, value);
+}
+
+/** Scores that are known already, with the parts on demand. */
+export function scoredAs(
+  { snapshot, start, child }: ShareCandidates,
+  weights: ShareWeights,
+  value: Int32Array,
+): ScoredShares {
+  const used = weights.criteria.filter((row) => row.weight > 0);
+  const before = beforeIn(snapshot);
   return {
     value,
     parts: (edge) => {
-      const sponsor = item(sponsors, at(rowOf, edge));
-      const to = item(children, at(child, edge));
+      const sponsor = item(snapshot.sponsors, rowOf(start, edge));
+      const to = item(snapshot.children, at(child, edge));
       return used.map(({ criterion, weight }) => {
         const { grade, fact } = CRITERIA[criterion](sponsor, to, before(sponsor, to));
         return { criterion, points: weight * grade, fact };
       });
     },
   };
+}
+
+function beforeIn({
+  earlierShares,
+}: ShareCandidates['snapshot']): (sponsor: ShareSponsor, child: ShareChild) => boolean {
+  if (earlierShares.length === 0) return () => false;
+  const earlier = new Set(earlierShares.map(({ sponsorId, childId }) => pairKey(sponsorId, childId)));
+  return (sponsor, child) => earlier.has(pairKey(sponsor.id, child.id));
+}
+
+/** The row in which an edge stands. */
+function rowOf(start: Int32Array, edge: number): number {
+  let from = 0;
+  let to = start.length - 1;
+  while (from + 1 < to) {
+    const middle = (from + to) >> 1;
+    if (at(start, middle) <= edge) from = middle;
+    else to = middle;
+  }
+  return from;
 }

@@ -4,6 +4,7 @@ import { advance } from '../session.js';
 import { transportProblems } from '../transport/certificate.js';
 import { NONE, type TransportProblem } from '../transport/problem.js';
 import { Transport, type TransportSolution } from '../transport/transport.js';
+import { narrowShares } from './narrow-shares.js';
 import { carriedShares, foundBySponsor, openShares, type ShareSession, type ShareSides } from './open-shares.js';
 import { shareCandidates, type ShareCandidates } from './share-candidates.js';
 import { changedShares, type ShareChange } from './share-change.js';
@@ -60,7 +61,7 @@ export function editShares(state: ShareState, change: ShareChange): ShareState {
   const session = steps.length > 0 ? advance(open, steps) : open;
   if (!bringsAnew(open.base, state.snapshot, snapshot, change)) {
     const built = once(() => {
-      const sides = sidesOf(snapshot, weights);
+      const sides = sidesWith(narrowShares(session.base, snapshot, weights));
       return { ...sides, solution: carriedShares(session.base, foundBySponsor(session), sides) };
     });
     return stateOf(snapshot, weights, built, () => session);
@@ -84,9 +85,12 @@ interface Built extends ShareSides {
   readonly solution: TransportSolution;
 }
 
-function sidesOf(raw: ShareSnapshot, weights: ShareWeights) {
-  const candidates = shareCandidates(raw);
-  const scored = scoreShares(candidates, weights);
+function sidesOf(snapshot: ShareSnapshot, weights: ShareWeights) {
+  const candidates = shareCandidates(snapshot);
+  return sidesWith({ candidates, scored: scoreShares(candidates, weights) });
+}
+
+function sidesWith({ candidates, scored }: Pick<Built, 'candidates' | 'scored'>) {
   return { snapshot: candidates.snapshot, candidates, scored, problem: shareProblem(candidates, scored) };
 }
 

@@ -25,6 +25,13 @@ describe('shares that cannot be matched', () => {
     ['a sponsor twice', 'SAME_ID_TWICE', { ...snapshot, sponsors: [sponsor, sponsor] }],
     ['a child twice', 'SAME_ID_TWICE', { ...snapshot, children: [child, child] }],
     ['half a share', 'NOT_A_WHOLE_NUMBER', { ...snapshot, sponsors: [{ ...sponsor, shares: 0.5 }] }],
+    ['nobody as an id', 'BAD_ID', { ...snapshot, sponsors: [{ ...sponsor, id: '' }] }],
+    [
+      'a child that waits without end',
+      'TOO_LARGE',
+      { ...snapshot, children: [{ ...child, waitingDays: 2 ** 53 - 1 }] },
+    ],
+    ['a pledge of less than no months', 'NEGATIVE', { ...snapshot, sponsors: [{ ...sponsor, months: -6 }] }],
     ['less than no share', 'NEGATIVE', { ...snapshot, children: [{ ...child, shares: -1 }] }],
     ['a pledge for ever', 'NOT_A_WHOLE_NUMBER', { ...snapshot, sponsors: [{ ...sponsor, months: Infinity }] }],
     ['more shares than can be meant', 'TOO_LARGE', { ...snapshot, sponsors: [{ ...sponsor, shares: 10_001 }] }],
@@ -46,6 +53,11 @@ describe('shares that cannot be matched', () => {
     expect(() => startShares(snapshot, table)).toThrow('looks: PROTECTED_FACT');
     expect(checkShareWeights({ version: 2, criteria: row ? [row] : [] })).toEqual([{ code: 'NOTHING_CERTAIN' }]);
     expect(checkShareWeights(DEFAULT_SHARE_WEIGHTS)).toEqual([]);
+  });
+
+  it.each([-1, 0.5, NaN, 2 ** 53 - 1])('are refused with a weight of %s', (weight) => {
+    const criteria = DEFAULT_SHARE_WEIGHTS.criteria.map((row) => ({ ...row, weight }));
+    expect(() => startShares(snapshot, { version: 2, criteria })).toThrow(BadProblem);
   });
 
   it('are none where a side is empty', () => {

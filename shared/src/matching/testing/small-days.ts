@@ -60,6 +60,27 @@ export function inventDays(random: Seeded, size: DaysSize): DaysProblem {
   return random.chance(25) && dayWorth(problem, lock) !== undefined ? { ...problem, locks: [lock] } : problem;
 }
 
+/** The same year with every list in another order, but for wishes, whose order is their rank. */
+export function shuffledDays(random: Seeded, problem: DaysProblem): DaysProblem {
+  return {
+    ...problem,
+    companies: random.shuffle(
+      problem.companies.map((one) => ({
+        ...one,
+        days: one.days && random.shuffle(one.days),
+        before: random.shuffle(one.before),
+      })),
+    ),
+    activities: random.shuffle(problem.activities.map((one) => ({ ...one, days: random.shuffle(one.days) }))),
+    venues: random.shuffle(problem.venues),
+    workers: random.shuffle(problem.workers),
+    locks: random.shuffle(problem.locks),
+    vetoes: random.shuffle(problem.vetoes),
+    previous: random.shuffle(problem.previous),
+    weights: { ...problem.weights, criteria: random.shuffle(problem.weights.criteria) },
+  };
+}
+
 /** The greatest worth of any plan, by trying everything; -Infinity where what is decided cannot be. */
 export function bruteForceDays(problem: DaysProblem): number {
   const open = problem.companies.flatMap(({ id: companyId }) =>

@@ -23,9 +23,21 @@ export function walkShares(random: Seeded, edits: number): Walked {
     wrong.push(...after.problems.map((problem) => `${edit}: ${problem}`));
     if (after.solution.objective !== fresh.solution.objective)
       wrong.push(`${edit}: ${after.solution.objective}, anew ${fresh.solution.objective}`);
-    if (after.problem.column.join() !== fresh.problem.column.join()) wrong.push(`${edit}: other candidates`);
+    if (facts(after) !== facts(fresh)) wrong.push(`${edit}: other candidates, scores or reasons`);
     const isEmpty = after.snapshot.sponsors.length === 0 || after.snapshot.children.length === 0;
     path = isEmpty ? [] : [...path, after];
   }
   return { edits, wrong, asGood: edits };
+}
+
+/** All but the choice among equally good shares. */
+function facts({ problem, candidates, scored, snapshot }: ShareState): string {
+  const { start, column, value, supply, capacity } = problem;
+  const [sponsor] = snapshot.sponsors;
+  const [child] = snapshot.children;
+  return JSON.stringify([
+    [start, column, value, supply, capacity].map((list) => list?.join()),
+    value.length > 0 && scored.parts(value.length - 1),
+    sponsor && child && candidates.whyNot({ sponsorId: sponsor.id, childId: child.id }),
+  ]);
 }
