@@ -4,11 +4,14 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Inject, Injectable } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { GraphQLSchemaBuilder } from '@nestjs/graphql/dist/graphql-schema.builder.js';
+import { ResolversExplorerService } from '@nestjs/graphql/dist/services/resolvers-explorer.service.js';
+import { lexicographicSortSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Server } from 'node:http';
 import { CONFIG, type Config } from '../config/index.js';
 import { AllowList, type Manifest } from './allow-list.js';
 import { BugReporter, newReference } from './bug-reporter.js';
+import { connectResolvers, type ResolversByType } from './connect-resolvers.js';
 import type { GraphqlContext } from './context.js';
 import { ContextFactory } from './context-factory.js';
 import { Documents } from './documents.js';
@@ -37,8 +40,16 @@ export class FrontDoorDriver extends ApolloDriver {
     private readonly bugs: BugReporter,
     private readonly actors: RequestActors,
     private readonly contexts: ContextFactory,
+    private readonly builder: GraphQLSchemaBuilder,
+    private readonly resolvers: ResolversExplorerService,
   ) {
     super(modules);
+  }
+
+  override async generateSchema(options: ApolloDriverConfig): Promise<GraphQLSchema> {
+    const schema = (await this.builder.build(true, options, this.resolvers.getAllCtors())) as GraphQLSchema;
+    connectResolvers(schema, this.resolvers.explore() as ResolversByType);
+    return lexicographicSortSchema((await options.transformSchema?.(schema)) ?? schema);
   }
 
   protected override async registerExpress(options: ApolloDriverConfig): Promise<void> {
