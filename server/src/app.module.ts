@@ -28,6 +28,7 @@ import { Job } from './platform/outbox/index.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PROGRESS_ENTITIES, ProgressModule } from './progress/index.js';
+import { SHARING_ENTITIES, SharingModule } from './sharing/index.js';
 import { RIGHTS_ENTITIES, RightsModule } from './rights/index.js';
 import { SAFEGUARDING_ENTITIES, SafeguardingModule } from './safeguarding/index.js';
 import { SCREENING_ENTITIES } from './screening/index.js';
@@ -59,6 +60,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...INSIGHT_ENTITIES,
   ...PROGRAMME_ENTITIES,
   ...PROGRESS_ENTITIES,
+  ...SHARING_ENTITIES,
   ...SAFEGUARDING_ENTITIES,
   ...RIGHTS_ENTITIES,
 ];
@@ -117,6 +119,7 @@ export class AppModule {
         SafeguardingModule,
         GivingModule,
         ProgressModule,
+        SharingModule,
         RightsModule,
         InsightModule,
         NotificationsModule,

@@ -33,6 +33,6 @@ import { SponsoredChildren } from './sponsored-children.js';
     SponsoredChildren,
     SponsoredChildResolver,
   ],
-  exports: [CardFreezes, CardPapers, ProgressCards, ReleaseChecks],
+  exports: [CardFreezes, CardPapers, ProgressCards, ProgressCardsRepository, ReleaseChecks],
 })
 export class ProgressModule {}

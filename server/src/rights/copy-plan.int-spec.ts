@@ -2,7 +2,8 @@
 // or withheld for a reason. A new module that says nothing fails here.
 import { Database } from '../platform/database/index.js';
 import { PersonalData } from '../platform/keys/index.js';
-import { COPY_PLAN, NOT_COPIED } from './domain/copy-plan.js';
+import { COPY_PLAN } from './domain/copy-plan.js';
+import { NOT_COPIED } from './domain/not-copied.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 
 /** How a row says whose it is. */

@@ -45,6 +45,7 @@ const KEYS_OF_CLIENTS = [
   'AddDutySlotInput.requestId',
   'AskForRightInput.requestId',
   'OpenBreachInput.requestId',
+  'OpenShareInput.requestId',
   'MakeEvidenceInput.requestId',
   'AssignSupervisorInput.requestId',
   'EnrolChildInput.requestId',

@@ -1,21 +1,26 @@
 // A child beside whom a donor stands, with the family's word in the ledger: where the tests of cards begin.
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AgencyId, ChildId, PersonId } from '@tongxing/shared/kernel';
-import type { FieldGroup } from '@tongxing/shared/disclosure';
+import type { Audience, DisclosurePurpose, FieldGroup } from '@tongxing/shared/disclosure';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { fromGlobalId } from '../platform/graphql/index.js';
 
-/** Guardian and child say yes to these groups for donors, until far ahead; the id of their statement. */
+const FOR_DONORS: { readonly purpose: DisclosurePurpose; readonly audience: Audience } = {
+  ...{ purpose: 'SPONSORSHIP', audience: 'DONOR' },
+};
+
+/** Guardian and child say yes to these groups, for donors or for another audience, until far ahead. */
 export async function familyAgrees(
   app: NestExpressApplication,
   agencyId: AgencyId,
   childId: ChildId,
   recordedBy: PersonId,
   groups: readonly FieldGroup[] = ['PROGRESS'],
+  whom = FOR_DONORS,
 ): Promise<void> {
   const [database, ids, clock] = [app.get(Database), app.get(Ids), app.get(Clock)];
-  const about = { purpose: 'SPONSORSHIP', audience: 'DONOR', occasion: null } as const;
+  const about = { ...whom, occasion: null };
   const now = clock.nowIso();
   const days = { fromOn: now.slice(0, 10), untilOn: '2030-01-01' };
   await app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'test' }, async () => {

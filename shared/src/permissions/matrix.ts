@@ -32,6 +32,7 @@ export const RESOURCES = [
   'roster',
   'screening',
   'setting',
+  'share',
   'sponsorship',
   'staff',
   'volunteer',
@@ -151,6 +152,13 @@ const ROWS = {
   'sponsorship.match': may(WORKERS, { SAME_OFFICE: 'G2' }),
   // A child behind an initial, and what the family agreed to at this moment.
   'sponsorship.readOwn': may(['DONOR'], { ASSIGNED: 'G3' }),
+  // What a family agreed to, opened for one named reader until a day; by a worker, since nobody asks for a child.
+  'share.read': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
+  'share.open': may(WORKERS, { SAME_OFFICE: 'G2' }),
+  // Each reads of a child behind an initial what its own audience was opened, and nothing of anybody else's.
+  'share.readAsCompany': may(['CSR_COORDINATOR'], { ASSIGNED: 'G3' }),
+  'share.readAsPartner': may(['REFERRER'], { ASSIGNED: 'G3' }),
+  'share.readAsExpert': may(['EXPERT'], { ASSIGNED: 'G3' }),
   'staff.read': may(LEADS, { SAME_AGENCY: 'G2' }),
   'staff.change': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
   // Certificates of colleagues, on the evidence itself; never one's own (H2).

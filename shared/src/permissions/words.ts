@@ -171,6 +171,26 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '看自己资助的孩子：只有家庭同意给看的内容',
     'see the children they sponsor, as far as each family agrees',
   ),
+  'share.read': say(
+    '看孩子的情况开给了哪些单位和专家',
+    "see to which organisations and experts a child's facts are opened",
+  ),
+  'share.open': say(
+    '按家庭的同意，把孩子的一些情况开给一位企业、合作机构的联系人或专家看，到期或随时关上',
+    'open what a family agreed to for one named reader of a company or partner, or an expert, until a day; and close it',
+  ),
+  'share.readAsCompany': say(
+    '看开给企业的孩子：只有家庭同意给看的内容',
+    'see children opened to the company, as far as each family agrees',
+  ),
+  'share.readAsPartner': say(
+    '看开给合作机构的孩子：只有家庭同意给看的内容',
+    'see children opened to the partner agency, as far as each family agrees',
+  ),
+  'share.readAsExpert': say(
+    '看开给专家的孩子：只有家庭同意给看的内容',
+    'see children opened to the expert, as far as each family agrees',
+  ),
   'person.invite': say(
     '邀请认识的人开通账号，或收回邀请',
     'invite people to make an account, or take an invitation back',

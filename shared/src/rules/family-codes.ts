@@ -174,6 +174,7 @@ export const PSEUDONYM_AUDIENCES = [
   code('DONOR', '捐赠人', 'Donors', ['资助人']),
   code('COMPANY', '企业', 'Companies', []),
   code('PARTNER', '合作机构', 'Partner agencies', []),
+  code('EXPERT', '专家', 'Experts', []),
   code('PUBLIC', '公众', 'The public', []),
 ] as const;
 export type PseudonymAudience = (typeof PSEUDONYM_AUDIENCES)[number]['code'];

@@ -95,6 +95,8 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'progress.cleared': msg`同意成长卡片可以继续`,
   'progressCard.read': msg`查看了成长卡片`,
   'progressCard.listed': msg`查看了几张成长卡片`,
+  'share.opened': msg`把孩子的一些情况开给了外面的人`,
+  'share.closed': msg`关上了开给外面的人的情况`,
   'sponsorship.matched': msg`为孩子安排了资助人`,
   'sponsorship.begun': msg`资助开始`,
   'sponsorship.paused': msg`资助暂停`,

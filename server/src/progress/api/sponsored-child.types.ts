@@ -6,7 +6,7 @@ import { AGE_BANDS, type AgeBand, type SponsoredChildView } from '../domain/spon
 
 const words = <Word extends string>(list: readonly Word[]) =>
   Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;
-const AgeBandEnum = words(AGE_BANDS);
+export const AgeBandEnum = words(AGE_BANDS);
 registerEnumType(AgeBandEnum, { name: 'AgeBand', description: 'About how old a child is: three years wide.' });
 
 @ObjectType('ReleasedCard', { description: 'A card that two people released for those who stand beside the child.' })

@@ -29,6 +29,8 @@ export type AgeBand = (typeof AGE_BANDS)[number];
 
 /** Needs that a donor may be told of: what the child likes to do, never what the home lacks. */
 const SHAREABLE: readonly string[] = ['STUDY', 'PEERS', 'INTERESTS', 'CITY', 'CAREER'];
+export const likesOf = (needs: readonly string[]): readonly string[] =>
+  needs.filter((need) => SHAREABLE.includes(need));
 
 interface Known {
   readonly sponsorship: {
@@ -62,7 +64,7 @@ export function toSponsoredChild(known: Known): SponsoredChildView {
     initial: [...pseudonym][0] ?? '',
     ageBand: there && groups.has('AGE_BAND') ? ageBandOf(there.person.birthDate, today) : undefined,
     schoolStage: there && groups.has('SCHOOL_STAGE') ? there.intake.schoolStage : undefined,
-    interests: there && groups.has('INTERESTS') ? there.needs.filter((need) => SHAREABLE.includes(need)) : undefined,
+    interests: there && groups.has('INTERESTS') ? likesOf(there.needs) : undefined,
     district: there && groups.has('REGION') ? areaName(there.areaCode ?? '') : undefined,
     cards: open ? cards : [],
   };

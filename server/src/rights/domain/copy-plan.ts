@@ -253,6 +253,17 @@ export const COPY_PLAN: readonly PlannedTable[] = [
     given: { startsOn: col('从', 'From'), endsOn: col('到', 'Until') },
   },
   {
+    table: 'child_share',
+    title: say('开给谁看过', 'To whom it was opened'),
+    of: OF_CHILD,
+    given: {
+      organisation: col('单位', 'Organisation'),
+      openedOn: col('从', 'From'),
+      untilOn: col('到', 'Until'),
+      closedAt: col('提前关上', 'Closed at'),
+    },
+  },
+  {
     table: 'progress_card',
     title: say('成长卡片', 'Progress cards'),
     // Drafts are the agency's thoughts; what went out has been read by a second person.
@@ -285,40 +296,3 @@ export const COPY_PLAN: readonly PlannedTable[] = [
     withheld: { wordsSealed: 'OTHERS', answerSealed: 'OTHERS' },
   },
 ];
-
-/** Tables that point at a person, of which nothing goes into a copy. */
-export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
-  // Who signed, as what, and how: of the guardian, and there may be two who do not agree.
-  consent_statement: 'OTHERS',
-  consent_request: 'INTERNAL',
-  guardian_bar: 'SAFETY',
-  concern: 'SAFETY',
-  incident: 'SAFETY',
-  incident_moment: 'SAFETY',
-  duty_slot: 'INTERNAL',
-  concern_step: 'SAFETY',
-  family_card: 'SECRET',
-  work_stop: 'SAFETY',
-  telling: 'SAFETY',
-  companionship_contact: 'OTHERS',
-  household: 'OTHERS',
-  household_event: 'OTHERS',
-  household_address: 'OTHERS',
-  family_need: 'OTHERS',
-  file_access: 'INTERNAL',
-  child_pseudonym: 'INTERNAL',
-  match_proposal: 'INTERNAL',
-  notice: 'OTHERS',
-  import_batch: 'INTERNAL',
-  import_change: 'INTERNAL',
-  list_change: 'INTERNAL',
-  name_token: 'INTERNAL',
-  guardian_link: 'SECRET',
-  session: 'SECRET',
-  credential_reset: 'SECRET',
-  factor_challenge: 'SECRET',
-  totp_factor: 'SECRET',
-  passkey: 'SECRET',
-  recovery_code: 'SECRET',
-  breach: 'INTERNAL',
-};

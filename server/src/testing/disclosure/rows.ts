@@ -116,7 +116,7 @@ export class AllRows {
     const agencyId = row.table === 'agency' ? id : columns['agencyId'];
     if (agencyId !== who.agencyId) return found;
     for (const relation of this.#byPair(who, id, row)) found.add(relation);
-    if (this.#isSponsored(who, row)) found.add('ASSIGNED');
+    if (this.#isSponsored(who, row) || this.#isOpenedTo(who, row)) found.add('ASSIGNED');
     // A guardian belongs to no office: only what is their own child's is theirs.
     if (who.role === 'GUARDIAN') return found;
     found.add('SAME_AGENCY');
@@ -143,6 +143,11 @@ export class AllRows {
     if (table !== 'progress_card' || columns['state'] !== 'RELEASED') return false;
     const gifts = this.of('sponsorship').map(([, gift]) => gift.columns);
     return gifts.some((gift) => theirs(gift) && gift['childId'] === columns['childId']);
+  }
+
+  /** A reader outside stands to what was opened to them as assigned, until it is closed. */
+  #isOpenedTo(who: Standing, { table, columns }: Row): boolean {
+    return table === 'child_share' && columns['readerPersonId'] === who.personId && columns['closedAt'] === null;
   }
 
   /** A companion stands to the own pair as assigned until it is over; staff to the companions of their children. */

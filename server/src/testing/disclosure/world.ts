@@ -13,6 +13,7 @@ import { Database, UnitOfWork } from '../../platform/database/index.js';
 import { JobWorker, Outbox } from '../../platform/outbox/index.js';
 import { addGift } from './gifts.js';
 import { addOffers } from './offers.js';
+import { addShare, READERS_OUTSIDE } from './shares.js';
 import { must, Pairs, textsOf } from './pairs.js';
 import { People, STAFF_ROLES, VISITOR, type Reader } from './people.js';
 
@@ -101,6 +102,10 @@ async function buildOurs(app: NestExpressApplication, marks: Mark[]): Promise<Bu
     donorPersonId,
     childId: atHome,
   });
+  for (const [role, audience] of READERS_OUTSIDE) {
+    const { personId } = await people.actor(find(role));
+    await addShare(app, { writer: everywhere, readerPersonId: personId, audience, childId: atHome });
+  }
   // Across offices on purpose: whoever works for the whole agency may propose what an office may not.
   await pairs.propose(everywhere);
   const guardianCookie = () => pairs.guardianCookie(northern, first);

@@ -41,6 +41,7 @@ import { Breaches1764000000050 } from './1764000000050-breaches.js';
 import { ComplianceEvidence1764000000059 } from './1764000000059-compliance-evidence.js';
 import { CardPapers1764000000057 } from './1764000000057-card-papers.js';
 import { ConsentGivers1764000000055 } from './1764000000055-consent-givers.js';
+import { ChildShares1764000000056 } from './1764000000056-child-shares.js';
 import { Rights1764000000049 } from './1764000000049-rights.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -86,4 +87,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CardPapers1764000000057,
   ConsentGivers1764000000055,
   Emails1764000000051,
+  ChildShares1764000000056,
 ];

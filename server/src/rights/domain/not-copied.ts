@@ -1,0 +1,39 @@
+// What is kept of somebody and stays out of their copy, table by table, and why.
+import type { Withheld } from './copy-plan.js';
+
+/** Tables that point at a person, of which nothing goes into a copy. */
+export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
+  // Who signed, as what, and how: of the guardian, and there may be two who do not agree.
+  consent_statement: 'OTHERS',
+  consent_request: 'INTERNAL',
+  guardian_bar: 'SAFETY',
+  concern: 'SAFETY',
+  incident: 'SAFETY',
+  incident_moment: 'SAFETY',
+  duty_slot: 'INTERNAL',
+  concern_step: 'SAFETY',
+  family_card: 'SECRET',
+  work_stop: 'SAFETY',
+  telling: 'SAFETY',
+  companionship_contact: 'OTHERS',
+  household: 'OTHERS',
+  household_event: 'OTHERS',
+  household_address: 'OTHERS',
+  family_need: 'OTHERS',
+  file_access: 'INTERNAL',
+  child_pseudonym: 'INTERNAL',
+  match_proposal: 'INTERNAL',
+  notice: 'OTHERS',
+  import_batch: 'INTERNAL',
+  import_change: 'INTERNAL',
+  list_change: 'INTERNAL',
+  name_token: 'INTERNAL',
+  guardian_link: 'SECRET',
+  session: 'SECRET',
+  credential_reset: 'SECRET',
+  factor_challenge: 'SECRET',
+  totp_factor: 'SECRET',
+  passkey: 'SECRET',
+  recovery_code: 'SECRET',
+  breach: 'INTERNAL',
+};
