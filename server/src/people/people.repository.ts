@@ -198,6 +198,18 @@ export class PeopleRepository {
     return new Map(rows.map((row) => [byIndex.get(row.phoneIndex ?? '') ?? '', row.id as PersonId]));
   }
 
+  /** Phone number (canonical) and birth date as they are from now on; inside a unit of work. */
+  async correct(
+    agencyId: AgencyId,
+    id: PersonId,
+    { phone, birthDate }: { readonly phone: string; readonly birthDate: LocalDate },
+  ): Promise<void> {
+    await this.cipher.ensureKeys(agencyId, [id]);
+    const phoneSealed = this.cipher.sealFor(id, phone, `person.phone.${id}`);
+    const phoneIndex = this.cipher.blindIndex(PHONE, phone);
+    await this.database.repository(Person).update({ agencyId, id }, { phoneSealed, phoneIndex, birthDate });
+  }
+
   /** The blind index that finds an address (as it is signed in with) again. */
   emailIndex(email: string): string {
     return this.cipher.blindIndex(EMAIL, email);
@@ -239,13 +251,19 @@ export class PeopleRepository {
 
   /** The last four characters of the identity numbers of those of these people whose number is known. */
   async idNumberEnds(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const numbers = await this.idNumbersOf(agencyId, ids);
+    return new Map([...numbers].map(([id, number]) => [id, idNumberEnd(number)]));
+  }
+
+  /** The identity numbers themselves, for comparing: nobody reads them. */
+  async idNumbersOf(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const where = { agencyId, id: In([...new Set(ids)]), erasedAt: IsNull() };
     const rows = await this.database.repository(Person).find({ select: { id: true, idNumberSealed: true }, where });
     await this.cipher.loadKeys(rows.map((row) => row.idNumberSealed));
     return new Map(
       rows.flatMap((row) => {
         const number = this.cipher.openOptional(row.idNumberSealed, `${ID_NUMBER}.${row.id}`);
-        return number === undefined ? [] : [[row.id, idNumberEnd(number)] as const];
+        return number === undefined ? [] : [[row.id, number] as const];
       }),
     );
   }

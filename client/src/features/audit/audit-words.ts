@@ -205,6 +205,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'view.removed': msg`删掉了一个名单视图`,
   'child.moved': msg`把儿童转到另一个服务点`,
   'household.officeMoved': msg`把家庭连同孩子转到另一个服务点`,
+  'volunteer.corrected': msg`更正了志愿者登记的手机号或出生日期`,
   'volunteer.changed': msg`改了志愿者会做的事、空闲时间等情况`,
   'volunteer.invitedTogether': msg`一次邀请了多名志愿者`,
   'volunteer.moved': msg`把志愿者转到另一个服务点`,

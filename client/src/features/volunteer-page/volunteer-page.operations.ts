@@ -185,6 +185,37 @@ export const VOLUNTEER_OFFER = graphql(`
   }
 `);
 
+export const VOLUNTEER_ON_FILE = graphql(`
+  query VolunteerOnFile($id: ID!) {
+    volunteer(id: $id) {
+      id
+      version
+      phone
+      birthDate
+    }
+  }
+`);
+
+export const CORRECT_VOLUNTEER = graphql(`
+  mutation CorrectVolunteer($input: CorrectVolunteerInput!) {
+    outcome: correctVolunteer(input: $input) {
+      ... on Volunteer {
+        id
+        version
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
 export const CHANGE_VOLUNTEER = graphql(`
   mutation ChangeVolunteer($input: ChangeVolunteerInput!) {
     outcome: changeVolunteer(input: $input) {

@@ -12,6 +12,7 @@ import { VolunteerHistory } from './facts/volunteer-history.js';
 import { VolunteerKinds } from './kinds/volunteer-kinds.js';
 import { OwnTimes } from './own-times.js';
 import { VolunteerChanges } from './volunteer-changes.js';
+import { VolunteerCorrections } from './volunteer-corrections.js';
 import { VolunteerEligibility } from './volunteer-eligibility.js';
 import { VolunteersAccess } from './volunteers.access.js';
 import { VolunteerLists } from './volunteer-lists.js';
@@ -23,6 +24,7 @@ export const VOLUNTEER_SERVICES = [
   FactPapers,
   OwnTimes,
   VolunteerChanges,
+  VolunteerCorrections,
   VolunteerEligibility,
   VolunteerFacts,
   VolunteerHistory,

@@ -153,6 +153,11 @@ export class VolunteersRepository {
       .update({ agencyId, id }, { freeTimes: [...freeTimes], version: nextVersion });
   }
 
+  /** Whoever has the volunteer open is told that something is other by now; inside a unit of work that holds the row. */
+  async touch(agencyId: AgencyId, id: VolunteerId): Promise<void> {
+    await this.database.repository(Volunteer).update({ agencyId, id }, { version: nextVersion });
+  }
+
   /** Inside a unit of work that holds the row. */
   async say(agencyId: AgencyId, id: VolunteerId, said: VolunteerSaid): Promise<void> {
     const { languages, skills, freeTimes, ...rest } = said;
