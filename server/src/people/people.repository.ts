@@ -7,55 +7,20 @@ import { Cipher } from '../platform/crypto/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Database, placeholders, readRows, rowsOf } from '../platform/database/index.js';
 import { NameIndex, type IndexedName } from './names/name-index.js';
+import type { DatedRole, NewPerson, OpenPerson, Standing } from './person-shapes.js';
 import { Person, RoleAssignment } from './person.entity.js';
 
-export interface NewPerson {
-  readonly agencyId: AgencyId;
-  readonly name: string;
-  /** Canonical: `+8613800138000`. */
-  readonly phone?: string | undefined;
-  /** Canonical: as it is signed in with. */
-  readonly email?: string | undefined;
-  /** Canonical: 18 characters (`readIdNumber`). */
-  readonly idNumber?: string | undefined;
-  readonly gender?: 'FEMALE' | 'MALE' | undefined;
-  readonly birthDate?: LocalDate | undefined;
-  readonly loginId?: LoginId | undefined;
-}
-/** A person with name and phone opened; only for those who may see names. */
-export interface OpenPerson {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly phone?: string | undefined;
-  readonly gender?: 'FEMALE' | 'MALE' | undefined;
-  readonly birthDate?: LocalDate | undefined;
-  /** Nothing is kept of the person any more; the name is `ERASED_NAME`. */
-  readonly erased: boolean;
-}
+export type { DatedRole, NewPerson, OpenPerson, Standing } from './person-shapes.js';
 
 /** Stands where the name of an erased person stood. */
 export const ERASED_NAME = '—';
 
-/** A role from a day to a day, in one office or in the whole agency. */
-export interface DatedRole {
-  readonly role: Role;
-  readonly officeId: OfficeId | undefined;
-  readonly startsOn: LocalDate;
-  readonly endsOn: LocalDate | null;
-}
 interface StandingRow extends Omit<DatedRole, 'officeId'> {
   readonly officeId: OfficeId | null;
   readonly personId: PersonId;
   readonly agencyId: AgencyId;
   readonly timeZone: string;
 }
-export interface Standing {
-  readonly personId: PersonId;
-  readonly agencyId: AgencyId;
-  readonly timeZone: string;
-  readonly roles: readonly DatedRole[];
-}
-
 const PHONE = 'person.phone';
 const EMAIL = 'person.email';
 const ID_NUMBER = 'person.idNumber';
@@ -189,13 +154,8 @@ export class PeopleRepository {
   }
 
   /** Ids by canonical phone number, for those of these numbers that the agency already knows. */
-  async idsByPhone(agencyId: AgencyId, phones: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
-    if (phones.length === 0) return new Map();
-    const byIndex = new Map(phones.map((phone) => [this.cipher.blindIndex(PHONE, phone), phone]));
-    const rows = await this.database
-      .repository(Person)
-      .find({ select: { id: true, phoneIndex: true }, where: { agencyId, phoneIndex: In([...byIndex.keys()]) } });
-    return new Map(rows.map((row) => [byIndex.get(row.phoneIndex ?? '') ?? '', row.id as PersonId]));
+  idsByPhone(agencyId: AgencyId, phones: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
+    return this.#idsBy('phoneIndex', PHONE, agencyId, phones);
   }
 
   /** Phone number (canonical) and birth date as they are from now on; inside a unit of work. */
@@ -221,17 +181,8 @@ export class PeopleRepository {
   }
 
   /** The addresses of those of these people whose address is known. */
-  async emailsOf(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (ids.length === 0) return new Map();
-    const where = { agencyId, id: In([...new Set(ids)]), erasedAt: IsNull(), emailIndex: Not(IsNull()) };
-    const rows = await this.database.repository(Person).find({ select: { id: true, emailSealed: true }, where });
-    await this.cipher.loadKeys(rows.map((row) => row.emailSealed));
-    return new Map(
-      rows.flatMap((row) => {
-        const email = this.cipher.openOptional(row.emailSealed, `${EMAIL}.${row.id}`);
-        return email === undefined ? [] : [[row.id, email] as const];
-      }),
-    );
+  emailsOf(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.#textsOf('emailSealed', EMAIL, agencyId, ids);
   }
 
   /** The blind index that finds an identity number (18 characters) again. */
@@ -240,13 +191,8 @@ export class PeopleRepository {
   }
 
   /** Ids by identity number (18 characters), for those of these numbers that the agency already knows. */
-  async idsByIdNumber(agencyId: AgencyId, numbers: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
-    if (numbers.length === 0) return new Map();
-    const byIndex = new Map(numbers.map((number) => [this.cipher.blindIndex(ID_NUMBER, number), number]));
-    const rows = await this.database
-      .repository(Person)
-      .find({ select: { id: true, idNumberIndex: true }, where: { agencyId, idNumberIndex: In([...byIndex.keys()]) } });
-    return new Map(rows.map((row) => [byIndex.get(row.idNumberIndex ?? '') ?? '', row.id as PersonId]));
+  idsByIdNumber(agencyId: AgencyId, numbers: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
+    return this.#idsBy('idNumberIndex', ID_NUMBER, agencyId, numbers);
   }
 
   /** The last four characters of the identity numbers of those of these people whose number is known. */
@@ -256,16 +202,8 @@ export class PeopleRepository {
   }
 
   /** The identity numbers themselves, for comparing: nobody reads them. */
-  async idNumbersOf(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const where = { agencyId, id: In([...new Set(ids)]), erasedAt: IsNull() };
-    const rows = await this.database.repository(Person).find({ select: { id: true, idNumberSealed: true }, where });
-    await this.cipher.loadKeys(rows.map((row) => row.idNumberSealed));
-    return new Map(
-      rows.flatMap((row) => {
-        const number = this.cipher.openOptional(row.idNumberSealed, `${ID_NUMBER}.${row.id}`);
-        return number === undefined ? [] : [[row.id, number] as const];
-      }),
-    );
+  idNumbersOf(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.#textsOf('idNumberSealed', ID_NUMBER, agencyId, ids);
   }
 
   /** People of an agency who hold a role on a day. */
@@ -320,6 +258,39 @@ export class PeopleRepository {
   async rolesOf(personId: string, on: LocalDate): Promise<Role[]> {
     const rows = await this.database.repository(RoleAssignment).findBy({ personId });
     return rows.filter((row) => inForce(row, on)).map((row) => row.role as Role);
+  }
+
+  /** Ids by what a blind index was made of. */
+  async #idsBy(
+    column: 'phoneIndex' | 'idNumberIndex',
+    place: string,
+    agencyId: AgencyId,
+    texts: readonly string[],
+  ): Promise<ReadonlyMap<string, PersonId>> {
+    if (texts.length === 0) return new Map();
+    const byIndex = new Map(texts.map((text) => [this.cipher.blindIndex(place, text), text]));
+    const where = { agencyId, [column]: In([...byIndex.keys()]) };
+    const rows = await this.database.repository(Person).find({ select: { id: true, [column]: true }, where });
+    return new Map(rows.map((row) => [byIndex.get(row[column] ?? '') ?? '', row.id as PersonId]));
+  }
+
+  /** What a sealed column says of those of these people of whom it says something. */
+  async #textsOf(
+    column: 'emailSealed' | 'idNumberSealed',
+    place: string,
+    agencyId: AgencyId,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const where = { agencyId, id: In([...new Set(ids)]), erasedAt: IsNull(), [column]: Not(IsNull()) };
+    const rows = await this.database.repository(Person).find({ select: { id: true, [column]: true }, where });
+    await this.cipher.loadKeys(rows.map((row) => row[column]));
+    return new Map(
+      rows.flatMap((row) => {
+        const text = this.cipher.openOptional(row[column], `${place}.${row.id}`);
+        return text === undefined ? [] : [[row.id, text] as const];
+      }),
+    );
   }
 
   #toRow({ id, ...person }: NewPerson & { readonly id: PersonId }) {
