@@ -97,6 +97,30 @@ export const SAFETY_WORDS = {
       action: 'Look now',
     }),
   },
+  concernReportDue: {
+    'zh-CN': () => ({
+      title: '报告主管部门的期限快到了',
+      body: '有一件安全关切还没有记下报告。请马上打开：需要报告的，现在就报告并记下；不需要的，写清楚为什么。请不要在消息里讨论。',
+      action: '马上查看',
+    }),
+    en: () => ({
+      title: 'The time to report to the authority is nearly over',
+      body: 'A concern about safety has no report written down. Please open it now: report it and write that down, or write why no report is owed. Do not discuss it in messages.',
+      action: 'Look now',
+    }),
+  },
+  concernReportLate: {
+    'zh-CN': () => ({
+      title: '报告主管部门的期限已经过了',
+      body: '有一件安全关切过了期限，还没有记下报告。请马上打电话报告主管部门，再打开记下来。请不要在消息里讨论。',
+      action: '马上查看',
+    }),
+    en: () => ({
+      title: 'The time to report to the authority is over',
+      body: 'A concern about safety is past its time, and no report is written down. Please ring the authority now, then open it and write that down. Do not discuss it in messages.',
+      action: 'Look now',
+    }),
+  },
   companionStopped: {
     'zh-CN': () => ({
       title: '一位陪伴者不能再来了',

@@ -155,13 +155,16 @@ export class Subscriptions implements OnModuleInit {
       const worker = await recipients.of(context.agencyId, [workerPersonId]);
       await notifier.tell(worker, 'companionStopped', { context, path: companionshipPath(companionshipId) });
     });
-    handlers.on('ConcernRaised', async ({ workerPersonId, raisedBy, onCall = [] }, context) => {
+    handlers.on('ConcernRaised', async ({ workerPersonId, raisedBy, onCall = [], leads: leading }, context) => {
       // With somebody on call the others hear of it when it lies unseen; without, whoever leads hears of it at once.
       const called = onCall.filter((id) => id !== raisedBy);
+      const others = leading?.filter((id) => id !== raisedBy);
       const leads =
         onCall.length > 0
           ? await recipients.of(context.agencyId, called)
-          : await recipients.holding(context.agencyId, ['SUPERVISOR', 'DIRECTOR'], raisedBy);
+          : others
+            ? await recipients.of(context.agencyId, others)
+            : await recipients.holding(context.agencyId, ['SUPERVISOR', 'DIRECTOR'], raisedBy);
       const isLead = leads.some(({ personId }) => personId === workerPersonId);
       const alone = workerPersonId && !isLead && workerPersonId !== raisedBy ? [workerPersonId] : [];
       const told = [...leads, ...(await recipients.of(context.agencyId, alone))];
@@ -170,6 +173,10 @@ export class Subscriptions implements OnModuleInit {
     handlers.on('ConcernUnseen', async ({ personIds }, context) => {
       const next = await recipients.of(context.agencyId, personIds);
       await notifier.tell(next, 'concernUnseen', { context, path: CONCERNS });
+    });
+    handlers.on('ConcernReportDue', async ({ personIds, late }, context) => {
+      const inCharge = await recipients.of(context.agencyId, personIds);
+      await notifier.tell(inCharge, late ? 'concernReportLate' : 'concernReportDue', { context, path: CONCERNS });
     });
     handlers.on('WorkStopped', async ({ personId, stoppedBy }, context) => {
       const leads = await recipients.holding(context.agencyId, ['SUPERVISOR', 'DIRECTOR'], personId);

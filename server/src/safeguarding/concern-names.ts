@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ChildId } from '@tongxing/shared/kernel';
 import { ChildrenRepository } from '../children/index.js';
 import { PeopleNames } from '../people/index.js';
 import { allRows, type PersonActor } from '../platform/access/index.js';
@@ -16,8 +17,9 @@ export class ConcernNames {
     { agencyId }: PersonActor,
     concerns: readonly ConcernView[],
     others: readonly string[] = [],
+    linked: readonly ChildId[] = [],
   ): Promise<(id: string | undefined) => string | undefined> {
-    const childIds = concerns.flatMap(({ childId }) => childId ?? []);
+    const childIds = [...concerns.flatMap(({ childId }) => childId ?? []), ...linked];
     const children = await this.children.byIds(allRows(agencyId), childIds);
     const personIds = concerns.flatMap(({ raisedBy, seenBy, workerId }) => [
       ...(raisedBy ? [raisedBy] : []),

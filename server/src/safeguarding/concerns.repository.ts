@@ -10,6 +10,7 @@ import { Cipher } from '../platform/crypto/index.js';
 import { Database, rowWhereOfChild } from '../platform/database/index.js';
 import { Concern } from './concern.entity.js';
 import type { RaisedByKind } from './concern-words.js';
+import { ConcernTiesRepository } from './ties/concern-ties.repository.js';
 
 export interface NewConcern {
   readonly agencyId: AgencyId;
@@ -25,6 +26,8 @@ export interface NewConcern {
 }
 export interface ConcernView extends NewConcern {
   readonly id: ConcernId;
+  /** The child that whoever raised it named; `childId` may also be one to whom it was linked later. */
+  readonly raisedChildId: ChildId | undefined;
   readonly raisedAt: string;
   readonly state: ConcernState;
   readonly seenBy: PersonId | undefined;
@@ -32,16 +35,29 @@ export interface ConcernView extends NewConcern {
   readonly reportedAt: string | undefined;
   readonly closedAt: string | undefined;
 }
-/** Rows of the agency, and where somebody is not told of all of them, whose: beside whom they stand, what they raised. */
+/** Rows of the agency, who asks, and where somebody is not told of all of them, whose: beside whom they stand, what they raised. */
 export interface ConcernReach {
   readonly rows: Rows;
+  /** Never finds what is about them. */
+  readonly self: PersonId;
   readonly onlyOf: PersonId | undefined;
+  /** Whoever leads: what is about all of them is everybody else's of the team. */
+  readonly leads: readonly PersonId[];
 }
 
 const BESIDE = `(c.workerId = :me OR c.raisedBy = :me OR c.seenBy = :me OR c.childId IN
   (SELECT heldChildId FROM companionship pair WHERE pair.agencyId = c.agencyId AND pair.workerId = :me
-    AND pair.heldChildId IS NOT NULL) OR c.id IN (SELECT concernId FROM concern_step step
+    AND pair.heldChildId IS NOT NULL) OR c.id IN
+  (SELECT link.concernId FROM concern_link link JOIN companionship pair ON pair.heldChildId = link.childId
+    WHERE link.agencyId = c.agencyId AND link.endedAt IS NULL AND pair.workerId = :me) OR c.id IN (SELECT concernId FROM concern_step step
     WHERE step.agencyId = c.agencyId AND (step.byId = :me OR step.assigneeId = :me)))`;
+const ABOUT = 'FROM concern_about about WHERE about.concernId = c.id AND about.personId';
+const NOT_ABOUT_SELF = `NOT EXISTS (SELECT 1 ${ABOUT} = :self)`;
+const ABOUT_ALL_LEADS = `(SELECT COUNT(*) ${ABOUT} IN (:...leads)) = :leadCount`;
+/** What was linked to a child stands where that child does. */
+const LINKED_WITHIN = `(c.childId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM concern_link link WHERE link.concernId = c.id
+  AND link.endedAt IS NULL AND link.childId NOT IN (SELECT id FROM child WHERE agencyId = :linkAgency
+    AND (officeId IS NULL OR officeId IN (:...linkOffices)))))`;
 
 @Injectable()
 export class ConcernsRepository {
@@ -51,6 +67,7 @@ export class ConcernsRepository {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly children: ChildrenRepository,
+    private readonly ties: ConcernTiesRepository,
   ) {}
 
   /** Inside a unit of work. */
@@ -58,7 +75,7 @@ export class ConcernsRepository {
     const { text, agencyId, childId, companionshipId, workerId, raisedBy, ...rest } = concern;
     const id = this.ids.next<ConcernId>();
     const raisedAt = this.clock.nowIso();
-    const subject = await this.subjectOf({ agencyId, childId });
+    const subject = await this.subjectOf({ agencyId, raisedChildId: childId });
     await this.database.repository(Concern).insert({
       ...{ id, agencyId, raisedAt, ...rest },
       childId: childId ?? null,
@@ -69,12 +86,12 @@ export class ConcernsRepository {
       ...{ state: 'RECEIVED', seenBy: null, seenAt: null, reportedAt: null, closedAt: null },
     });
     const nothingYet = { seenBy: undefined, seenAt: undefined, reportedAt: undefined, closedAt: undefined };
-    return { ...concern, id, raisedAt, state: 'RECEIVED', ...nothingYet };
+    return { ...concern, id, raisedAt, raisedChildId: childId, state: 'RECEIVED', ...nothingYet };
   }
 
   /** Whose data key seals what is written about it, ready for use: the child's, or the agency's where no child is named. */
-  async subjectOf({ agencyId, childId }: Pick<NewConcern, 'agencyId' | 'childId'>): Promise<string> {
-    const subject = childId ? await this.children.personOf(agencyId, childId) : agencyId;
+  async subjectOf({ agencyId, raisedChildId }: Pick<ConcernView, 'agencyId' | 'raisedChildId'>): Promise<string> {
+    const subject = raisedChildId ? await this.children.personOf(agencyId, raisedChildId) : agencyId;
     await this.cipher.ensureKeys(agencyId, [subject]);
     return subject;
   }
@@ -137,7 +154,7 @@ export class ConcernsRepository {
     return this.database.repository(Concern).find({ where: { agencyId, raisedBy }, order: { raisedAt: 'DESC' } });
   }
 
-  #within({ rows, onlyOf }: ConcernReach): SelectQueryBuilder<Concern> {
+  #within({ rows, self, onlyOf, leads }: ConcernReach): SelectQueryBuilder<Concern> {
     const where = rowWhereOfChild(rows);
     // What names no child belongs to no office, so to those in charge of every one.
     const someChild = rows.offices === 'ALL' || rows.offices.length === 0;
@@ -145,11 +162,21 @@ export class ConcernsRepository {
       .repository(Concern)
       .createQueryBuilder('c')
       .where(someChild ? where : [where, { agencyId: rows.agencyId, childId: IsNull() }]);
-    return onlyOf ? query.andWhere(BESIDE, { me: onlyOf }) : query;
+    query.andWhere(NOT_ABOUT_SELF, { self });
+    const { offices } = rows;
+    if (!someChild) query.andWhere(LINKED_WITHIN, { linkAgency: rows.agencyId, linkOffices: [...offices] });
+    if (!onlyOf) return query;
+    const everybodys = leads.length > 0 ? ` OR ${ABOUT_ALL_LEADS}` : '';
+    return query.andWhere(`(${BESIDE}${everybodys})`, { me: onlyOf, leads: [...leads], leadCount: leads.length });
   }
 
   async #openAll(rows: readonly Concern[]): Promise<ConcernView[]> {
     await this.cipher.loadKeys(rows.map(({ textSealed }) => textSealed));
+    const unnamed = rows.filter(({ childId }) => childId === null);
+    const linked = await this.ties.childrenOf(
+      rows[0]?.agencyId as AgencyId,
+      unnamed.map(({ id }) => id),
+    );
     return rows.map((row) => {
       const { textSealed, childId, companionshipId, workerId, raisedBy, seenBy, seenAt, ...rest } = row;
       const { reportedAt, closedAt } = row;
@@ -157,7 +184,8 @@ export class ConcernsRepository {
         ...rest,
         id: row.id as ConcernId,
         agencyId: row.agencyId as AgencyId,
-        childId: (childId ?? undefined) as ChildId | undefined,
+        raisedChildId: (childId ?? undefined) as ChildId | undefined,
+        childId: (childId ?? linked.get(row.id)) as ChildId | undefined,
         companionshipId: companionshipId ?? undefined,
         workerId: (workerId ?? undefined) as PersonId | undefined,
         raisedBy: (raisedBy ?? undefined) as PersonId | undefined,

@@ -4,14 +4,18 @@ import { reportDueAt } from '@tongxing/shared/rules';
 import { ChildCompanions, ChildrenRepository } from '../children/index.js';
 import { CompanionshipsRepository, OwnPairs, type CompanionshipView } from '../matching/index.js';
 import { Agencies, AgencySettings, PeopleRepository } from '../people/index.js';
-import { rowsFor, type PersonActor } from '../platform/access/index.js';
+import { mayDo, rowsFor, type PersonActor } from '../platform/access/index.js';
 import { AuditTrail } from '../platform/audit-trail/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import type { FieldProblem, InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
 import { Outbox } from '../platform/outbox/index.js';
+import { CardFreezes } from '../progress/index.js';
+import { CaseTeam } from './case-team.js';
 import type { RaisedByKind } from './concern-words.js';
 import { Escalation } from './duty/escalation.js';
+import { ReportClock } from './duty/report-clock.js';
+import { ConcernTiesRepository } from './ties/concern-ties.repository.js';
 import { ConcernReaches } from './concern-reaches.js';
 import { ConcernsRepository, type ConcernView } from './concerns.repository.js';
 
@@ -21,6 +25,12 @@ export interface RaiseInput {
   readonly companionshipId: string | undefined;
   readonly text: string;
   readonly requestId: string;
+  /** It is about the worker beside the child: it goes round them. */
+  readonly aboutWorker: boolean;
+  /** It is about a colleague of the case team; only the team knows who those are. */
+  readonly aboutPersonId: PersonId | undefined;
+  /** Keeps every card about the child back, in the same act. */
+  readonly freezeCards: boolean;
 }
 /** "Received, thank you": whom to call, and by when the agency reports. Nothing of what was said. */
 export interface ReceiptView {
@@ -62,6 +72,10 @@ export class Concerns {
     private readonly repository: ConcernsRepository,
     private readonly reaches: ConcernReaches,
     private readonly escalation: Escalation,
+    private readonly reportClock: ReportClock,
+    private readonly team: CaseTeam,
+    private readonly ties: ConcernTiesRepository,
+    private readonly cards: CardFreezes,
   ) {}
 
   /** Raises one about a child of the actor's, the child whom the actor accompanies or once did, or somebody not named. */
@@ -70,12 +84,14 @@ export class Concerns {
     const about = await this.#about(actor, input);
     if (!about) return err(MISSING);
     const fields = problemsOf(input);
+    if (!(await this.#mayName(actor, input))) fields.push({ field: 'aboutPersonId', code: 'NOT_OF_THE_TEAM' });
     if (fields.length > 0) return err({ code: 'INVALID_INPUT', fields });
     const kind = kindOf(actor);
+    const freezeBy = input.freezeCards && mayDo(actor, 'progress.decide') ? personId : undefined;
     return this.work.run(actor, async () => {
       const before = await this.repository.byRequest(agencyId, input.requestId);
       if (before && before.raisedBy !== personId) return err(MISSING);
-      const concern = before ?? (await this.#add(agencyId, { ...input, ...about, raisedBy: personId, kind }));
+      const concern = before ?? (await this.#add(agencyId, { ...input, ...about, raisedBy: personId, kind, freezeBy }));
       return ok(await this.#receipt(agencyId, concern));
     });
   }
@@ -83,7 +99,12 @@ export class Concerns {
   /** By a family's card, inside its unit of work. */
   async raiseByCard(
     pair: CompanionshipView,
-    said: { readonly kind: RaisedByKind; readonly text: string; readonly requestId: string },
+    said: {
+      readonly kind: RaisedByKind;
+      readonly text: string;
+      readonly requestId: string;
+      readonly aboutWorker: boolean;
+    },
   ): Promise<void> {
     const { agencyId, id: companionshipId, childId, workerId } = pair;
     if (await this.repository.byRequest(agencyId, said.requestId)) return;
@@ -116,15 +137,32 @@ export class Concerns {
   /** The receipts of somebody's own, the newest first. */
   async receiptsOf({ agencyId, personId }: PersonActor): Promise<ReceiptView[]> {
     const rows = await this.repository.raisedBy(agencyId, personId);
-    const workerIds = rows.flatMap(({ workerId }) => workerId ?? []);
+    // Whoever it is about is not whom to call.
+    const about = await this.ties.aboutBy(
+      agencyId,
+      rows.map(({ id }) => id),
+    );
+    const beside = ({ id, workerId }: (typeof rows)[number]) =>
+      workerId !== null && !about.get(id)?.has(workerId) ? workerId : undefined;
+    const workerIds = rows.flatMap((row) => (beside(row) ?? []) as PersonId[]);
     const workers = await this.people.byIds(agencyId, workerIds);
     const { contactPhone } = await this.agencies.get(agencyId);
-    return rows.map(({ companionshipId, raisedAt, dueAt, state, workerId }) => ({
-      ...{ raisedAt, dueAt, seen: state !== 'RECEIVED', companionshipId: companionshipId ?? undefined },
-      workerName: workers.get(workerId ?? '')?.name,
-      workerPhone: workers.get(workerId ?? '')?.phone,
-      agencyPhone: contactPhone ?? undefined,
-    }));
+    return rows.map((row) => {
+      const { companionshipId, raisedAt, dueAt, state } = row;
+      const worker = workers.get(beside(row) ?? '');
+      return {
+        ...{ raisedAt, dueAt, seen: state !== 'RECEIVED', companionshipId: companionshipId ?? undefined },
+        workerName: worker?.name,
+        workerPhone: worker?.phone,
+        agencyPhone: contactPhone ?? undefined,
+      };
+    });
+  }
+
+  /** Nobody but the team names a colleague, and only one of the team. */
+  async #mayName(actor: PersonActor, { aboutPersonId }: RaiseInput): Promise<boolean> {
+    if (aboutPersonId === undefined) return true;
+    return mayDo(actor, 'concern.handle') && (await this.team.includes(actor.agencyId, aboutPersonId));
   }
 
   async #about(actor: PersonActor, { childId, companionshipId }: RaiseInput): Promise<About | undefined> {
@@ -148,6 +186,9 @@ export class Concerns {
       readonly requestId: string;
       readonly raisedBy: PersonId | undefined;
       readonly kind: RaisedByKind;
+      readonly aboutWorker?: boolean;
+      readonly aboutPersonId?: PersonId | undefined;
+      readonly freezeBy?: PersonId | undefined;
     },
   ): Promise<ConcernView> {
     const { kind, childId, companionshipId, workerId, raisedBy, requestId } = raised;
@@ -158,16 +199,25 @@ export class Concerns {
       text: raised.text.trim(),
       dueAt: reportDueAt(this.clock.nowIso(), concernReportHours),
     });
-    const facts = { by: kind, hours: concernReportHours };
+    const named = [raised.aboutWorker ? workerId : undefined, raised.aboutPersonId].filter((one) => one !== undefined);
+    for (const one of named) await this.ties.name(concern, one, raisedBy);
+    const frozen =
+      raised.freezeBy && childId ? await this.cards.forConcern({ agencyId, childId }, raised.freezeBy) : undefined;
+    const facts = { by: kind, hours: concernReportHours, ...(frozen === undefined ? {} : { frozen }) };
     this.trail.record({ action: 'concern.raised', subjectType: 'Concern', subjectId: concern.id, facts });
-    const onCall = await this.escalation.begin(agencyId, concern.id);
-    await this.outbox.publish('ConcernRaised', { concernId: concern.id, workerPersonId: workerId, raisedBy, onCall });
+    const { onCall, leads } = await this.escalation.begin(agencyId, concern.id);
+    await this.reportClock.begin(concern);
+    const beside = workerId && !named.includes(workerId) ? workerId : undefined;
+    const told = { concernId: concern.id, workerPersonId: beside, raisedBy, onCall, leads };
+    await this.outbox.publish('ConcernRaised', told);
     return concern;
   }
 
   async #receipt(agencyId: AgencyId, concern: ConcernView): Promise<ReceiptView> {
     const { raisedAt, dueAt, companionshipId, workerId } = concern;
-    const worker = workerId && (await this.people.byIds(agencyId, [workerId])).get(workerId);
+    const about = await this.ties.aboutOf(concern);
+    const beside = workerId && !about.has(workerId) ? workerId : undefined;
+    const worker = beside && (await this.people.byIds(agencyId, [beside])).get(beside);
     const { contactPhone } = await this.agencies.get(agencyId);
     return {
       ...{ raisedAt, dueAt, companionshipId, seen: concern.state !== 'RECEIVED' },

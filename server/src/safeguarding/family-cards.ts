@@ -34,6 +34,8 @@ export interface CardMessage {
   readonly who: Extract<RaisedByKind, 'CHILD' | 'GUARDIAN' | 'OTHER'>;
   readonly text: string;
   readonly requestId: string;
+  /** It is about the worker whose name stands on the card. */
+  readonly aboutWorker: boolean;
 }
 
 const LONGEST_TEXT = 2000;
@@ -111,7 +113,7 @@ export class FamilyCards {
   }
 
   async #heard({ id, agencyId, companionshipId }: FamilyCard, message: CardMessage): Promise<void> {
-    const { say, who, text, requestId } = message;
+    const { say, who, text, requestId, aboutWorker } = message;
     const actor: Actor = { kind: 'system', agencyId: agencyId as AgencyId, name: 'family-card' };
     await this.work.run(actor, async () => {
       const pair = await this.companionships.find(allRows(actor.agencyId), companionshipId);
@@ -120,7 +122,7 @@ export class FamilyCards {
       const facts = { said: say, by: who };
       this.trail.record({ action: 'familyCard.used', subjectType: 'Companionship', subjectId: pair.id, facts });
       if (say === 'STOP') await this.pauses.byFamily(actor.agencyId, pair.id);
-      else await this.concerns.raiseByCard(pair, { kind: who, text, requestId: `card.${requestId}` });
+      else await this.concerns.raiseByCard(pair, { kind: who, text, requestId: `card.${requestId}`, aboutWorker });
     });
   }
 

@@ -32,6 +32,7 @@ export class SafeguardingPersonalData implements OnModuleInit {
       sealed: [
         { table: 'concern', columns: { textSealed: 'concern.text' }, subject: CHILD, scope },
         { table: 'concern_step', columns: STEP_COLUMNS, subject: CHILD_OF_CONCERN, scope },
+        { table: 'concern_link', columns: { reasonSealed: 'concern_link.reason' }, subject: scope, scope },
         { table: 'incident', columns: INCIDENT_COLUMNS, subject: scope, scope },
         { table: 'incident_moment', columns: { textSealed: 'incident_moment.text' }, subject: scope, scope },
         { table: 'family_card', columns: { codeSealed: 'family_card.code' }, subject: CHILD_OF_PAIR, scope },
@@ -43,9 +44,10 @@ export class SafeguardingPersonalData implements OnModuleInit {
 
   /** Never deletable (H9): the words are sealed with the key of the child, so that key stays. */
   async #holds(agencyId: AgencyId, personId: PersonId): Promise<ErasureHold[]> {
-    const sql = `SELECT COUNT(*) AS n FROM concern c JOIN child ON child.id = c.childId
-      WHERE c.agencyId = ? AND child.personId = ?`;
-    const [row] = await this.database.read<{ n: number | string }>(sql, [agencyId, personId]);
+    // A link that has ended stands too: it says who was taken for whom.
+    const sql = `SELECT COUNT(*) AS n FROM child WHERE child.agencyId = ? AND child.personId = ? AND (child.id IN
+      (SELECT childId FROM concern WHERE agencyId = ?) OR child.id IN (SELECT childId FROM concern_link WHERE agencyId = ?))`;
+    const [row] = await this.database.read<{ n: number | string }>(sql, [agencyId, personId, agencyId, agencyId]);
     return Number(row?.n ?? 0) > 0 ? ['CONCERN_STANDS'] : [];
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
+import { ProgressModule } from '../progress/index.js';
 import { DutyResolver } from './api/duty.resolver.js';
 import { IncidentResolver } from './api/incident.resolver.js';
 import { ConcernFileResolver } from './api/concern-file.resolver.js';
@@ -15,17 +16,24 @@ import { Escalation } from './duty/escalation.js';
 import { Incidents } from './incidents/incidents.js';
 import { FamilyCards } from './family-cards.js';
 import { SafeguardingPersonalData } from './safeguarding-personal-data.js';
+import { ReportClock } from './duty/report-clock.js';
+import { ConcernTiesResolver } from './api/concern-ties.resolver.js';
+import { ConcernTies } from './ties/concern-ties.js';
+import { ConcernTiesRepository } from './ties/concern-ties.repository.js';
 import { ConcernSteps } from './steps/concern-steps.js';
 import { ConcernStepsRepository } from './steps/concern-steps.repository.js';
 
 @Module({
-  imports: [ChildrenModule],
+  imports: [ChildrenModule, ProgressModule],
   providers: [
     CaseTeam,
     ConcernFileResolver,
     ConcernNames,
     ConcernReaches,
     ConcernSteps,
+    ConcernTies,
+    ConcernTiesRepository,
+    ConcernTiesResolver,
     ConcernStepsRepository,
     ConcernResolver,
     Concerns,
@@ -38,6 +46,7 @@ import { ConcernStepsRepository } from './steps/concern-steps.repository.js';
     IncidentResolver,
     Incidents,
     OwnConcernsResolver,
+    ReportClock,
     SafeguardingPersonalData,
   ],
   exports: [Concerns, FamilyCards],

@@ -46,6 +46,7 @@ const KEYS_OF_CLIENTS = [
   'AskForRightInput.requestId',
   'OpenBreachInput.requestId',
   'OpenShareInput.requestId',
+  'LinkConcernInput.requestId',
   'MakeEvidenceInput.requestId',
   'AssignSupervisorInput.requestId',
   'EnrolChildInput.requestId',

@@ -21,6 +21,7 @@ import { Due } from './Due.js';
 import { StepForm } from './StepForm.js';
 import { StepItem } from './StepItem.js';
 import { STATE, STEP } from './step-words.js';
+import { Ties } from './Ties.js';
 
 type File = NonNullable<ConcernFileQuery['concernFile']>;
 
@@ -46,6 +47,7 @@ export default function ConcernPage() {
       }
     >
       <Head file={file} />
+      <Ties file={file} reload={reload} />
       <Waiting file={file} reload={reload} />
       <Next file={file} reload={reload} />
       <Section title={<Trans>已经做的</Trans>}>
@@ -169,7 +171,16 @@ function Next({ file, reload }: { readonly file: File; readonly reload: () => vo
               </option>
             ))}
           </NativeSelect>
-          {kind ? <StepForm key={kind} concernId={file.id} kind={kind} written={written} reload={reload} /> : null}
+          {kind ? (
+            <StepForm
+              key={kind}
+              concernId={file.id}
+              kind={kind}
+              openCards={file.openCards}
+              written={written}
+              reload={reload}
+            />
+          ) : null}
         </div>
       </Card>
     </Section>

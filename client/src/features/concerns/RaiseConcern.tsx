@@ -3,13 +3,15 @@ import { assertUnreachable } from '@tongxing/shared/kernel';
 import { IconShieldHeart } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
+import { useMay } from '../../app/session/session-context.js';
 import { Button } from '../../ui/button/Button.js';
-import { Textarea } from '../../ui/fields/fields.js';
+import { Checkbox, Textarea } from '../../ui/fields/fields.js';
 import { newRequestId } from '../../ui/form/request-id.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
 import { failureOf } from '../../app/graphql/failure.js';
 import { RAISE_CONCERN } from './concerns.operations.js';
+import { Assignee } from './Assignee.js';
 import { KeptNote } from './KeptNote.js';
 import { useKeptConcerns } from './use-kept-concerns.js';
 import styles from './concerns.module.css';
@@ -64,11 +66,21 @@ function ConcernForm({ about, arrived, close }: ConcernFormProps) {
   const kept = useKeptConcerns();
   const draft = draftOf(about);
   const open = draft === ANYBODY;
+  const may = useMay();
+  const [aboutPersonId, setAboutPerson] = useState('');
+  const [aboutWorker, setAboutWorker] = useState(false);
+  const [freezeCards, setFreezeCards] = useState(false);
+  const ofTeam = may('concern.handle');
   const form = useKeptForm<{ text: string }>({ draft: `concern.${draft}`, defaultValues: { text: '' } });
 
   const submit = form.handleSubmit(async ({ text }) => {
     setProblem(null);
-    const input = { ...about, text, requestId };
+    const input = {
+      ...{ ...about, text, requestId },
+      ...(aboutPersonId === '' ? {} : { aboutPersonId }),
+      ...(aboutWorker ? { aboutWorker } : {}),
+      ...(freezeCards ? { freezeCards } : {}),
+    };
     const { data, error } = await raise({ input });
     if (!data) {
       const offline = error !== undefined && failureOf(error).kind === 'OFFLINE';
@@ -109,6 +121,27 @@ function ConcernForm({ about, arrived, close }: ConcernFormProps) {
         error={form.formState.errors.text?.message}
         {...form.register('text', { required: t`请写几个字，两千字以内。` })}
       />
+      {ofTeam ? (
+        <Assignee
+          label={t`和哪位同事有关？`}
+          description={t`没有就不选。选了以后，这位同事看不到，也不会接到通知。`}
+          none={t`和同事没有关系`}
+          field={{ value: aboutPersonId, onChange: (event) => setAboutPerson(event.currentTarget.value) }}
+        />
+      ) : 'companionshipId' in about ? (
+        <Checkbox
+          label={t`这件事和负责的社会工作者有关，请不要告诉他或她`}
+          checked={aboutWorker}
+          onChange={() => setAboutWorker(!aboutWorker)}
+        />
+      ) : null}
+      {ofTeam && 'childId' in about && may('progress.decide') ? (
+        <Checkbox
+          label={t`先停住这个孩子的成长卡片，外面的人都看不到`}
+          checked={freezeCards}
+          onChange={() => setFreezeCards(!freezeCards)}
+        />
+      ) : null}
       {problem ? <div role="alert">{problem}</div> : null}
       <div className={styles['actions']}>
         <Button type="submit" color="danger" loading={fetching}>

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import type { ConcernBlocker, ConcernStepKind } from '../../gql/graphql.js';
 import { Button } from '../../ui/button/Button.js';
 import { FieldGroup } from '../../ui/fields/FieldGroup.js';
@@ -11,7 +11,8 @@ import { useKeptForm } from '../../ui/form/use-kept-form.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { RefusalPanel } from '../../ui/states/Refusal.js';
 import styles from './concerns.module.css';
-import { CASE_TEAM, WRITE_STEP } from './concerns.operations.js';
+import { Assignee } from './Assignee.js';
+import { WRITE_STEP } from './concerns.operations.js';
 import { EMPTY_STEP, shows, stepBody, WITHIN_HOURS, type StepValues } from './step-form.js';
 import { AUTHORITY, BLOCKER, CATEGORY, STEP } from './step-words.js';
 
@@ -20,23 +21,29 @@ export interface StepFormProps {
   readonly kind: ConcernStepKind;
   /** The task that is done. */
   readonly taskId?: string;
+  /** Cards about the child that somebody outside reads, or will: a triage asks whether they stop. */
+  readonly openCards?: number;
   readonly written: () => void;
   readonly reload: () => void;
 }
 
 /** One step: its fields come from the table that the server goes by; what was typed is kept until it is written down. */
-export function StepForm({ concernId, kind, taskId, written, reload }: StepFormProps) {
+export function StepForm({ concernId, kind, taskId, openCards = 0, written, reload }: StepFormProps) {
   const { t, i18n } = useLingui();
   const [{ fetching }, write] = useMutation(WRITE_STEP);
   const [problem, setProblem] = useState<ReactNode>(null);
   const [requestId, setRequestId] = useState(newRequestId);
+  const asksCards = kind === 'TRIAGED' && openCards > 0;
+  const [cards, setCards] = useState<'KEEP_BACK' | 'LEAVE'>();
   const draft = `concern-step.${concernId}.${taskId ?? kind}`;
   const form = useKeptForm<StepValues>({ draft, defaultValues: EMPTY_STEP });
   const { words: wordsError, assigneeId: assigneeError } = form.formState.errors;
 
   const submit = form.handleSubmit(async (values) => {
     setProblem(null);
-    const input = { concernId, requestId, ...stepBody(kind, values, taskId) };
+    if (asksCards && !cards) return setProblem(<Trans>请选一选：孩子的成长卡片要不要先停住。</Trans>);
+    const freeze = asksCards && cards === 'KEEP_BACK' ? { freezeCards: true } : {};
+    const input = { concernId, requestId, ...stepBody(kind, values, taskId), ...freeze };
     const { data, error } = await write({ input });
     if (!data) return setProblem(<RequestFault error={error} />);
     const result = data.writeConcernStep;
@@ -92,6 +99,8 @@ export function StepForm({ concernId, kind, taskId, written, reload }: StepFormP
       {shows(kind, 'assigneeId') ? (
         <div className={styles['pair']}>
           <Assignee
+            label={t`谁来做`}
+            none={t`请选`}
             error={assigneeError?.message}
             field={form.register('assigneeId', { required: t`请选一位同事。` })}
           />
@@ -101,6 +110,22 @@ export function StepForm({ concernId, kind, taskId, written, reload }: StepFormP
             ))}
           </NativeSelect>
         </div>
+      ) : null}
+      {asksCards ? (
+        <FieldGroup label={<Plural value={openCards} other="这个孩子有 # 张成长卡片，要不要先停住？" />}>
+          <Radio
+            name="cards"
+            label={t`先停住，外面的人都看不到`}
+            checked={cards === 'KEEP_BACK'}
+            onChange={() => setCards('KEEP_BACK')}
+          />
+          <Radio
+            name="cards"
+            label={t`不用停，和这件事没有关系`}
+            checked={cards === 'LEAVE'}
+            onChange={() => setCards('LEAVE')}
+          />
+        </FieldGroup>
       ) : null}
       {problem ? <div role="alert">{problem}</div> : null}
       <div className={styles['actions']}>
@@ -136,26 +161,6 @@ function When({ form }: { readonly form: KeptForm }) {
         </div>
       ) : null}
     </FieldGroup>
-  );
-}
-
-interface AssigneeProps {
-  readonly error: string | undefined;
-  readonly field: ReturnType<KeptForm['register']>;
-}
-
-function Assignee({ error, field }: AssigneeProps) {
-  const { t } = useLingui();
-  const [{ data }] = useQuery({ query: CASE_TEAM });
-  return (
-    <NativeSelect label={t`谁来做`} error={error} {...field}>
-      <option value="">{t`请选`}</option>
-      {data?.caseTeam.map(({ personId, name }) => (
-        <option key={personId} value={personId}>
-          {name}
-        </option>
-      ))}
-    </NativeSelect>
   );
 }
 

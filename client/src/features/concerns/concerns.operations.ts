@@ -105,6 +105,66 @@ export const CONCERN_FILE = graphql(`
       }
       mayWrite
       accounts
+      about
+      mayLink
+      openCards
+      links {
+        linkedName
+        reason
+        byName
+        at
+        endedAt
+      }
+    }
+  }
+`);
+
+export const LINK_CONCERN = graphql(`
+  mutation LinkConcern($input: LinkConcernInput!) {
+    linkConcern(input: $input) {
+      ... on ConcernFile {
+        mayLink
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const NAME_COLLEAGUE = graphql(`
+  mutation NameConcernColleague($input: NameConcernColleagueInput!) {
+    nameConcernColleague(input: $input) {
+      ... on ConcernFile {
+        about
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const CHILDREN_BY_NAME = graphql(`
+  query ChildrenByName($query: String!) {
+    searchPeople(query: $query, first: 8) {
+      people {
+        kind
+        id
+        name
+      }
     }
   }
 `);

@@ -7,7 +7,7 @@ import { failureOf } from '../../app/graphql/failure.js';
 import type { CardHolder, CardWord, SayByCardInput } from '../../gql/graphql.js';
 import { Button } from '../../ui/button/Button.js';
 import { FieldGroup } from '../../ui/fields/FieldGroup.js';
-import { Radio, Textarea, TextInput } from '../../ui/fields/fields.js';
+import { Checkbox, Radio, Textarea, TextInput } from '../../ui/fields/fields.js';
 import { newRequestId } from '../../ui/form/request-id.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { Card, Page } from '../../ui/page/Page.js';
@@ -19,8 +19,9 @@ interface Said {
   readonly code: string;
   readonly who: CardHolder;
   readonly text: string;
+  readonly aboutWorker: boolean;
 }
-const NOTHING: Said = { code: '', who: 'CHILD', text: '' };
+const NOTHING: Said = { code: '', who: 'CHILD', text: '', aboutWorker: false };
 
 /** For a child or a family with the card in their hand: stop, or something is wrong. No account, no name. */
 export default function CardPage() {
@@ -41,7 +42,7 @@ export default function CardPage() {
             keep={kept.keepSaid}
             heard={(word) => {
               // Nothing of it stays on a borrowed phone.
-              setSaid(({ code, who }) => ({ code, who, text: '' }));
+              setSaid(({ code, who }) => ({ ...NOTHING, code, who }));
               setHeard(word);
             }}
           />
@@ -80,7 +81,7 @@ function CardForm({ said, change, keep, heard }: CardFormProps) {
       const offline = error !== undefined && failureOf(error).kind === 'OFFLINE';
       if (offline && (await keep(input))) {
         renew(newRequestId());
-        change({ ...said, text: '' });
+        change({ ...said, text: '', aboutWorker: false });
       } else setProblem(<RequestFault error={error} />);
       return;
     }
@@ -144,6 +145,11 @@ function CardForm({ said, change, keep, heard }: CardFormProps) {
         rows={4}
         value={said.text}
         onChange={(event) => change({ ...said, text: event.target.value })}
+      />
+      <Checkbox
+        label={t`和卡上的社会工作者有关，不要告诉他或她`}
+        checked={said.aboutWorker}
+        onChange={() => change({ ...said, aboutWorker: !said.aboutWorker })}
       />
       {problem ? <div role="alert">{problem}</div> : null}
       <div className={styles['actions']}>

@@ -86,6 +86,14 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`到时间看看：安全关切有没有人看过`,
     meaning: msg`没有人看的安全关切，可能没有告诉下一位。请马上打开“安全关切”看一看。`,
   },
+  'event:ConcernReportDue': {
+    name: msg`提醒：报告主管部门的期限快到了`,
+    meaning: msg`负责的人没有接到这次提醒。请马上打开“安全关切”，看看哪些还没有报告。`,
+  },
+  'concern.reportDue': {
+    name: msg`到时间看看：安全关切有没有报告`,
+    meaning: msg`快到期限的安全关切，可能没有提醒负责的人。请马上打开“安全关切”看一看。`,
+  },
   'event:RightsAnswered': {
     name: msg`告诉提出请求的人：有答复了`,
     meaning: msg`答复已经记下，只是提出请求的人还没有接到通知。请打个电话。`,

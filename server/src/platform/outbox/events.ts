@@ -81,7 +81,11 @@ export interface DomainEvents {
     readonly raisedBy: PersonId | undefined;
     /** First line at that moment; absent in events from before there was a rota. */
     readonly onCall?: readonly PersonId[] | undefined;
+    /** Whoever leads, where nobody is on call; never somebody whom it is about. Absent in events from before. */
+    readonly leads?: readonly PersonId[] | undefined;
   };
+  /** The authority has no report yet, and the time for one is nearly over, or over. */
+  ConcernReportDue: { readonly concernId: string; readonly personIds: readonly PersonId[]; readonly late: boolean };
   /** Nobody has seen it for as long as the agency has set: the next are told. */
   ConcernUnseen: { readonly concernId: string; readonly personIds: readonly PersonId[] };
   /** Somebody has an answer about what is kept of them. */
@@ -134,6 +138,7 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   FamilySaidStop: true,
   ConcernRaised: true,
   ConcernUnseen: true,
+  ConcernReportDue: true,
   RightsAnswered: true,
   CompanionStopped: true,
   WorkStopped: true,

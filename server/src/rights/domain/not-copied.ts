@@ -8,6 +8,8 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   consent_request: 'INTERNAL',
   guardian_bar: 'SAFETY',
   concern: 'SAFETY',
+  concern_about: 'SAFETY',
+  concern_link: 'SAFETY',
   incident: 'SAFETY',
   incident_moment: 'SAFETY',
   duty_slot: 'INTERNAL',

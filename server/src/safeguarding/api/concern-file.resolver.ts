@@ -44,10 +44,10 @@ export class ConcernFileResolver {
   @Mutation(() => WriteConcernStepResult, { description: 'Writes down what was done about a concern (SM12).' })
   @Allow('concern.handle')
   async writeConcernStep(
-    @Args('input') { concernId, ...input }: WriteConcernStepInput,
+    @Args('input') { concernId, freezeCards, ...input }: WriteConcernStepInput,
     @Context('actor') actor: PersonActor,
   ): Promise<typeof WriteConcernStepResult> {
-    const outcome = await this.steps.write(actor, fromGlobalId('Concern', concernId) ?? '', {
+    const step = {
       ...{ kind: input.kind, requestId: input.requestId },
       words: input.words?.trim() === '' ? undefined : input.words?.trim(),
       reference: input.reference?.trim() === '' ? undefined : input.reference?.trim(),
@@ -59,13 +59,17 @@ export class ConcernFileResolver {
       assigneeId:
         input.assigneeId == null ? undefined : ((fromGlobalId('Person', input.assigneeId) ?? '-') as PersonId),
       taskId: input.taskId == null ? undefined : (fromGlobalId('ConcernStep', input.taskId) ?? '-'),
-    });
+    };
+    const id = fromGlobalId('Concern', concernId) ?? '';
+    const outcome = await this.steps.write(actor, id, step, freezeCards ?? false);
     if (outcome.ok) return this.#toFile(actor, outcome.value);
     return outcome.error.code === 'CONCERN_BLOCKED' ? toBlocked(outcome.error) : toCommonPayload(outcome.error);
   }
 
   async #toFile(actor: PersonActor, file: ConcernFile): Promise<ConcernFileType> {
     const people = file.steps.flatMap(({ by, assigneeId }) => [by, ...(assigneeId ? [assigneeId] : [])]);
-    return toConcernFile(file, await this.names.of(actor, [file.concern], people));
+    const tied = [...people, ...file.about, ...file.links.map(({ by }) => by)];
+    const children = file.links.map(({ childId }) => childId);
+    return toConcernFile(file, await this.names.of(actor, [file.concern], tied, children));
   }
 }

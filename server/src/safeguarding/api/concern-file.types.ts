@@ -62,6 +62,17 @@ export class ConcernStepType {
   @Field(() => ID, { nullable: true, description: 'The task that it ends.' }) taskId: string | null;
 }
 
+@ObjectType('ConcernLink', { description: 'That a concern which named no child is about this one; never taken out.' })
+@Graded('concern', 'G2')
+export class ConcernLinkType {
+  @Field({ description: "The child's own name." }) @OfGrade('G4') linkedName: string;
+  @Field({ description: 'How one knows.' }) @OfGrade('G6') reason: string;
+  @Field({ description: 'Who said so.' }) byName: string;
+  @Field(() => InstantType, { description: 'When.' }) at: string;
+  @Field(() => InstantType, { nullable: true, description: 'When another child took its place.' })
+  endedAt: string | null;
+}
+
 @ObjectType('ConcernFile', { description: 'A concern with all that was done about it; for those in charge.' })
 @Graded('concern', 'G2')
 export class ConcernFileType {
@@ -72,6 +83,11 @@ export class ConcernFileType {
   @Field(() => Int, { description: 'How often the child has told of it; once is enough (H17).' })
   @OfGrade('G6')
   accounts: number;
+  @Field(() => [String], { description: 'Names of colleagues whom it is about; they do not find it.' }) about: string[];
+  @Field(() => [ConcernLinkType], { description: 'To which child it was linked, the first one first.' })
+  links: ConcernLinkType[];
+  @Field({ description: 'Whether it named no child, so that somebody may say which it is.' }) mayLink: boolean;
+  @Field(() => Int, { description: 'Progress cards about the child that could be kept back.' }) openCards: number;
 }
 
 @InputType()
@@ -88,6 +104,8 @@ export class WriteConcernStepInput {
   @Field(() => InstantType, { nullable: true, description: 'When it was reported.' }) happenedAt?: string | null;
   @Field(() => String, { nullable: true, description: "The authority's reference; 80 characters at most." })
   reference?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Of a triage: keeps every progress card about the child back.' })
+  freezeCards?: boolean | null;
   @Field({ description: 'The client’s own id of this; a retry with it writes nothing more.' }) requestId: string;
 }
 
@@ -121,6 +139,16 @@ export function toConcernFile(file: ConcernFile, nameOf: NameOf): ConcernFileTyp
     steps: file.steps.map((step) => toStep(step, nameOf, file.openTaskIds.includes(step.id))),
     mayWrite: [...file.mayWrite],
     accounts: file.accounts,
+    about: file.about.map((id) => nameOf(id) ?? ''),
+    links: file.links.map(({ childId, reason, by, at, endedAt }) =>
+      make(ConcernLinkType, {
+        ...{ reason, at, endedAt: endedAt ?? null },
+        linkedName: nameOf(childId) ?? '',
+        byName: nameOf(by) ?? '',
+      }),
+    ),
+    mayLink: file.mayLink,
+    openCards: file.openCards,
   });
 }
 

@@ -1,4 +1,5 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { PersonId } from '@tongxing/shared/kernel';
 import { MyCompanionshipType } from '../../matching/index.js';
 import { Allow, type PersonActor } from '../../platform/access/index.js';
 import {
@@ -55,13 +56,14 @@ export class ConcernResolver {
   @Mutation(() => RaiseConcernResult, { description: 'Says that something may be wrong; nothing deletes it (H9).' })
   @Allow('concern.raise')
   async raiseConcern(
-    @Args('input') { childId, companionshipId, text, requestId }: RaiseConcernInput,
+    @Args('input') { childId, companionshipId, aboutPersonId, text, requestId, ...more }: RaiseConcernInput,
     @Context('actor') actor: PersonActor,
   ): Promise<typeof RaiseConcernResult> {
     const outcome = await this.service.raise(actor, {
       childId: childId == null ? undefined : (fromGlobalId('Child', childId) ?? ''),
       companionshipId: companionshipId == null ? undefined : (fromGlobalId('Companionship', companionshipId) ?? ''),
-      ...{ text, requestId },
+      ...{ text, requestId, aboutWorker: more.aboutWorker ?? false, freezeCards: more.freezeCards ?? false },
+      aboutPersonId: aboutPersonId == null ? undefined : ((fromGlobalId('Person', aboutPersonId) ?? '-') as PersonId),
     });
     return outcome.ok ? toReceipt(outcome.value) : toCommonPayload(outcome.error);
   }

@@ -57,6 +57,15 @@ export class RaiseConcernInput {
   @Field(() => ID, { nullable: true, description: 'About the child of a companionship.' })
   companionshipId?: string | null;
   @Field({ description: 'What is wrong; 2,000 characters at most.' }) text: string;
+  @Field(() => Boolean, { nullable: true, description: 'It is about the worker beside the child: it goes round them.' })
+  aboutWorker?: boolean | null;
+  @Field(() => ID, { nullable: true, description: 'It is about this colleague; of the case team, by the case team.' })
+  aboutPersonId?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Keeps every progress card about the child back; by the case team.',
+  })
+  freezeCards?: boolean | null;
   @Field({ description: 'The client’s own id of this; a retry with it finds the same concern.' }) requestId: string;
 }
 

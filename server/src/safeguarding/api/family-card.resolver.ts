@@ -49,7 +49,8 @@ export class FamilyCardResolver {
     @Args('input') { text, ...said }: SayByCardInput,
     @Context() { address }: GraphqlContext,
   ): Promise<typeof SayByCardResult> {
-    const outcome = await this.cards.hear({ ...said, text: text ?? '' }, address);
+    const message = { ...said, text: text ?? '', aboutWorker: said.aboutWorker ?? false };
+    const outcome = await this.cards.hear(message, address);
     if (outcome.ok) return make(CardHeardType, { said: said.say });
     return outcome.error.code === 'INVALID_INPUT' ? toCommonPayload(outcome.error) : toTooMany(outcome.error);
   }

@@ -35,6 +35,8 @@ export class SayByCardInput {
   @Field(() => CardWordEnum, { description: 'What is said.' }) say: CardWord;
   @Field(() => CardHolderEnum, { description: 'Who says it.' }) who: CardHolder;
   @Field(() => String, { nullable: true, description: 'In own words; 2,000 characters at most.' }) text?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'It is about the worker on the card: it goes round them.' })
+  aboutWorker?: boolean | null;
   @Field({ description: 'The client’s own id of this; a retry with it is heard once.' }) requestId: string;
 }
 

@@ -81,10 +81,14 @@ export class ConcernStepsRepository {
     const about = this.database
       .repository(Concern)
       .createQueryBuilder('c')
-      .where('c.agencyId = :agencyId AND (c.id = :id OR (c.childId = :childId AND c.state IN (:...open)))', {
-        ...{ agencyId, id, open: OPEN_CONCERN_STATES },
-        childId: childId ?? '',
-      });
+      .where(
+        'c.agencyId = :agencyId AND (c.id = :id OR ((c.childId = :childId OR c.id IN (' +
+          'SELECT concernId FROM concern_link WHERE childId = :childId AND endedAt IS NULL)) AND c.state IN (:...open)))',
+        {
+          ...{ agencyId, id, open: OPEN_CONCERN_STATES },
+          childId: childId ?? '',
+        },
+      );
     const concerns = await about.getMany();
     const byCard = concerns.filter(({ raisedByKind }) => raisedByKind === 'CHILD').length;
     const written = await this.database

@@ -7,12 +7,14 @@ import {
   type ConcernBlocker,
   type ConcernStepKind,
 } from '@tongxing/shared/rules';
+import { CardFreezes } from '../../progress/index.js';
 import { CaseTeam } from '../case-team.js';
 import type { PersonActor } from '../../platform/access/index.js';
 import { AuditTrail, rememberRefusal } from '../../platform/audit-trail/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { InvalidInputError, NotFoundError, TransitionError } from '../../platform/graphql/index.js';
+import { ConcernTiesRepository, type LinkView } from '../ties/concern-ties.repository.js';
 import { ConcernReaches } from '../concern-reaches.js';
 import { ConcernsRepository, type ConcernView } from '../concerns.repository.js';
 import { ConcernStepsRepository, type NewStep, type StepView } from './concern-steps.repository.js';
@@ -26,6 +28,13 @@ export interface ConcernFile {
   readonly mayWrite: readonly ConcernStepKind[];
   readonly openTaskIds: readonly string[];
   readonly accounts: number;
+  /** Colleagues whom it is about. */
+  readonly about: readonly PersonId[];
+  /** To which child it was linked, where it named none. */
+  readonly links: readonly LinkView[];
+  readonly mayLink: boolean;
+  /** Cards about the child that somebody outside reads, or will. */
+  readonly openCards: number;
 }
 export interface ConcernBlockedError {
   readonly code: 'CONCERN_BLOCKED';
@@ -48,6 +57,8 @@ export class ConcernSteps {
     private readonly reaches: ConcernReaches,
     private readonly concerns: ConcernsRepository,
     private readonly repository: ConcernStepsRepository,
+    private readonly ties: ConcernTiesRepository,
+    private readonly cards: CardFreezes,
   ) {}
 
   /** A concern with all its steps; undefined where the actor may not know of it. */
@@ -56,8 +67,13 @@ export class ConcernSteps {
     return concern && this.#file(actor, concern);
   }
 
-  /** Writes one step. The same `requestId` again writes nothing more and answers the concern as it stands. */
-  async write(actor: PersonActor, id: string, step: Omit<NewStep, 'by'>): Promise<Result<ConcernFile, StepError>> {
+  /** Writes one step, and with a triage keeps the child's cards back where that is asked for. The same `requestId` again writes nothing more and answers the concern as it stands. */
+  async write(
+    actor: PersonActor,
+    id: string,
+    step: Omit<NewStep, 'by'>,
+    freezeCards = false,
+  ): Promise<Result<ConcernFile, StepError>> {
     const reach = await this.reaches.of(actor);
     const outcome = await this.work.run(actor, async (): Promise<Result<ConcernFile, StepError>> => {
       const concern = await this.concerns.lock(reach, id);
@@ -66,7 +82,8 @@ export class ConcernSteps {
       if (known) return known.concernId === id ? ok(await this.#file(actor, concern)) : err(MISSING);
       const refused = await this.#refusal(actor, concern, { ...step, by: actor.personId });
       if (refused) return err(refused);
-      await this.#write(actor, concern, { ...step, by: actor.personId });
+      const frozen = freezeCards && step.kind === 'TRIAGED' ? await this.#freeze(actor, concern) : undefined;
+      await this.#write(actor, concern, { ...step, by: actor.personId }, frozen);
       const after = await this.concerns.find(reach, id);
       return after ? ok(await this.#file(actor, after)) : err(MISSING);
     });
@@ -80,7 +97,7 @@ export class ConcernSteps {
 
   async #refusal(actor: PersonActor, concern: ConcernView, step: NewStep): Promise<StepError | undefined> {
     const fields = stepProblems(step, this.clock.nowIso());
-    if (step.assigneeId !== undefined && !(await this.team.includes(actor.agencyId, step.assigneeId))) {
+    if (step.assigneeId !== undefined && !(await this.#canBeGiven(concern, step.assigneeId))) {
       fields.push({ field: 'assigneeId', code: 'NOT_OF_THE_TEAM' });
     }
     if (fields.length > 0) return { code: 'INVALID_INPUT', fields };
@@ -93,7 +110,17 @@ export class ConcernSteps {
     return blockers.length > 0 ? { code: 'CONCERN_BLOCKED', blockers } : undefined;
   }
 
-  async #write(actor: PersonActor, concern: ConcernView, step: NewStep): Promise<void> {
+  /** To somebody at work, and never to whom it is about. */
+  async #canBeGiven(concern: ConcernView, personId: PersonId): Promise<boolean> {
+    const about = await this.ties.aboutOf(concern);
+    return !about.has(personId) && (await this.team.includes(concern.agencyId, personId));
+  }
+
+  async #freeze({ personId }: PersonActor, { agencyId, childId }: ConcernView): Promise<number | undefined> {
+    return childId && this.cards.forConcern({ agencyId, childId }, personId);
+  }
+
+  async #write(actor: PersonActor, concern: ConcernView, step: NewStep, frozen?: number): Promise<void> {
     const now = this.clock.nowIso();
     const { kind, category, happenedAt } = step;
     const state = stateAfter(concern.state, kind) ?? concern.state;
@@ -104,7 +131,13 @@ export class ConcernSteps {
     await this.concerns.move(concern, { state, ...seen, ...reported, ...closed });
     if (kind === 'TRIAGED' && category === 'DROPOUT') await this.#dropoutTask(actor, concern, step);
     const late = kind === 'REPORTED' && (happenedAt ?? now) > concern.dueAt;
-    const facts = { kind, from: concern.state, to: state, ...(kind === 'REPORTED' ? { late } : {}) };
+    const facts = {
+      kind,
+      from: concern.state,
+      to: state,
+      ...(kind === 'REPORTED' ? { late } : {}),
+      ...(frozen === undefined ? {} : { frozen }),
+    };
     this.trail.record({ action: 'concern.step', subjectType: 'Concern', subjectId: concern.id, facts });
   }
 
@@ -113,7 +146,9 @@ export class ConcernSteps {
     const steps = await this.repository.of(concern);
     if (steps.some(({ kind }) => kind === 'DROPOUT_TASK')) return;
     const dueAt = new Date(this.clock.now().getTime() + DROPOUT_DAYS * DAY_MS).toISOString();
-    const assigneeId: PersonId = concern.workerId ?? actor.personId;
+    const about = await this.ties.aboutOf(concern);
+    const beside = concern.workerId && !about.has(concern.workerId) ? concern.workerId : undefined;
+    const assigneeId: PersonId = beside ?? actor.personId;
     await this.repository.add(concern, {
       ...{ kind: 'DROPOUT_TASK', by: actor.personId, assigneeId, dueAt },
       requestId: `${requestId.slice(0, 56)}.dropout`,
@@ -126,7 +161,14 @@ export class ConcernSteps {
     const accounts = await this.repository.accountsOf(concern);
     const facts = factsOf(concern.state, steps, accounts);
     const mayWrite = openSteps(facts, writerOf(actor));
-    return { concern, steps, mayWrite, accounts, openTaskIds: facts.openTasks.map(({ id }) => id) };
+    const { agencyId, childId, raisedChildId, state } = concern;
+    return {
+      ...{ concern, steps, mayWrite, accounts, openTaskIds: facts.openTasks.map(({ id }) => id) },
+      about: [...(await this.ties.aboutOf(concern))],
+      links: await this.ties.linksOf(concern),
+      mayLink: raisedChildId === undefined && state !== 'CLOSED',
+      openCards: childId ? await this.cards.open({ agencyId, childId }) : 0,
+    };
   }
 }
 

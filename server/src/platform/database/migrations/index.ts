@@ -38,6 +38,7 @@ import { Sponsorships1764000000045 } from './1764000000045-sponsorships.js';
 import { ProgressCards1764000000046 } from './1764000000046-progress-cards.js';
 import { Emails1764000000051 } from './1764000000051-emails.js';
 import { Breaches1764000000050 } from './1764000000050-breaches.js';
+import { ConcernTies1764000000060 } from './1764000000060-concern-ties.js';
 import { ComplianceEvidence1764000000059 } from './1764000000059-compliance-evidence.js';
 import { CardPapers1764000000057 } from './1764000000057-card-papers.js';
 import { ConsentGivers1764000000055 } from './1764000000055-consent-givers.js';
@@ -88,4 +89,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ConsentGivers1764000000055,
   Emails1764000000051,
   ChildShares1764000000056,
+  ConcernTies1764000000060,
 ];
