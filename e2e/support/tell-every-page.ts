@@ -8,7 +8,13 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   '/agency': ['/agency/children/:one', '/agency/matching/:one', '/agency/companionships/:one', '/agency/imports/:one'],
   '/company': ['/company/notices', '/company/account'],
   '/donor': ['/donor/notices', '/donor/account'],
-  '/volunteer': ['/volunteer/companionships', '/volunteer/notices', '/volunteer/account'],
+  '/volunteer': [
+    '/volunteer/companionships',
+    '/volunteer/learn',
+    '/volunteer/learn/listening',
+    '/volunteer/notices',
+    '/volunteer/account',
+  ],
 };
 
 /** Every page of every face opens on the demo from the built server: with words and no code, and nothing in the way. */

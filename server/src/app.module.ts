@@ -5,6 +5,7 @@ import { AGREEMENTS_ENTITIES } from './agreements/index.js';
 import { CHILDREN_ENTITIES, ChildrenModule } from './children/index.js';
 import { DOCUMENT_ENTITIES, PaperFilesModule } from './documents/index.js';
 import { GIVING_ENTITIES, GivingModule } from './giving/index.js';
+import { LEARNING_ENTITIES, LearningModule } from './learning/index.js';
 import { IMPORTS_ENTITIES, ImportsModule } from './imports/index.js';
 import { DISCLOSURE_ENTITIES, DisclosureModule, GuardianLinks } from './disclosure/index.js';
 import { INSIGHT_ENTITIES, InsightModule } from './insight/index.js';
@@ -53,6 +54,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...SCREENING_ENTITIES,
   ...CHILDREN_ENTITIES,
   ...GIVING_ENTITIES,
+  ...LEARNING_ENTITIES,
   ...IMPORTS_ENTITIES,
   ...MATCHING_ENTITIES,
   ...DISCLOSURE_ENTITIES,
@@ -118,6 +120,7 @@ export class AppModule {
         ProgrammesModule,
         SafeguardingModule,
         GivingModule,
+        LearningModule,
         ProgressModule,
         SharingModule,
         RightsModule,

@@ -23,6 +23,7 @@ export const RESOURCES = [
   'household',
   'incident',
   'job',
+  'learning',
   'list',
   'match',
   'person',
@@ -61,6 +62,8 @@ const ROWS = {
   'volunteer.exempt': may(['DIRECTOR'], { SAME_OFFICE: 'G2' }),
   // What they bring along: languages, skills, free times, places. Never whether they may serve.
   'volunteer.change': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
+  'learning.readOwn': may(VOLUNTEERS, { OWN: 'G1' }),
+  'learning.answerOwn': may(VOLUNTEERS, { OWN: 'G1' }),
   'volunteer.changeOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   'volunteer.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   'child.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),

@@ -78,6 +78,8 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '改志愿者会说的话、会做的事、空闲时间和愿意陪伴几个孩子',
     'change which languages a volunteer speaks, what they can do, when they are free and how many children they take',
   ),
+  'learning.readOwn': say('学保护孩子的课程', 'take the course on keeping children safe'),
+  'learning.answerOwn': say('回答课程里的问题', 'answer the questions of the course'),
   'volunteer.changeOwn': say('改自己有空的时间', 'change when they are free themselves'),
   'volunteer.readOwn': say('看自己参加服务还缺什么', 'see what they themselves still need in order to serve'),
   'child.arrange': say('把孩子转到另一个服务点，并撤回', 'move children to another office, and take it back'),

@@ -9,13 +9,19 @@ import { PhoneShell, type PhoneShellProps } from '../../ui/shell/phone/PhoneShel
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 
-const MyServicePage = lazyPage(() => import('../../features/my-service/MyServicePage.js'), 'features/my-service');
+const MyServicePage = lazyPage(
+  () => import('../../features/my-service/MyServicePage.js'),
+  'features/my-service',
+  'features/learning',
+);
 const MyCompanionshipsPage = lazyPage(
   () => import('../../features/my-service/MyCompanionshipsPage.js'),
   'features/my-service',
   'features/pair-steps',
   'features/concerns',
 );
+const CoursePage = lazyPage(() => import('../../features/learning/CoursePage.js'), 'features/learning');
+const LessonPage = lazyPage(() => import('../../features/learning/LessonPage.js'), 'features/learning');
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
 const MyDataPage = lazyPage(() => import('../../features/rights/MyDataPage.js'), 'features/rights');
 const AccountPage = lazyPage(
@@ -54,6 +60,22 @@ export default function VolunteerFace() {
               element={
                 <RequirePermission permission="companionship.readOwn">
                   <MyCompanionshipsPage />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="learn"
+              element={
+                <RequirePermission permission="learning.readOwn">
+                  <CoursePage />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="learn/:lesson"
+              element={
+                <RequirePermission permission="learning.readOwn">
+                  <LessonPage />
                 </RequirePermission>
               }
             />

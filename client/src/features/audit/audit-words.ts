@@ -107,6 +107,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'sponsorship.ended': msg`资助结束`,
   'telling.read': msg`查看了告诉孩子的话`,
   'telling.listed': msg`查看了几次告诉孩子的话`,
+  'course.finished': msg`学完一门课程`,
   'volunteer.timesChanged': msg`志愿者改了有空的时间`,
   'companionship.ended': msg`陪伴结束`,
   'companionship.restarted': msg`被停止的陪伴重新开始`,

@@ -2,11 +2,12 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { useViewer } from '../../app/session/session-context.js';
+import { useMay, useViewer } from '../../app/session/session-context.js';
 import { Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
+import { CourseLink } from '../learning/index.js';
 import { AgencyContact } from './AgencyContact.js';
 import { MyTimes } from './MyTimes.js';
 import { MyEligibilityPanel } from './MyEligibilityPanel.js';
@@ -17,6 +18,7 @@ import { MY_COMPANIONSHIPS, MY_ELIGIBILITY } from './my-service.operations.js';
 export default function MyServicePage() {
   const { t } = useLingui();
   const { name } = useViewer();
+  const may = useMay();
   const [eligibility, loadEligibility] = useQuery({ query: MY_ELIGIBILITY });
   const [mine] = useQuery({ query: MY_COMPANIONSHIPS });
   // Both answers together: what comes later would push away what is being read.
@@ -48,6 +50,7 @@ export default function MyServicePage() {
       ) : eligibility.error ? (
         <ErrorState error={eligibility.error} retry={() => loadEligibility({ requestPolicy: 'network-only' })} />
       ) : null}
+      {here && may('learning.readOwn') ? <CourseLink /> : null}
       {here ? <MyTimes /> : null}
       {here ? <AgencyContact /> : null}
     </Page>

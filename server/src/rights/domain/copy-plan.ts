@@ -108,6 +108,16 @@ export const COPY_PLAN: readonly PlannedTable[] = [
     of: OWN,
     given: { kind: col('培训', 'Kind', 'training'), ...FACT },
   },
+  {
+    table: 'course_progress',
+    title: say('网上课程', 'Online course'),
+    of: OWN,
+    given: {
+      startedAt: col('开始', 'Begun'),
+      lastAt: col('最近一次', 'Last'),
+      finishedAt: col('学完', 'Finished'),
+    },
+  },
   { table: 'volunteer_agreement', title: say('志愿服务协议', 'Volunteer agreement'), of: OWN, given: FACT },
   // H8: a hit is never told; the row of a hit and of a clear check look the same here.
   {

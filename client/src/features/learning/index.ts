@@ -1,0 +1,2 @@
+// What other pages show of the courses; they name `features/learning` among their catalogues.
+export { CourseLink } from './CourseLink.js';

@@ -1,0 +1,98 @@
+// The online safeguarding course: read on a phone, answered lesson by lesson, kept where one left off.
+import { Injectable } from '@nestjs/common';
+import { err, ok, type Result } from '@tongxing/shared/kernel';
+import { Agencies } from '../people/index.js';
+import type { PersonActor } from '../platform/access/index.js';
+import { AuditTrail } from '../platform/audit-trail/index.js';
+import { Clock, Ids } from '../platform/clock/index.js';
+import { Database, UnitOfWork } from '../platform/database/index.js';
+import type { InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
+import { Trainings } from '../training/index.js';
+import { CourseProgress } from './course-progress.entity.js';
+import { answerProblems, markAnswers, type Answer, type Mark } from './domain/mark-answers.js';
+import { SAFEGUARDING_LESSONS } from './safeguarding-course/index.js';
+
+export const SAFEGUARDING = 'SAFEGUARDING';
+/** Goes up when what the lessons teach changes; whoever learned an older version begins anew. */
+export const SAFEGUARDING_VERSION = 1;
+
+export interface Progress {
+  readonly done: ReadonlySet<string>;
+  readonly finishedAt: string | undefined;
+}
+export interface Answered extends Progress {
+  readonly marks: readonly Mark[];
+}
+
+@Injectable()
+export class Lessons {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly agencies: Agencies,
+    private readonly trainings: Trainings,
+  ) {}
+
+  /** How far the reader has come. */
+  async mine({ agencyId, personId }: PersonActor): Promise<Progress> {
+    const where = { agencyId, personId, course: SAFEGUARDING, courseVersion: SAFEGUARDING_VERSION };
+    return toProgress(await this.database.repository(CourseProgress).findOneBy(where));
+  }
+
+  /**
+   * Marks the answers to one lesson. A lesson is done once every answer is right; answering again takes nothing away.
+   * The last lesson of the course adds the training to the person's record, once: as learning in service, which renews
+   * a training and never replaces the one before service (H6).
+   */
+  async answer(
+    actor: PersonActor,
+    lessonKey: string,
+    answers: readonly Answer[],
+  ): Promise<Result<Answered, InvalidInputError | NotFoundError>> {
+    const lesson = SAFEGUARDING_LESSONS.find(({ key }) => key === lessonKey);
+    if (!lesson) return err({ code: 'NOT_FOUND' });
+    const fields = answerProblems(lesson, answers);
+    if (fields.length > 0) return err({ code: 'INVALID_INPUT', fields });
+    const marks = markAnswers(lesson, answers);
+    const all = marks.every(({ right }) => right);
+    return this.work.run(actor, async () => {
+      const row = await this.#lock(actor);
+      const lessons = all && !row.lessons.includes(lessonKey) ? [...row.lessons, lessonKey] : row.lessons;
+      const now = this.clock.nowIso();
+      const finishes = row.finishedAt === null && lessons.length === SAFEGUARDING_LESSONS.length;
+      const finishedAt = finishes ? now : row.finishedAt;
+      const change = { lessons, tries: row.tries + 1, lastAt: now, finishedAt };
+      await this.database.repository(CourseProgress).update({ id: row.id }, change);
+      if (finishes) await this.#learned(actor);
+      return ok({ ...toProgress({ ...row, ...change }), marks });
+    });
+  }
+
+  async #learned({ agencyId, personId }: PersonActor): Promise<void> {
+    const happenedOn = await this.agencies.today(agencyId);
+    const none = { validUntil: null, batchId: null, confirmedBy: null };
+    const [id] = await this.trainings.addAll([{ agencyId, personId, kind: 'IN_SERVICE', happenedOn, ...none }]);
+    const facts = { course: SAFEGUARDING, courseVersion: SAFEGUARDING_VERSION };
+    this.trail.record({ action: 'course.finished', subjectType: 'Training', subjectId: id ?? '', facts });
+  }
+
+  /** The own row, made at the first answer: two first answers at once make one. */
+  async #lock({ agencyId, personId }: PersonActor): Promise<CourseProgress> {
+    const rows = this.database.repository(CourseProgress);
+    const where = { agencyId, personId, course: SAFEGUARDING, courseVersion: SAFEGUARDING_VERSION };
+    const now = this.clock.nowIso();
+    const fresh = { lessons: [], tries: 0, startedAt: now, lastAt: now, finishedAt: null };
+    const row = { id: this.ids.next(), ...where, ...fresh };
+    await rows.createQueryBuilder().insert().values(row).orIgnore().execute();
+    const own = rows.createQueryBuilder('p').where(where);
+    return this.database.forUpdate(own).getOneOrFail();
+  }
+}
+
+const toProgress = (row: Pick<CourseProgress, 'lessons' | 'finishedAt'> | null): Progress => ({
+  done: new Set(row?.lessons),
+  finishedAt: row?.finishedAt ?? undefined,
+});
