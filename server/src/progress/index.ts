@@ -1,5 +1,6 @@
 import { CardPaper } from './papers/card-paper.entity.js';
 import { ProgressCard } from './progress-card.entity.js';
+import { ReleaseCheck } from './release-check/release-check.entity.js';
 
 export { CardFreezes } from './card-freezes.js';
 export { CardPapers } from './papers/card-papers.js';
@@ -11,4 +12,4 @@ export { ProgressModule } from './progress.module.js';
 export { ReleaseChecks } from './release-check/release-checks.js';
 
 /** Tables of this module. */
-export const PROGRESS_ENTITIES = [ProgressCard, CardPaper];
+export const PROGRESS_ENTITIES = [ProgressCard, CardPaper, ReleaseCheck];

@@ -4,6 +4,8 @@ import { DisclosureModule } from '../disclosure/index.js';
 import { GivingModule } from '../giving/index.js';
 import { CardFileController } from './api/card-file.controller.js';
 import { CardPaperResolver } from './api/card-paper.resolver.js';
+import { OutgoingCheckController } from './api/outgoing-check.controller.js';
+import { OutgoingCheckResolver } from './api/outgoing-check.resolver.js';
 import { ProgressCardResolver } from './api/progress-card.resolver.js';
 import { SponsoredChildResolver } from './api/sponsored-child.resolver.js';
 import { CardConsents } from './card-consents.js';
@@ -13,18 +15,21 @@ import { ProgressCards } from './progress-cards.js';
 import { ProgressCardsRepository } from './progress-cards.repository.js';
 import { ProgressPersonalData } from './progress-personal-data.js';
 import { KnownNames } from './release-check/known-names.js';
+import { OutgoingChecks } from './release-check/outgoing-checks.js';
 import { ReleaseChecks } from './release-check/release-checks.js';
 import { SponsoredChildren } from './sponsored-children.js';
 
 @Module({
   imports: [ChildrenModule, DisclosureModule, GivingModule],
-  controllers: [CardFileController],
+  controllers: [CardFileController, OutgoingCheckController],
   providers: [
     CardConsents,
     CardFreezes,
     CardPaperResolver,
     CardPapers,
     KnownNames,
+    OutgoingCheckResolver,
+    OutgoingChecks,
     ProgressCardResolver,
     ProgressCards,
     ProgressCardsRepository,

@@ -29,6 +29,7 @@ export const RESOURCES = [
   'person',
   'programme',
   'progress',
+  'release',
   'rights',
   'roster',
   'screening',
@@ -150,6 +151,8 @@ const ROWS = {
   'progress.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'progress.write': may(WORKERS, { SAME_OFFICE: 'G5' }),
   'progress.decide': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  // Letters, reports and pictures are looked at before they leave; who looked is known, what they say is not kept.
+  'release.check': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   // A worker matches a child with a donor; a donor never chooses one (H23).
   'sponsorship.read': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   'sponsorship.match': may(WORKERS, { SAME_OFFICE: 'G2' }),

@@ -167,6 +167,10 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '作为第二位读者审阅、发出、收回成长卡片，或先停住它',
     'read a card as the second reader, release it, take it back, or stop it for safety',
   ),
+  'release.check': say(
+    '寄出信件、报告和图片以前做检查，看谁检查过',
+    'check letters, reports and pictures before they leave, and see who has looked',
+  ),
   'sponsorship.read': say('看谁在资助孩子', 'see who sponsors a child'),
   'sponsorship.match': say('为孩子安排资助人', 'match a child with a sponsor'),
   'sponsorship.readOwn': say(

@@ -72,6 +72,8 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'features/progress-cards',
   ),
   ...route('children/:id/card', 'progress.write', 'progress-cards/NewCardPage', 'features/release-check'),
+  ...route('checks', 'release.check', 'release-check/BeforeSendingPage'),
+  ...route('children/:id/check', 'release.check', 'release-check/BeforeSendingPage'),
   ...route('cards', 'progress.read', 'progress-cards/CardsPage'),
   ...route('cards/:id', 'progress.read', 'progress-cards/CardPage', 'features/release-check'),
   ...route('children/:id/consents', 'consent.read', 'consent-ledger/ConsentsPage'),

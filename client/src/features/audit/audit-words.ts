@@ -94,6 +94,8 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'progress.released': msg`发出了成长卡片`,
   'progress.withdrawn': msg`收回了成长卡片`,
   'progress.frozen': msg`为安全先停住了成长卡片`,
+  'release.checked': msg`寄出以前检查了一份文件`,
+  'release.checkedAgain': msg`作为第二个人，看过了要寄出的文件`,
   'progress.paperTaken': msg`把一张成长卡片存成了 PDF`,
   'progress.cleared': msg`同意成长卡片可以继续`,
   'progressCard.read': msg`查看了成长卡片`,
@@ -263,6 +265,7 @@ const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   ScorePart: msg`搭配建议的理由`,
   Alternative: msg`搭配建议的理由`,
   SavedView: msg`名单视图`,
+  ReleaseCheck: msg`要寄出的文件`,
   ProgressCard: msg`孩子的成长卡片`,
   Sponsorship: msg`资助`,
 };

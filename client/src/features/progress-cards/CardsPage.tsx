@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
-import { Button } from '../../ui/button/Button.js';
+import { Button, LinkButton } from '../../ui/button/Button.js';
 import { HandsWithBook } from '../../ui/drawings/HandsWithBook.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { FilterChips } from '../../ui/list/FilterChips.js';
@@ -39,7 +39,15 @@ export default function CardsPage() {
     { value: 'withdrawn', label: t`收回了` },
   ];
   return (
-    <Page title={t`成长卡片`} lead={<Trans>写给资助人的话：一位同事写，另一位同事看过才发出。</Trans>}>
+    <Page
+      title={t`成长卡片`}
+      lead={<Trans>写给资助人的话：一位同事写，另一位同事看过才发出。</Trans>}
+      actions={
+        <LinkButton variant="default" to="/agency/checks">
+          <Trans>寄出以前检查信和照片</Trans>
+        </LinkButton>
+      }
+    >
       <FilterChips label={t`哪些卡片`} chips={chips} value={show} choose={(value) => set('show', value)} />
       {error && !first ? (
         <ErrorState error={error} retry={reload} />

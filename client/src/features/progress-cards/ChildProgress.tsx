@@ -42,13 +42,16 @@ export function ChildProgress({ childId }: { readonly childId: string }) {
               ))}
             </ul>
           ) : null}
-          {sponsored && mayWrite ? (
-            <div>
+          <div className={styles['actions']}>
+            {sponsored && mayWrite ? (
               <LinkButton variant="default" to={`/agency/children/${encodeURIComponent(childId)}/card`}>
                 <Trans>写一张成长卡片</Trans>
               </LinkButton>
-            </div>
-          ) : null}
+            ) : null}
+            <LinkButton variant="subtle" to={`/agency/children/${encodeURIComponent(childId)}/check`}>
+              <Trans>寄出以前检查信和照片</Trans>
+            </LinkButton>
+          </div>
         </Card>
       )}
     </Section>

@@ -11,3 +11,28 @@ export const RELEASE_CHECK = graphql(`
     }
   }
 `);
+
+export const RELEASE_CHECKS = graphql(`
+  query ReleaseChecks {
+    releaseChecks {
+      id
+      form
+      audience
+      marks
+      checkedAt
+      checkedBy
+      own
+      secondAt
+      done
+    }
+  }
+`);
+
+export const CHECKED_CHILD = graphql(`
+  query CheckedChild($id: ID!) {
+    child(id: $id) {
+      id
+      name
+    }
+  }
+`);

@@ -13,6 +13,7 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   incident: 'SAFETY',
   incident_moment: 'SAFETY',
   duty_slot: 'INTERNAL',
+  release_check: 'INTERNAL',
   concern_step: 'SAFETY',
   family_card: 'SECRET',
   work_stop: 'SAFETY',

@@ -41,6 +41,7 @@ import { Emails1764000000051 } from './1764000000051-emails.js';
 import { Breaches1764000000050 } from './1764000000050-breaches.js';
 import { ConcernTies1764000000060 } from './1764000000060-concern-ties.js';
 import { ComplianceEvidence1764000000059 } from './1764000000059-compliance-evidence.js';
+import { ReleaseChecks1764000000058 } from './1764000000058-release-checks.js';
 import { CardPapers1764000000057 } from './1764000000057-card-papers.js';
 import { ConsentGivers1764000000055 } from './1764000000055-consent-givers.js';
 import { ChildShares1764000000056 } from './1764000000056-child-shares.js';
@@ -87,6 +88,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Breaches1764000000050,
   ComplianceEvidence1764000000059,
   CardPapers1764000000057,
+  ReleaseChecks1764000000058,
   ConsentGivers1764000000055,
   Emails1764000000051,
   ChildShares1764000000056,
