@@ -10,6 +10,7 @@ import { startTestApp, type TestApp, type TestClient } from '../testing/test-app
 import { act, activePair, codeOf, today, type Outcome, type TestPair } from '../testing/test-pair.js';
 import { Concern } from './concern.entity.js';
 import { ConcernsRepository } from './concerns.repository.js';
+import { ConcernTiesRepository } from './ties/concern-ties.repository.js';
 
 const LONG = 120_000;
 const RAISE = `mutation ($i: RaiseConcernInput!) { outcome: raiseConcern(input: $i) { __typename
@@ -93,13 +94,16 @@ describe('a concern', () => {
   it('cannot be deleted: no operation, no method and no statement does it, and the file cannot be erased', async () => {
     const { schema } = platform.app.get(GraphQLSchemaHost);
     const operations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => /concern/i.test(name));
-    expect(operations.sort()).toEqual(['markConcernSeen', 'raiseConcern', 'writeConcernStep']);
-    const methods = Object.getOwnPropertyNames(ConcernsRepository.prototype).filter((name) =>
-      /delete|remove|clear|erase/i.test(name),
+    expect(operations.sort()).toEqual(
+      'linkConcern markConcernSeen nameConcernColleague raiseConcern writeConcernStep'.split(' '),
     );
+    const names = [ConcernsRepository, ConcernTiesRepository].flatMap((one) =>
+      Object.getOwnPropertyNames(one.prototype),
+    );
+    const methods = names.filter((name) => /delete|remove|clear|erase/i.test(name));
     expect(methods).toEqual([]);
     const deleting = sources().filter(({ text }) =>
-      /repository\(Concern\)[^;]*\.(delete|remove|clear)\(|DELETE FROM concern\b|delete\((Concern|'concern')/i.test(
+      /repository\(Concern(About|Link)?\)[^;]*\.(delete|remove|clear)\(|DELETE FROM concern(_about|_link)?\b|delete\((Concern|'concern')/i.test(
         text,
       ),
     );
