@@ -189,6 +189,7 @@ describe('the match', () => {
     await button(worker, '接受这条建议').waitFor();
     await worker.keyboard.press('d');
     const dialog = worker.getByRole('dialog', { name: '为什么不采用这一对？' });
+    await dialog.getByText(/所有孩子合起来|整体同样好/).waitFor();
     await dialog.getByRole('button', { name: '不采用这一对' }).click();
     await dialog.getByText(/请写几个字/).waitFor();
     await dialog.getByLabel('原因', { exact: true }).fill('孩子周末要回老家，时间对不上');

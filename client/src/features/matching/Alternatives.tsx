@@ -24,11 +24,7 @@ export function Alternatives({ proposal: { alternatives } }: { readonly proposal
                 <Trans>{score} 分</Trans>
               </p>
               <p className={styles['quiet']}>
-                {loss === 0 ? (
-                  <Trans>换成这一位，整体同样好。</Trans>
-                ) : (
-                  <Trans>换成这一位，所有孩子合起来少 {loss} 分。</Trans>
-                )}
+                <Cost loss={loss} />
               </p>
               <details>
                 <summary>
@@ -42,4 +38,12 @@ export function Alternatives({ proposal: { alternatives } }: { readonly proposal
       )}
     </div>
   );
+}
+
+function Cost({ loss }: { readonly loss: number }) {
+  const gain = -loss;
+  if (loss === 0) return <Trans>换成这一位，整体同样好。</Trans>;
+  // Places that came free since the run may make more possible than the board has.
+  if (gain > 0) return <Trans>换成这一位，所有孩子合起来多 {gain} 分。</Trans>;
+  return <Trans>换成这一位，所有孩子合起来少 {loss} 分。</Trans>;
 }

@@ -118,7 +118,9 @@ export function Decide({ proposal, declineFirst, decided, reload, changed }: Dec
           <Trans>如果不采用会怎样</Trans>
         </Button>
       </div>
-      {asking ? <WhatIf proposalId={proposal.id} /> : null}
+      {asking ? (
+        <WhatIf proposalId={proposal.id} title={<Trans>如果不采用这一对（只是看看，什么都不会改）</Trans>} />
+      ) : null}
       {problem ? <div role="alert">{problem}</div> : null}
       <DeclineDialog
         proposal={proposal}

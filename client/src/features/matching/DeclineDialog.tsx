@@ -73,7 +73,7 @@ export function DeclineDialog({ proposal, opened, close, decided, reload }: Decl
       onConfirm={send}
       problem={problem}
     >
-      {opened ? <WhatIf proposalId={proposal.id} /> : null}
+      {opened ? <WhatIf proposalId={proposal.id} title={<Trans>不采用以后，再做一次匹配会这样安排</Trans>} /> : null}
       <Textarea
         label={t`原因`}
         description={t`写下您知道而系统不知道的事，只有同事看得到。以后的匹配不再建议这一对。`}

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
@@ -7,7 +7,7 @@ import { Consequences } from './Consequences.js';
 import { IF_DECLINED } from './board.operations.js';
 
 /** Before deciding: what would become of this child and of the others without this pair. Nothing is stored. */
-export function WhatIf({ proposalId }: { readonly proposalId: string }) {
+export function WhatIf({ proposalId, title }: { readonly proposalId: string; readonly title: ReactNode }) {
   const [{ data, error }, load] = useQuery({
     query: IF_DECLINED,
     variables: { id: proposalId },
@@ -16,9 +16,7 @@ export function WhatIf({ proposalId }: { readonly proposalId: string }) {
   });
   return (
     <div className={styles['part']} role="status">
-      <h3>
-        <Trans>如果不采用这一对（只是看看，什么都不会改）</Trans>
-      </h3>
+      <h3>{title}</h3>
       {error && !data ? (
         <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />
       ) : data?.matchProposal ? (

@@ -69,13 +69,19 @@ export type Question =
   | { readonly kind: 'extraPlaces'; readonly places: number }
   | { readonly kind: 'compare'; readonly weights: MatchWeights }
   | { readonly kind: 'unmatched'; readonly childIds: readonly string[] }
-  | { readonly kind: 'alternatives'; readonly childId: string; readonly count: number }
+  | {
+      readonly kind: 'alternatives';
+      readonly childId: string;
+      readonly count: number;
+      /** As it stands now; as the run left it where this is missing. */
+      readonly board?: BoardNow | undefined;
+    }
   | { readonly kind: 'ruledOut'; readonly childId: string; readonly count: number }
   | { readonly kind: 'whatIf'; readonly board: BoardNow; readonly change: WhatIf }
   | { readonly kind: 'childrenFor'; readonly volunteer: MatchVolunteer; readonly board: Since; readonly count: number }
   | { readonly kind: 'volunteersFor'; readonly child: MatchChild; readonly board: Since; readonly count: number };
 
-/** What has been decided since the run, wherever. */
+/** All that is decided now, wherever. */
 export interface Since {
   readonly locks: readonly PairOfIds[];
   readonly vetoes: readonly PairOfIds[];
@@ -123,7 +129,9 @@ export class AnswerDesk {
       case 'unmatched':
         return question.childIds.map((childId) => ({ childId, reasons: state.candidates.rejected.counts(childId) }));
       case 'alternatives':
-        return alternatives(state, question.childId, question.count);
+        return question.board
+          ? othersFor(this.#derived(run, state, question.board), question.board, question.childId, question.count)
+          : alternatives(state, question.childId, question.count);
       case 'ruledOut':
         return ruledOut(state, question.childId, question.count);
       case 'whatIf':
@@ -140,7 +148,7 @@ export class AnswerDesk {
     const changes =
       'decided' in since
         ? { locks: since.decided, gone: since.gone, open: since.open.map(keyOf), vetoes: [] }
-        : { locks: since.locks, gone: [], open: [], vetoes: since.vetoes };
+        : { locks: since.locks, gone: [], open: 'ALL' as const, vetoes: since.vetoes };
     const key = `${run} ${JSON.stringify(changes)}`;
     const known = this.#states.get(key);
     const derived = known ?? startMatch(after(state.snapshot, changes), state.rules, state.weights);
@@ -160,21 +168,33 @@ interface Decisions {
   readonly locks: readonly PairOfIds[];
   readonly vetoes: readonly PairOfIds[];
   readonly gone: readonly string[];
-  /** Open again, though the run may have held them fast. */
-  readonly open: readonly string[];
+  /** Open again, though the run held them fast; all of them where `locks` says everything that is decided now. */
+  readonly open: readonly string[] | 'ALL';
 }
 
 const keyOf = ({ volunteerId, childId }: PairOfIds): string => `${volunteerId} ${childId}`;
 
 function after(snapshot: MatchSnapshot, { locks, vetoes, gone, open }: Decisions): MatchSnapshot {
   const left = new Set(gone);
-  const free = new Set(open);
+  const free = new Set(open === 'ALL' ? snapshot.locks.map(keyOf) : open);
   return {
     ...snapshot,
     children: snapshot.children.filter((child) => !left.has(child.id)),
     locks: [...snapshot.locks.filter((lock) => !free.has(keyOf(lock))), ...locks],
     vetoes: [...snapshot.vetoes, ...vetoes],
   };
+}
+
+/** Who else could accompany the child of an open proposal, by what all open proposals together would lose. */
+function othersFor(state: MatchState, { open }: BoardNow, childId: string, count: number): Alternative[] {
+  const before = open.find((pair) => pair.childId === childId)?.volunteerId;
+  // Places that came free since may make more possible than the board has.
+  const total = open.reduce((sum, one) => sum + one.score, 0);
+  const better = state.solution.certificate.objective - total;
+  return volunteersInOrder(state, childId, count + 1)
+    .filter(({ volunteerId }) => volunteerId !== before)
+    .slice(0, count)
+    .map((one) => ({ ...one, loss: one.loss - better }));
 }
 
 /** What becomes of the open proposals if one is declined, or its child gets another companion; nothing is kept. */
@@ -231,8 +251,12 @@ function childrenFor(state: MatchState, volunteer: MatchVolunteer, count: number
 
 function volunteersFor(state: MatchState, child: MatchChild, count: number): Alternative[] {
   const known = state.snapshot.children.some(({ id }) => id === child.id);
-  const now = known ? state : edit(state, { kind: 'arrive', child });
-  const own = proposedPairs(now).find((pair) => pair.childId === child.id);
-  const others = alternatives(now, child.id, count);
+  return volunteersInOrder(known ? state : edit(state, { kind: 'arrive', child }), child.id, count);
+}
+
+/** Whom the engine would propose first, then the others by their loss. */
+function volunteersInOrder(state: MatchState, childId: string, count: number): Alternative[] {
+  const own = proposedPairs(state).find((pair) => pair.childId === childId);
+  const others = alternatives(state, childId, count);
   return own ? [{ ...own, loss: 0 }, ...others].slice(0, count) : others;
 }

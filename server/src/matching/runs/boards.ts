@@ -1,7 +1,7 @@
 // A board after the run: what is held fast, what another choice would cost everybody else, and the swap itself.
 import { Injectable } from '@nestjs/common';
 import { err, ok, type MatchProposalId, type Result } from '@tongxing/shared/kernel';
-import type { PairOfIds, RejectionCode } from '@tongxing/shared/matching';
+import type { PairOfIds, RejectionCode, ScorePart } from '@tongxing/shared/matching';
 import { ChildrenRepository, type ChildView } from '../../children/index.js';
 import { VolunteersRepository, type VolunteerView } from '../../people/index.js';
 import { rowsFor, type PersonActor, type Rows } from '../../platform/access/index.js';
@@ -9,7 +9,7 @@ import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database, rowWhereOfChild, UnitOfWork } from '../../platform/database/index.js';
 import type { NotFoundError, StaleVersionError, TransitionError } from '../../platform/graphql/index.js';
-import type { BoardNow, Consequences, Move, WhatIf } from './answer-desk.js';
+import type { BoardNow, Consequences, Move, Question, WhatIf } from './answer-desk.js';
 import { MatchEngine } from './match-engine.js';
 import { MatchProposal } from './match-run.entity.js';
 import { RunDocuments } from './run-documents.js';
@@ -21,6 +21,13 @@ export interface PairRefusedError {
 type DecideError = NotFoundError | StaleVersionError | TransitionError;
 export type SwapError = DecideError | PairRefusedError;
 
+export interface AlternativeView {
+  readonly volunteer: VolunteerView;
+  readonly score: number;
+  /** Negative where places that came free make it better. */
+  readonly loss: number;
+  readonly parts: readonly ScorePart[];
+}
 export interface MoveView {
   readonly child: ChildView;
   readonly before?: VolunteerView | undefined;
@@ -62,6 +69,19 @@ export class Boards {
       const action = held ? 'proposal.held' : 'proposal.letGo';
       this.trail.record({ action, subjectType: 'MatchProposal', subjectId: id });
       return ok({ ...found.value, ...change, version: version + 1 });
+    });
+  }
+
+  /** Who else among the reader's rows could accompany the child, and what each choice would cost the whole as it stands now. */
+  async alternatives(actor: PersonActor, proposal: MatchProposal, count: number): Promise<AlternativeView[]> {
+    const { id, runId, childId, state } = proposal;
+    const board = state === 'PROPOSED' ? await this.#now(actor, await this.#rows(runId), id) : undefined;
+    const found = await this.#answer(runId, { kind: 'alternatives', childId, count, board });
+    const ids = found.map((one) => one.volunteerId);
+    const volunteers = await this.volunteers.byIds(rowsFor(actor, 'match.read'), ids);
+    return found.flatMap(({ volunteerId, score, loss, parts }) => {
+      const volunteer = volunteers.get(volunteerId);
+      return volunteer ? [{ volunteer, score, loss, parts }] : [];
     });
   }
 
@@ -160,11 +180,18 @@ export class Boards {
   }
 
   async #ask(actor: PersonActor, proposal: MatchProposal, change: WhatIf): Promise<Seen> {
-    const board = await this.#rows(proposal.runId);
-    const mine = await this.children.idsWithin(rowsFor(actor, 'match.decide'));
-    const question = { kind: 'whatIf', board: boardNow(board, mine, proposal.id), change } as const;
-    const load = () => this.documents.readPacked(proposal.runId, 'INPUT');
-    return { proposal, board, consequences: await this.engine.ask(proposal.runId, question, load) };
+    const { id, runId } = proposal;
+    const rows = await this.#rows(runId);
+    const board = await this.#now(actor, rows, id);
+    return { proposal, board: rows, consequences: await this.#answer(runId, { kind: 'whatIf', board, change }) };
+  }
+
+  async #now(actor: PersonActor, rows: readonly BoardRow[], asked: string): Promise<BoardNow> {
+    return boardNow(rows, await this.children.idsWithin(rowsFor(actor, 'match.decide')), asked);
+  }
+
+  #answer<Kind extends Question['kind']>(runId: string, question: Extract<Question, { kind: Kind }>) {
+    return this.engine.ask(runId, question, () => this.documents.readPacked(runId, 'INPUT'));
   }
 
   #rows(runId: string): Promise<BoardRow[]> {

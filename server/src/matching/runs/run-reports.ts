@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ExtraPlaces, MatchWeights, ReasonCount, RejectionCode, ScorePart } from '@tongxing/shared/matching';
+import type { ExtraPlaces, MatchWeights, ReasonCount, RejectionCode } from '@tongxing/shared/matching';
 import { ChildrenRepository, type ChildView } from '../../children/index.js';
 import { VolunteersRepository, type VolunteerView } from '../../people/index.js';
 import type { Rows } from '../../platform/access/index.js';
@@ -13,12 +13,6 @@ import { RunDocuments } from './run-documents.js';
 export interface UnmatchedView {
   readonly child: ChildView;
   readonly reasons: readonly ReasonCount[];
-}
-export interface AlternativeView {
-  readonly volunteer: VolunteerView;
-  readonly score: number;
-  readonly loss: number;
-  readonly parts: readonly ScorePart[];
 }
 export interface RuledOutView {
   readonly volunteer: VolunteerView;
@@ -64,18 +58,6 @@ export class RunReports {
       return child ? [{ child, reasons: one.reasons }] : [];
     });
     return { total: visible.length, first };
-  }
-
-  /** Who else among these rows could accompany the child, and what each choice would cost the whole. */
-  async alternatives(proposal: MatchProposal, count: number, within: Rows): Promise<AlternativeView[]> {
-    const { runId, childId } = proposal;
-    const found = await this.#ask(runId, { kind: 'alternatives', childId, count });
-    const ids = found.map((one) => one.volunteerId);
-    const volunteers = await this.volunteers.byIds(within, ids);
-    return found.flatMap(({ volunteerId, score, loss, parts }) => {
-      const volunteer = volunteers.get(volunteerId);
-      return volunteer ? [{ volunteer, score, loss, parts }] : [];
-    });
   }
 
   /** Whom among these rows a rule keeps from the child although they are ready, the fewest reasons first. */

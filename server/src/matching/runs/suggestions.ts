@@ -66,7 +66,7 @@ export class Suggestions {
     const run = await this.#newest(actor);
     if (!run) return undefined;
     const child = await this.snapshots.child(actor.agencyId, view);
-    const board = await this.#since(actor);
+    const board = await this.#since(actor, view.id);
     // Who has somebody already is not looked for.
     if (board.locks.some((pair) => pair.childId === view.id)) return { run, suggestions: [] };
     const question = { kind: 'volunteersFor', child, board, count: count * LOOKED_AT } as const;
@@ -92,8 +92,13 @@ export class Suggestions {
     return run.serviceDate > today ? (run.serviceDate as LocalDate) : today;
   }
 
-  async #since({ agencyId }: PersonActor): Promise<Since> {
+  /** What somebody holds fast keeps its place too, but the child who is asked about has nobody yet. */
+  async #since({ agencyId }: PersonActor, childId?: string): Promise<Since> {
     const { locks, vetoes } = await this.history.of(agencyId);
-    return { locks, vetoes };
+    const accompanied = new Set(locks.map((pair) => pair.childId));
+    const held = (await this.history.held(agencyId)).filter(
+      (pair) => pair.childId !== childId && !accompanied.has(pair.childId),
+    );
+    return { locks: [...locks, ...held], vetoes };
   }
 }

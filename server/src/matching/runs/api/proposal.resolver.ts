@@ -5,10 +5,10 @@ import { make, type GraphqlContext } from '../../../platform/graphql/index.js';
 import { toCompanionship } from '../../companionships/api/companionship.payloads.js';
 import { CompanionshipType } from '../../companionships/api/companionship.types.js';
 import { PairLoaders } from '../../pair-loaders.js';
-import { RunReports } from '../run-reports.js';
+import { Boards } from '../boards.js';
 import { toParts } from './run.payloads.js';
 import { AlternativeType, MatchProposalType } from './run.types.js';
-import { OfGrade, rowsFor, type PersonActor } from '../../../platform/access/index.js';
+import { OfGrade, type PersonActor } from '../../../platform/access/index.js';
 
 const FEW = 3;
 const MOST = 10;
@@ -18,7 +18,7 @@ export class ProposalResolver {
   constructor(
     private readonly loaders: PairLoaders,
     private readonly names: VolunteerLoaders,
-    private readonly reports: RunReports,
+    private readonly boards: Boards,
   ) {}
 
   @ResolveField(() => ChildType, { description: 'The child.' })
@@ -58,7 +58,7 @@ export class ProposalResolver {
     first?: number,
   ): Promise<AlternativeType[]> {
     const count = Math.min(Math.max(first ?? FEW, 1), MOST);
-    const found = await this.reports.alternatives(proposal.row, count, rowsFor(actor, 'match.read'));
+    const found = await this.boards.alternatives(actor, proposal.row, count);
     return found.map(({ volunteer, score, loss, parts }) =>
       make(AlternativeType, { volunteer: toVolunteer(volunteer), score, loss, parts: toParts(parts) }),
     );
