@@ -1,6 +1,7 @@
 // @ts-check
 // In a thread of its own: runs test files until the first that fails, and says which; endless loops die with the thread.
 // Each test is told of before it begins, so that whoever listens knows how long it may take.
+import { readlinkSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'expect';
@@ -27,6 +28,7 @@ Object.assign(globalThis, {
   }),
 });
 
+if (process.platform === 'linux') parentPort?.postMessage({ thread: readlinkSync('/proc/thread-self') });
 parentPort?.postMessage({ verdict: await firstFailure(workerData.files) });
 
 /** @param {readonly string[]} files @returns {Promise<{ test: string, why: string } | null>} */

@@ -6,6 +6,12 @@ import { Worker } from 'node:worker_threads';
 import { transformSync } from '@swc/core';
 
 const TELL = join(import.meta.dirname, 'tell.mjs');
+/** How often a test is looked at that may never end. */
+const LOOK_MS = 200;
+/** What Linux counts the processor's time in. */
+const TICK_MS = 10;
+/** By the clock, a test may take so many times more: a thread that waits for nothing takes no processor. */
+const MOST_TIMES = 20;
 const COMPILER = /** @type {const} */ ({
   jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
   module: { type: 'es6' },
@@ -41,7 +47,8 @@ export class Workshop {
   }
 
   /**
-   * @param {(test: string) => number} patience milliseconds that a test may take, and the loading before the first, ''
+   * @param {(test: string) => number} patience milliseconds of the processor that a test may take, and the loading
+   *   before the first, ''
    * @param {(test: string, ms: number) => void} [took] told of each test that came to its end
    * @returns {Promise<Verdict>}
    */
@@ -51,23 +58,55 @@ export class Workshop {
     let timer;
     try {
       return await new Promise((done) => {
-        let [running, since] = ['', performance.now()];
-        const begin = (/** @type {string} */ test) => {
-          clearTimeout(timer);
-          timer = setTimeout(() => done('LATE'), patience(test));
-          [running, since] = [test, performance.now()];
-        };
-        begin('');
-        worker.on('message', (/** @type {{ begins: string } | { verdict: Verdict }} */ message) => {
-          took(running, performance.now() - since);
-          if ('begins' in message) begin(message.begins);
-          else done(message.verdict);
-        });
+        let clock = wallClock;
+        let [running, since, begun] = ['', clock(), wallClock()];
+        const begin = (/** @type {string} */ test) => ([running, since, begun] = [test, clock(), wallClock()]);
+        timer = setInterval(() => {
+          const most = patience(running);
+          if (clock() - since > most || wallClock() - begun > MOST_TIMES * most) done('LATE');
+        }, LOOK_MS);
+        worker.on(
+          'message',
+          (/** @type {{ begins: string } | { thread: string } | { verdict: Verdict }} */ message) => {
+            if ('thread' in message) {
+              clock = processorClock(message.thread);
+              since = clock();
+              return;
+            }
+            took(running, clock() - since);
+            if ('begins' in message) begin(message.begins);
+            else done(message.verdict);
+          },
+        );
         worker.once('error', (failure) => done({ test: 'the thread', why: String(failure) }));
       });
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
       await worker.terminate();
     }
   }
+}
+
+const wallClock = () => performance.now();
+
+/**
+ * Milliseconds that a thread has had of the processor, however busy the machine is with others. Stands still once the
+ * thread has ended.
+ * @param {string} thread its folder under /proc
+ */
+function processorClock(thread) {
+  const file = join('/proc', thread, 'stat');
+  let last = 0;
+  return () => {
+    try {
+      // The name before may hold blanks; after it utime and stime are the 12th and 13th.
+      const fields = readFileSync(file, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      last = (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+    } catch {
+      // It has ended.
+    }
+    return last;
+  };
 }

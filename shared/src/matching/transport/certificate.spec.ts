@@ -51,6 +51,34 @@ describe('the certificate', () => {
     ]);
   });
 
+  it('takes a column of which no group is told for one without', () => {
+    const lone = {
+      start: of(0, 1),
+      column: of(0),
+      value: of(7),
+      capacity: of(1),
+      group: of(),
+      groupCapacity: of(0, 0),
+    };
+    const prices = { row: of(0), column: of(0), group: of(0, 5) };
+    expect(transportProblems(lone, { edges: of(0), objective: 7, bound: 7, prices })).toEqual([]);
+  });
+
+  it('finds that a group is overfull, be it not the first', () => {
+    const pair = {
+      start: of(0, 1, 2),
+      column: of(0, 1),
+      value: of(3, 3),
+      capacity: of(1, 1),
+      group: of(1, 1),
+      groupCapacity: of(0, 1),
+    };
+    const prices = { row: of(0, 0), column: of(0, 0), group: of(0, 3) };
+    expect(transportProblems(pair, { edges: of(0, 1), objective: 6, bound: 3, prices })).toContain(
+      'group 1 has 1 places, 2 are used',
+    );
+  });
+
   it('finds an edge that is not there, on either side', () => {
     expect(told({ edges: of(-1, 3, 4) })).toEqual(['there is no edge -1']);
     expect(told({ edges: of(3, 4, 6) })).toEqual(['there is no edge 6']);
