@@ -7,6 +7,7 @@ import { readArguments, STEPS } from './args.mjs';
 import { runInLanes } from './lanes.mjs';
 import { closingLines, countJest, lastLine, table, total } from './report.mjs';
 import { firstDifference } from './schema-drift.mjs';
+import { allTasks } from './steps.mjs';
 
 describe('TEST_DATABASE_URL', () => {
   it.each([
@@ -137,6 +138,21 @@ describe('lanes', () => {
     await expect(runInLanes([wait('a', 'b'), wait('b', 'a')], 2)).rejects.toThrow(
       'BUG: these need what nobody does: a, b',
     );
+  });
+});
+
+describe('the steps', () => {
+  const tasks = allTasks({ root: '.', cached: false, paths: [], databaseUrl: null, chromium: null });
+
+  it('are those that people can name, and each needs one that is there', () => {
+    expect(new Set(tasks.map(({ step }) => step).filter(Boolean))).toEqual(new Set(STEPS));
+    const names = tasks.map(({ name }) => name);
+    expect(tasks.flatMap(({ needs }) => needs).filter((need) => !names.includes(need))).toEqual([]);
+  });
+
+  it('build first what starts the built server', () => {
+    const built = tasks.filter(({ needs }) => needs.includes('build')).map(({ name }) => name);
+    expect(built.sort()).toEqual(['image', 'int:mariadb', 'int:sqlite', 'production', 'schema', 'stories']);
   });
 });
 

@@ -37,6 +37,20 @@ export function allTasks(setting) {
       needs: ['build'],
       work: () => stories(setting),
     },
+    // Long as well, and one process each: whoever is left at the end would run alone.
+    {
+      step: 'int:mariadb',
+      name: 'int:mariadb',
+      needs: ['build'],
+      work: () => jest(setting, 'int', 'int-mariadb', { TEST_ENGINE: 'mariadb', ...databaseOf(setting) }),
+    },
+    {
+      step: 'int:sqlite',
+      name: 'int:sqlite',
+      needs: ['build'],
+      work: () => jest(setting, 'int', 'int-sqlite', { TEST_ENGINE: 'sqlite' }),
+    },
+    { step: 'image', name: 'image', needs: ['build'], work: () => checks(setting, 'infra/images/image-check.mjs') },
     { step: 'unit', name: 'unit', needs: ['codegen'], work: () => jest(setting, 'unit', 'unit', {}) },
     { step: 'tools', name: 'tools', needs: ['codegen'], work: () => jest(setting, 'tools', 'tools', {}) },
     // By project, since each has a type program of its own and the lanes can share them out.
@@ -78,24 +92,11 @@ export function allTasks(setting) {
     { step: 'borders', name: 'borders', needs: ['codegen'], work: () => script(setting, 'infra/borders/run.mjs') },
     { step: 'schema', name: 'schema', needs: ['build'], work: () => script(setting, 'infra/test/schema-drift.mjs') },
     {
-      step: 'int:sqlite',
-      name: 'int:sqlite',
-      needs: ['codegen'],
-      work: () => jest(setting, 'int', 'int-sqlite', { TEST_ENGINE: 'sqlite' }),
-    },
-    {
-      step: 'int:mariadb',
-      name: 'int:mariadb',
-      needs: ['codegen'],
-      work: () => jest(setting, 'int', 'int-mariadb', { TEST_ENGINE: 'mariadb', ...databaseOf(setting) }),
-    },
-    {
       step: 'production',
       name: 'production',
       needs: ['build'],
       work: () => checks(setting, 'infra/compose/production-check.mjs'),
     },
-    { step: 'image', name: 'image', needs: ['build'], work: () => checks(setting, 'infra/images/image-check.mjs') },
   ];
 }
 

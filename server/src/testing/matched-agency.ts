@@ -5,10 +5,10 @@ import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
 import { Agencies, PeopleRepository, VolunteersRepository, type Area } from '../people/index.js';
 import { allRows } from '../platform/access/index.js';
-import { hashPassword, Logins, normaliseIdentifier } from '../platform/auth/index.js';
+import { Logins, normaliseIdentifier } from '../platform/auth/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { fromGlobalId } from '../platform/graphql/index.js';
-import { addAgency, addPerson, TEST_PASSWORD } from './staff.js';
+import { addAgency, addPerson, TEST_PASSWORD, testPasswordHash } from './staff.js';
 import type { TestApp, TestClient } from './test-app.js';
 
 const SAMPLES = resolve(import.meta.dirname, '../../../infra/samples');
@@ -94,7 +94,7 @@ export async function giveVolunteerLogin(
 
 async function giveLogin(platform: TestApp, agencyId: AgencyId, personId: string, phone: string): Promise<void> {
   const { app } = platform;
-  const passwordHash = await hashPassword(TEST_PASSWORD);
+  const passwordHash = await testPasswordHash();
   await app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'test' }, async () => {
     const loginId = await app.get(Logins).create(normaliseIdentifier(phone) ?? '', passwordHash, 'zh-CN');
     await app.get(Database).manager.update('Person', { id: personId }, { loginId });

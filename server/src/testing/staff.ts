@@ -1,5 +1,6 @@
 // People with logins for a test, made by the same repositories that the application uses.
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { hash } from '@node-rs/argon2';
 import type { AgencyId, LoginId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
 import { ChildrenRepository } from '../children/index.js';
@@ -14,7 +15,7 @@ import {
   VolunteersRepository,
   type Area,
 } from '../people/index.js';
-import { hashPassword, Logins, normaliseIdentifier } from '../platform/auth/index.js';
+import { Logins, normaliseIdentifier } from '../platform/auth/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 
@@ -22,6 +23,15 @@ export const TEST_PASSWORD = 'a-long-test-password';
 const TIME_ZONE = 'Asia/Shanghai';
 
 let passwordHash: Promise<string> | undefined;
+
+/**
+ * Of `TEST_PASSWORD`, as cheap as Argon2 can be: a hash says itself how dear it is to check, and tests sign in hundreds of
+ * times. What the platform's own hashes cost is held by passwords.spec.ts.
+ */
+export function testPasswordHash(): Promise<string> {
+  passwordHash ??= hash(TEST_PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
+  return passwordHash;
+}
 
 /** The platform's first agency with its director, as the first-run page makes them; the director has `TEST_PASSWORD`. */
 export async function firstAgency(
@@ -60,12 +70,11 @@ export async function addPerson(
   agencyId: AgencyId,
   person: { readonly name: string; readonly roles: readonly Role[]; readonly identifier?: string },
 ): Promise<PersonId> {
-  passwordHash ??= hashPassword(TEST_PASSWORD);
-  const hash = await passwordHash;
+  const ownHash = await testPasswordHash();
   return inAgency(app, agencyId, async () => {
     const { name, roles, identifier } = person;
     const normalised = identifier === undefined ? undefined : normaliseIdentifier(identifier);
-    const loginId = normalised === undefined ? undefined : await app.get(Logins).create(normalised, hash, 'zh-CN');
+    const loginId = normalised === undefined ? undefined : await app.get(Logins).create(normalised, ownHash, 'zh-CN');
     const people = app.get(PeopleRepository);
     const personId = await people.add({ agencyId, name, loginId });
     const today = await app.get(Agencies).today(agencyId);
