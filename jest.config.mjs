@@ -21,7 +21,8 @@ const base = {
 const tests = (/** @type {string} */ files) => [suites ? `${suites}/*.suite.mjs` : `<rootDir>/${files}`];
 
 export default {
-  testTimeout: 30_000,
+  // For the loaded machine of a build server.
+  testTimeout: 60_000,
   projects: [
     {
       ...base,
