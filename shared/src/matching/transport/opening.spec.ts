@@ -1,6 +1,6 @@
 // Opening prices beside the same market written down plainly: lists of offers, sorted, and no numbers kept between.
 import { Seeded } from '../testing/small-problem.js';
-import { AT_HAND, Network } from './network.js';
+import { AT_HAND, Network, NOTHING } from './network.js';
 import { openGroups } from './opening.js';
 import { NONE, type TransportProblem } from './problem.js';
 
@@ -104,6 +104,9 @@ describe('opening prices', () => {
       );
       expect({ seed, prices: [...net.groupPrice] }).toEqual({ seed, prices: expected });
       expect([...net.place]).toEqual([...problem.group].map((group) => (group === NONE ? 0 : expected[group])));
+      // All edges are at hand; what bounds the others sank as far as every price rose.
+      const rose = Math.min(found?.opening ?? 0, ...expected);
+      expect([...net.bound]).toEqual(Array.from({ length: net.rows }, () => NOTHING - rose));
       short += found ? 1 : 0;
     }
   });
