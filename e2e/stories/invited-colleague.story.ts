@@ -190,6 +190,27 @@ describe('a colleague who is invited', () => {
     await clean(desk);
   });
 
+  it('a certificate that ends soon is found by the address of the list, with its day; nobody else is in it', async () => {
+    await desk.goto('/agency/staff?credentials=SOON');
+    await words(desk, '没有快到期的证书');
+    await open(desk, STAFF.worker.name);
+    await desk.getByText('记下一份证书').click();
+    const form = desk.locator('form').filter({ has: button(desk, '记下证书') });
+    await form.getByLabel('哪种证书', { exact: true }).selectOption({ index: 1 });
+    await form.getByLabel('从哪天起有效', { exact: true }).fill('2024-12-06');
+    await form.getByLabel('到哪天为止', { exact: true }).fill('2026-12-05');
+    await button(desk, '记下证书').click();
+    await message(desk, '证书记下了，从写明的那天起算数。');
+    await desk.goto('/agency/staff?credentials=SOON');
+    await words(desk, '2026年12月5日');
+    await link(desk, STAFF.worker.name).waitFor();
+    expect(await link(desk, NEW.name).count()).toBe(0);
+    await clean(desk);
+    await button(desk, '不限').click();
+    await link(desk, NEW.name).waitFor();
+    await desk.waitForURL((url) => !url.search.includes('SOON'));
+  });
+
   it('reads well in English on a phone', async () => {
     const phone = await browser.visit(platform.address, { on: 'phone', language: 'en' });
     await signIn(phone, DIRECTOR.identifier, TEST_PASSWORD);
