@@ -44,6 +44,7 @@ export const EVIDENCE_COUNT_WORDS: Readonly<Record<EvidenceCount, EvidenceWord>>
   cardsWithdrawn: say('收回', 'Withdrawn'),
   cardsFrozen: say('为安全先停住', 'Frozen for safety'),
   releaseChecks: say('发出前的检查', 'Checks before sending'),
+  releaseSecondLooks: say('第二位同事再看过的检查', 'Checks looked at by a second colleague'),
   accessRefused: say('被拒绝的操作', 'Operations refused'),
   attemptsThrottled: say('试了太多次，被拦下', 'Held up after too many attempts'),
   workStopped: say('暂停一个人的全部工作', "Somebody's work stopped"),
