@@ -9,6 +9,16 @@ import { walkingPair } from '../support/walking-pair.js';
 
 const PERSON = 'query ($id: ID!) { companionship(id: $id) { volunteer { personId } } }';
 const STOP = `mutation ($i: StopWorkInput!) { outcome: stopWork(input: $i) { ... on WorkStanding { stop { id } } } }`;
+const WAITING = `{ matchRuns(first: 1) { edges { node { proposals(first: 1, state: PROPOSED) { edges { node {
+  child { id name } } } } } } } }`;
+interface Waiting {
+  readonly matchRuns: Edges<{
+    readonly proposals: Edges<{ readonly child: { readonly id: string; readonly name: string } }>;
+  }>;
+}
+interface Edges<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+}
 const RESUME = `mutation ($i: ResumeWorkInput!) { outcome: resumeWork(input: $i) { __typename } }`;
 
 describe('a pair at the worker’s desk', () => {
@@ -87,6 +97,38 @@ describe('a pair at the worker’s desk', () => {
     await words(desk, /同样的两个人/);
     await words(desk, '还没有监护人的同意');
     await heading(desk, `${pair.volunteer.name}陪伴${pair.child.pseudonym}`);
+  });
+
+  it('could be others too: a child’s page says who could accompany them, a volunteer’s page whom, each with why', async () => {
+    const worker = platform.client();
+    await worker.signIn(demoLogin('SOCIAL_WORKER'), DEMO_PASSWORD);
+    const { matchRuns } = await worker.data<Waiting>(WAITING);
+    const child = matchRuns.edges[0]?.node.proposals.edges[0]?.node.child;
+    if (!child) throw new Error('no proposal waits in the demo');
+    // The innermost of the sections that hold the heading.
+    const part = (title: string) =>
+      desk
+        .locator('section')
+        .filter({ has: desk.getByRole('heading', { name: title, exact: true }) })
+        .last();
+    await desk.goto(`/agency/children/${encodeURIComponent(child.id)}`);
+    await heading(desk, child.name);
+    const first = part('谁可以陪伴').getByRole('listitem').first();
+    await first.getByText(/^选这一对，/).waitFor();
+    await first.getByText('得分从哪里来', { exact: true }).click();
+    await first.getByRole('rowheader', { name: '合计' }).waitFor();
+    await clean(desk);
+    await picture(desk, 'suggested-volunteers-1440-zh');
+    await first.getByRole('link').first().click();
+    await part('可以陪伴谁')
+      .getByRole('listitem')
+      .first()
+      .getByText(/^选这一对，/)
+      .waitFor();
+    await clean(desk);
+    await picture(desk, 'suggested-children-1440-zh');
+    await part('可以陪伴谁').getByRole('link', { name: '到匹配里决定' }).click();
+    await heading(desk, /^搭配建议：/);
   });
 
   it('broke nothing on the way', () => {
