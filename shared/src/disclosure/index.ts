@@ -3,3 +3,4 @@ export * from './disclose.js';
 export * from './words.js';
 export * from './texts.js';
 export * from './consent-tasks.js';
+export * from './reading-table.js';

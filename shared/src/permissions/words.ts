@@ -1,4 +1,4 @@
-// The matrix in plain words, for docs/permissions.md and whoever explains it; no page of the client carries them.
+// The matrix in plain words, for docs/permissions.md and whoever explains it; of the client only the page that explains it.
 import type { Grade, Relation } from './grades.js';
 import type { Permission } from './matrix.js';
 import type { Role } from './roles.js';

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { IconBell, IconHome, IconUserCircle } from '@tabler/icons-react';
+import { IconBell, IconHome, IconMoodKid, IconUserCircle } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { lazyPage } from '../../app/i18n/lazy-page.js';
@@ -18,8 +18,14 @@ const AccountPage = lazyPage(
   'features/factors',
 );
 
+const CompanyChildrenPage = lazyPage(
+  () => import('../../features/shared-children/CompanyChildrenPage.js'),
+  'features/shared-children',
+);
+
 const PLACES: PhoneShellProps['places'] = [
   { path: '/company', label: msg`首页`, icon: IconHome, exact: true },
+  { path: '/company/children', label: msg`给我看的孩子`, icon: IconMoodKid },
   { path: '/company/notices', label: msg`消息`, icon: IconBell },
   { path: '/company/account', label: msg`我的账号`, icon: IconUserCircle },
 ];
@@ -32,6 +38,7 @@ export default function CompanyFace() {
           <Suspense fallback={<LoadingState />}>
             <Routes>
               <Route index element={<CompanyHomePage />} />
+              <Route path="children" element={<CompanyChildrenPage />} />
               <Route path="notices" element={<NoticesPage />} />
               <Route path="account" element={<AccountPage />} />
               <Route path="my-data" element={<MyDataPage />} />

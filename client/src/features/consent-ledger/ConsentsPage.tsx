@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { ChildShares } from '../shared-children/index.js';
 import { GuardianList } from './GuardianList.js';
 import { CONSENT_LEDGER } from './ledger.operations.js';
 import { TASK_WORDS, VERDICT_WORDS } from './ledger-words.js';
@@ -60,6 +61,7 @@ export default function ConsentsPage() {
       ) : (
         ledger.lines.map((line) => <Line key={`${line.purpose}${line.audience}${line.occasion ?? ''}`} line={line} />)
       )}
+      <ChildShares childId={childId} />
       <GuardianList ledger={ledger} reload={reload} />
       {ledger.statements.length > 0 ? <Statements ledger={ledger} reload={reload} /> : null}
       <WhoSees permission="consent.read" />
