@@ -61,3 +61,8 @@ it('is taken as it should be, and to the very limit', () => {
   expect(refusal({})).toBe('none');
   expect(refusal({ value: [MOST_VALUE, 0, 0], column: [1, 0, 1] })).toBe('none');
 });
+
+it('is told in words too, with the place', () => {
+  const problem = new BadProblem('NEGATIVE', 'w[3]');
+  expect([problem.name, problem.message]).toEqual(['BadProblem', 'values and limits begin at 0 (w[3])']);
+});
