@@ -243,6 +243,7 @@ const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   RightsRequest: msg`关于个人信息的请求`,
   Breach: msg`信息事件`,
   ComplianceEvidence: msg`年度合规证明`,
+  Training: msg`一次培训`,
   FamilyCard: msg`家庭卡`,
   CompanionshipContact: msg`一次联系`,
   Telling: msg`告诉孩子的话`,
