@@ -19,7 +19,6 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   concernFile: 'takes the id of a concern, of which this world has none; concern-steps.int-spec.ts reads some',
   confirmPasskey: 'answers to a passkey that was made for what was asked; passkeys.int-spec.ts makes one',
   confirmTotp: 'answers to a first code of an app that is being set up; own-factors.int-spec.ts does it',
-  correctVolunteer: 'takes a phone number and an age of twenty; volunteer-corrections.int-spec.ts gives some',
   decideFileAccess: 'takes the id of a wish that waits; no generated wish of this world does',
   endIncident: 'takes the id of an incident that runs; incidents.int-spec.ts ends one',
   erasureHolds: 'takes the id of a request, of which none waits when queries run; rights.int-spec.ts has some',
