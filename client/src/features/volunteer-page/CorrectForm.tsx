@@ -15,7 +15,6 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { useCorrectionWords } from './correction-words.js';
 import { CORRECT_VOLUNTEER, VOLUNTEER_ON_FILE } from './volunteer-page.operations.js';
-import styles from './volunteer-page.module.css';
 
 export interface CorrectFormProps {
   readonly volunteerId: string;
@@ -91,24 +90,22 @@ function Fields({ onFile, reload, close }: FieldsProps) {
         </Button>
       }
     >
-      <div className={styles['pair']}>
-        <TextInput
-          label={t`登记的手机号`}
-          description={t`登录用的号码不跟着变，由本人在自己的账号里换。`}
-          inputMode="tel"
-          autoComplete="off"
-          error={errors.phone?.message}
-          {...form.register('phone', { required: words.problem('NOT_PHONE') })}
-        />
-        <TextInput
-          type="date"
-          label={t`出生日期`}
-          description={t`改了以后，能不能服务马上按新的年龄来看。`}
-          max={today}
-          error={errors.birthDate?.message}
-          {...form.register('birthDate', { required: words.problem('OUT_OF_RANGE') })}
-        />
-      </div>
+      <TextInput
+        label={t`登记的手机号`}
+        description={t`登录用的号码不跟着变，由本人在自己的账号里换。`}
+        inputMode="tel"
+        autoComplete="off"
+        error={errors.phone?.message}
+        {...form.register('phone', { required: words.problem('NOT_PHONE') })}
+      />
+      <TextInput
+        type="date"
+        label={t`出生日期`}
+        description={t`改了以后，能不能服务马上按新的年龄来看。`}
+        max={today}
+        error={errors.birthDate?.message}
+        {...form.register('birthDate', { required: words.problem('OUT_OF_RANGE') })}
+      />
       <NativeSelect
         label={t`为什么更正`}
         data={[{ value: '', label: t`请选一个` }, ...words.reasons]}
