@@ -89,9 +89,9 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'endIncident.input.incidentId': 'nothing of this world runs when ids are tried; incidents.int-spec.ts tries others’',
   'noteIncident.input.incidentId': 'the same',
   'linkConcern.input.concernId': 'the same as of concernFile',
-  'linkConcern.input.childId': 'the same as of concernFile',
   'nameConcernColleague.input.concernId': 'the same as of concernFile',
-  'nameConcernColleague.input.personId': 'the same as of concernFile',
+  'raiseConcern.input.aboutPersonId':
+    'a colleague of the case team, for the team only; concern-ties.int-spec.ts tries others’',
   'markConcernSeen.input.concernId': 'nobody of this world has raised a concern; concerns.int-spec.ts tries others’',
   'removeDutySlot.input.dutySlotId': 'nobody of this world is on call when ids are tried; escalation.int-spec.ts is',
   'removeFactor.input.factorId': 'nobody of this world has a second factor; own-factors.int-spec.ts tries others’',
