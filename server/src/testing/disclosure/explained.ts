@@ -3,8 +3,7 @@
 
 /** Never answered with anything but a refusal or null in this world. */
 export const NOT_EXERCISED: Readonly<Record<string, string>> = {
-  answerOwnConsent:
-    'says yes or no to exactly the groups of a text and names its hash; ledger-guardians.int-spec.ts answers some',
+  answerLesson: 'names questions of a course that is the same for everybody; lessons.int-spec.ts answers them',
   answerTelling: 'answers once a stop has asked what a child is told; concerns.int-spec.ts stops somebody',
   assignSupervisor:
     'takes the id of somebody who supervises; no generated wish names one, list-changes.int-spec.ts does',
@@ -43,12 +42,11 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   removeFactor: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
   removeView: 'the same as changeView',
   swapProposal: 'takes two ids that belong together; boards.int-spec.ts swaps',
-  takeBackOwnConsent: 'the same as answerOwnConsent',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
   chooseImportRow: 'answers about a row that means somebody known; update-known.int-spec.ts chooses for some',
 };
 /** Left out altogether. */
-export const NOT_CALLED: readonly string[] = ['signOut'];
+export const NOT_CALLED: readonly string[] = ['answerLesson', 'signOut'];
 
 /** Called when all else is done: they take away what other cases stand on. */
 export const CALLED_LAST: readonly string[] = [
@@ -88,6 +86,9 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'concernFile.concernId': 'nobody of this world has raised a concern; concern-steps.int-spec.ts tries others’',
   'endIncident.input.incidentId': 'nothing of this world runs when ids are tried; incidents.int-spec.ts tries others’',
   'noteIncident.input.incidentId': 'the same',
+  'answerLesson.input.lesson':
+    'a lesson of a course that is the same for everybody; lessons.int-spec.ts tries one that is none',
+  'answerLesson.input.answers.question': 'the same',
   'linkConcern.input.concernId': 'the same as of concernFile',
   'nameConcernColleague.input.concernId': 'the same as of concernFile',
   'raiseConcern.input.aboutPersonId':
