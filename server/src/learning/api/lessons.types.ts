@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Graded } from '../../platform/access/index.js';
 import { InstantType, InvalidInput, NotFound } from '../../platform/graphql/index.js';
 import type { Passage, QuizOption } from '../safeguarding-course/index.js';
@@ -35,7 +35,7 @@ export class QuizOptionType {
 @ObjectType('QuizQuestion', { description: 'A question about a lesson.' })
 @Graded('learning', 'G1')
 export class QuizQuestionType {
-  @Field(() => ID, { description: 'Its key within the lesson.' }) key: string;
+  @Field({ description: 'Its key within the lesson.' }) key: string;
   @Field(() => LessonWordsType, { description: 'What is asked.' }) ask: LessonWordsType;
   @Field(() => [QuizOptionType], { description: 'What to choose from.' }) options: QuizOptionType[];
 }
@@ -43,7 +43,7 @@ export class QuizQuestionType {
 @ObjectType('Lesson', { description: 'A short lesson of the safeguarding course, with its questions.' })
 @Graded('learning', 'G1')
 export class LessonType {
-  @Field(() => ID, { description: 'Its key within the course.' }) key: string;
+  @Field({ description: 'Its key within the course.' }) key: string;
   @Field(() => Int, { description: 'Its place in the course, from 1.' }) place: number;
   @Field(() => LessonWordsType, { description: 'What it is called.' }) title: LessonWordsType;
   @Field(() => Int, { description: 'Minutes that reading and answering take.' }) minutes: number;
@@ -64,7 +64,7 @@ export class CourseType {
 @ObjectType('AnswerMark', { description: 'Whether one answer serves the child, and why.' })
 @Graded('learning', 'G1')
 export class AnswerMarkType {
-  @Field(() => ID, { description: 'Which question.' }) question: string;
+  @Field({ description: 'Which question.' }) question: string;
   @Field(() => OptionKeyEnum, { description: 'What was chosen.' }) option: QuizOption['key'];
   @Field({ description: 'Whether it is the right one.' }) right: boolean;
   @Field(() => LessonWordsType, { description: 'The reason.' }) why: LessonWordsType;
@@ -79,13 +79,13 @@ export class LessonAnsweredType {
 
 @InputType()
 class AnswerInput {
-  @Field(() => ID, { description: 'Which question.' }) question: string;
+  @Field({ description: 'Which question.' }) question: string;
   @Field(() => OptionKeyEnum, { description: 'What was chosen.' }) option: QuizOption['key'];
 }
 
 @InputType()
 export class AnswerLessonInput {
-  @Field(() => ID, { description: 'Which lesson.' }) lesson: string;
+  @Field({ description: 'Which lesson.' }) lesson: string;
   @Field(() => [AnswerInput], { description: 'One for each question.' }) answers: AnswerInput[];
 }
 

@@ -46,7 +46,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   chooseImportRow: 'answers about a row that means somebody known; update-known.int-spec.ts chooses for some',
 };
 /** Left out altogether. */
-export const NOT_CALLED: readonly string[] = ['answerLesson', 'signOut'];
+export const NOT_CALLED: readonly string[] = ['signOut'];
 
 /** Called when all else is done: they take away what other cases stand on. */
 export const CALLED_LAST: readonly string[] = [
@@ -86,9 +86,6 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'concernFile.concernId': 'nobody of this world has raised a concern; concern-steps.int-spec.ts tries others’',
   'endIncident.input.incidentId': 'nothing of this world runs when ids are tried; incidents.int-spec.ts tries others’',
   'noteIncident.input.incidentId': 'the same',
-  'answerLesson.input.lesson':
-    'a lesson of a course that is the same for everybody; lessons.int-spec.ts tries one that is none',
-  'answerLesson.input.answers.question': 'the same',
   'linkConcern.input.concernId': 'the same as of concernFile',
   'nameConcernColleague.input.concernId': 'the same as of concernFile',
   'raiseConcern.input.aboutPersonId':
