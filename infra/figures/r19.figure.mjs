@@ -5,13 +5,16 @@ import { look, seedFamilies, takeBack } from './lib/sponsored-families.mjs';
 
 export const name = 'R19';
 export const title = 'Consent withdrawn while the sponsor asks without pause, at two servers of one database';
-export const target = '0 fields of the child in any request that began after the answer to the withdrawal';
+export const target =
+  '0 of the child on page, link, paper and by number in any request that began after the answer to the withdrawal';
 export const databases = ['sqlite', 'mariadb'];
 export const needs = ['build'];
 
 const FAMILIES = 20;
 /** Answers that show something before the withdrawal, so that each one meets requests under way. */
 const UNDER_WAY = 3;
+/** An age band, a card, its paper and its number: a look that shows fewer is not one from before. */
+const WHOLE = 4;
 /** Requests begun afterwards, at each server. */
 const AFTERWARDS = 5;
 const QUIET = { DEMO: 'false', LOG_LEVEL: 'silent', WORKERS: '1', ALLOW_LIST: 'false' };
@@ -33,7 +36,7 @@ export async function run({ root, dataDir, databaseUrl, rounds = FAMILIES, log }
       before += seen.before;
       asked += seen.after.length;
       after += seen.after.reduce((sum, { shown }) => sum + shown, 0);
-      if ((index + 1) % 5 === 0) log(`${index + 1} of ${families.length} families, ${after} fields shown afterwards`);
+      if ((index + 1) % 5 === 0) log(`${index + 1} of ${families.length} families, ${after} things shown afterwards`);
     }
   } finally {
     await Promise.all([first.stop(), second.stop()]);
@@ -41,15 +44,15 @@ export async function run({ root, dataDir, databaseUrl, rounds = FAMILIES, log }
   const expected = families.length * UNDER_WAY * urls.length;
   return [
     {
-      part: `fields of the child in ${asked} requests after ${families.length} withdrawals`,
+      part: `of the child on page, link, paper and by number in ${asked} requests after ${families.length} withdrawals`,
       value: after,
-      unit: 'fields',
+      unit: 'things',
       target: '0',
       holds: after === 0 && asked >= families.length * AFTERWARDS * urls.length,
     },
     {
       // A figure that saw nothing before would have proved nothing.
-      part: 'requests that showed the child before',
+      part: 'requests that showed the child on every way before',
       value: before,
       unit: 'requests',
       target: `>= ${expected}`,
@@ -64,16 +67,16 @@ export async function run({ root, dataDir, databaseUrl, rounds = FAMILIES, log }
  * @param {number} index
  * @returns {Promise<{ before: number, after: readonly Seen[] }>}
  */
-async function withdrawWhileAsking(urls, { donor, guardian }, index) {
+async function withdrawWhileAsking(urls, family, index) {
   let answered = Infinity;
-  const askers = urls.map((url) => asker(url, donor, () => answered));
+  const askers = urls.map((url) => asker(url, family, () => answered));
   await Promise.all(askers.map(({ underWay }) => underWay));
   const clicked = performance.now();
-  await takeBack(urls[index % urls.length] ?? '', guardian, `take-back-${index}`);
+  await takeBack(urls[index % urls.length] ?? '', family.guardian, `take-back-${index}`);
   answered = performance.now();
   const seen = (await Promise.all(askers.map(({ done }) => done))).flat();
   return {
-    before: seen.filter(({ began, shown }) => began < clicked && shown > 0).length,
+    before: seen.filter(({ began, shown }) => began < clicked && shown >= WHOLE).length,
     after: seen.filter(({ began }) => began > answered),
   };
 }
@@ -81,10 +84,10 @@ async function withdrawWhileAsking(urls, { donor, guardian }, index) {
 /**
  * Asks again as soon as it is answered, until enough requests have begun after the withdrawal's answer.
  * @param {string} url
- * @param {string} cookie
+ * @param {import('./lib/sponsored-families.mjs').Family} family
  * @param {() => number} answered
  */
-function asker(url, cookie, answered) {
+function asker(url, family, answered) {
   /** @type {Seen[]} */
   const seen = [];
   /** @type {() => void} */
@@ -93,7 +96,7 @@ function asker(url, cookie, answered) {
   const ask = async () => {
     while (seen.filter(({ began }) => began > answered()).length < AFTERWARDS) {
       const began = performance.now();
-      seen.push({ began, shown: await look(url, cookie) });
+      seen.push({ began, shown: await look(url, family) });
       if (seen.length === UNDER_WAY) begin();
     }
     return seen;

@@ -1,9 +1,13 @@
 // @ts-check
 // Families that let a sponsor see their child, for the figure of withdrawn consent: seeded through the built server.
+import { randomInt } from 'node:crypto';
 import { built } from './built.mjs';
 import { graphql } from './setting-writers.mjs';
 
-/** @typedef {{ donor: string, guardian: string }} Family cookies of who looks, and of who takes back */
+/**
+ * Cookies of who looks, and of who takes back; the card that the sponsor reads, and the number of its paper.
+ * @typedef {{ donor: string, guardian: string, cardId: string, number: string }} Family
+ */
 
 const PURPOSE = { purpose: 'SPONSORSHIP', audience: 'DONOR' };
 const YEAR_MS = 365 * 86_400_000;
@@ -53,6 +57,11 @@ async function adder(server, app, agencyId) {
   const { GuardianLinks } = await server('disclosure/guardian-links.js');
   const { LedgerRows } = await server('disclosure/ledger/ledger-rows.js');
   const { Sponsorship } = await server('giving/sponsorship.entity.js');
+  const { ProgressCardsRepository } = await server('progress/progress-cards.repository.js');
+  const { ProgressCard } = await server('progress/progress-card.entity.js');
+  const { CardPaper } = await server('progress/papers/card-paper.entity.js');
+  const { newPaperNumber } = await server('progress/domain/paper-number.js');
+  const { toGlobalId } = await server('platform/graphql/index.js');
   const { Database } = await server('platform/database/index.js');
   const { Clock, Ids } = await server('platform/clock/index.js');
   const { consentText, offerOf } = await import('@tongxing/shared/disclosure');
@@ -73,14 +82,13 @@ async function adder(server, app, agencyId) {
     const [childId] = await app
       .get(ChildrenRepository)
       .addAll(agencyId, [{ agencyId, personId, identity: `figure ${index}`, ...nothing }]);
-    await app
-      .get(Database)
-      .repository(Sponsorship)
-      .insert({
-        ...{ id: ids.next(), agencyId, childId, donorPersonId, state: 'ACTIVE', startsOn: today, endsOn: null },
-        ...{ endReason: null, openPair: `${childId}:${donorPersonId}`, matchedBy: donorPersonId },
-        ...{ matchedAt: app.get(Clock).nowIso(), requestId: `figure-${index}`, version: 1 },
-      });
+    const rows = (/** @type {unknown} */ entity) => app.get(Database).repository(entity);
+    const sponsorshipId = ids.next();
+    await rows(Sponsorship).insert({
+      ...{ id: sponsorshipId, agencyId, childId, donorPersonId, state: 'ACTIVE', startsOn: today, endsOn: null },
+      ...{ endReason: null, openPair: `${childId}:${donorPersonId}`, matchedBy: donorPersonId },
+      ...{ matchedAt: app.get(Clock).nowIso(), requestId: `figure-${index}`, version: 1 },
+    });
     for (const giver of ['GUARDIAN', 'CHILD']) {
       await app.get(LedgerRows).add({
         ...{ agencyId, childId, childPersonId: personId, requestId: `figure-${index}`, text, giver, ...about },
@@ -88,26 +96,43 @@ async function adder(server, app, agencyId) {
         ...{ readAloud: false, from: today, until, recordedBy: null },
       });
     }
+    const now = app.get(Clock).nowIso();
+    const words = { title: `Card ${index}`, text: 'Read a book aloud to the others.' };
+    const card = { agencyId, childId, words, writtenBy: donorPersonId, requestId: `figure-${index}` };
+    const cardId = await app.get(ProgressCardsRepository).add(card);
+    await rows(ProgressCard).update({ id: cardId }, { state: 'RELEASED', releasedBy: donorPersonId, releasedAt: now });
+    const number = newPaperNumber(randomInt);
+    await rows(CardPaper).insert({ id: ids.next(), agencyId, cardId, sponsorshipId, number, madeAt: now });
     const link = await app.get(GuardianLinks).create(agencyId, childId, donorPersonId);
     const donor = await sessions.open('login', loginId);
     const guardian = await sessions.open('guardian', link.id);
-    return { donor: `tongxing_session=${donor.token}`, guardian: `tongxing_session=${guardian.token}` };
+    return {
+      ...{ donor: `tongxing_session=${donor.token}`, guardian: `tongxing_session=${guardian.token}` },
+      ...{ cardId: toGlobalId('ProgressCard', cardId), number },
+    };
   };
 }
 
-const LOOK = '{ sponsoredChildren { ageBand schoolStage interests cards { id } } }';
+const LOOK = `query ($number: String!) { cardPaperHolds(number: $number)
+  sponsoredChildren { ageBand schoolStage interests cards { id } } }`;
 const TAKE_BACK = `mutation ($i: TakeBackOwnConsentInput!) { takeBackOwnConsent(input: $i) { __typename } }`;
 
 /**
- * How much of the child the sponsor's request shows, counted in fields.
- * @param {string} url @param {string} cookie
+ * How much of the child the sponsor's ways show, counted: fields and cards of the page, to which a message's link leads as
+ * well; the paper of the card; and that its number still holds.
+ * @param {string} url @param {Family} family
  */
-export async function look(url, cookie) {
-  const { answer } = await graphql(url, cookie, LOOK);
+export async function look(url, { donor, cardId, number }) {
+  const [{ answer }, paper] = await Promise.all([
+    graphql(url, donor, LOOK, { number }),
+    fetch(`${url}/files/cards/${encodeURIComponent(cardId)}/card.pdf`, { headers: { cookie: donor } }),
+  ]);
+  await paper.arrayBuffer();
   if (answer.errors) throw new Error(`The sponsor's request failed: ${JSON.stringify(answer.errors)}`);
+  if (paper.status !== 200 && paper.status !== 404) throw new Error(`The paper was answered with ${paper.status}`);
   /** @type {{ ageBand: unknown, schoolStage: unknown, interests: readonly unknown[] | null, cards: readonly unknown[] }[]} */
   const children = answer.data?.sponsoredChildren ?? [];
-  return children.reduce(
+  const onPage = children.reduce(
     (sum, child) =>
       sum +
       [child.ageBand, child.schoolStage].filter((one) => one != null).length +
@@ -115,6 +140,7 @@ export async function look(url, cookie) {
       child.cards.length,
     0,
   );
+  return onPage + (paper.status === 200 ? 1 : 0) + (answer.data?.cardPaperHolds ? 1 : 0);
 }
 
 /** @param {string} url @param {string} cookie @param {string} requestId */

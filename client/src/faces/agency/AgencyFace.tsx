@@ -1,9 +1,10 @@
 import './kit.css';
 import { Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { lazyPage } from '../../app/i18n/lazy-page.js';
 import { RequireFace } from '../../app/session/RequireFace.js';
 import { RequirePermission } from '../../app/session/RequirePermission.js';
+import { useMay } from '../../app/session/session-context.js';
 import { DutyBanner } from '../../features/factors/index.js';
 import { usePeopleHits } from '../../features/people-search/index.js';
 import { Kit } from '../../ui/kit/Kit.js';
@@ -33,14 +34,7 @@ export default function AgencyFace() {
           <DutyBanner />
           <Suspense fallback={<LoadingState />}>
             <Routes>
-              <Route
-                index
-                element={
-                  <RequirePermission permission="match.read">
-                    <TodayPage />
-                  </RequirePermission>
-                }
-              />
+              <Route index element={<Home />} />
               <Route path="notices" element={<NoticesPage />} />
               <Route path="account" element={<AccountPage />} />
               {DESK_ROUTES.map(({ path, permission, Page }) => (
@@ -60,5 +54,18 @@ export default function AgencyFace() {
         </DeskShell>
       </RequireFace>
     </Kit>
+  );
+}
+
+/** Today's work; for whoever has none of it here, an expert or an auditor, the first page that is theirs. */
+function Home() {
+  const may = useMay();
+  const own = PLACES.flat().find(({ permission }) => permission !== undefined && may(permission));
+  return may('match.read') || !own ? (
+    <RequirePermission permission="match.read">
+      <TodayPage />
+    </RequirePermission>
+  ) : (
+    <Navigate to={own.path} replace />
   );
 }

@@ -25,7 +25,7 @@ import {
 import type { Place } from '../../ui/shell/place.js';
 
 export const PLACES: readonly (readonly Place[])[] = [
-  [{ path: '/agency', label: msg`今天`, icon: IconSunHigh, exact: true }],
+  [{ path: '/agency', label: msg`今天`, icon: IconSunHigh, exact: true, permission: 'match.read' }],
   [
     {
       path: '/agency/children',

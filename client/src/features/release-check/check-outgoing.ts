@@ -1,7 +1,21 @@
 // Sends what is to leave to POST /files/checks: the server marks it and forgets it again.
 import type { FindingKind, OutgoingForm, ReleaseAudience } from '../../gql/graphql.js';
 import type { KindMark } from './use-marks.js';
-import { MARK_WORDS } from './mark-words.js';
+
+/** Every kind that this page has words for. */
+const KINDS: Readonly<Record<FindingKind, true>> = {
+  NAME: true,
+  OTHER_CHILD: true,
+  SCHOOL: true,
+  PHONE: true,
+  ID_NUMBER: true,
+  ACCOUNT: true,
+  ADDRESS: true,
+  EMAIL: true,
+  URL: true,
+  QR_CODE: true,
+  WORDING: true,
+};
 
 export interface CodeFound {
   readonly format: string;
@@ -76,7 +90,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 const isForm = (value: unknown): value is OutgoingForm =>
   value === 'TEXT' || value === 'DOCUMENT' || value === 'PICTURE';
-const isKind = (value: unknown): value is FindingKind => typeof value === 'string' && value in MARK_WORDS;
+const isKind = (value: unknown): value is FindingKind => typeof value === 'string' && value in KINDS;
 const isMark = (value: unknown): value is KindMark =>
   isRecord(value) &&
   isKind(value['kind']) &&
