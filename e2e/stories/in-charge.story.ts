@@ -1,7 +1,7 @@
 // Those who answer for the agency: who is on call and what happens when nobody looks, a request about somebody's data, a breach
 // that is practised, and the evidence of the year.
 import type { Page } from 'playwright-core';
-import { JobWorker } from '../../server/src/platform/outbox/index.js';
+import { sendDue } from '../../server/src/testing/inbox.js';
 import { startTestApp, type TestApp } from '../../server/src/testing/test-app.js';
 import { violations } from '../accessibility/violations.js';
 import { DIRECTOR, STAFF, staffedAgency, TEST_PASSWORD } from '../support/agency.js';
@@ -48,7 +48,7 @@ describe('those in charge', () => {
     const donor = platform.client();
     await donor.signIn(STAFF.donor.identifier, TEST_PASSWORD);
     await donor.data(RAISE, { i: { text: '有个孩子总是一个人在桥下过夜', requestId: 'bridge' } });
-    const drain = () => platform.app.get(JobWorker).drain();
+    const drain = () => sendDue(platform);
     await drain();
     const worker = await browser.visit(platform.address, { on: 'phone' });
     await signIn(worker, STAFF.worker.identifier, TEST_PASSWORD);

@@ -87,4 +87,4 @@ function refuse(terminal: Terminal, lines: readonly string[]): number {
   return 1;
 }
 
-runCommand(import.meta.url, agencyCreate);
+runCommand('agency-create', agencyCreate);

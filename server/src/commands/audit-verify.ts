@@ -109,4 +109,4 @@ function agencyOf(args: readonly string[]): string | undefined {
   }
 }
 
-runCommand(import.meta.url, auditVerify);
+runCommand('audit-verify', auditVerify);

@@ -156,4 +156,4 @@ const rowsOf = ({ tables }: Manifest): number => tables.reduce((sum, { rows }) =
 export const words = (manifest: Manifest): string =>
   `${manifest.takenAt} · ${manifest.tables.length} 张表 tables, ${rowsOf(manifest)} 行 rows, ${manifest.files.length} 个文件 files`;
 
-runCommand(import.meta.url, backup);
+runCommand('backup', backup);

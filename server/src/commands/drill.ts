@@ -205,4 +205,4 @@ function tell({ rows, chains }: Restored, { names, erased, problem }: Seen, time
   else terminal.complain(`演练没有成功 The drill failed: ${PROBLEMS[problem] ?? problem} · ${time}`);
 }
 
-runCommand(import.meta.url, drill);
+runCommand('drill', drill);

@@ -74,4 +74,4 @@ function readArgs(args: readonly string[]): { kind: RosterKind; file: string; sh
   }
 }
 
-runCommand(import.meta.url, importRoster);
+runCommand('import-roster', importRoster);

@@ -26,4 +26,4 @@ export const keysBackup = (
   clock: Clock = new SystemClock(),
 ): Promise<number> => runBackup(KEYS, args, terminal, environment, clock);
 
-runCommand(import.meta.url, keysBackup);
+runCommand('keys-backup', keysBackup);

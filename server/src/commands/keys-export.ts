@@ -139,4 +139,4 @@ function tell({ folder, shares, threshold }: Asked, generation: string, files: r
   );
 }
 
-runCommand(import.meta.url, keysExport);
+runCommand('keys-export', keysExport);

@@ -189,4 +189,4 @@ function writeNew(file: string, content: string): void {
   }
 }
 
-runCommand(import.meta.url, (args, terminal) => keysImport(args, terminal));
+runCommand('keys-import', (args, terminal) => keysImport(args, terminal));

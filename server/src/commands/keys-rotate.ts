@@ -66,4 +66,4 @@ const isUnfinished = async (store: KeyStore, name: string) => (await store.wrapp
 /** Its instant tells keys apart. */
 const nameFor = (clock: Clock) => `k${clock.nowIso().replace(/[-:]/g, '').replace('.', '-').replace('Z', '')}`;
 
-runCommand(import.meta.url, keysRotate);
+runCommand('keys-rotate', keysRotate);

@@ -33,4 +33,4 @@ function wordsFor(failure: unknown, path: string): string {
   throw failure;
 }
 
-runCommand(import.meta.url, matchSolve);
+runCommand('match-solve', matchSolve);

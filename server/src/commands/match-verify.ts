@@ -52,4 +52,4 @@ async function prove(runs: MatchRuns, id: string, terminal: Terminal): Promise<n
   return 1;
 }
 
-runCommand(import.meta.url, matchVerify);
+runCommand('match-verify', matchVerify);

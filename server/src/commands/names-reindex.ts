@@ -44,4 +44,4 @@ export async function namesReindex(
   }
 }
 
-runCommand(import.meta.url, namesReindex);
+runCommand('names-reindex', namesReindex);

@@ -89,4 +89,4 @@ function tell({ rows, leftOut, migrated, sessionsEnded, chains }: Restored, time
   return broken.length > 0 ? 1 : 0;
 }
 
-runCommand(import.meta.url, restore);
+runCommand('restore', restore);

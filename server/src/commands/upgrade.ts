@@ -144,4 +144,4 @@ function tellTables({ same, changed }: Compared, terminal: Terminal): void {
   }
 }
 
-runCommand(import.meta.url, upgrade);
+runCommand('upgrade', upgrade);

@@ -6,7 +6,7 @@ import { addAgency, addPerson, TEST_PASSWORD } from '../testing/staff.js';
 import { startTestApp, type TestApp, type TestClient } from '../testing/test-app.js';
 import { Trainings } from '../training/index.js';
 import { CourseProgress } from './course-progress.entity.js';
-import { SAFEGUARDING_LESSONS, type Lesson } from './safeguarding-course/index.js';
+import { SAFEGUARDING_LESSONS, type Lesson } from './domain/safeguarding-course/index.js';
 
 const COURSE =
   '{ safeguardingCourse { version finishedAt lessons { key place done minutes quiz { key options { key } } } } }';

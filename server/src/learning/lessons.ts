@@ -10,7 +10,7 @@ import type { InvalidInputError, NotFoundError } from '../platform/graphql/index
 import { Trainings } from '../training/index.js';
 import { CourseProgress } from './course-progress.entity.js';
 import { answerProblems, markAnswers, type Answer, type Mark } from './domain/mark-answers.js';
-import { SAFEGUARDING_LESSONS } from './safeguarding-course/index.js';
+import { SAFEGUARDING_LESSONS } from './domain/safeguarding-course/index.js';
 
 export const SAFEGUARDING = 'SAFEGUARDING';
 /** Goes up when what the lessons teach changes; whoever learned an older version begins anew. */

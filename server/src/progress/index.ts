@@ -6,7 +6,6 @@ export { CardFreezes } from './card-freezes.js';
 export { CardPapers } from './papers/card-papers.js';
 export { ProgressCards } from './progress-cards.js';
 export { ProgressCardsRepository, type ReleasedCardView } from './progress-cards.repository.js';
-export { ageBandOf, likesOf, type AgeBand } from './domain/sponsored-child.js';
 export { AgeBandEnum } from './api/sponsored-child.types.js';
 export { ProgressModule } from './progress.module.js';
 export { ReleaseChecks } from './release-check/release-checks.js';

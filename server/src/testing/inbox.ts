@@ -2,9 +2,14 @@
 import { JobWorker } from '../platform/outbox/index.js';
 import type { TestApp } from './test-app.js';
 
+/** Does everything that is due: messages are sent, what waited for its time happens. */
+export async function sendDue(platform: TestApp): Promise<void> {
+  await platform.app.get(JobWorker).drain();
+}
+
 /** Everything that is due is sent first. The newest message comes first. */
 export async function inboxOf(platform: TestApp): Promise<string> {
-  await platform.app.get(JobWorker).drain();
+  await sendDue(platform);
   return (await platform.client().fetch('/inbox', { headers: { 'accept-language': 'zh-CN' } })).text();
 }
 

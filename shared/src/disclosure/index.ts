@@ -4,3 +4,4 @@ export * from './words.js';
 export * from './texts.js';
 export * from './consent-tasks.js';
 export * from './reading-table.js';
+export * from './about-a-child.js';

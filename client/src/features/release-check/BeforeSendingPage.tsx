@@ -155,7 +155,7 @@ function ChooseFile({ file, choose }: ChooseFileProps) {
       }}
     >
       <label htmlFor="outgoing-file">
-        <Trans>或者选一份 Word 文档（DOCX）、一张照片；照片里的二维码和条形码也会读出来</Trans>
+        <Trans>或者选一份 Word 文档、一张照片；照片里的二维码和条形码也会读出来</Trans>
       </label>
       <input
         id="outgoing-file"

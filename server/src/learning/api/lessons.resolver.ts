@@ -2,7 +2,7 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, type PersonActor } from '../../platform/access/index.js';
 import { make, toCommonPayload } from '../../platform/graphql/index.js';
 import { Lessons, SAFEGUARDING_VERSION, type Progress } from '../lessons.js';
-import { SAFEGUARDING_LESSONS, type Lesson } from '../safeguarding-course/index.js';
+import { SAFEGUARDING_LESSONS, type Lesson } from '../domain/safeguarding-course/index.js';
 import {
   AnswerLessonInput,
   AnswerLessonResult,

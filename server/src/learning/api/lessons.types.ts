@@ -1,7 +1,7 @@
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Graded } from '../../platform/access/index.js';
 import { InstantType, InvalidInput, NotFound } from '../../platform/graphql/index.js';
-import type { Passage, QuizOption } from '../safeguarding-course/index.js';
+import type { Passage, QuizOption } from '../domain/safeguarding-course/index.js';
 
 const PassageKindEnum = { TEXT: 'TEXT', DO: 'DO', NEVER: 'NEVER', SCENE: 'SCENE' } as const;
 registerEnumType(PassageKindEnum, {

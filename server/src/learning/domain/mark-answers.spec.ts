@@ -1,4 +1,4 @@
-import { SAFEGUARDING_LESSONS } from '../safeguarding-course/index.js';
+import { SAFEGUARDING_LESSONS } from './safeguarding-course/index.js';
 import { answerProblems, markAnswers, type Answer } from './mark-answers.js';
 
 const [first] = SAFEGUARDING_LESSONS;

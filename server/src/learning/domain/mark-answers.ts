@@ -1,10 +1,14 @@
 // Marks the answers to a lesson's questions: each with the reason that belongs to what was chosen.
-import type { FieldProblem } from '../../platform/graphql/index.js';
-import type { Lesson, QuizOption, Words } from '../safeguarding-course/index.js';
+import type { Lesson, QuizOption, Words } from './safeguarding-course/index.js';
 
 export interface Answer {
   readonly question: string;
   readonly option: QuizOption['key'];
+}
+/** What is wrong with one field of the input, as the API says it. */
+export interface AnswerProblem {
+  readonly field: string;
+  readonly code: 'REQUIRED' | 'DUPLICATE' | 'UNKNOWN';
 }
 export interface Mark {
   readonly question: string;
@@ -14,8 +18,8 @@ export interface Mark {
 }
 
 /** What keeps answers from being marked: each question is answered once, and by an option it has. */
-export function answerProblems(lesson: Lesson, answers: readonly Answer[]): FieldProblem[] {
-  const problems: FieldProblem[] = [];
+export function answerProblems(lesson: Lesson, answers: readonly Answer[]): AnswerProblem[] {
+  const problems: AnswerProblem[] = [];
   for (const { key, options } of lesson.quiz) {
     const given = answers.filter(({ question }) => question === key);
     if (given.length === 0) problems.push({ field: `answers.${key}`, code: 'REQUIRED' });

@@ -1,8 +1,9 @@
 // The types of a donor's page: nothing here is an entity, and nothing joins a donor to a child's own row.
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { AGE_BANDS, type AgeBand } from '@tongxing/shared/disclosure';
 import { Graded, OfGrade } from '../../platform/access/index.js';
 import { InstantType, LocalDateType, make, toGlobalId } from '../../platform/graphql/index.js';
-import { AGE_BANDS, type AgeBand, type SponsoredChildView } from '../domain/sponsored-child.js';
+import type { SponsoredChildView } from '../domain/sponsored-child.js';
 
 const words = <Word extends string>(list: readonly Word[]) =>
   Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;

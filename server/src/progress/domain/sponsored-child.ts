@@ -1,6 +1,6 @@
 // The one place where a child becomes what a donor reads: field by field out of groups, so that no new column slips in.
-import { ageOn, type LocalDate } from '@tongxing/shared/kernel';
-import type { FieldGroup } from '@tongxing/shared/disclosure';
+import type { LocalDate } from '@tongxing/shared/kernel';
+import { ageBandOf, likesOf, type AgeBand, type FieldGroup } from '@tongxing/shared/disclosure';
 import type { SponsorshipState } from '@tongxing/shared/states';
 
 export interface SponsoredChildView {
@@ -24,13 +24,6 @@ export interface ReleasedWords {
   readonly text: string;
   readonly releasedAt: string;
 }
-export const AGE_BANDS = ['UNDER_6', 'FROM_6', 'FROM_9', 'FROM_12', 'FROM_15'] as const;
-export type AgeBand = (typeof AGE_BANDS)[number];
-
-/** Needs that a donor may be told of: what the child likes to do, never what the home lacks. */
-const SHAREABLE: readonly string[] = ['STUDY', 'PEERS', 'INTERESTS', 'CITY', 'CAREER'];
-export const likesOf = (needs: readonly string[]): readonly string[] =>
-  needs.filter((need) => SHAREABLE.includes(need));
 
 interface Known {
   readonly sponsorship: {
@@ -68,13 +61,4 @@ export function toSponsoredChild(known: Known): SponsoredChildView {
     district: there && groups.has('REGION') ? areaName(there.areaCode ?? '') : undefined,
     cards: open ? cards : [],
   };
-}
-
-export function ageBandOf(birthDate: LocalDate | undefined, today: LocalDate): AgeBand | undefined {
-  if (!birthDate) return undefined;
-  const age = ageOn(birthDate, today);
-  if (age < 6) return 'UNDER_6';
-  if (age < 9) return 'FROM_6';
-  if (age < 12) return 'FROM_9';
-  return age < 15 ? 'FROM_12' : 'FROM_15';
 }

@@ -2,7 +2,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Graded, OfGrade } from '../../platform/access/index.js';
 import { InstantType, LocalDateType, make, toGlobalId } from '../../platform/graphql/index.js';
-import { AgeBandEnum, type AgeBand } from '../../progress/index.js';
+import type { AgeBand } from '@tongxing/shared/disclosure';
+import { AgeBandEnum } from '../../progress/index.js';
 import type {
   ChildForCompanyView,
   ChildForExpertView,

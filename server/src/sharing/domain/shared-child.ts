@@ -1,8 +1,15 @@
 // The one place where a child becomes what a company, a partner agency or an expert reads: each a projection of its own.
 import type { LocalDate } from '@tongxing/shared/kernel';
-import { OFFERS, type Audience, type DisclosurePurpose, type FieldGroup } from '@tongxing/shared/disclosure';
+import {
+  ageBandOf,
+  likesOf,
+  OFFERS,
+  type AgeBand,
+  type Audience,
+  type DisclosurePurpose,
+  type FieldGroup,
+} from '@tongxing/shared/disclosure';
 import type { Role } from '@tongxing/shared/permissions';
-import { ageBandOf, likesOf, type AgeBand } from '../../progress/index.js';
 
 export const SHARED_WITH = ['COMPANY', 'PARTNER', 'EXPERT'] as const satisfies readonly Audience[];
 export type SharedWith = (typeof SHARED_WITH)[number];
