@@ -9,13 +9,16 @@ import styles from './donor.module.css';
 export type SponsoredChild = SponsoredChildrenQuery['sponsoredChildren'][number];
 type ReleasedCard = SponsoredChild['cards'][number];
 
-/** One child: an initial, what the family shares, and the cards as a quiet path, the newest first. */
+/**
+ * One child: an initial, what the family shares, and the cards as a quiet path, the newest first. An article and no
+ * landmark, since two children may begin with the same sign.
+ */
 export function SponsoredChildStory({ child }: { readonly child: SponsoredChild }) {
   const { t } = useLingui();
   const format = useFormat();
   const { initial, startsOn, endsOn, cards } = child;
   return (
-    <section className={styles['child']} aria-label={t`化名以“${initial}”开头的孩子`}>
+    <article className={styles['child']} aria-label={t`化名以“${initial}”开头的孩子`}>
       <header className={styles['who']}>
         <span className={styles['initial']} aria-hidden>
           {initial}
@@ -49,7 +52,7 @@ export function SponsoredChildStory({ child }: { readonly child: SponsoredChild 
           ))}
         </ol>
       )}
-    </section>
+    </article>
   );
 }
 
