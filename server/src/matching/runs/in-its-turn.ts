@@ -1,8 +1,8 @@
 import { setTimeout as rest } from 'node:timers/promises';
 
-/** Of three moments one is ours: whoever writes meanwhile hardly ever finds the writer taken. */
-const REST = 2;
-const LONGEST_REST_MS = 20;
+/** Of two moments one is ours: whoever writes meanwhile hardly ever finds the writer taken. */
+const REST = 1;
+const LONGEST_REST_MS = 8;
 
 /** Writes one piece of many, and rests as long as others need to get their turns. */
 export async function inItsTurn(write: () => Promise<unknown>): Promise<void> {
