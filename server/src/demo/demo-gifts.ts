@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate, type PersonId } from '@tongxing/shared/kernel';
 import type { FieldGroup } from '@tongxing/shared/disclosure';
 import { ChildrenRepository, type ChildView } from '../children/index.js';
-import { ConsentLedger } from '../disclosure/index.js';
 import { Sponsorships } from '../giving/index.js';
 import { PeopleRepository } from '../people/index.js';
 import { allRows, type PersonActor } from '../platform/access/index.js';
 import { Ids } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { ProgressCards } from '../progress/index.js';
+import { DemoConsents } from './demo-consents.js';
 import { must } from './must.js';
 
 type Fate = 'DRAFT' | 'WAITING' | 'REVIEWED' | 'RELEASED' | 'WITHDRAWN' | 'FROZEN';
@@ -18,10 +18,7 @@ interface DemoCard {
   readonly text: string;
   readonly fate: Fate;
 }
-/** What donors are ever told of a child whose family agrees to it, one by one. */
-const ASKED: readonly FieldGroup[] = ['AGE_BAND', 'PROGRESS', 'SCHOOL_STAGE', 'INTERESTS', 'VOICE', 'IMAGE', 'REGION'];
 const MUCH: readonly FieldGroup[] = ['AGE_BAND', 'PROGRESS', 'SCHOOL_STAGE', 'INTERESTS'];
-const STROKES = 'M12 40L24 18L36 44L48 16L60 40L78 26';
 const YEAR = 365;
 
 const CARDS: readonly (readonly DemoCard[])[] = [
@@ -65,7 +62,7 @@ interface Actors {
 export class DemoGifts {
   constructor(
     private readonly children: ChildrenRepository,
-    private readonly ledger: ConsentLedger,
+    private readonly consents: DemoConsents,
     private readonly sponsorships: Sponsorships,
     private readonly cards: ProgressCards,
     private readonly people: PeopleRepository,
@@ -91,7 +88,8 @@ export class DemoGifts {
     for (const [at, [child, donor, groups]] of given.entries()) {
       if (!child || !donor) continue;
       const { id, version } = await this.#match(worker, child, donor);
-      await this.#agree(worker, child, groups, today);
+      const about = { purpose: 'SPONSORSHIP', audience: 'DONOR' } as const;
+      await this.consents.agree(worker, { ...about, childId: child.id, yes: groups }, today);
       must(await this.sponsorships.step(worker, { id, version, step: 'BEGIN', endReason: undefined }), 'begin a gift');
       for (const card of CARDS[at] ?? []) await this.#write(worker, supervisor, child, card);
     }
@@ -101,31 +99,6 @@ export class DemoGifts {
   async #match(worker: PersonActor, { id: childId }: ChildView, donorPersonId: PersonId) {
     const input = { childId, donorPersonId, requestId: this.ids.next() };
     return must(await this.sponsorships.match(worker, input), 'match a sponsor');
-  }
-
-  /** Guardian and child say yes to some groups and no to the others, on the worker's device. */
-  async #agree(worker: PersonActor, { id }: ChildView, yes: readonly FieldGroup[], today: LocalDate): Promise<void> {
-    const about = { purpose: 'SPONSORSHIP', audience: 'DONOR' } as const;
-    const until = addDays(today, YEAR);
-    const text = await this.ledger.text(worker, about, until, 'zh-CN');
-    const guardian = (await this.ledger.of(worker, id))?.guardians[0];
-    if (!text || !guardian) throw new Error('BUG: the demo asks a family that nobody speaks for');
-    const answers = ASKED.map((group) => ({ group, answer: yes.includes(group) ? ('YES' as const) : ('NO' as const) }));
-    const said = { method: 'SIGNATURE' as const, signature: STROKES, answers };
-    must(
-      await this.ledger.give(worker, id, {
-        ...about,
-        requestId: this.ids.next(),
-        language: 'zh-CN',
-        textHash: text.hash,
-        readAloud: true,
-        until,
-        guardian: { ...said, guardianId: guardian.id },
-        child: said,
-        paperIds: [],
-      }),
-      'write a family’s word down',
-    );
   }
 
   async #write(writer: PersonActor, reader: PersonActor, child: ChildView, { title, text, fate }: DemoCard) {

@@ -35,6 +35,20 @@ export const DEMO_LOGINS: readonly DemoAccount[] = [
     identifier: 'csr@demo.tongxing.example',
     password: DEMO_PASSWORD,
   },
+  {
+    name: '罗荫',
+    role: 'REFERRER',
+    face: 'AGENCY',
+    identifier: 'partner@demo.tongxing.example',
+    password: DEMO_PASSWORD,
+  },
+  {
+    name: '文珂',
+    role: 'EXPERT',
+    face: 'AGENCY',
+    identifier: 'expert@demo.tongxing.example',
+    password: DEMO_PASSWORD,
+  },
   { name: '郭明', role: 'EMPLOYEE', face: 'VOLUNTEER', identifier: '13900000002', password: DEMO_PASSWORD },
   { name: '沈月', role: 'DONOR', face: 'DONOR', identifier: '13900000003', password: DEMO_PASSWORD },
 ];

@@ -6,6 +6,7 @@ import type { PersonActor } from '../platform/access/index.js';
 import { hashPassword, Logins, normaliseIdentifier } from '../platform/auth/index.js';
 import type { DemoAccount } from '../platform/config/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
+import type { SharedWith } from '../sharing/index.js';
 import { DEMO_LOGINS, DEMO_PASSWORD } from './demo-logins.js';
 import { must } from './must.js';
 import type { Samples } from './samples.js';
@@ -20,6 +21,8 @@ export interface DemoStaff {
   readonly director: PersonActor;
   readonly volunteerId: PersonId;
   readonly donorPersonId: PersonId;
+  /** To whom children are opened outside the case team. */
+  readonly readers: Readonly<Record<SharedWith, PersonId>>;
   /** Staff of the agency by name. */
   readonly staff: ReadonlyMap<string, PersonId>;
 }
@@ -64,6 +67,7 @@ export class DemoPeople {
     });
     const worker = await this.#actor(known.get('SOCIAL_WORKER')?.loginId);
     const supervisor = await this.#actor(known.get('SUPERVISOR')?.loginId);
+    const personIn = async (role: DemoAccount['role']) => (await this.#actor(known.get(role)?.loginId)).personId;
     staff.set(account('SOCIAL_WORKER').name, worker.personId).set(account('SUPERVISOR').name, supervisor.personId);
     return {
       agencyId,
@@ -71,8 +75,13 @@ export class DemoPeople {
       supervisor,
       director: await this.#actor(directorLogin),
       staff,
-      volunteerId: (await this.#actor(known.get('VOLUNTEER')?.loginId)).personId,
-      donorPersonId: (await this.#actor(known.get('DONOR')?.loginId)).personId,
+      volunteerId: await personIn('VOLUNTEER'),
+      donorPersonId: await personIn('DONOR'),
+      readers: {
+        COMPANY: await personIn('CSR_COORDINATOR'),
+        PARTNER: await personIn('REFERRER'),
+        EXPERT: await personIn('EXPERT'),
+      },
     };
   }
 

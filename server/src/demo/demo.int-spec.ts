@@ -200,6 +200,26 @@ describe('the demo', () => {
     expect(myEligibility.ready).toBe(true);
   });
 
+  it('has children opened to a company, a partner agency and an expert, and evidence of its year', async () => {
+    const reads = async (role: string, query: string) => (await signedIn(role)).data<Record<string, object[]>>(query);
+    const company = await reads('CSR_COORDINATOR', '{ childrenForCompany { ageBand interests } }');
+    expect(company['childrenForCompany']).toEqual([
+      { ageBand: expect.any(String) as string, interests: expect.any(Array) as string[] },
+      { ageBand: null, interests: null },
+    ]);
+    const partner = await reads('REFERRER', '{ childrenForPartner { schoolStage district cards { title } } }');
+    expect(partner['childrenForPartner']).toEqual([
+      { schoolStage: expect.any(String) as string, district: null, cards: [{ title: '会修东西的手' }] },
+    ]);
+    const expert = await reads('EXPERT', '{ childrenForExpert { schoolStage cards { title } } }');
+    expect(expert['childrenForExpert']).toEqual([
+      { schoolStage: null, cards: [{ title: '会修东西的手' }] },
+      { schoolStage: expect.any(String) as string, cards: [] },
+    ]);
+    const director = await reads('DIRECTOR', '{ complianceEvidence { madeBy } }');
+    expect(director['complianceEvidence']).toEqual([{ madeBy: '周岚' }]);
+  });
+
   it('prints its logins, and a guardian’s link that opens', async () => {
     const text = (await platform.app.get(StartWords).lines()).join('\n');
     for (const { identifier } of DEMO_LOGINS) expect(text).toContain(identifier);

@@ -6,15 +6,19 @@ import { GivingModule } from '../giving/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { ProgrammesModule } from '../programmes/index.js';
 import { ProgressModule } from '../progress/index.js';
+import { RightsModule } from '../rights/index.js';
+import { SharingModule } from '../sharing/index.js';
 import { CohortRows } from './cohorts/cohort-rows.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
+import { DemoConsents } from './demo-consents.js';
 import { DemoDailyLife } from './demo-daily-life.js';
 import { DemoFamilies } from './demo-families.js';
 import { DemoGifts } from './demo-gifts.js';
 import { DemoPapers } from './demo-papers.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoProgrammes } from './demo-programmes.js';
+import { DemoShares } from './demo-shares.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { SeedCohorts } from './seed-cohorts.js';
 import { SeedDemo } from './seed-demo.js';
@@ -30,6 +34,8 @@ import { StartWords } from './start-words.js';
     ImportsModule,
     ProgrammesModule,
     ProgressModule,
+    RightsModule,
+    SharingModule,
   ],
   providers: [
     DemoPeople,
@@ -38,7 +44,9 @@ import { StartWords } from './start-words.js';
     DemoCompanionships,
     DemoDailyLife,
     DemoFamilies,
+    DemoConsents,
     DemoGifts,
+    DemoShares,
     DemoPapers,
     DemoProgrammes,
     SeedDemo,

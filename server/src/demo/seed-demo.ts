@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
 import { RosterImports, type RosterFile } from '../imports/index.js';
 import { Agency, FirstRun } from '../people/index.js';
-import type { Actor } from '../platform/access/index.js';
+import type { Actor, PersonActor } from '../platform/access/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
+import { Evidences } from '../rights/index.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
 import { DemoDailyLife } from './demo-daily-life.js';
@@ -15,6 +16,7 @@ import { DemoPapers } from './demo-papers.js';
 import { DemoPeople, type DemoStaff } from './demo-people.js';
 import { DemoProgrammes } from './demo-programmes.js';
 import { demoRosters } from './demo-rosters.js';
+import { DemoShares } from './demo-shares.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { freshRoster } from './fresh-roster.js';
 import { must } from './must.js';
@@ -38,6 +40,8 @@ export class SeedDemo {
     private readonly families: DemoFamilies,
     private readonly programmes: DemoProgrammes,
     private readonly gifts: DemoGifts,
+    private readonly shares: DemoShares,
+    private readonly evidences: Evidences,
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -54,12 +58,17 @@ export class SeedDemo {
     const today = this.clock.today(TIME_ZONE);
     const samples = await samplesOf();
     // All or nothing: a start that is killed in the middle leaves an empty platform, which the next start seeds.
-    return this.work.runTogether(NOBODY_YET, () => this.#fill(samples, today));
+    const director = await this.work.runTogether(NOBODY_YET, () => this.#fill(samples, today));
+    if (!director) return false;
+    // Counted from what is there, so after it is there.
+    const year = Number(today.slice(0, 4));
+    must(await this.evidences.make(director, { year, requestId: 'demo' }), 'make the compliance evidence');
+    return true;
   }
 
-  async #fill(samples: Samples, today: LocalDate): Promise<boolean> {
+  async #fill(samples: Samples, today: LocalDate): Promise<PersonActor | undefined> {
     const staff = await this.people.create(samples, today);
-    if (!staff) return false;
+    if (!staff) return undefined;
     const others = await this.colleagues.create(staff.agencyId, staff.staff, today);
     const rosters = demoRosters(today, samples.areas, samples.supervisors);
     await this.#import(staff, { kind: 'VOLUNTEERS', name: '志愿者名单.csv', bytes: rosters.volunteers.bytes });
@@ -70,11 +79,12 @@ export class SeedDemo {
     await this.dailyLife.introduce(staff.agencyId, today);
     await this.programmes.offer(staff.director, staff.worker, today);
     await this.gifts.settle(staff, today);
+    await this.shares.open(staff, today);
     await this.dailyLife.askForFile(staff.director, others);
     await this.colleagues.invite(staff.director, staff.worker);
     const fresh = { kind: 'VOLUNTEERS', name: '新报名志愿者.csv', bytes: freshRoster(today) } as const;
     must(await this.imports.stage(staff.worker, fresh), `read ${fresh.name}`);
-    return true;
+    return staff.director;
   }
 
   async #isEmpty(): Promise<boolean> {

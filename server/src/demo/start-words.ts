@@ -14,6 +14,8 @@ const ROLES: Readonly<Partial<Record<(typeof DEMO_LOGINS)[number]['role'], strin
   CSR_COORDINATOR: '企业专员 CSR coordinator',
   EMPLOYEE: '员工 employee',
   DONOR: '捐赠人 donor',
+  REFERRER: '合作机构 partner agency',
+  EXPERT: '专家 expert',
 };
 
 @Injectable()

@@ -47,7 +47,7 @@ export class Withdrawals {
       if (pair !== undefined && withdrawn.length > 0) await this.pairs.rest(agencyId, pair);
     }
     const holders = await this.#holders(agencyId, childId);
-    await this.outbox.publish('DisclosureTakenBack', { childId, holders, by });
+    await this.outbox.publish('DisclosureTakenBack', { childId, holders, audience, by });
   }
 
   /** Whoever stands beside the child, and whoever wrote a word of the family down. */

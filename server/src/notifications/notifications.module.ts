@@ -7,6 +7,7 @@ import { Database, UnitOfWork } from '../platform/database/index.js';
 import { JobUpkeep } from '../platform/outbox/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { RightsModule } from '../rights/index.js';
+import { SharingModule } from '../sharing/index.js';
 import { NoticesResolver, ViewerNoticesResolver } from './api/notices.resolver.js';
 import { CaughtMail, CaughtSms, Catcher } from './channels/catcher.js';
 import { MailChannel, SmsChannel } from './channels/channel.js';
@@ -45,7 +46,7 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
 
 /** Subscribes to what happens and tells people; nobody imports it. */
 @Module({
-  imports: [ProgressModule, RightsModule],
+  imports: [ProgressModule, RightsModule, SharingModule],
   controllers: [InboxController],
   providers: [
     ...CHANNELS,

@@ -6,6 +6,7 @@ import { CONFIG, type Config } from '../platform/config/index.js';
 import { toGlobalId } from '../platform/graphql/index.js';
 import { JobHandlers, type JobContext } from '../platform/outbox/index.js';
 import { CardPapers } from '../progress/index.js';
+import { ChildShares } from '../sharing/index.js';
 import { SEND_MESSAGE } from './message.js';
 import { Notifier } from './notifier.js';
 import { Recipients } from './recipients.js';
@@ -28,6 +29,7 @@ export class Subscriptions implements OnModuleInit {
     private readonly notifier: Notifier,
     private readonly agencies: Agencies,
     private readonly papers: CardPapers,
+    private readonly shares: ChildShares,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -115,9 +117,10 @@ export class Subscriptions implements OnModuleInit {
       const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
       await notifier.tell(volunteer, 'consentWithdrawnForVolunteer', { context, path: OWN_COMPANIONSHIPS });
     });
-    handlers.on('DisclosureTakenBack', async ({ childId, holders = [], by }, context) => {
+    handlers.on('DisclosureTakenBack', async ({ childId, holders = [], audience, by }, context) => {
       const team = await recipients.holding(context.agencyId, ['SOCIAL_WORKER', 'SUPERVISOR', 'DIRECTOR'], by);
-      const theirs = team.filter(({ personId }) => holders.includes(personId));
+      const openers = audience ? await this.shares.openersOf(context.agencyId, childId, audience) : [];
+      const theirs = team.filter(({ personId }) => holders.includes(personId) || openers.includes(personId));
       // Of a child whom nobody holds, whoever leads hears; what a colleague wrote down is known to one already.
       const leads = by ? [] : await recipients.holding(context.agencyId, ['SOCIAL_WORKER', 'SUPERVISOR']);
       const told = theirs.length > 0 ? theirs : leads;

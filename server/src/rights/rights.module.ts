@@ -43,6 +43,6 @@ import { RightsStore } from './rights-store.js';
     RightsResolver,
     RightsStore,
   ],
-  exports: [Copies, RightsAnswers, RightsReminders, RightsRequests],
+  exports: [Copies, Evidences, RightsAnswers, RightsReminders, RightsRequests],
 })
 export class RightsModule {}

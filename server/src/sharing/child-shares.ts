@@ -11,6 +11,7 @@ import {
   type PersonId,
   type Result,
 } from '@tongxing/shared/kernel';
+import type { Audience } from '@tongxing/shared/disclosure';
 import { ChildrenRepository, Pseudonyms } from '../children/index.js';
 import { Disclosures } from '../disclosure/index.js';
 import { Agencies, PeopleRepository } from '../people/index.js';
@@ -81,6 +82,8 @@ export class ChildShares {
     const today = await this.agencies.today(agencyId);
     const problems = problemsOf(share, today);
     return this.work.run(actor, async () => {
+      // Of two who open the same child at once the second sees what the first did.
+      await this.children.lock(rowsFor(actor, 'share.open'), [share.childId]);
       const child = await this.#child(actor, 'share.open', share.childId);
       const reader = (await this.readers(actor)).find(
         ({ personId, audience }) => personId === share.readerPersonId && audience === share.audience,
@@ -127,6 +130,16 @@ export class ChildShares {
     const standing = { closedAt: IsNull(), untilOn: MoreThanOrEqual<string>(today) };
     const where = { agencyId, readerPersonId, audience, ...standing };
     return this.#rows().find({ where, order: { openedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Who opened a child to somebody of this audience and has not closed it since: they hear when a family takes it back. */
+  async openersOf(agencyId: AgencyId, childId: string, audience: Audience): Promise<PersonId[]> {
+    const today = await this.agencies.today(agencyId);
+    const shares = await this.#rows().find({
+      select: { id: true, openedBy: true, audience: true },
+      where: { agencyId, childId, closedAt: IsNull(), untilOn: MoreThanOrEqual<string>(today) },
+    });
+    return [...new Set(shares.filter((one) => one.audience === audience).map(({ openedBy }) => openedBy as PersonId))];
   }
 
   /** What was opened of somebody erased, or for them, is closed. Inside a unit of work. */

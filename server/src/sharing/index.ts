@@ -1,6 +1,7 @@
 import { ChildShare } from './child-share.entity.js';
 
 export { ChildShares } from './child-shares.js';
+export { PURPOSE_OF, type SharedWith } from './domain/shared-child.js';
 export { SharingModule } from './sharing.module.js';
 
 /** Tables of this module. */

@@ -62,6 +62,7 @@ export function SharedChildren({ lead, found, error, reload }: SharedChildrenPro
   );
 }
 
+/** An article and no landmark, since two children may begin with the same sign. */
 function OneChild({ child }: { readonly child: SharedChild }) {
   const { t } = useLingui();
   const format = useFormat();
@@ -71,7 +72,7 @@ function OneChild({ child }: { readonly child: SharedChild }) {
   const liked = format.list(words.likes(child.interests));
   const last = format.day(until);
   return (
-    <section aria-label={t`化名以“${initial}”开头的孩子`}>
+    <article aria-label={t`化名以“${initial}”开头的孩子`}>
       <Card>
         <header className={styles['who']}>
           <span className={styles['initial']} aria-hidden>
@@ -107,6 +108,6 @@ function OneChild({ child }: { readonly child: SharedChild }) {
           </article>
         ))}
       </Card>
-    </section>
+    </article>
   );
 }

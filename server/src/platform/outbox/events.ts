@@ -7,6 +7,7 @@ import type {
   MatchProposalId,
   PersonId,
 } from '@tongxing/shared/kernel';
+import type { Audience } from '@tongxing/shared/disclosure';
 
 /** What may happen to the second factors of an account. */
 export type FactorChange =
@@ -44,6 +45,8 @@ export interface DomainEvents {
     readonly childId: string;
     /** Absent in events from before. */
     readonly holders?: readonly PersonId[] | undefined;
+    /** To whom it was shown: who opened the child to them hears too. Absent in events from before. */
+    readonly audience?: Audience | undefined;
     readonly by?: PersonId | undefined;
   };
   /** What may be shown of a child ends within the month; the one who wrote it down is told. */
