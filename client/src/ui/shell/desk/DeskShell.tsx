@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCommand, IconMenu2 } from '@tabler/icons-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useHotkeys } from '@mantine/hooks';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { useMay, useViewer } from '../../../app/session/session-context.js';
 import { Mark } from '../../mark/Mark.js';
 import { ConcernLink } from '../ConcernLink.js';
@@ -30,6 +30,7 @@ export function DeskShell({ places, base, usePeople, children }: DeskShellProps)
   const may = useMay();
   const [railOpen, setRailOpen] = useState(false);
   const [palette, setPalette] = useState<'never' | 'open' | 'closed'>('never');
+  const list = useCurrentInSight();
   useHotkeys([['mod+K', () => setPalette('open')]], []);
   const shown = places
     .map((group) => group.filter(({ permission }) => permission === undefined || may(permission)))
@@ -65,7 +66,7 @@ export function DeskShell({ places, base, usePeople, children }: DeskShellProps)
             <span>{may('person.search') ? <Trans>找人、去哪里</Trans> : <Trans>去哪里、做什么</Trans>}</span>
             <kbd aria-hidden="true">⌘K</kbd>
           </button>
-          <nav aria-label={t`主要页面`}>
+          <nav aria-label={t`主要页面`} ref={list}>
             {shown.map((group) => (
               <ul key={group[0]?.path}>
                 {group.map(({ path, label, icon: Icon, exact }) => (
@@ -99,4 +100,14 @@ export function DeskShell({ places, base, usePeople, children }: DeskShellProps)
       )}
     </div>
   );
+}
+
+/** A rail longer than the window is scrolled to where one is. */
+function useCurrentInSight() {
+  const list = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
+  return list;
 }
