@@ -30,6 +30,7 @@ import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PROGRESS_ENTITIES, ProgressModule } from './progress/index.js';
 import { SHARING_ENTITIES, SharingModule } from './sharing/index.js';
+import { REMINDER_ENTITIES, RemindersModule } from './reminders/index.js';
 import { RIGHTS_ENTITIES, RightsModule } from './rights/index.js';
 import { SAFEGUARDING_ENTITIES, SafeguardingModule } from './safeguarding/index.js';
 import { SCREENING_ENTITIES } from './screening/index.js';
@@ -65,6 +66,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...SHARING_ENTITIES,
   ...SAFEGUARDING_ENTITIES,
   ...RIGHTS_ENTITIES,
+  ...REMINDER_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */
@@ -114,6 +116,7 @@ export class AppModule {
         CompositionModule,
         graphqlModule(),
         PeopleModule,
+        RemindersModule,
         ChildrenModule,
         ImportsModule,
         MatchingModule,

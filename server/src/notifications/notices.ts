@@ -7,7 +7,7 @@ import { Clock } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { Notice } from './notification.entities.js';
-import { wordsOf, type AgencyParams, type Locale, type NoticeTemplate } from './templates.js';
+import { wordsOf, type Locale, type NoticeTemplate, type TemplateParams } from './templates.js';
 
 export interface NoticeView {
   readonly id: string;
@@ -61,7 +61,9 @@ export class Notices {
   }
 
   #view(row: Notice, locale: Locale): NoticeView {
-    const params = JSON.parse(this.cipher.open(row.paramsSealed, noticePlace(row.id))) as AgencyParams;
+    const params = JSON.parse(
+      this.cipher.open(row.paramsSealed, noticePlace(row.id)),
+    ) as TemplateParams[NoticeTemplate];
     const { title, body } = wordsOf(row.template as NoticeTemplate, locale, params);
     return {
       id: row.id,

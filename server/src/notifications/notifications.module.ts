@@ -20,6 +20,7 @@ import { Notices } from './notices.js';
 import { NoticesPersonalData } from './notices-personal-data.js';
 import { Notifier } from './notifier.js';
 import { Recipients } from './recipients.js';
+import { ReminderSubscriptions } from './reminder-subscriptions.js';
 import { RightsNotices } from './rights-notices.js';
 import { Subscriptions } from './subscriptions.js';
 
@@ -56,6 +57,7 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
     Notifier,
     BackupNotices,
     Recipients,
+    ReminderSubscriptions,
     RightsNotices,
     Subscriptions,
     NoticesResolver,

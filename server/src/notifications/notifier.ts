@@ -27,6 +27,11 @@ export interface Letter {
   readonly personId: PersonId;
 }
 
+/** What a template needs beside the agency's name; nothing for most. */
+type Further<Name extends NoticeTemplate> = keyof TemplateParams[Name] extends 'agency'
+  ? []
+  : [words: Omit<TemplateParams[Name], 'agency'>];
+
 /** The one port by which people are told something: a notice in the app, and a mail or SMS beside it. */
 @Injectable()
 export class Notifier {
@@ -43,10 +48,15 @@ export class Notifier {
   ) {}
 
   /** Inside the unit of work of an event: each recipient gets one notice, and one message to be sent. */
-  async tell(recipients: readonly Recipient[], template: NoticeTemplate, { context, path }: Occasion): Promise<void> {
+  async tell<Name extends NoticeTemplate>(
+    recipients: readonly Recipient[],
+    template: Name,
+    { context, path }: Occasion,
+    ...[words]: Further<Name>
+  ): Promise<void> {
     const { agencyId, jobId } = context;
     const agency = await this.agencies.get(agencyId);
-    const params = { agency: agency.name };
+    const params = { agency: agency.name, ...words };
     for (const { personId, locale, address } of recipients) {
       const deliveryKey = `${jobId}:${template}:${personId}`;
       await this.#addNotice({ agencyId, personId, template, params, path, deliveryKey });

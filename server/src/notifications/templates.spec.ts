@@ -6,6 +6,11 @@ const PARAMS = {
   expiresOn: '2026-12-01',
   code: '123456',
   minutes: '10',
+  kind: 'RECORD_CHECK',
+  day: '2026-12-01',
+  step: '7',
+  ending: '2',
+  ended: '1',
 };
 const all = (locale: Locale): [string, Words][] =>
   TEMPLATE_NAMES.map((name) => [name, TEMPLATES[name][locale](PARAMS)]);

@@ -1,6 +1,7 @@
 // Every message of the platform in both languages: one table. No message ever names a child.
 import { FACTOR_WORDS } from './factor-words.js';
 import { GIFT_WORDS } from './gift-words.js';
+import { REMINDER_WORDS, type GatheredParams, type ReminderParams } from './reminder-words.js';
 import { RIGHTS_WORDS } from './rights-words.js';
 import { SAFETY_WORDS } from './safety-words.js';
 
@@ -34,6 +35,8 @@ export interface TemplateParams extends Record<
   AgencyParams
 > {
   guardianLink: LinkParams;
+  reminderDue: ReminderParams;
+  remindersGathered: GatheredParams;
   proposalAccepted: AgencyParams;
   volunteerAgreed: AgencyParams;
   volunteerDeclined: AgencyParams;
@@ -264,6 +267,7 @@ export const TEMPLATES: Table = {
     }),
   },
   ...FACTOR_WORDS,
+  ...REMINDER_WORDS,
   ...GIFT_WORDS,
   ...RIGHTS_WORDS,
   ...SAFETY_WORDS,

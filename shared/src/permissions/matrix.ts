@@ -30,6 +30,7 @@ export const RESOURCES = [
   'programme',
   'progress',
   'release',
+  'reminder',
   'rights',
   'roster',
   'screening',
@@ -165,6 +166,8 @@ const ROWS = {
   'share.readAsCompany': may(['CSR_COORDINATOR'], { ASSIGNED: 'G3' }),
   'share.readAsPartner': may(['REFERRER'], { ASSIGNED: 'G3' }),
   'share.readAsExpert': may(['EXPERT'], { ASSIGNED: 'G3' }),
+  // Whose papers end soon, before anybody falls off.
+  'reminder.read': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   'staff.read': may(LEADS, { SAME_AGENCY: 'G2' }),
   'staff.change': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
   // Certificates of colleagues, on the evidence itself; never one's own (H2).

@@ -152,6 +152,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '当面核实以后，为同事重设登录保护',
     "reset a colleague's second step of signing in, after meeting them",
   ),
+  'reminder.read': say('看哪些志愿者的手续快到期', 'see whose papers end soon'),
   'staff.read': say('看同事和他们的角色', 'see colleagues and their roles'),
   'staff.change': say('给予和结束同事的角色，管理服务点', "give and end colleagues' roles, keep the list of offices"),
   'staff.keepCredentials': say(

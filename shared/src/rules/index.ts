@@ -29,3 +29,4 @@ export * from './rights.js';
 export * from './breach.js';
 export * from './evidence.js';
 export * from './evidence-words.js';
+export * from './reminders.js';

@@ -26,6 +26,8 @@ const D = DEFAULT_ELIGIBILITY_SETTINGS;
 export const SETTINGS = [
   whole('recordCheckValidDays', D.recordCheckValidDays, 30, RECORD_CHECK_LIMIT_DAYS, 'DAYS', 'H8 §7.1.3'),
   whole('renewalWindowDays', D.renewalWindowDays, 0, 180, 'DAYS', 'H8 §7.1.3'),
+  // The first of several reminders; the later ones stand in rules/reminders.ts.
+  whole('reminderFirstDays', 60, 30, 180, 'DAYS', 'H6 H7 H8 §7.1.3'),
   whole('trainingValidDays', D.trainingValidDays, 30, 1825, 'DAYS', 'H6 §7.2.3'),
   whole('agreementValidDays', D.agreementValidDays, 30, 1095, 'DAYS', 'H7'),
   // An exemption from training or agreement ends within so many days; of a record check there is none (H8).

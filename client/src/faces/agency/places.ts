@@ -6,6 +6,7 @@ import {
   IconCertificate,
   IconArrowsJoin,
   IconBooks,
+  IconCalendarDue,
   IconChartBar,
   IconClipboardCheck,
   IconEye,
@@ -45,6 +46,7 @@ export const PLACES: readonly (readonly Place[])[] = [
       icon: IconUsers,
       permission: 'volunteer.read',
     },
+    { path: '/agency/renewals', label: msg`快到期的手续`, icon: IconCalendarDue, permission: 'reminder.read' },
     { path: '/agency/matching', label: msg`匹配`, icon: IconArrowsJoin, permission: 'match.read' },
     {
       path: '/agency/companionships',

@@ -18,6 +18,8 @@ export const JOB_KINDS = [
   'event:ConsentWithdrawn',
   'event:DisclosureTakenBack',
   'event:ConsentEndsSoon',
+  'event:ReminderDue',
+  'event:RemindersGathered',
   'event:CardReleased',
   'event:CompanionshipActivated',
   'event:CompanionshipEnded',

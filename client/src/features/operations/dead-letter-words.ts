@@ -62,6 +62,14 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉社会工作者：一个家庭收回了同意`,
     meaning: msg`收回已经生效，平台已经不再给看，只是社会工作者还没有接到通知。`,
   },
+  'event:ReminderDue': {
+    name: msg`提醒志愿者：有手续快到期`,
+    meaning: msg`手续本身没有变，只是志愿者还没有接到提醒。`,
+  },
+  'event:RemindersGathered': {
+    name: msg`告诉督导者和社会工作者：几位志愿者有手续快到期`,
+    meaning: msg`手续本身没有变，只是他们还没有接到这一天的汇总。`,
+  },
   'event:ConsentEndsSoon': {
     name: msg`提醒社会工作者：一个家庭的同意快到期`,
     meaning: msg`同意还没有到期，只是社会工作者还没有接到提醒。`,

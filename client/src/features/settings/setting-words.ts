@@ -15,6 +15,10 @@ const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
     meaning: msg`从查询那天算起，过了这么久就要再查一次。最长一年。`,
   },
   renewalWindowDays: { name: msg`提前多久提醒续办`, meaning: msg`手续到期以前这么久开始提醒；这段时间还可以服务。` },
+  reminderFirstDays: {
+    name: msg`到期前多久第一次告诉志愿者`,
+    meaning: msg`以后在到期前三十天、七天、一天、当天和第二天各说一次，谁也不会没有准备就不能服务。`,
+  },
   trainingValidDays: { name: msg`岗前培训的有效期`, meaning: msg`培训以后过了这么久，请志愿者参加复训。` },
   agreementValidDays: {
     name: msg`志愿服务协议的有效期`,

@@ -4,6 +4,7 @@ import type {
   ConcernId,
   ConsentId,
   ImportBatchId,
+  LocalDate,
   MatchProposalId,
   PersonId,
 } from '@tongxing/shared/kernel';
@@ -51,6 +52,16 @@ export interface DomainEvents {
   };
   /** What may be shown of a child ends within the month; the one who wrote it down is told. */
   ConsentEndsSoon: { readonly childId: string; readonly recordedBy: PersonId | undefined };
+  /** What lets somebody serve ends in so many days (−1: since yesterday), or something of theirs is due. */
+  ReminderDue: {
+    readonly personId: PersonId;
+    readonly kind: string;
+    readonly step: number;
+    readonly lastDay: LocalDate;
+    readonly path: string;
+  };
+  /** Whoever stands beside volunteers hears, once a day, for how many of them something ends. */
+  RemindersGathered: { readonly personId: PersonId; readonly ending: number; readonly ended: number };
   /** Two people released a card; whoever may read it then is told that it is there. */
   CardReleased: { readonly cardId: string; readonly childId: string };
   CompanionshipActivated: { readonly companionshipId: CompanionshipId; readonly volunteerPersonId: PersonId };
@@ -133,6 +144,8 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   ConsentWithdrawn: true,
   DisclosureTakenBack: true,
   ConsentEndsSoon: true,
+  ReminderDue: true,
+  RemindersGathered: true,
   CardReleased: true,
   CompanionshipActivated: true,
   CompanionshipEnded: true,

@@ -6,6 +6,7 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   // Who signed, as what, and how: of the guardian, and there may be two who do not agree.
   consent_statement: 'OTHERS',
   consent_request: 'INTERNAL',
+  reminder_sent: 'INTERNAL',
   guardian_bar: 'SAFETY',
   concern: 'SAFETY',
   concern_about: 'SAFETY',

@@ -4,6 +4,7 @@ import { Accounts1764000000006 } from './1764000000006-accounts.js';
 import { Backups1764000000012 } from './1764000000012-backups.js';
 import { Concerns1764000000037 } from './1764000000037-concerns.js';
 import { ConcernSteps1764000000042 } from './1764000000042-concern-steps.js';
+import { Reminders1764000000070 } from './1764000000070-reminders.js';
 import { CourseProgress1764000000061 } from './1764000000061-course-progress.js';
 import { DutyAndIncidents1764000000048 } from './1764000000048-duty-and-incidents.js';
 import { FamilyCards1764000000038 } from './1764000000038-family-cards.js';
@@ -94,4 +95,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ChildShares1764000000056,
   ConcernTies1764000000060,
   CourseProgress1764000000061,
+  Reminders1764000000070,
 ];

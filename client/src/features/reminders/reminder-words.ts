@@ -1,0 +1,22 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { ReminderKind } from '../../gql/graphql.js';
+import type { Tone } from '../../ui/badge/StateBadge.js';
+
+export const REMINDER_KIND_WORDS: Readonly<Record<ReminderKind, MessageDescriptor>> = {
+  TRAINING: msg`培训`,
+  VOLUNTEER_AGREEMENT: msg`志愿服务协议`,
+  RECORD_CHECK: msg`违法犯罪记录查询`,
+  COMING_OF_AGE: msg`满十八周岁，要办违法犯罪记录查询`,
+  AGREEMENT_VERSION: msg`协议的新版本`,
+  SUPERVISION: msg`督导会谈`,
+  CONTACT: msg`约定的见面`,
+};
+
+const SOON_DAYS = 7;
+
+/** How pressing it is: over, within the week, or with time left. */
+export function toneOf(daysLeft: number): Tone {
+  if (daysLeft < 0) return 'waiting';
+  return daysLeft <= SOON_DAYS ? 'soon' : 'quiet';
+}

@@ -1,0 +1,71 @@
+// When what lets each volunteer serve comes to its end, as the one eligibility function says it.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { AgencyId, LocalDate, PersonId } from '@tongxing/shared/kernel';
+import type { Eligibility, EligibilityFinding, ReminderKind, Requirement } from '@tongxing/shared/rules';
+import { PeopleRepository, VolunteerEligibility, VolunteerLists } from '../people/index.js';
+import { allRows, type Rows } from '../platform/access/index.js';
+import { inParts } from '../platform/database/index.js';
+import { RemindedFacts, type RemindedFact } from './reminded-facts.js';
+
+/** A fact that ends, with whose record it is. */
+export interface VolunteerEnd extends RemindedFact {
+  readonly volunteerId: string;
+}
+
+const OWN_PAGE = '/volunteer';
+const EVERYBODY = 2_147_483_647;
+const AT_ONCE = 2_000;
+const KIND_OF: Readonly<Partial<Record<Requirement, ReminderKind>>> = {
+  TRAINING: 'TRAINING',
+  VOLUNTEER_AGREEMENT: 'VOLUNTEER_AGREEMENT',
+  RECORD_CHECK: 'RECORD_CHECK',
+};
+
+@Injectable()
+export class EligibilityEnds implements OnModuleInit {
+  constructor(
+    private readonly facts: RemindedFacts,
+    private readonly lists: VolunteerLists,
+    private readonly eligibility: VolunteerEligibility,
+    private readonly people: PeopleRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.facts.add((agencyId, { today }) => this.of(allRows(agencyId), today));
+  }
+
+  /** Of everybody among these rows who volunteers today and whose work has not stopped. */
+  async of(within: Rows, today: LocalDate): Promise<VolunteerEnd[]> {
+    const { agencyId } = within;
+    const serving = await this.#serving(agencyId, today);
+    const ends: VolunteerEnd[] = [];
+    for (const some of inParts(await this.lists.ids(within, EVERYBODY), AT_ONCE)) {
+      const volunteers = (await this.lists.toJudge(agencyId, some)).filter(({ person }) => serving.has(person.id));
+      const judged = await this.eligibility.on(agencyId, volunteers, today);
+      for (const { id, person } of volunteers) {
+        const one = judged.get(id);
+        if (one) ends.push(...endsOf(one, id, person.id as PersonId));
+      }
+    }
+    return ends;
+  }
+
+  /** Whoever has left is not written to about papers that they no longer need. */
+  async #serving(agencyId: AgencyId, today: LocalDate): Promise<ReadonlySet<string>> {
+    const volunteers = await this.people.holdersOf(agencyId, 'VOLUNTEER', today);
+    return new Set([...volunteers, ...(await this.people.holdersOf(agencyId, 'EMPLOYEE', today))]);
+  }
+}
+
+/** Nothing of somebody whose work has stopped: what a record check says of them is not told by a reminder either (H8). */
+function endsOf({ findings }: Eligibility, volunteerId: string, personId: PersonId): VolunteerEnd[] {
+  if (findings.some(({ outcome }) => outcome === 'STOPPED')) return [];
+  return findings.flatMap((finding) => {
+    const kind = kindOf(finding);
+    return kind && finding.until ? [{ kind, volunteerId, personId, lastDay: finding.until, path: OWN_PAGE }] : [];
+  });
+}
+
+function kindOf({ requirement, remedy }: EligibilityFinding): ReminderKind | undefined {
+  return remedy === 'SERVE_BESIDE_CLEARED_ADULT' ? 'COMING_OF_AGE' : KIND_OF[requirement];
+}

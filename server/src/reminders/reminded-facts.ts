@@ -1,0 +1,40 @@
+// What people are reminded of: each module that keeps something with a last day says so while the application starts.
+import { Injectable } from '@nestjs/common';
+import type { AgencyId, LocalDate, PersonId } from '@tongxing/shared/kernel';
+import type { ReminderKind } from '@tongxing/shared/rules';
+
+/** Something of somebody that has a last day. */
+export interface RemindedFact {
+  readonly kind: ReminderKind;
+  /** Which of several of one kind (an id, at most 80 signs); left out where there is one. */
+  readonly matter?: string | undefined;
+  readonly personId: PersonId;
+  /** Last day on which it counts, or by which it is due. */
+  readonly lastDay: LocalDate;
+  /** Page on which the person does something about it. */
+  readonly path: string;
+}
+
+/** Between which last days a source is asked, both included. */
+export interface DueBetween {
+  readonly today: LocalDate;
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+export type RemindedSource = (agencyId: AgencyId, between: DueBetween) => Promise<readonly RemindedFact[]>;
+
+@Injectable()
+export class RemindedFacts {
+  readonly #sources: RemindedSource[] = [];
+
+  /** A source tells whatever has its last day within the span; outside of it nothing is heeded. */
+  add(source: RemindedSource): void {
+    this.#sources.push(source);
+  }
+
+  async due(agencyId: AgencyId, between: DueBetween): Promise<RemindedFact[]> {
+    const facts: RemindedFact[] = [];
+    for (const source of this.#sources) facts.push(...(await source(agencyId, between)));
+    return facts.filter(({ lastDay }) => lastDay >= between.from && lastDay <= between.until);
+  }
+}

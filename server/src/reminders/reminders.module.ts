@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/index.js';
+import { RenewalsResolver } from './api/renewals.resolver.js';
+import { Companions } from './companions.js';
+import { EligibilityEnds } from './eligibility-ends.js';
+import { RemindedFacts } from './reminded-facts.js';
+import { Reminders } from './reminders.js';
+import { RemindersPersonalData } from './reminders-personal-data.js';
+import { Renewals } from './renewals.js';
+
+@Module({
+  imports: [PeopleModule],
+  providers: [Companions, EligibilityEnds, RemindedFacts, Reminders, RemindersPersonalData, Renewals, RenewalsResolver],
+  exports: [Companions, RemindedFacts, Reminders],
+})
+export class RemindersModule {}

@@ -1,0 +1,34 @@
+// When somebody is told that what lets them serve comes to its end: in steps, so that nobody falls off unwarned.
+import { daysBetween, type LocalDate } from '../kernel/index.js';
+
+/** What reminders are about. Other parts of the platform add facts of their own kinds. */
+export const REMINDER_KINDS = [
+  'TRAINING',
+  'VOLUNTEER_AGREEMENT',
+  'RECORD_CHECK',
+  /** A minor comes of age: from then on a record check is needed like everybody's (H8). */
+  'COMING_OF_AGE',
+  /** A new version of an agreement asks for a signature by a day; the old one holds until then. */
+  'AGREEMENT_VERSION',
+  'SUPERVISION',
+  'CONTACT',
+] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+/** Days before the last day on which somebody is told again, after the first time; −1 is the day after it. */
+export const LATER_STEPS = [30, 7, 1, 0, -1] as const;
+export const ENDED_STEP = -1;
+/** Whoever has been without for longer is not written to any more: they stand on the desk's lists. */
+export const LATE_DAYS = 60;
+
+/**
+ * The step that is due on a day for something whose last day is `lastDay`, or undefined while it is too early or long
+ * past. A step that nobody could be told of on its own day (the platform was off, the fact came late) is due on the days
+ * after, until the next one takes its place: asked every day, no fact passes its end without a step.
+ */
+export function reminderStep(lastDay: LocalDate, today: LocalDate, firstDays: number): number | undefined {
+  const left = daysBetween(today, lastDay);
+  if (left < -LATE_DAYS || left > firstDays) return undefined;
+  const steps = [firstDays, ...LATER_STEPS.filter((step) => step < firstDays)];
+  return steps.filter((step) => step >= left).at(-1) ?? ENDED_STEP;
+}
