@@ -25,6 +25,7 @@ import { ObservabilityModule } from './platform/observability/observability.modu
 import { BackupModule } from './platform/backup/backup.module.js';
 import { BackupRun } from './platform/backup/backup-run.entity.js';
 import { KeyExport } from './platform/custody/key-export.entity.js';
+import { DataVersion } from './platform/database/index.js';
 import { Job } from './platform/outbox/index.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -47,6 +48,7 @@ export const ENTITIES: readonly EntityClass[] = [
   AuditHead,
   Job,
   BackupRun,
+  DataVersion,
   KeyExport,
   ...NOTIFICATION_ENTITIES,
   ...PEOPLE_ENTITIES,

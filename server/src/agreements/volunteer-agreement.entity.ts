@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import {
+  Counted,
   DateColumn,
   IdColumn,
   InstantColumn,
@@ -11,6 +12,7 @@ import {
 } from '../platform/database/index.js';
 
 /** A signed volunteer agreement (H7). */
+@Counted()
 @Entity('volunteer_agreement')
 @Index('ix_volunteer_agreement_person', ['agencyId', 'personId'])
 @Index('ix_volunteer_agreement_batch', ['batchId'])

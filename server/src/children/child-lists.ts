@@ -1,7 +1,7 @@
 // The list of children without opening any of them: their ids, how many there are, and which office stands beside each.
 import { Injectable } from '@nestjs/common';
-import { rowCondition, type Rows } from '../platform/access/index.js';
-import { arrangedColumn, Database, type ArrangedColumn } from '../platform/database/index.js';
+import { rowCondition, rowsKey, type Rows } from '../platform/access/index.js';
+import { arrangedColumn, CountedOnce, Database, type ArrangedColumn } from '../platform/database/index.js';
 import { ChildCompanions } from './child-companions.js';
 import { Child } from './child.entity.js';
 
@@ -13,6 +13,7 @@ export class ChildLists {
   constructor(
     private readonly database: Database,
     private readonly companions: ChildCompanions,
+    private readonly once: CountedOnce,
   ) {
     this.offices = arrangedColumn(database, Child, 'officeId');
   }
@@ -34,7 +35,12 @@ export class ChildLists {
   }
 
   /** How many, counted no further than `most`. */
-  async count(within: Rows, waiting: boolean | null | undefined, most: number): Promise<number> {
+  count(within: Rows, waiting: boolean | null | undefined, most: number): Promise<number> {
+    const key = `children ${waiting ?? ''} ${most} ${rowsKey(within)}`;
+    return this.once.of(within.agencyId, key, () => this.#count(within, waiting, most));
+  }
+
+  async #count(within: Rows, waiting: boolean | null | undefined, most: number): Promise<number> {
     const { sql, parameters } = this.condition(within, waiting);
     const statement = `SELECT COUNT(*) AS found FROM (SELECT 1 AS one FROM child WHERE ${sql} LIMIT ?) AS counted`;
     const [row] = await this.database.read<{ found: number | string }>(statement, [...parameters, most]);

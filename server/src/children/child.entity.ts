@@ -12,6 +12,7 @@ import {
   type SchoolStage,
 } from '@tongxing/shared/rules';
 import {
+  Counted,
   IdColumn,
   InstantColumn,
   IntColumn,
@@ -31,6 +32,7 @@ import {
 const codes = (table: readonly { readonly code: string }[]) => table.map(({ code }) => code);
 
 /** A child whom the agency stands beside. Name and birth date are the person's; what tells of the home is sealed. */
+@Counted()
 @Entity('child')
 @Index('ux_child_person', ['agencyId', 'personId'], { unique: true })
 @Index('ux_child_pseudonym', ['agencyId', 'pseudonym'], { unique: true })

@@ -13,7 +13,7 @@ import { PeopleRepository, type OpenPerson } from '../people/index.js';
 import { rowCondition, type Rows } from '../platform/access/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
-import { Database, rowWhere } from '../platform/database/index.js';
+import { Database, placeholders, readRows, rowWhere } from '../platform/database/index.js';
 import { Child } from './child.entity.js';
 import { HouseholdGuardians, type Guardian } from './households/household-guardians.js';
 import { pickPseudonym } from './pseudonyms.js';
@@ -151,7 +151,10 @@ export class ChildrenRepository {
   /** Children by id; ids of rows that are not within are simply absent. */
   async byIds(within: Rows, ids: readonly string[]): Promise<ReadonlyMap<string, ChildView>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.repository(Child).findBy({ ...rowWhere(within), id: In([...new Set(ids)]) });
+    const wanted = [...new Set(ids)];
+    const { sql, parameters } = rowCondition(within);
+    const tail = `WHERE ${sql} AND id IN (${placeholders(wanted)})`;
+    const rows = await readRows(this.database, Child, tail, [...parameters, ...wanted]);
     return new Map((await this.#open(within.agencyId, rows)).map((child) => [child.id, child]));
   }
 

@@ -1,6 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { ROLES } from '@tongxing/shared/permissions';
 import {
+  Counted,
   DateColumn,
   EnumColumn,
   IdColumn,
@@ -16,6 +17,7 @@ import {
 } from '../platform/database/index.js';
 
 /** Someone an agency knows. Name and phone are sealed. What they are to the agency is in dated roles. */
+@Counted({ everywhere: /^UPDATE\b.*\bloginId\b/is })
 @Entity('person')
 @Index('ux_person_agency_phone', ['agencyId', 'phoneIndex'], { unique: true })
 @Index('ux_person_agency_id_number', ['agencyId', 'idNumberIndex'], { unique: true })

@@ -14,7 +14,7 @@ import { ActorDirectory, Logins, Sessions, SignIn, Throttles } from './auth/inde
 import { Clock, Ids } from './clock/index.js';
 import { CONFIG, type Config } from './config/index.js';
 import { Cipher } from './crypto/index.js';
-import { Database, UnitOfWork, type EntityClass, type Turns } from './database/index.js';
+import { CountedOnce, Database, UnitOfWork, type EntityClass, type Turns } from './database/index.js';
 import { MIGRATIONS } from './database/migrations/index.js';
 import { KeyStore } from './keys/index.js';
 import { keyProviders } from './keys/key-providers.js';
@@ -101,6 +101,7 @@ function services(): Provider[] {
       inject: [UnitOfWork, AuditTrail],
     },
     { provide: UnitOfWork, useFactory: (database: Database) => new UnitOfWork(database), inject: [Database] },
+    { provide: CountedOnce, useFactory: (database: Database) => new CountedOnce(database), inject: [Database] },
     {
       provide: AuditTrail,
       useFactory: (database: Database, clock: Clock, ids: Ids, anchor: AuditAnchor) =>

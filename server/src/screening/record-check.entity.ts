@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import {
+  Counted,
   DateColumn,
   EnumColumn,
   IdColumn,
@@ -14,6 +15,7 @@ import {
 export const CHECK_RESULTS = ['CLEAR', 'HIT'] as const;
 
 /** The answer to a query of criminal records (H8): only result, date and checker are stored. */
+@Counted()
 @Entity('record_check')
 @Index('ix_record_check_person', ['agencyId', 'personId'])
 @Index('ix_record_check_result', ['agencyId', 'result', 'personId'])

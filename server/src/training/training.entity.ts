@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import {
+  Counted,
   DateColumn,
   EnumColumn,
   IdColumn,
@@ -14,6 +15,7 @@ import {
 export const TRAINING_KINDS = ['PRE_SERVICE', 'IN_SERVICE'] as const;
 
 /** A training that someone completed (H6). */
+@Counted()
 @Entity('training')
 @Index('ix_training_person', ['agencyId', 'personId'])
 @Index('ix_training_batch', ['batchId'])

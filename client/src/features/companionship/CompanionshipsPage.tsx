@@ -8,6 +8,7 @@ import { TwoPaths } from '../../ui/drawings/TwoPaths.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { FilterChips } from '../../ui/list/FilterChips.js';
 import { ListRow } from '../../ui/list/ListRow.js';
+import { useCounted } from '../../ui/list/use-counted.js';
 import { usePages, type Pages } from '../../ui/list/use-pages.js';
 import { useUrlFilters } from '../../ui/list/use-url-filters.js';
 import { Page } from '../../ui/page/Page.js';
@@ -104,12 +105,14 @@ interface RowsProps {
 
 function Rows({ pages, frame, clear }: RowsProps) {
   const { t } = useLingui();
+  const counted = useCounted();
   const may = useMay();
   const { first, rows, totalCount, error, more, reload } = pages;
   if (error && !first) return <ErrorState error={error} retry={reload} />;
   if (!first) return <LoadingState lines={6} />;
-  const everything = first.everything.totalCount;
-  if (totalCount === 0) return <Nothing some={everything > 0} clear={clear} />;
+  if (totalCount === 0) return <Nothing some={first.everything.totalCount > 0} clear={clear} />;
+  const found = counted(totalCount);
+  const everything = counted(first.everything.totalCount);
   const picks = may('companionship.handOver');
   return (
     <>
@@ -117,7 +120,7 @@ function Rows({ pages, frame, clear }: RowsProps) {
         caption={t`成长陪伴和它们的进展`}
         summary={
           <Trans>
-            符合条件的 {totalCount} 段，共 {everything} 段。
+            符合条件的 {found} 段，共 {everything} 段。
           </Trans>
         }
         rows={rows}

@@ -4,8 +4,15 @@ import { In, IsNull } from 'typeorm';
 import { PEOPLE_BY_NAME, type AgencyId } from '@tongxing/shared/kernel';
 import type { FamilyForm } from '@tongxing/shared/rules';
 import { NameSearch } from '../../people/index.js';
-import type { Rows } from '../../platform/access/index.js';
-import { arrangedColumn, Database, inParts, rowWhere, type ArrangedColumn } from '../../platform/database/index.js';
+import { rowsKey, type Rows } from '../../platform/access/index.js';
+import {
+  arrangedColumn,
+  CountedOnce,
+  Database,
+  inParts,
+  rowWhere,
+  type ArrangedColumn,
+} from '../../platform/database/index.js';
 import { Child } from '../child.entity.js';
 import { HouseholdMember, Household } from './household.entities.js';
 import { HouseholdReader, type HouseholdView } from './household-reader.js';
@@ -26,6 +33,7 @@ export class HouseholdList {
     private readonly database: Database,
     private readonly names: NameSearch,
     private readonly reader: HouseholdReader,
+    private readonly once: CountedOnce,
   ) {
     this.offices = arrangedColumn(database, Household, 'officeId');
   }
@@ -44,13 +52,16 @@ export class HouseholdList {
   }
 
   async page(within: Rows, query: HouseholdQuery): Promise<{ households: HouseholdView[]; total: number }> {
-    const [rows, total] = await this.database.repository(Household).findAndCount({
-      where: await this.#where(within, query),
-      order: { number: 'ASC' },
-      skip: query.offset,
-      take: query.limit,
-    });
-    return { households: await this.reader.open(within.agencyId, rows), total };
+    const { agencyId } = within;
+    const { familyForm, search, offset, limit } = query;
+    const where = await this.#where(within, query);
+    const table = this.database.repository(Household);
+    const rows = await table.find({ where, order: { number: 'ASC' }, skip: offset, take: limit });
+    const key = `households ${familyForm ?? ''} ${rowsKey(within)}`;
+    const count = () => table.countBy(where);
+    // What was searched for is counted each time: it stands on the members' names too.
+    const total = search?.trim() ? await count() : await this.once.of(agencyId, key, count);
+    return { households: await this.reader.open(agencyId, rows), total };
   }
 
   /** Ids of all whom a query finds, nothing opened; at most so many. */

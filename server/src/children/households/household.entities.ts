@@ -13,6 +13,7 @@ import {
   type MajorEventKind,
 } from '@tongxing/shared/rules';
 import {
+  Counted,
   DateColumn,
   EnumColumn,
   FlagColumn,
@@ -33,6 +34,7 @@ import {
 const codes = (table: readonly { readonly code: string }[]) => table.map(({ code }) => code);
 
 /** People who live together and look after children. Its texts are sealed with a key of its own. */
+@Counted()
 @Entity('household')
 @Index('ux_household_number', ['agencyId', 'number'], { unique: true })
 @Index('ix_household_list', ['agencyId', 'erasedAt', 'id'])

@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import {
+  Counted,
   EnumColumn,
   IdColumn,
   InstantColumn,
@@ -20,11 +21,13 @@ import { END_CAUSES, type EndCause } from './end-cause.js';
 export const COMPANIONSHIP_STATES = Object.keys(COMPANIONSHIP_MACHINE) as CompanionshipState[];
 
 /** An accepted pair on its way through SM13. */
+@Counted()
 @Entity('companionship')
 @Index('ix_companionship_proposal', ['proposalId'])
 @Index('ux_companionship_restart_of', ['restartOfId'], { unique: true })
 @Index('ux_companionship_held_child', ['heldChildId'], { unique: true })
 @Index('ix_companionship_agency_state', ['agencyId', 'state'])
+@Index('ix_companionship_newest', ['agencyId', 'acceptedAt', 'id'])
 @Index('ix_companionship_volunteer', ['volunteerId'])
 @Index('ix_companionship_child', ['childId'])
 export class Companionship {

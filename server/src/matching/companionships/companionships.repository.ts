@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, Raw, type FindOptionsWhere } from 'typeorm';
 import {
+  COUNTED_UP_TO,
   err,
   ok,
   type AgencyId,
@@ -15,8 +16,15 @@ import type { WeeklyTime } from '@tongxing/shared/matching';
 import { COMPANIONSHIP_MACHINE, HOLDS_PLACE, mayMove, type CompanionshipState } from '@tongxing/shared/states';
 import { ChildrenRepository } from '../../children/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
-import type { Rows } from '../../platform/access/index.js';
-import { Database, rowWhereOfChild } from '../../platform/database/index.js';
+import { rowsKey, type Condition, type Rows } from '../../platform/access/index.js';
+import {
+  CountedOnce,
+  Database,
+  placeholders,
+  readRows,
+  rowConditionOfChild,
+  rowWhereOfChild,
+} from '../../platform/database/index.js';
 import type { NotFoundError, StaleVersionError, TransitionError } from '../../platform/graphql/index.js';
 import type { ClearedToBegin } from './cleared-to-begin.js';
 import { Companionship } from './companionship.entity.js';
@@ -81,19 +89,23 @@ export class CompanionshipsRepository {
     private readonly database: Database,
     private readonly cipher: Cipher,
     private readonly children: ChildrenRepository,
+    private readonly once: CountedOnce,
   ) {}
 
+  /** A page, the newest first, and how many there are, counted no further than `COUNTED_UP_TO` and one. */
   async page(
     within: Rows,
     filter: PairFilter,
     bounds: { offset: number; limit: number },
   ): Promise<{ companionships: CompanionshipView[]; total: number }> {
-    const [rows, total] = await this.database.repository(Companionship).findAndCount({
-      where: { ...rowWhereOfChild(within), ...whereOf(filter) },
-      order: { acceptedAt: 'DESC', id: 'DESC' },
-      skip: bounds.offset,
-      take: bounds.limit,
-    });
+    const { sql, parameters } = conditionOf(within, filter);
+    const tail = `WHERE ${sql} ORDER BY acceptedAt DESC, id DESC LIMIT ? OFFSET ?`;
+    const rows = await readRows(this.database, Companionship, tail, [...parameters, bounds.limit, bounds.offset]);
+    const { state, contactDueBefore, toTell } = filter;
+    const count = () => this.#countUpTo(within, filter, COUNTED_UP_TO + 1);
+    const key = `pairs ${state ?? ''} ${contactDueBefore ?? ''} ${rowsKey(within)}`;
+    // Whom a child waits to be told of stands in another table, and is seldom more than one page.
+    const total = toTell ? await count() : await this.once.of(within.agencyId, key, count);
     return { companionships: await this.#openAll(rows), total };
   }
 
@@ -111,8 +123,10 @@ export class CompanionshipsRepository {
   /** These pairs in this order; ids of rows that are not within are simply absent. */
   async byIds(within: Rows, ids: readonly string[]): Promise<CompanionshipView[]> {
     if (ids.length === 0) return [];
-    const where = { ...rowWhereOfChild(within), id: In([...ids]) };
-    const found = await this.#openAll(await this.database.repository(Companionship).findBy(where));
+    const { sql, parameters } = rowConditionOfChild(within);
+    const tail = `WHERE ${sql} AND id IN (${placeholders(ids)})`;
+    const rows = await readRows(this.database, Companionship, tail, [...parameters, ...ids]);
+    const found = await this.#openAll(rows);
     const byId = new Map<string, CompanionshipView>(found.map((pair) => [pair.id, pair]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
@@ -238,13 +252,18 @@ export class CompanionshipsRepository {
     return ok(await this.#openOne(row));
   }
 
+  async #countUpTo(within: Rows, filter: PairFilter, most: number): Promise<number> {
+    const { sql, parameters } = conditionOf(within, filter);
+    const statement = `SELECT COUNT(*) AS found FROM (SELECT 1 AS one FROM companionship WHERE ${sql} LIMIT ?) AS counted`;
+    const [row] = await this.database.read<{ found: number | string }>(statement, [...parameters, most]);
+    return Number(row?.found ?? 0);
+  }
+
   async #where(within: Rows, column: 'volunteerId' | 'proposalId' | 'heldChildId', ids: readonly string[]) {
     if (ids.length === 0) return [];
-    const rows = await this.database.repository(Companionship).find({
-      where: { ...rowWhereOfChild(within), [column]: In([...ids]) },
-      order: { acceptedAt: 'DESC', id: 'DESC' },
-    });
-    return this.#openAll(rows);
+    const { sql, parameters } = rowConditionOfChild(within);
+    const tail = `WHERE ${sql} AND ${column} IN (${placeholders(ids)}) ORDER BY acceptedAt DESC, id DESC`;
+    return this.#openAll(await readRows(this.database, Companionship, tail, [...parameters, ...ids]));
   }
 
   /** What is written of a pair tells of the child, so it is the child's. Nothing is looked up where nothing is sealed. */
@@ -307,6 +326,20 @@ function whereOf({ state, contactDueBefore, toTell }: PairFilter): FindOptionsWh
     // While a pair rests nobody is late.
     ...(contactDueBefore ? { state: 'ACTIVE' as const, nextContactOn: LessThan(contactDueBefore) } : {}),
     ...(toTell ? { id: Raw((column) => `${column} IN (${TO_TELL})`) } : {}),
+  };
+}
+
+/** The same as text. */
+function conditionOf(within: Rows, { state, contactDueBefore, toTell }: PairFilter): Condition {
+  const { sql, parameters } = rowConditionOfChild(within);
+  const parts: (readonly [string, ...string[]])[] = [
+    ...(state ? [['state = ?', state] as const] : []),
+    ...(contactDueBefore ? [["state = 'ACTIVE' AND nextContactOn < ?", contactDueBefore] as const] : []),
+    ...(toTell ? [[`id IN (${TO_TELL})`] as const] : []),
+  ];
+  return {
+    sql: [sql, ...parts.map(([text]) => text)].join(' AND '),
+    parameters: [...parameters, ...parts.flatMap(([, ...values]) => values)],
   };
 }
 

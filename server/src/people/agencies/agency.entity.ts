@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import {
+  Counted,
   IdColumn,
   InstantColumn,
   IntColumn,
@@ -20,6 +21,7 @@ export class Agency {
 }
 
 /** A number that the rules leave to the agency; no row means the default. */
+@Counted()
 @Entity('agency_setting')
 @Index('ux_agency_setting_key', ['agencyId', 'key'], { unique: true })
 export class AgencySetting {

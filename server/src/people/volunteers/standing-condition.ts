@@ -12,22 +12,39 @@ export interface SqlCondition {
   readonly sql: string;
   readonly parameters: readonly string[];
 }
+/** Volunteers of whom a condition holds: the tables it speaks of, `volunteer` among them, and the condition. */
+export interface SqlSelection {
+  readonly from: SqlCondition;
+  readonly where: SqlCondition;
+}
+type EngineKind = 'sqlite' | 'mysql';
 export interface StandingDay {
   readonly agencyId: AgencyId;
   readonly on: LocalDate;
   readonly settings: EligibilitySettings;
 }
 
-/** What holds for a row `volunteer` whose person stands so on that day. */
-export function standingCondition(standing: Standing, day: StandingDay): SqlCondition {
+/** The volunteers whose person stands so on that day. */
+export function standingSelection(standing: Standing, day: StandingDay, engine: EngineKind): SqlSelection {
   const stopped = stoppedPeople(day);
-  if (standing === 'STOPPED') return all(inside(stopped));
-  const free = outside(stopped);
+  // Each engine's word for "in this order". Few are stopped, so the list of them leads; told otherwise, MariaDB asks of
+  // everybody in turn whether they are among them.
+  const then = engine === 'mysql' ? 'STRAIGHT_JOIN' : 'CROSS JOIN';
+  if (standing === 'STOPPED') {
+    const sql = `(${stopped.sql}) s ${then} volunteer ON volunteer.personId = s.personId`;
+    return { from: { sql, parameters: stopped.parameters }, where: all() };
+  }
+  const from = {
+    sql: `volunteer ${then} person b ON b.id = volunteer.personId
+      LEFT JOIN (${stopped.sql}) s ON s.personId = volunteer.personId`,
+    parameters: stopped.parameters,
+  };
+  const free = { sql: 's.personId IS NULL', parameters: [] };
   const assignable = complete(day, day.on);
-  if (standing === 'NOT_READY') return all(free, not(assignable));
+  if (standing === 'NOT_READY') return { from, where: all(free, not(assignable)) };
   // Due: it carries the day, and ends within the window.
   const lasting = complete(day, addDays(day.on, day.settings.renewalWindowDays + 1));
-  return standing === 'READY' ? all(free, lasting) : all(free, assignable, not(lasting));
+  return { from, where: standing === 'READY' ? all(free, lasting) : all(free, assignable, not(lasting)) };
 }
 
 /** By the volunteer's row, by a stop that stands for the person or the same login, and by a hit, confirmed or not (H8). */
@@ -59,10 +76,8 @@ function complete(day: StandingDay, until: LocalDate): SqlCondition {
     clear(until),
     orExempt(day, 'VOLUNTEER_AGREEMENT', agreed, until),
     orExempt(day, 'TRAINING', trained, until),
-    {
-      sql: 'EXISTS (SELECT 1 FROM person b WHERE b.id = volunteer.personId AND b.birthDate <= ?)',
-      parameters: [oldest],
-    },
+    // Of whom nobody knows the day is of no age at all; a bare comparison would be neither true nor false.
+    { sql: "COALESCE(b.birthDate, '9999') <= ?", parameters: [oldest] },
   );
 }
 
@@ -111,7 +126,7 @@ function yearsBefore(on: LocalDate, years: number): string {
 }
 
 const all = (...conditions: readonly SqlCondition[]): SqlCondition => ({
-  sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+  sql: ['1 = 1'].concat(conditions.map(({ sql }) => `(${sql})`)).join(' AND '),
   parameters: conditions.flatMap(({ parameters }) => parameters),
 });
 const any = (...conditions: readonly SqlCondition[]): SqlCondition => ({
@@ -119,11 +134,3 @@ const any = (...conditions: readonly SqlCondition[]): SqlCondition => ({
   parameters: conditions.flatMap(({ parameters }) => parameters),
 });
 const not = ({ sql, parameters }: SqlCondition): SqlCondition => ({ sql: `NOT (${sql})`, parameters });
-const inside = ({ sql, parameters }: SqlCondition): SqlCondition => ({
-  sql: `volunteer.personId IN (${sql})`,
-  parameters,
-});
-const outside = ({ sql, parameters }: SqlCondition): SqlCondition => ({
-  sql: `volunteer.personId NOT IN (${sql})`,
-  parameters,
-});

@@ -12,13 +12,13 @@ import {
   type Standing,
 } from '@tongxing/shared/rules';
 import { VolunteerAgreements } from '../../agreements/index.js';
-import { counts, type DatedFactRow } from '../../platform/database/index.js';
+import { counts, Database, type DatedFactRow } from '../../platform/database/index.js';
 import { RecordChecks } from '../../screening/index.js';
 import { Trainings } from '../../training/index.js';
 import { AgencySettings } from '../agencies/agency-settings.js';
 import { Exemptions } from './exemptions/exemptions.js';
 import { WorkStopsRepository } from '../work-stops/work-stops.repository.js';
-import { standingCondition, type SqlCondition } from './standing-condition.js';
+import { standingSelection, type SqlSelection } from './standing-condition.js';
 
 /** What of a volunteer the function asks for; a view has it. */
 export interface Judged {
@@ -39,6 +39,7 @@ export class VolunteerEligibility {
     private readonly settings: AgencySettings,
     private readonly stops: WorkStopsRepository,
     private readonly exemptions: Exemptions,
+    private readonly database: Database,
   ) {}
 
   /** Every volunteer's eligibility on a day of service, by volunteer id; six statements for a thousand of them. */
@@ -61,10 +62,10 @@ export class VolunteerEligibility {
     return judged;
   }
 
-  /** For a row `volunteer`: which of them to judge, where only those of one standing are asked for. */
-  async candidates(agencyId: AgencyId, standing: Standing, on: LocalDate): Promise<SqlCondition> {
+  /** Which volunteers to judge, where only those of one standing are asked for. */
+  async candidates(agencyId: AgencyId, standing: Standing, on: LocalDate): Promise<SqlSelection> {
     const settings = eligibilitySettings(await this.settings.valuesOf(agencyId));
-    return standingCondition(standing, { agencyId, on, settings });
+    return standingSelection(standing, { agencyId, on, settings }, this.database.engine.kind);
   }
 
   async #facts(

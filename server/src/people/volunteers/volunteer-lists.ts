@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
 import { rowCondition, type Rows } from '../../platform/access/index.js';
 import { arrangedColumn, Database, inParts, placeholders, type ArrangedColumn } from '../../platform/database/index.js';
-import type { SqlCondition } from './standing-condition.js';
+import type { SqlCondition, SqlSelection } from './standing-condition.js';
 import type { Judged } from './volunteer-eligibility.js';
 import { Volunteer } from './volunteer.entity.js';
 
@@ -19,18 +19,18 @@ export class VolunteerLists {
     this.supervisors = arrangedColumn(database, Volunteer, 'supervisorId');
   }
 
-  /** In the order in which they came; at most so many, of those for whom a condition on `volunteer` holds. */
-  async ids(within: Rows, limit: number, which: SqlCondition = EVERYBODY, offset = 0): Promise<string[]> {
-    const { sql, parameters } = conditionOf(within, which);
-    const statement = `SELECT volunteer.id AS id FROM volunteer WHERE ${sql} ORDER BY volunteer.id LIMIT ? OFFSET ?`;
+  /** In the order in which they came; at most so many of a selection. */
+  async ids(within: Rows, limit: number, which: SqlSelection = EVERYBODY, offset = 0): Promise<string[]> {
+    const { sql, parameters } = selected(within, which);
+    const statement = `SELECT volunteer.id AS id ${sql} ORDER BY volunteer.id LIMIT ? OFFSET ?`;
     const rows = await this.database.read<{ id: string }>(statement, [...parameters, limit, offset]);
     return rows.map(({ id }) => id);
   }
 
   /** How many, counted no further than `most`. */
-  async count(within: Rows, which: SqlCondition, most: number): Promise<number> {
-    const { sql, parameters } = conditionOf(within, which);
-    const statement = `SELECT COUNT(*) AS found FROM (SELECT 1 AS one FROM volunteer WHERE ${sql} LIMIT ?) AS counted`;
+  async count(within: Rows, most: number): Promise<number> {
+    const { sql, parameters } = selected(within, EVERYBODY);
+    const statement = `SELECT COUNT(*) AS found FROM (SELECT 1 AS one ${sql} LIMIT ?) AS counted`;
     const [row] = await this.database.read<{ found: number | string }>(statement, [...parameters, most]);
     return Number(row?.found ?? 0);
   }
@@ -58,12 +58,15 @@ export class VolunteerLists {
   }
 }
 
-const EVERYBODY: SqlCondition = { sql: '1 = 1', parameters: [] };
+const EVERYBODY: SqlSelection = {
+  from: { sql: 'volunteer', parameters: [] },
+  where: { sql: '1 = 1', parameters: [] },
+};
 
-function conditionOf(within: Rows, which: SqlCondition): SqlCondition {
+function selected(within: Rows, { from, where }: SqlSelection): SqlCondition {
   const { sql, parameters } = rowCondition(within, 'volunteer');
   return {
-    sql: `${sql} AND volunteer.erasedAt IS NULL AND ${which.sql}`,
-    parameters: [...parameters, ...which.parameters],
+    sql: `FROM ${from.sql} WHERE ${sql} AND volunteer.erasedAt IS NULL AND ${where.sql}`,
+    parameters: [...from.parameters, ...parameters, ...where.parameters],
   };
 }

@@ -1,6 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import {
+  Counted,
   IdColumn,
   InstantColumn,
   IntColumn,
@@ -15,6 +16,7 @@ import {
 } from '../../platform/database/index.js';
 
 /** What someone brings along as a volunteer. Whether they may serve is never stored: it is derived from dated facts. */
+@Counted()
 @Entity('volunteer')
 @Index('ux_volunteer_person', ['agencyId', 'personId'], { unique: true })
 @Index('ix_volunteer_batch', ['batchId'])

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { AgencyId, LocalDate, OfficeId, PersonId, VolunteerId } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import { rowCondition, type Rows } from '../../platform/access/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
-import { Database, readPage, rowsOf, rowWhere } from '../../platform/database/index.js';
+import { Database, placeholders, readRows, rowsOf, rowWhere } from '../../platform/database/index.js';
 import { PeopleRepository, type OpenPerson } from '../people.repository.js';
 import { Volunteer } from './volunteer.entity.js';
 
@@ -104,12 +104,12 @@ export class VolunteersRepository {
     return rows.map((row) => row.id);
   }
 
-  /** One page in the order of arrival, and how many there are. */
-  async page(within: Rows, offset: number, limit: number): Promise<{ volunteers: VolunteerView[]; total: number }> {
+  /** One page in the order of arrival. */
+  async page(within: Rows, offset: number, limit: number): Promise<VolunteerView[]> {
     const { sql, parameters } = rowCondition(within);
-    const page = { where: `${sql} AND erasedAt IS NULL`, parameters, orderBy: 'id', offset, limit };
-    const { rows, total } = await readPage(this.database, VIEWED, page);
-    return { volunteers: await this.#open(within.agencyId, rows), total };
+    const tail = `WHERE ${sql} AND erasedAt IS NULL ORDER BY id LIMIT ? OFFSET ?`;
+    const rows = await readRows(this.database, VIEWED, tail, [...parameters, limit, offset]);
+    return this.#open(within.agencyId, rows);
   }
 
   /** Ids of all these rows, nothing opened. */
@@ -137,7 +137,10 @@ export class VolunteersRepository {
   /** Volunteers by id; ids of rows that are not within are simply absent. */
   async byIds(within: Rows, ids: readonly string[]): Promise<ReadonlyMap<string, VolunteerView>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.repository(Volunteer).findBy({ ...rowWhere(within), id: In([...new Set(ids)]) });
+    const wanted = [...new Set(ids)];
+    const { sql, parameters } = rowCondition(within);
+    const tail = `WHERE ${sql} AND id IN (${placeholders(wanted)})`;
+    const rows = await readRows(this.database, VIEWED, tail, [...parameters, ...wanted]);
     return new Map((await this.#open(within.agencyId, rows)).map((volunteer) => [volunteer.id, volunteer]));
   }
 

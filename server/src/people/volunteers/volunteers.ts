@@ -9,8 +9,8 @@ import {
   type SeenEligibility,
   type SeenFinding,
 } from '@tongxing/shared/rules';
-import type { Rows } from '../../platform/access/index.js';
-import { inParts } from '../../platform/database/index.js';
+import { rowsKey, type Rows } from '../../platform/access/index.js';
+import { CountedOnce, inParts } from '../../platform/database/index.js';
 import { VolunteerEligibility } from './volunteer-eligibility.js';
 import { NameSearch } from '../names/name-search.js';
 import { VolunteerLists } from './volunteer-lists.js';
@@ -40,6 +40,7 @@ export class Volunteers {
     private readonly eligibility: VolunteerEligibility,
     private readonly names: NameSearch,
     private readonly lists: VolunteerLists,
+    private readonly once: CountedOnce,
   ) {}
 
   /** A page of the list; by name, the best matches first. Counted no further than `COUNTED_UP_TO` and one. */
@@ -50,16 +51,14 @@ export class Volunteers {
       const found = isDerived(query) ? await this.#standingSo(within, named, query) : named;
       return { volunteers: found.slice(offset, offset + limit), total: found.length };
     }
-    if (!isDerived(query)) return this.repository.page(within, offset, limit);
+    if (!isDerived(query)) {
+      return { volunteers: await this.repository.page(within, offset, limit), total: await this.#countOfAll(within) };
+    }
     if (!standing || query.reason) {
-      const found = await this.#judgedIds(within, query, EVERYBODY);
+      const found = await this.#idsForReason(within, query);
       return { volunteers: await this.inOrder(within, found.slice(offset, offset + limit)), total: found.length };
     }
-    const which = await this.eligibility.candidates(within.agencyId, standing, await query.serviceDate());
-    const ids = await this.lists.ids(within, limit, which, offset);
-    // The last page tells how many there are by itself.
-    const isLast = ids.length > 0 && ids.length < limit;
-    const total = isLast ? offset + ids.length : await this.lists.count(within, which, COUNTED_UP_TO + 1);
+    const { ids, total } = await this.#idsOfStanding(within, { ...query, standing });
     // The function decides, whatever the database has found.
     return { volunteers: await this.#standingSo(within, await this.inOrder(within, ids), query), total };
   }
@@ -85,7 +84,12 @@ export class Volunteers {
   }
 
   /** How many of these rows stand how on a day, and why. */
-  async counts(within: Rows, on: LocalDate, reads: Reads): Promise<ReadinessCounts> {
+  counts(within: Rows, on: LocalDate, reads: Reads): Promise<ReadinessCounts> {
+    const key = `ready ${rowsKey(within)} ${on} ${reads.hits}`;
+    return this.once.of(within.agencyId, key, () => this.#counts(within, on, reads));
+  }
+
+  async #counts(within: Rows, on: LocalDate, reads: Reads): Promise<ReadinessCounts> {
     const found: SeenEligibility[] = [];
     for (const some of inParts(await this.lists.ids(within, EVERYBODY), AT_ONCE)) {
       const volunteers = await this.lists.toJudge(within.agencyId, some);
@@ -103,6 +107,36 @@ export class Volunteers {
       const judged = eligibility.get(volunteer.id);
       return judged ? [{ volunteer, eligibility: judged }] : [];
     });
+  }
+
+  #countOfAll(within: Rows): Promise<number> {
+    const most = COUNTED_UP_TO + 1;
+    return this.once.of(within.agencyId, `volunteers ${rowsKey(within)}`, () => this.lists.count(within, most));
+  }
+
+  /** A page, and how many there are: both from one reading of the list as far as it is counted. */
+  async #idsOfStanding(
+    within: Rows,
+    { standing, serviceDate, offset, limit }: VolunteerQuery & { readonly standing: Standing },
+  ): Promise<{ ids: string[]; total: number }> {
+    const { agencyId } = within;
+    const on = await serviceDate();
+    const read = async (most: number, from: number) =>
+      this.lists.ids(within, most, await this.eligibility.candidates(agencyId, standing, on), from);
+    const most = COUNTED_UP_TO + 1;
+    const key = `standing ${standing} ${rowsKey(within)} ${on}`;
+    const known = await this.once.of(agencyId, key, () => read(most, 0), weight);
+    const isBeyond = known.length === most && offset + limit > most;
+    return { ids: isBeyond ? await read(limit, offset) : known.slice(offset, offset + limit), total: known.length };
+  }
+
+  async #idsForReason(within: Rows, query: Filter): Promise<string[]> {
+    const { standing, reason, reads } = query;
+    const why = `${reason?.requirement} ${reason?.outcome} ${standing ?? ''}`;
+    const on = await query.serviceDate();
+    const key = `reason ${why} ${rowsKey(within)} ${on} ${reads.hits}`;
+    const ofThatDay = { ...query, serviceDate: () => on };
+    return this.once.of(within.agencyId, key, () => this.#judgedIds(within, ofThatDay, EVERYBODY), weight);
   }
 
   /** Ids in the order of the list, each judged by the function; nobody is opened for it. */
@@ -142,6 +176,7 @@ export class Volunteers {
 /** People judged with one set of statements. */
 const AT_ONCE = 2_000;
 const EVERYBODY = 2_147_483_647;
+const weight = (ids: readonly string[]): number => Math.max(1, ids.length);
 
 type Filter = Omit<VolunteerQuery, 'offset' | 'limit'>;
 

@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import {
+  Counted,
   DateColumn,
   EnumColumn,
   IdColumn,
@@ -13,6 +14,7 @@ import {
 import { STOP_REASONS, type StopReason } from './stop-reasons.js';
 
 /** From one instant on somebody does no work at all (H8), until a second person lifts it. Rows are never flipped back. */
+@Counted({ everywhere: /./ })
 @Entity('work_stop')
 @Index('ux_work_stop_open', ['openPersonId'], { unique: true })
 @Index('ix_work_stop_person', ['agencyId', 'personId'])

@@ -52,6 +52,9 @@ export function rowCondition({ agencyId, offices }: Rows, alias = ''): Condition
   return { sql, parameters: [agencyId, ...offices] };
 }
 
+/** The same rows by the same word: for numbers that are kept. */
+export const rowsKey = ({ offices }: Rows): string => (offices === 'ALL' ? '*' : [...offices].sort().join(' '));
+
 /** The office to which what somebody brings in belongs; none where they work for the whole agency. */
 export function homeOffice({ offices }: Rows): OfficeId | undefined {
   return offices === 'ALL' ? undefined : offices[0];

@@ -8,6 +8,7 @@ import {
   type SelectQueryBuilder,
 } from 'typeorm';
 import type { MigrationInterface, Repository } from 'typeorm';
+import { WrittenVersions } from './data-versions.js';
 import type { Engine } from './engine.js';
 import { MysqlEngine } from './mysql-engine.js';
 import { assertPlainRead, currentUnit } from './scope.js';
@@ -36,6 +37,8 @@ export class Database {
   private constructor(
     readonly engine: Engine,
     private readonly dataSource: DataSource,
+    /** For `UnitOfWork`: what its statements make old. */
+    readonly versions: WrittenVersions,
   ) {}
 
   /** Connects, migrates up, then closes every path but reading and `UnitOfWork`. */
@@ -50,7 +53,7 @@ export class Database {
       if (dataSource.isInitialized) await dataSource.destroy();
       throw refusal;
     }
-    return new Database(engine, dataSource);
+    return new Database(engine, dataSource, new WrittenVersions(dataSource, options.entities));
   }
 
   /** The manager of the open unit of work, or one that can only read what is committed. */

@@ -1,4 +1,6 @@
 export * from './columns.js';
+export * from './counted-once.js';
+export { Counted, DataVersion, versionOf } from './data-versions.js';
 export * from './database.js';
 export * from './migrations/create-table.js';
 export * from './read-rows.js';

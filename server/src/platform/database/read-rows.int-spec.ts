@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { FenColumn, FlagColumn, JsonColumn, OptionalTextColumn } from './columns.js';
 import { Database } from './database.js';
-import { placeholders, readPage, readRows, rowsOf } from './read-rows.js';
+import { placeholders, readRows, rowsOf } from './read-rows.js';
 import { runOutsideUnit } from './scope.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
@@ -57,18 +57,6 @@ describe('reading rows without building objects', () => {
 
   it('takes a value for a value, whatever it holds', async () => {
     expect(await readRows(database, Row, 'WHERE id = ?', ["' OR 1=1 --"])).toEqual([]);
-  });
-
-  it('pages: nothing for a value that matches nobody; beyond the end no rows, but the number of all', async () => {
-    const wanted = rowsOf(Row, 'id', 'list');
-    const page = async (where: string, parameters: unknown[], offset: number, limit: number) => {
-      const { rows, total } = await readPage(database, wanted, { where, parameters, orderBy: 'id', offset, limit });
-      return { rows: rows.map(({ id, list }) => `${id} ${list.join('')}`), total };
-    };
-    expect(await page('id = ?', ["' OR 1=1 --"], 0, 2)).toEqual({ rows: [], total: 0 });
-    expect(await page('id > ?', ['r1'], 5, 2)).toEqual({ rows: [], total: 2 });
-    expect(await page('id > ?', ['r0'], 1, 1)).toEqual({ rows: ['r2 a“'], total: 3 });
-    expect(await page('id > ?', ['r0'], 0, 50)).toEqual({ rows: ['r1 a“', 'r2 a“', 'r3 a“'], total: 3 });
   });
 
   it('sees its own unit of work, and nobody else does before the end', async () => {

@@ -1,5 +1,4 @@
 // Reads whole rows of one table without building a query or an object graph: for the few reads that every page makes.
-import { COUNTED_UP_TO } from '@tongxing/shared/kernel';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { Database } from './database.js';
 
@@ -7,8 +6,8 @@ type EntityOf<Row> = abstract new () => Row;
 type Convert = (stored: unknown) => unknown;
 
 interface Reading {
-  /** The statement around its tail: conditions, order, limit. `beside` is one value more, told of each answer. */
-  readonly statement: (tail: string, beside?: string) => string;
+  /** The statement around its tail: conditions, order, limit. */
+  readonly statement: (tail: string) => string;
   /** Property names in the order in which a packed row holds its values; undefined where rows come as objects. */
   readonly packed?: readonly string[] | undefined;
   /** Columns whose stored form is not the one that code reads. */
@@ -62,32 +61,6 @@ function toRows<Row>({ packed, conversions }: Reading, answer: Answer): Row[] {
   return rows as Row[];
 }
 
-/** A page of a list in a stable order; `where` and `orderBy` hold no values. */
-export interface RowsPage {
-  readonly where: string;
-  readonly parameters: readonly unknown[];
-  readonly orderBy: string;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** The rows of a page and how many the whole list has, counted as far as `COUNTED_UP_TO`: one statement, but beyond the end. */
-export async function readPage<Row extends object, Key extends keyof Row & string>(
-  database: Database,
-  wanted: RowsOf<Row, Key>,
-  { where, parameters, orderBy, offset, limit }: RowsPage,
-): Promise<{ rows: Pick<Row, Key>[]; total: number }> {
-  const reading = readingOf(database, wanted);
-  const { tableName } = database.source.getMetadata(wanted.entity);
-  // A list costs the same however long it is: beyond the bound it says "more than that".
-  const most = COUNTED_UP_TO + 1;
-  const total = `(SELECT COUNT(*) FROM (SELECT 1 AS one FROM \`${tableName}\` WHERE ${where} LIMIT ${most}) AS counted) AS total`;
-  const statement = reading.statement(`WHERE ${where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`, total);
-  const answer: Answer = await database.read(statement, [...parameters, ...parameters, limit, offset]);
-  const counted = answer[0] ?? (await database.read<Answer[number]>(`SELECT ${total}`, parameters))[0];
-  return { rows: toRows<Pick<Row, Key>>(reading, answer), total: Number(counted?.['total'] ?? 0) };
-}
-
 /** `?, ?, ?` for a list of this many. */
 export const placeholders = (list: readonly unknown[]): string => Array.from(list, () => '?').join(', ');
 
@@ -109,7 +82,7 @@ function prepare(database: Database, wanted: EntityOf<object> | SomeRows): Readi
   });
   return onSqlite
     ? { statement: packing(from, columns), packed: columns.map((column) => column.propertyName), conversions }
-    : { statement: (tail, beside) => `SELECT ${beside ? `${beside}, ` : ''}${from} ${tail}`, conversions };
+    : { statement: (tail) => `SELECT ${from} ${tail}`, conversions };
 }
 
 /**
@@ -119,7 +92,7 @@ function prepare(database: Database, wanted: EntityOf<object> | SomeRows): Readi
 function packing(from: string, columns: readonly ColumnMetadata[]): Reading['statement'] {
   const values = columns.map((column) => `\`${column.propertyName}\``);
   const packed = `json_group_array(json_array(${values.join(', ')})) AS packed`;
-  return (tail, beside) => `SELECT ${beside ? `${beside}, ` : ''}${packed} FROM (SELECT ${from} ${tail})`;
+  return (tail) => `SELECT ${packed} FROM (SELECT ${from} ${tail})`;
 }
 
 function unpack(answer: Answer, names: readonly string[]): Record<string, unknown>[] {

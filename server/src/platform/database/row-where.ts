@@ -1,6 +1,6 @@
 // `Rows` in the forms that queries take, so that the border stands inside each of them.
 import { Raw, type FindOperator } from 'typeorm';
-import { rowCondition, type Rows } from '../access/rows.js';
+import { rowCondition, type Condition, type Rows } from '../access/rows.js';
 import type { Database } from './database.js';
 import { placeholders } from './read-rows.js';
 
@@ -32,6 +32,16 @@ export function rowWhereOfChild({ agencyId, offices }: Rows): ChildRowWhere {
     'SELECT id FROM child WHERE agencyId = :rowAgency AND (officeId IS NULL OR officeId IN (:...rowOffices))';
   const parameters = { rowAgency: agencyId, rowOffices: [...offices] };
   return { agencyId, childId: Raw((column) => `${column} IN (${children})`, parameters) };
+}
+
+/** The same as text. */
+export function rowConditionOfChild({ agencyId, offices }: Rows): Condition {
+  if (offices === 'ALL') return { sql: 'agencyId = ?', parameters: [agencyId] };
+  const { sql, parameters } = rowCondition({ agencyId, offices });
+  return {
+    sql: `agencyId = ? AND childId IN (SELECT id FROM child WHERE ${sql})`,
+    parameters: [agencyId, ...parameters],
+  };
 }
 
 const nothing = () => Raw(() => '1 = 0');

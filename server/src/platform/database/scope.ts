@@ -12,6 +12,8 @@ export interface OpenUnit {
   /** Runs inside the transaction after the work: what must come last, as the audit chain's lock does. */
   readonly beforeCommit: (() => Promise<void>)[];
   readonly afterCommit: (() => void)[];
+  /** Whose counted rows are other than before: `*` for everybody's. Told with the commit. */
+  readonly outdated: Set<string>;
   /** Where several units commit together: units inside of it are savepoints of its transaction. */
   readonly together?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { isErr } from '@tongxing/shared/kernel';
 import type { Actor } from '../access/actor.js';
+import { tellVersions } from './data-versions.js';
 import type { Database } from './database.js';
 import { currentUnit, runInUnit, type OpenUnit } from './scope.js';
 
@@ -71,18 +72,34 @@ export class UnitOfWork {
       const manager = this.database.source.createEntityManager(runner);
       // TypeORM's own createQueryRunner does the same: cascades and subscribers look for it there.
       Object.assign(runner, { manager });
-      const unit: OpenUnit = { actor, manager, open: true, beforeCommit: [], afterCommit: [], together };
-      const outcome = await transact(runner, unit, work);
+      this.#heedWrites(runner);
+      const steps = { beforeCommit: [], afterCommit: [], outdated: new Set<string>() };
+      const unit: OpenUnit = { actor, manager, open: true, ...steps, together };
+      const outcome = await transact(runner, unit, work, () => tellVersions(runner, unit));
       for (const effect of unit.afterCommit) effect();
       return outcome;
     });
+  }
+
+  /** Every statement of a unit passes here, whoever wrote it: nobody can forget to tell that counted rows are other now. */
+  #heedWrites(runner: QueryRunner): void {
+    const query = runner.query.bind(runner) as (...given: [string, ...unknown[]]) => Promise<never>;
+    const { versions } = this.database;
+    const heeding = (...given: [string, ...unknown[]]): Promise<never> => {
+      const unit = currentUnit();
+      if (unit?.open) versions.heed(unit, given[0]);
+      return query(...given);
+    };
+    Object.assign(runner, { query: heeding });
   }
 
   /** No second try in here: a deadlock has rolled back the transaction of all, and all of it is tried again. */
   async #inside<T>(outer: OpenUnit, actor: Actor, work: () => Promise<T>): Promise<T> {
     const { manager } = outer;
     if (!manager.queryRunner) throw new Error('BUG: an open unit of work without its connection');
-    const unit: OpenUnit = { actor, manager, open: true, beforeCommit: [], afterCommit: [] };
+    // What it makes old is told once, at the end of all: a row that is held from then on would hold everybody up.
+    const steps = { beforeCommit: [], afterCommit: [], outdated: outer.outdated };
+    const unit: OpenUnit = { actor, manager, open: true, ...steps };
     try {
       const outcome = await transact(manager.queryRunner, unit, work);
       outer.afterCommit.push(...unit.afterCommit);
@@ -95,13 +112,21 @@ export class UnitOfWork {
 }
 
 /** A transaction, or a savepoint of the one that is open on this connection. */
-async function transact<T>(runner: QueryRunner, unit: OpenUnit, work: () => Promise<T>): Promise<T> {
+async function transact<T>(
+  runner: QueryRunner,
+  unit: OpenUnit,
+  work: () => Promise<T>,
+  atLast: () => Promise<void> = () => Promise.resolve(),
+): Promise<T> {
   await runner.startTransaction();
   let outcome: T;
   try {
     outcome = await runInUnit(unit, work);
     if (isErr(outcome)) throw new RolledBack(outcome);
-    await runInUnit(unit, () => runAll(unit.beforeCommit));
+    await runInUnit(unit, async () => {
+      await runAll(unit.beforeCommit);
+      await atLast();
+    });
   } catch (error) {
     unit.open = false;
     await rollBack(runner);

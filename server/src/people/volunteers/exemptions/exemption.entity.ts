@@ -1,6 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { EXEMPTABLE, EXEMPTION_REASONS, type Exemptable, type ExemptionReason } from '@tongxing/shared/rules';
 import {
+  Counted,
   DateColumn,
   EnumColumn,
   IdColumn,
@@ -12,6 +13,7 @@ import {
 } from '../../../platform/database/index.js';
 
 /** A director lets somebody serve without one paper for some days. Never without a record check: there is no word for it. */
+@Counted()
 @Entity('eligibility_exemption')
 @Index('ix_eligibility_exemption_person', ['agencyId', 'personId'])
 export class EligibilityExemption {

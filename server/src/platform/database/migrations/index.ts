@@ -6,6 +6,8 @@ import { Concerns1764000000037 } from './1764000000037-concerns.js';
 import { ConcernSteps1764000000042 } from './1764000000042-concern-steps.js';
 import { Reminders1764000000070 } from './1764000000070-reminders.js';
 import { CourseProgress1764000000061 } from './1764000000061-course-progress.js';
+import { DataVersions1764000000052 } from './1764000000052-data-versions.js';
+import { NewestCompanionships1764000000053 } from './1764000000053-newest-companionships.js';
 import { DutyAndIncidents1764000000048 } from './1764000000048-duty-and-incidents.js';
 import { FamilyCards1764000000038 } from './1764000000038-family-cards.js';
 import { EndedByStops1764000000041 } from './1764000000041-ended-by-stops.js';
@@ -96,4 +98,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ConcernTies1764000000060,
   CourseProgress1764000000061,
   Reminders1764000000070,
+  DataVersions1764000000052,
+  NewestCompanionships1764000000053,
 ];
