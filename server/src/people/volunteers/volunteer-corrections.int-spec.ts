@@ -1,7 +1,11 @@
 // A volunteer's number and birth date on file, put right at the desk: refusals first, and nothing of it in the audit.
+import { localDate } from '@tongxing/shared/kernel';
 import { AuditEvent } from '../../platform/audit-trail/index.js';
 import { Database } from '../../platform/database/index.js';
-import { ListWorld } from '../../testing/list-world.js';
+import { toGlobalId } from '../../platform/graphql/index.js';
+import { ListWorld, NORTH } from '../../testing/list-world.js';
+import { PeopleRepository } from '../people.repository.js';
+import { VolunteersRepository } from './volunteers.repository.js';
 
 const LONG = 120_000;
 const CORRECT = `mutation ($i: CorrectVolunteerInput!) { outcome: correctVolunteer(input: $i) { __typename
@@ -60,6 +64,23 @@ it('writes over nobody’s change, and a second time says the same without a tra
   expect(await correct('worker')).toEqual({ __typename: 'StaleVersion', currentVersion: 2 });
   expect(await correct('worker', { version: 2 })).toMatchObject({ version: 2 });
   expect(await world.actions('volunteer.corrected')).toBe(1);
+});
+
+it('takes no birth date that differs from the identity number on file, and the one that it says', async () => {
+  const { agencyId, platform } = world;
+  const said = { languages: [], skills: [], freeTimes: [], places: 1 };
+  const [id = ''] = await world.inAgency(async () => {
+    const person = { agencyId, name: '有证件的', idNumber: '110101199102034120', birthDate: localDate('1991-02-03') };
+    const personId = await platform.app.get(PeopleRepository).add(person);
+    return platform.app.get(VolunteersRepository).addAll([{ agencyId, personId, officeId: NORTH, ...said }]);
+  });
+  const phone = '13977770001';
+  const one = { volunteerId: toGlobalId('Volunteer', id), phone };
+  const before = await world.actions('volunteer.corrected');
+  const refused = await correct('worker', { ...one, birthDate: '1991-03-02' });
+  expect(refused?.fields).toEqual([{ field: 'birthDate', code: 'DIFFERS_FROM_ID_NUMBER' }]);
+  expect(await world.actions('volunteer.corrected')).toBe(before);
+  expect(await correct('worker', { ...one, birthDate: '1991-02-03' })).toMatchObject({ version: 2 });
 });
 
 it('gives nobody a number that is somebody else’s', async () => {
