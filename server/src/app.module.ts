@@ -35,6 +35,7 @@ import { REMINDER_ENTITIES, RemindersModule } from './reminders/index.js';
 import { RIGHTS_ENTITIES, RightsModule } from './rights/index.js';
 import { SAFEGUARDING_ENTITIES, SafeguardingModule } from './safeguarding/index.js';
 import { SCREENING_ENTITIES } from './screening/index.js';
+import { SUPERVISION_ENTITIES, SupervisionModule } from './supervision/index.js';
 import { TRAINING_ENTITIES } from './training/index.js';
 import { DemoLogins } from './demo/demo-logins.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -69,6 +70,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...SAFEGUARDING_ENTITIES,
   ...RIGHTS_ENTITIES,
   ...REMINDER_ENTITIES,
+  ...SUPERVISION_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */
@@ -124,6 +126,7 @@ export class AppModule {
         MatchingModule,
         ProgrammesModule,
         SafeguardingModule,
+        SupervisionModule,
         GivingModule,
         LearningModule,
         ProgressModule,

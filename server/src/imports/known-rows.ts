@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
-import { PeopleRepository } from '../people/index.js';
+import { PeopleRepository, SupervisionHistory } from '../people/index.js';
 import type { Rows } from '../platform/access/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, placeholders, rowWhere } from '../platform/database/index.js';
@@ -53,6 +53,7 @@ export class KnownRows {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleRepository,
+    private readonly supervision: SupervisionHistory,
     private readonly cipher: Cipher,
   ) {}
 
@@ -132,6 +133,10 @@ export class KnownRows {
     // Whoever has the volunteer open at the desk meanwhile is told, and writes over nothing.
     const version = subject === 'VOLUNTEER' ? { version: () => 'COALESCE(version, 1) + 1' } : {};
     const change = { ...Object.fromEntries(stored), ...version };
+    const supervisorId = subject === 'VOLUNTEER' ? columns['supervisorId'] : undefined;
+    if (typeof supervisorId === 'string' || supervisorId === null) {
+      await this.supervision.put(agencyId, [rowId], supervisorId);
+    }
     await this.#stored(subject).update({ agencyId, id: rowId }, change as never);
   }
 

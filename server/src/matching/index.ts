@@ -11,6 +11,7 @@ export { Guardians } from './companionships/guardians.js';
 export { MyCompanionships } from './companionships/my-companionships.js';
 export { MyCompanionshipType } from './companionships/api/my-companionship.types.js';
 export { OwnPairs } from './companionships/own-pairs.js';
+export { PairHistory } from './companionships/pair-history.js';
 export { PairLists } from './companionships/pair-lists.js';
 export { Pauses } from './companionships/pauses.js';
 export { Tellings } from './companionships/tellings/tellings.js';

@@ -37,6 +37,30 @@ export const SAFETY_WORDS = {
       action: 'See the volunteers whom you supervise',
     }),
   },
+  supervisionScheduled: {
+    'zh-CN': () => ({
+      title: '督导约您谈一谈',
+      body: '督导和您约了一次会谈。请看看哪一天，也可以先写下您想谈的事，只有督导看得到。',
+      action: '看看这次会谈',
+    }),
+    en: () => ({
+      title: 'Your supervisor would like to talk with you',
+      body: 'Your supervisor has set a day for a talk. Please see which, and write down what you would like to talk about if you wish; only your supervisor reads it.',
+      action: 'See the talk',
+    }),
+  },
+  supervisionToSign: {
+    'zh-CN': () => ({
+      title: '会谈记录等您看一看',
+      body: '督导写下了会谈的记录和说好的事。请看一看，写得对就签名；不对，请告诉督导再改。',
+      action: '看记录',
+    }),
+    en: () => ({
+      title: 'The record of your talk waits for you',
+      body: 'Your supervisor wrote down what you talked about and agreed on. Please read it and sign it if it is right; if it is not, tell your supervisor, who will mend it.',
+      action: 'Read the record',
+    }),
+  },
   volunteerTimesChanged: {
     'zh-CN': () => ({
       title: '您督导的一位志愿者改了有空的时间',

@@ -13,6 +13,7 @@ import { Recipients } from './recipients.js';
 
 /** Volunteers whom the reader supervises. */
 const SUPERVISED = '/agency/supervised';
+const OWN_SUPERVISION = '/volunteer/supervision';
 const OWN_COMPANIONSHIPS = '/volunteer/companionships';
 const companionshipPath = (id: string) => `/agency/companionships/${toGlobalId('Companionship', id)}`;
 /** What may have to be taken over. */
@@ -81,6 +82,14 @@ export class Subscriptions implements OnModuleInit {
     handlers.on('VolunteerTimesChanged', async ({ supervisorPersonId }, context) => {
       const supervisor = await recipients.of(context.agencyId, [supervisorPersonId]);
       await notifier.tell(supervisor, 'volunteerTimesChanged', { context, path: SUPERVISED });
+    });
+    handlers.on('SupervisionScheduled', async ({ personIds }, context) => {
+      const volunteers = await recipients.of(context.agencyId, [...personIds]);
+      await notifier.tell(volunteers, 'supervisionScheduled', { context, path: OWN_SUPERVISION });
+    });
+    handlers.on('SupervisionToSign', async ({ personIds }, context) => {
+      const volunteers = await recipients.of(context.agencyId, [...personIds]);
+      await notifier.tell(volunteers, 'supervisionToSign', { context, path: OWN_SUPERVISION });
     });
     handlers.on('FamilySaidStop', async ({ companionshipId, ...people }, context) => {
       const { workerPersonId, volunteerPersonId } = people;

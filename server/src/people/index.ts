@@ -8,6 +8,7 @@ import { NameToken } from './names/name-token.entity.js';
 import { Person, RoleAssignment } from './person.entity.js';
 import { StaffCredential } from './staff-credentials/staff-credential.entity.js';
 import { SupervisorProfile } from './staff-profiles/supervisor-profile.entity.js';
+import { SupervisedBy } from './supervised-by/supervised-by.entity.js';
 import { EligibilityExemption } from './volunteers/exemptions/exemption.entity.js';
 import { VolunteerKind } from './volunteers/kinds/volunteer-kind.entity.js';
 import { WorkStop } from './work-stops/work-stop.entity.js';
@@ -55,6 +56,7 @@ export { countBy, ServiceAreas } from './areas/service-areas.js';
 export { Exemptions } from './volunteers/exemptions/exemptions.js';
 export { VolunteerKinds } from './volunteers/kinds/volunteer-kinds.js';
 export { SupervisorPlaces } from './staff-profiles/supervisor-places.js';
+export { SupervisionHistory, type SupervisedSpan } from './supervised-by/supervision-history.js';
 export { FactPapers } from './volunteers/facts/fact-papers.js';
 export { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';
 export { VolunteerLists } from './volunteers/volunteer-lists.js';
@@ -84,6 +86,7 @@ export const PEOPLE_ENTITIES = [
   RoleAssignment,
   ServiceArea,
   StaffCredential,
+  SupervisedBy,
   SupervisorProfile,
   TermsAcceptance,
   Volunteer,

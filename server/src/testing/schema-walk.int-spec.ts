@@ -66,6 +66,8 @@ const KEYS_OF_CLIENTS = [
   'SaveProgressCardInput.requestId',
   'SayByCardInput.requestId',
   'StartIncidentInput.requestId',
+  'ScheduleSupervisionInput.requestId',
+  'AddSupervisionDelegateInput.requestId',
   'WriteConcernStepInput.requestId',
   'TakeBackOwnConsentInput.requestId',
 ];

@@ -123,6 +123,6 @@ export async function publishPhone(
   await inAgency(app, agencyId, () => app.get(Database).repository(Agency).update({ id: agencyId }, { contactPhone }));
 }
 
-function inAgency<T>(app: NestExpressApplication, agencyId: AgencyId, work: () => Promise<T>): Promise<T> {
+export function inAgency<T>(app: NestExpressApplication, agencyId: AgencyId, work: () => Promise<T>): Promise<T> {
   return app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'test' }, work);
 }

@@ -38,6 +38,7 @@ export const RESOURCES = [
   'share',
   'sponsorship',
   'staff',
+  'supervision',
   'volunteer',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
@@ -170,6 +171,14 @@ const ROWS = {
   'reminder.read': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   'staff.read': may(LEADS, { SAME_AGENCY: 'G2' }),
   'staff.change': may(['DIRECTOR'], { SAME_AGENCY: 'G2' }),
+  // Who is seen by whom, how often, and who carries how much: days and counts, nothing of what was said.
+  'supervision.read': may(LEADS, { SAME_AGENCY: 'G2' }),
+  // To another supervisor, and somebody in the place of one who is away.
+  'supervision.arrange': may(LEADS, { SAME_AGENCY: 'G2' }),
+  // What was said, by whoever led the talk, with their own volunteers or those of whom they stand in for.
+  'supervision.hold': may(['SUPERVISOR'], { ASSIGNED: 'G3', FORMERLY_ASSIGNED: 'G2' }),
+  'supervision.readOwn': may(['VOLUNTEER'], { OWN: 'G2' }),
+  'supervision.signOwn': may(['VOLUNTEER'], { OWN: 'G2' }),
   // Certificates of colleagues, on the evidence itself; never one's own (H2).
   'staff.keepCredentials': may(LEADS, { SAME_AGENCY: 'G2' }),
   // Social workers invite volunteers only: whom each role may invite stands in inviting.ts.

@@ -155,6 +155,11 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'reminder.read': say('看哪些志愿者的手续快到期', 'see whose papers end soon'),
   'staff.read': say('看同事和他们的角色', 'see colleagues and their roles'),
   'staff.change': say('给予和结束同事的角色，管理服务点', "give and end colleagues' roles, keep the list of offices"),
+  'supervision.read': say('看谁多久没有谈过、谁的担子重', 'see who has not been seen, and who carries much'),
+  'supervision.arrange': say('安排谁督导谁、谁代理谁', 'arrange who supervises whom, and who stands in'),
+  'supervision.hold': say('约督导会谈、记下并签名', 'agree on talks, write them down and sign them'),
+  'supervision.readOwn': say('看自己的督导会谈', 'see their own talks with the supervisor'),
+  'supervision.signOwn': say('在自己的督导记录上签名', 'sign the record of their own talks'),
   'staff.keepCredentials': say(
     '记录同事的资格证书，或说明记错了',
     "write down colleagues' certificates, or say that it was a mistake",

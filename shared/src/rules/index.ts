@@ -22,6 +22,7 @@ export * from './settings.js';
 export * from './legal-texts.js';
 export * from './match-weights.js';
 export * from './shares.js';
+export * from './supervision.js';
 export * from './small-cells.js';
 export * from './list-views.js';
 export * from './volunteer-ranges.js';

@@ -35,6 +35,8 @@ export const SETTINGS = [
   whole('minimumVolunteerAge', D.minimumVolunteerAge, 14, ADULT_AGE, 'YEARS', 'H8 §7.2.1'),
   whole('consentValidDaysDefault', 365, 30, 730, 'DAYS', 'H21'),
   whole('supervisorPlaces', 24, 1, 60, 'PLACES', 'S4 §7.4.3'),
+  whole('supervisionIndividualDays', 30, 7, 180, 'DAYS', 'S4 §7.4.3'),
+  whole('supervisionGroupDays', 90, 14, 365, 'DAYS', 'S4 §7.4.3'),
   whole('contactsPerMonth', 2, 1, 12, 'TIMES', 'P20'),
   whole('minimumCommonMinutes', 60, 30, 480, 'MINUTES', 'P20'),
   whole('travelBudgetMetres', 10_000, 500, 100_000, 'METRES', 'H22'),

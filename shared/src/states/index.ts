@@ -2,3 +2,4 @@ export * from './concern.js';
 export * from './machine.js';
 export * from './match-proposal.js';
 export * from './giving.js';
+export * from './supervision.js';

@@ -13,6 +13,7 @@ const MyServicePage = lazyPage(
   () => import('../../features/my-service/MyServicePage.js'),
   'features/my-service',
   'features/learning',
+  'features/my-supervision',
 );
 const MyCompanionshipsPage = lazyPage(
   () => import('../../features/my-service/MyCompanionshipsPage.js'),
@@ -22,6 +23,10 @@ const MyCompanionshipsPage = lazyPage(
 );
 const CoursePage = lazyPage(() => import('../../features/learning/CoursePage.js'), 'features/learning');
 const LessonPage = lazyPage(() => import('../../features/learning/LessonPage.js'), 'features/learning');
+const MySupervisionPage = lazyPage(
+  () => import('../../features/my-supervision/MySupervisionPage.js'),
+  'features/my-supervision',
+);
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
 const MyDataPage = lazyPage(() => import('../../features/rights/MyDataPage.js'), 'features/rights');
 const AccountPage = lazyPage(
@@ -76,6 +81,14 @@ export default function VolunteerFace() {
               element={
                 <RequirePermission permission="learning.readOwn">
                   <LessonPage />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="supervision"
+              element={
+                <RequirePermission permission="supervision.readOwn">
+                  <MySupervisionPage />
                 </RequirePermission>
               }
             />

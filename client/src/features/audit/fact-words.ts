@@ -24,6 +24,8 @@ const FACTS: Readonly<Record<string, MessageDescriptor>> = {
   unmatched: msg`还没有搭配的儿童`,
   papers: msg`材料份数`,
   startsOn: msg`开始的日子`,
+  endsOn: msg`最后一天`,
+  came: msg`来了几个人`,
   until: msg`到哪天为止`,
   serviceDate: msg`服务日期`,
   attempts: msg`试过的次数`,

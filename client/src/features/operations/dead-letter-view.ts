@@ -26,6 +26,8 @@ export const JOB_KINDS = [
   'event:GuardianLinkCreated',
   'event:CompanionshipPaused',
   'event:VolunteerTimesChanged',
+  'event:SupervisionScheduled',
+  'event:SupervisionToSign',
   'event:FamilySaidStop',
   'concern.escalate',
   'concern.reportDue',

@@ -114,6 +114,14 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉另一方：一段陪伴先停一停`,
     meaning: msg`陪伴已经停下，只是他们还没有接到通知。请尽快当面或打电话告诉他们。`,
   },
+  'event:SupervisionScheduled': {
+    name: msg`告诉志愿者：督导约了会谈`,
+    meaning: msg`会谈已经约好，志愿者打开页面看得到，只是还没有接到通知。`,
+  },
+  'event:SupervisionToSign': {
+    name: msg`请志愿者看会谈记录并签名`,
+    meaning: msg`记录已经写好，志愿者打开页面看得到，只是还没有接到通知。`,
+  },
   'event:VolunteerTimesChanged': {
     name: msg`告诉督导者：一位志愿者改了有空的时间`,
     meaning: msg`新的时间已经记下，只是督导者还没有接到通知。`,

@@ -34,6 +34,14 @@ const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
   },
   consentValidDaysDefault: { name: msg`监护人同意的期限`, meaning: msg`记录同意时先填上的期限，监护人可以选更短的。` },
   supervisorPlaces: { name: msg`每位督导者照看的陪伴`, meaning: msg`匹配时，每位督导者名下最多这么多段陪伴。` },
+  supervisionIndividualDays: {
+    name: msg`多久个别谈一次`,
+    meaning: msg`每位志愿者最多隔这么久，和督导单独谈一次。过了这一天，就列在“该谈一谈了”里。`,
+  },
+  supervisionGroupDays: {
+    name: msg`多久团体谈一次`,
+    meaning: msg`每位志愿者最多隔这么久，参加一次团体督导。个别谈过的也要。`,
+  },
   contactsPerMonth: { name: msg`每月见面次数`, meaning: msg`写陪伴计划时先填上的次数，可以按孩子的情况改。` },
   minimumCommonMinutes: {
     name: msg`每周共同空闲的时间`,

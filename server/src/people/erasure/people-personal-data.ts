@@ -16,6 +16,7 @@ import { Invitation } from '../invitations/invitation.entity.js';
 import { Person, RoleAssignment } from '../person.entity.js';
 import { StaffCredentials } from '../staff-credentials/staff-credentials.js';
 import { SupervisorProfile } from '../staff-profiles/supervisor-profile.entity.js';
+import { SupervisionHistory } from '../supervised-by/supervision-history.js';
 import { VolunteerKind } from '../volunteers/kinds/volunteer-kind.entity.js';
 import { Volunteer } from '../volunteers/volunteer.entity.js';
 
@@ -31,6 +32,7 @@ export class PeoplePersonalData implements OnModuleInit {
     private readonly agreements: VolunteerAgreements,
     private readonly checks: RecordChecks,
     private readonly credentials: StaffCredentials,
+    private readonly supervision: SupervisionHistory,
   ) {}
 
   onModuleInit(): void {
@@ -82,6 +84,7 @@ export class PeoplePersonalData implements OnModuleInit {
     await this.database.repository(VolunteerKind).delete({ agencyId, personId });
     await this.database.repository(SupervisorProfile).delete({ agencyId, personId });
     await this.#endRoles(agencyId, personId);
+    await this.supervision.forget(agencyId, personId);
     await this.database.repository(Invitation).delete({ agencyId, personId });
     const nothing = { languages: [], skills: [], freeTimes: [], areaCode: null, places: 0, supervisorId: null };
     // How far somebody travels tells where they live.

@@ -7,6 +7,7 @@ import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { JobHandlers, JobRefused, Outbox, type JobKind } from '../../platform/outbox/index.js';
 import { Agencies } from '../agencies/agencies.js';
 import { inForce } from '../people.repository.js';
+import { SupervisionHistory } from '../supervised-by/supervision-history.js';
 import { Handovers } from './handovers.js';
 import { StaffRepository, type Post } from './staff.repository.js';
 
@@ -28,6 +29,7 @@ export class PostHandovers implements OnModuleInit {
   constructor(
     private readonly repository: StaffRepository,
     private readonly handovers: Handovers,
+    private readonly supervision: SupervisionHistory,
     private readonly agencies: Agencies,
     private readonly outbox: Outbox,
     private readonly handlers: JobHandlers,
@@ -82,7 +84,7 @@ export class PostHandovers implements OnModuleInit {
 
   async #apply(agencyId: AgencyId, post: Post, to: PersonId, on: LocalDate): Promise<void> {
     const left = await this.leftAlone(agencyId, post, on);
-    if (left.volunteers > 0) await this.repository.handOverSupervised(agencyId, post.personId, to);
+    if (left.volunteers > 0) await this.supervision.handOver(agencyId, post.personId, to);
     if (left.companionships > 0) await this.handovers.apply(agencyId, post.personId, to);
     const facts = { to, post: post.id, ...left };
     this.trail.record({ action: 'role.handedOver', subjectType: 'Person', subjectId: post.personId, facts });

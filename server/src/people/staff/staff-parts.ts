@@ -4,6 +4,7 @@ import { Handovers } from './handovers.js';
 import { PostHandovers } from './post-handovers.js';
 import { Staff } from './staff.js';
 import { StaffRepository } from './staff.repository.js';
+import { SupervisionHistory } from '../supervised-by/supervision-history.js';
 
-export const STAFF_SERVICES = [Handovers, PostHandovers, Staff, StaffRepository];
+export const STAFF_SERVICES = [Handovers, PostHandovers, Staff, StaffRepository, SupervisionHistory];
 export const STAFF_API = [StaffResolver];

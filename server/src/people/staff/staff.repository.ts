@@ -89,11 +89,6 @@ export class StaffRepository {
   supervised(agencyId: AgencyId, supervisorId: PersonId): Promise<number> {
     return this.database.repository(Volunteer).countBy({ agencyId, supervisorId, erasedAt: IsNull() });
   }
-
-  /** Hands all of them to somebody else; inside a unit of work. */
-  async handOverSupervised(agencyId: AgencyId, from: PersonId, to: PersonId): Promise<void> {
-    await this.database.repository(Volunteer).update({ agencyId, supervisorId: from }, { supervisorId: to });
-  }
 }
 
 const toPost = (row: RoleAssignment): Post => ({

@@ -4,6 +4,7 @@ import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
 import { rowCondition, type Rows } from '../../platform/access/index.js';
 import { arrangedColumn, Database, inParts, placeholders, type ArrangedColumn } from '../../platform/database/index.js';
 import type { SqlCondition, SqlSelection } from './standing-condition.js';
+import { SupervisionHistory } from '../supervised-by/supervision-history.js';
 import type { Judged } from './volunteer-eligibility.js';
 import { Volunteer } from './volunteer.entity.js';
 
@@ -14,9 +15,15 @@ export class VolunteerLists {
   /** Who supervises each; null: nobody. */
   readonly supervisors: ArrangedColumn;
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    supervision: SupervisionHistory,
+  ) {
     this.offices = arrangedColumn(database, Volunteer, 'officeId');
-    this.supervisors = arrangedColumn(database, Volunteer, 'supervisorId');
+    this.supervisors = {
+      ...arrangedColumn(database, Volunteer, 'supervisorId'),
+      put: (agencyId, ids, to) => supervision.put(agencyId as AgencyId, ids, to),
+    };
   }
 
   /** In the order in which they came; at most so many of a selection. */

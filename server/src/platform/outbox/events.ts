@@ -81,6 +81,10 @@ export interface DomainEvents {
   };
   /** When a volunteer is free has changed, by their own hand. */
   VolunteerTimesChanged: { readonly volunteerPersonId: PersonId; readonly supervisorPersonId: PersonId };
+  /** A talk with the supervisor was agreed on; whoever has a seat in it is told. */
+  SupervisionScheduled: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
+  /** What was said in a talk is written down and waits for the signature of whoever came. */
+  SupervisionToSign: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
   /** Child or family want it to stop, by their card. */
   FamilySaidStop: {
     readonly companionshipId: CompanionshipId;
@@ -151,6 +155,8 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   CompanionshipEnded: true,
   CompanionshipPaused: true,
   VolunteerTimesChanged: true,
+  SupervisionScheduled: true,
+  SupervisionToSign: true,
   FamilySaidStop: true,
   ConcernRaised: true,
   ConcernUnseen: true,

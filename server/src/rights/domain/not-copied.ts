@@ -40,4 +40,6 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   passkey: 'SECRET',
   recovery_code: 'SECRET',
   breach: 'INTERNAL',
+  supervised_by: 'INTERNAL',
+  supervision_delegate: 'INTERNAL',
 };

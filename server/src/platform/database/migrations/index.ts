@@ -48,6 +48,8 @@ import { ReleaseChecks1764000000058 } from './1764000000058-release-checks.js';
 import { CardPapers1764000000057 } from './1764000000057-card-papers.js';
 import { ConsentGivers1764000000055 } from './1764000000055-consent-givers.js';
 import { ChildShares1764000000056 } from './1764000000056-child-shares.js';
+import { Supervision1764000000067 } from './1764000000067-supervision.js';
+import { WhoSupervises1764000000068 } from './1764000000068-who-supervises.js';
 import { Rights1764000000049 } from './1764000000049-rights.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -100,4 +102,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Reminders1764000000070,
   DataVersions1764000000052,
   NewestCompanionships1764000000053,
+  Supervision1764000000067,
+  WhoSupervises1764000000068,
 ];

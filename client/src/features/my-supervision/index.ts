@@ -1,0 +1,1 @@
+export { SupervisionLink } from './SupervisionLink.js';
