@@ -244,6 +244,7 @@ const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   ConcernFile: msg`安全关切`,
   ConcernReceipt: msg`安全关切`,
   DutySlot: msg`值班`,
+  SupervisionSession: msg`督导会谈`,
   Incident: msg`突发事件或演练`,
   ConcernStep: msg`安全关切的一步`,
   ConcernLink: msg`安全关切是哪个孩子的`,

@@ -64,7 +64,7 @@ export default function SupervisionPage() {
           <Talks title={<Trans>等您写下来</Trans>} talks={talks.toWrite} />
           <Talks title={<Trans>等签名，或还有事没做完</Trans>} talks={talks.open} />
           <Talks title={<Trans>约好的</Trans>} talks={talks.coming} />
-          <Talks title={<Trans>以前的</Trans>} talks={talks.past} />
+          <Talks title={<Trans>谈过的</Trans>} talks={talks.past} />
         </>
       )}
       <WhoSees permission="supervision.hold" />

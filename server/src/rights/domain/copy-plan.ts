@@ -2,6 +2,7 @@
 // missing here fails a test: a new module cannot keep something of somebody without saying what they may have of it.
 import type { SpeakName } from './code-words.js';
 import type { Words } from './copy.js';
+import { SUPERVISION_COPY } from './supervision-copy.js';
 
 /** Why something that is kept of somebody is in nobody's copy; each is said in `NEVER_INCLUDED`. */
 export type Withheld =
@@ -108,40 +109,7 @@ export const COPY_PLAN: readonly PlannedTable[] = [
     of: OWN,
     given: { kind: col('培训', 'Kind', 'training'), ...FACT },
   },
-  {
-    table: 'supervision_session',
-    title: say('督导会谈', 'Talks with your supervisor'),
-    of: 't.subjectId = ?',
-    given: {
-      plannedOn: col('约在', 'Agreed for'),
-      heldOn: col('谈的日子', 'Took place on'),
-      minutes: col('分钟', 'Minutes'),
-      topicsSealed: col('谈了什么', 'What was talked about'),
-    },
-  },
-  {
-    table: 'supervision_seat',
-    title: say('督导会谈里写到您的', 'What talks say of you'),
-    of: OWN,
-    given: {
-      seenOn: col('谈的日子', 'Took place on'),
-      wellbeing: col('您怎么样（0 到 4）', 'How you were (0 to 4)'),
-      wishSealed: col('您想谈的', 'What you wished to talk about'),
-      noteSealed: col('只有督导和您看的话', 'The note for the two of you'),
-      praiseSealed: col('做得好的', 'What goes well'),
-      signedAt: col('签名', 'Signed at'),
-    },
-  },
-  {
-    table: 'supervision_action',
-    title: say('督导会谈里您答应做的', 'What you agreed to do'),
-    of: OWN,
-    given: {
-      textSealed: col('做什么', 'What'),
-      dueOn: col('到哪天', 'Until'),
-      doneAt: col('做完', 'Done at'),
-    },
-  },
+  ...SUPERVISION_COPY,
   {
     table: 'course_progress',
     title: say('网上课程', 'Online course'),
