@@ -6,6 +6,7 @@ import { CHILDREN_ENTITIES, ChildrenModule } from './children/index.js';
 import { DOCUMENT_ENTITIES, PaperFilesModule } from './documents/index.js';
 import { GIVING_ENTITIES, GivingModule } from './giving/index.js';
 import { LEARNING_ENTITIES, LearningModule } from './learning/index.js';
+import { HELPING_ENTITIES, HelpingModule } from './helping/index.js';
 import { IMPORTS_ENTITIES, ImportsModule } from './imports/index.js';
 import { DISCLOSURE_ENTITIES, DisclosureModule, GuardianLinks } from './disclosure/index.js';
 import { INSIGHT_ENTITIES, InsightModule } from './insight/index.js';
@@ -71,6 +72,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...RIGHTS_ENTITIES,
   ...REMINDER_ENTITIES,
   ...SUPERVISION_ENTITIES,
+  ...HELPING_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */
@@ -121,6 +123,7 @@ export class AppModule {
         graphqlModule(),
         PeopleModule,
         RemindersModule,
+        HelpingModule,
         ChildrenModule,
         ImportsModule,
         MatchingModule,

@@ -56,6 +56,8 @@ import { Withdrawals } from './withdrawals.js';
     Disclosures,
     GuardianCodes,
     GuardianLinks,
+    LedgerFacts,
+    LedgerGuardians,
     OwnLedger,
   ],
 })

@@ -8,6 +8,8 @@ export { CHILD_ANSWERS, CONSENT_METHODS, type ChildAnswer, type ConsentMethod } 
 export { consentHolds, Consents, type ConsentView, type FamilyWord } from './consents.js';
 export { DisclosureModule } from './disclosure.module.js';
 export { ConsentLedger } from './ledger/ledger.js';
+export { FILE_GUARDIAN, LedgerFacts } from './ledger/ledger-facts.js';
+export { LedgerGuardians, type GuardianView } from './ledger/ledger-guardians.js';
 export { OwnLedger } from './ledger/own-ledger.js';
 export { Disclosures, type Viewer } from './disclosures.js';
 export { GuardianCodes, type NewGuardianCode } from './guardian-codes.js';

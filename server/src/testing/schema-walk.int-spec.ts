@@ -34,6 +34,7 @@ const WITHOUT_INPUT = [
   'askStepPasskey',
   'changeLanguage',
   'endOtherDevices',
+  'leaveMyHelping',
   'markNoticeRead',
   'retryDeadLetter',
   'signOut',

@@ -20,6 +20,7 @@ export const RESOURCES = [
   'factor',
   'figure',
   'file',
+  'helping',
   'household',
   'incident',
   'job',
@@ -167,6 +168,13 @@ const ROWS = {
   'share.readAsCompany': may(['CSR_COORDINATOR'], { ASSIGNED: 'G3' }),
   'share.readAsPartner': may(['REFERRER'], { ASSIGNED: 'G3' }),
   'share.readAsExpert': may(['EXPERT'], { ASSIGNED: 'G3' }),
+  // 助人自助: begun by a worker of the child, read by the case team alone; the helper reads and ends the own way.
+  'helping.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'helping.begin': may(WORKERS, { SAME_OFFICE: 'G5' }),
+  'helping.count': may(LEADS, { SAME_AGENCY: 'G1' }),
+  'helping.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
+  'helping.changeOwn': may(VOLUNTEERS, { OWN: 'G2' }),
+  'helping.answerOwn': may(['GUARDIAN'], { OWN: 'G4' }),
   // Whose papers end soon, before anybody falls off.
   'reminder.read': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   'staff.read': may(LEADS, { SAME_AGENCY: 'G2' }),

@@ -31,3 +31,4 @@ export * from './breach.js';
 export * from './evidence.js';
 export * from './evidence-words.js';
 export * from './reminders.js';
+export * from './helper-consent.js';

@@ -32,6 +32,8 @@ export const SETTINGS = [
   whole('agreementValidDays', D.agreementValidDays, 30, 1095, 'DAYS', 'H7'),
   // An exemption from training or agreement ends within so many days; of a record check there is none (H8).
   whole('exemptionMaxDays', 90, 1, 180, 'DAYS', 'H6 H7'),
+  // 助人自助: services beside a cleared adult before somebody who was served helps on their own feet.
+  whole('helperAccompanied', 3, 1, 20, 'TIMES', 'P15 H8 §7.2.1'),
   whole('minimumVolunteerAge', D.minimumVolunteerAge, 14, ADULT_AGE, 'YEARS', 'H8 §7.2.1'),
   whole('consentValidDaysDefault', 365, 30, 730, 'DAYS', 'H21'),
   whole('supervisorPlaces', 24, 1, 60, 'PLACES', 'S4 §7.4.3'),

@@ -3,3 +3,4 @@ export * from './machine.js';
 export * from './match-proposal.js';
 export * from './giving.js';
 export * from './supervision.js';
+export * from './helper-journey.js';

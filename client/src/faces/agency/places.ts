@@ -12,6 +12,7 @@ import {
   IconEye,
   IconEyeCheck,
   IconFileImport,
+  IconHeartHandshake,
   IconHome,
   IconId,
   IconListDetails,
@@ -47,6 +48,7 @@ export const PLACES: readonly (readonly Place[])[] = [
       icon: IconUsers,
       permission: 'volunteer.read',
     },
+    { path: '/agency/helpers', label: msg`助人自助`, icon: IconHeartHandshake, permission: 'helping.read' },
     { path: '/agency/renewals', label: msg`快到期的手续`, icon: IconCalendarDue, permission: 'reminder.read' },
     { path: '/agency/matching', label: msg`匹配`, icon: IconArrowsJoin, permission: 'match.read' },
     {

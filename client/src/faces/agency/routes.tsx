@@ -85,6 +85,8 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('duty', 'concern.rota', 'on-call/DutyPage'),
   ...route('incidents', 'incident.read', 'incidents/IncidentsPage'),
   ...route('concerns/:id', 'concern.read', 'concerns/ConcernPage'),
+  ...route('helpers', 'helping.read', 'helping/HelpersPage'),
+  ...route('children/:id/helping', 'helping.begin', 'helping/BeginHelpingPage'),
   ...route('renewals', 'reminder.read', 'reminders/RenewalsPage'),
   ...route('rights', 'rights.read', 'rights/RightsPage'),
   ...route('rights/:id', 'rights.read', 'rights/RightsRequestPage', 'features/lists', 'features/factors'),

@@ -8,6 +8,7 @@ const GuardianPage = lazyPage(
   () => import('../../features/guardian-consents/GuardianPage.js'),
   'features/guardian-consents',
   'features/consent-ledger',
+  'features/helping',
 );
 
 const ChildDataPage = lazyPage(() => import('../../features/rights/ChildDataPage.js'), 'features/rights');

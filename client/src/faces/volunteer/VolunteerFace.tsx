@@ -27,6 +27,7 @@ const MySupervisionPage = lazyPage(
   () => import('../../features/my-supervision/MySupervisionPage.js'),
   'features/my-supervision',
 );
+const MyHelpingPage = lazyPage(() => import('../../features/helping/MyHelpingPage.js'), 'features/helping');
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
 const MyDataPage = lazyPage(() => import('../../features/rights/MyDataPage.js'), 'features/rights');
 const AccountPage = lazyPage(
@@ -89,6 +90,14 @@ export default function VolunteerFace() {
               element={
                 <RequirePermission permission="supervision.readOwn">
                   <MySupervisionPage />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="helping"
+              element={
+                <RequirePermission permission="helping.readOwn">
+                  <MyHelpingPage />
                 </RequirePermission>
               }
             />

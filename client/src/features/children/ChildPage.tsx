@@ -56,6 +56,11 @@ export default function ChildPage() {
           {child.companionship ? null : <SuggestedVolunteers childId={child.id} />}
           <ChildHome childId={child.id} family={family} former={child.formerHouseholds} />
           <CoverageGrid childId={child.id} />
+          <p>
+            <Link to={`/agency/children/${encodeURIComponent(child.id)}/helping`}>
+              <Trans>孩子或家人想帮助别人？</Trans>
+            </Link>
+          </p>
         </Section>
         <Section title={<Trans>基本情况</Trans>}>
           <Card>

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { useLedgerWords } from '../consent-ledger/index.js';
+import { HelperQuestion } from '../helping/index.js';
 import { ConsentCard } from './ConsentCard.js';
 import { ENDED_LINK, GUARDIAN_VIEW, OWN_CONSENTS } from './guardian.operations.js';
 import { OwnConsents } from './OwnConsents.js';
@@ -50,6 +51,7 @@ export default function GuardianPage() {
             <ConsentCard key={consent.id} consent={consent} childName={childName} reload={reload} />
           ))
         )}
+        <HelperQuestion />
         <OwnConsents />
         <section className={styles['ask']}>
           <h2>

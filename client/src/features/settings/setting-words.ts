@@ -28,6 +28,10 @@ const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
     name: msg`豁免最长多久`,
     meaning: msg`负责人免去培训或协议时，最多这么久。违法犯罪记录查询从不豁免。`,
   },
+  helperAccompanied: {
+    name: msg`助人自助的头几次，有人带着服务`,
+    meaning: msg`得到过帮助的孩子或家长开始服务时，先在手续齐全的成年人身边服务这么多次。`,
+  },
   minimumVolunteerAge: {
     name: msg`志愿者的最低年龄`,
     meaning: msg`未满十八周岁的志愿者总是在手续齐全的成年人身边服务。`,

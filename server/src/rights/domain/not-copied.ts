@@ -7,6 +7,8 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   consent_statement: 'OTHERS',
   consent_request: 'INTERNAL',
   reminder_sent: 'INTERNAL',
+  // Of the guardian, too, and there may be two who do not agree.
+  helper_answer: 'OTHERS',
   guardian_bar: 'SAFETY',
   concern: 'SAFETY',
   concern_about: 'SAFETY',

@@ -4,6 +4,18 @@
 /** Never answered with anything but a refusal or null in this world. */
 export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   answerLesson: 'names questions of a course that is the same for everybody; lessons.int-spec.ts answers them',
+  answerHelperQuestion: 'takes the fingerprint of words that nobody of this world was asked; helping.int-spec.ts does',
+  askHelperGuardian: 'takes the id of a journey, of which this world has none; helping.int-spec.ts asks one',
+  beginHelping:
+    'takes ids of a child, of its family and of a supervisor that belong together; helping.int-spec.ts does',
+  helperQuestion: 'answers a guardian whose child wishes to help; helping.int-spec.ts has one',
+  leaveHelping: 'the same as askHelperGuardian',
+  leaveMyHelping: 'nobody of this world helps who was helped; helping.int-spec.ts leaves one',
+  myHelping: 'the same as leaveMyHelping',
+  recordAccompanied: 'the same as askHelperGuardian',
+  recordHelperAnswer: 'the same as askHelperGuardian',
+  recordHelperStep: 'the same as askHelperGuardian',
+  tellMyHelping: 'the same as leaveMyHelping',
   answerTelling: 'answers once a stop has asked what a child is told; concerns.int-spec.ts stops somebody',
   assignSupervisor:
     'takes the id of somebody who supervises; no generated wish names one, list-changes.int-spec.ts does',
@@ -83,6 +95,15 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'barGuardian.input.guardianId': 'the same',
   'liftGuardianBar.input.guardianId': 'the same',
   'recordDisclosureConsent.input.guardian.guardianId': 'the same',
+  'askHelperGuardian.input.journeyId': 'nobody of this world helps who was helped; helping.int-spec.ts tries others’',
+  'askHelperGuardian.input.guardianId': 'the same',
+  'beginHelping.input.supervisorId': 'named beside a child and its family; helping.int-spec.ts tries others’',
+  'beginHelping.input.helperId': 'the same',
+  'leaveHelping.input.journeyId': 'the same as of askHelperGuardian',
+  'recordAccompanied.input.journeyId': 'the same as of askHelperGuardian',
+  'recordHelperAnswer.input.journeyId': 'the same as of askHelperGuardian',
+  'recordHelperAnswer.input.guardianId': 'the same',
+  'recordHelperStep.input.journeyId': 'the same as of askHelperGuardian',
   'breach.id': 'nothing of this world was breached when ids are tried; breaches.int-spec.ts tries others’',
   'takeBreachStep.input.breachId': 'the same',
   'evidenceParts.evidenceId':

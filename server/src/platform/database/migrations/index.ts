@@ -4,6 +4,7 @@ import { Accounts1764000000006 } from './1764000000006-accounts.js';
 import { Backups1764000000012 } from './1764000000012-backups.js';
 import { Concerns1764000000037 } from './1764000000037-concerns.js';
 import { ConcernSteps1764000000042 } from './1764000000042-concern-steps.js';
+import { Helpers1764000000071 } from './1764000000071-helpers.js';
 import { Reminders1764000000070 } from './1764000000070-reminders.js';
 import { CourseProgress1764000000061 } from './1764000000061-course-progress.js';
 import { DataVersions1764000000052 } from './1764000000052-data-versions.js';
@@ -104,4 +105,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   NewestCompanionships1764000000053,
   Supervision1764000000067,
   WhoSupervises1764000000068,
+  Helpers1764000000071,
 ];

@@ -1,0 +1,1 @@
+export { HelperQuestion } from './HelperQuestion.js';
