@@ -2,6 +2,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { LoginId, PersonId } from '@tongxing/shared/kernel';
 import { AGREEMENTS_ENTITIES } from './agreements/index.js';
+import { APPLICATION_ENTITIES, ApplicationsModule } from './applications/index.js';
 import { CHILDREN_ENTITIES, ChildrenModule } from './children/index.js';
 import { DOCUMENT_ENTITIES, PaperFilesModule } from './documents/index.js';
 import { GIVING_ENTITIES, GivingModule } from './giving/index.js';
@@ -57,6 +58,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...TRAINING_ENTITIES,
   ...AGREEMENTS_ENTITIES,
   ...SCREENING_ENTITIES,
+  ...APPLICATION_ENTITIES,
   ...CHILDREN_ENTITIES,
   ...GIVING_ENTITIES,
   ...LEARNING_ENTITIES,
@@ -124,6 +126,7 @@ export class AppModule {
         PeopleModule,
         RemindersModule,
         HelpingModule,
+        ApplicationsModule,
         ChildrenModule,
         ImportsModule,
         MatchingModule,

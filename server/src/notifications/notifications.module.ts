@@ -2,9 +2,11 @@ import { Module, type OnModuleInit, type Provider } from '@nestjs/common';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { Cipher } from '../platform/crypto/index.js';
+import { ApplicationNotices } from './application-notices.js';
 import { AccountSubscriptions } from './account-subscriptions.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { JobUpkeep } from '../platform/outbox/index.js';
+import { ApplicationsModule } from '../applications/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { RightsModule } from '../rights/index.js';
 import { SharingModule } from '../sharing/index.js';
@@ -47,11 +49,12 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
 
 /** Subscribes to what happens and tells people; nobody imports it. */
 @Module({
-  imports: [ProgressModule, RightsModule, SharingModule],
+  imports: [ApplicationsModule, ProgressModule, RightsModule, SharingModule],
   controllers: [InboxController],
   providers: [
     ...CHANNELS,
     AccountSubscriptions,
+    ApplicationNotices,
     Notices,
     NoticesPersonalData,
     Notifier,

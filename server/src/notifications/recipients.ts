@@ -37,6 +37,25 @@ export class Recipients {
     });
   }
 
+  /** Holders of any of these roles today in one office or in the whole agency; without an office in any. */
+  async holdingAt(agencyId: AgencyId, roles: readonly Role[], officeId: string | undefined): Promise<Recipient[]> {
+    const today = await this.agencies.today(agencyId);
+    const ids = new Set<PersonId>();
+    for (const role of roles) {
+      for (const id of await this.people.holdersOf(agencyId, role, today)) {
+        const posts = await this.people.rolesFrom(agencyId, id, today);
+        const there = posts.some(
+          (post) =>
+            post.role === role &&
+            post.startsOn <= today &&
+            (officeId === undefined || post.officeId === undefined || post.officeId === officeId),
+        );
+        if (there) ids.add(id);
+      }
+    }
+    return this.of(agencyId, [...ids]);
+  }
+
   /** Holders of any of these roles today, but for one person where one is named. */
   async holding(agencyId: AgencyId, roles: readonly Role[], except?: PersonId): Promise<Recipient[]> {
     const today = await this.agencies.today(agencyId);

@@ -1,4 +1,6 @@
 // Every message of the platform in both languages: one table. No message ever names a child.
+import { APPLICATION_WORDS, ASK_WORDS } from './application-words.js';
+import { DESK_WORDS } from './desk-words.js';
 import { FACTOR_WORDS } from './factor-words.js';
 import { GIFT_WORDS } from './gift-words.js';
 import { REMINDER_WORDS, type GatheredParams, type ReminderParams } from './reminder-words.js';
@@ -31,9 +33,15 @@ export interface ResetLinkParams extends AgencyParams {
 
 /** Template → what its words need. Names, dates and addresses only; never a child's. */
 export interface TemplateParams extends Record<
-  keyof typeof FACTOR_WORDS | keyof typeof GIFT_WORDS | keyof typeof RIGHTS_WORDS | keyof typeof SAFETY_WORDS,
+  | keyof typeof APPLICATION_WORDS
+  | keyof typeof FACTOR_WORDS
+  | keyof typeof GIFT_WORDS
+  | keyof typeof RIGHTS_WORDS
+  | keyof typeof SAFETY_WORDS,
   AgencyParams
 > {
+  applicationGuardian: InvitationParams;
+  applicationReferee: InvitationParams;
   guardianLink: LinkParams;
   reminderDue: ReminderParams;
   remindersGathered: GatheredParams;
@@ -59,10 +67,25 @@ export type TemplateName = keyof TemplateParams;
 /** Messages to people with a page of their own; they also stand among their notices. */
 export type NoticeTemplate = Exclude<
   TemplateName,
-  'guardianLink' | 'invitation' | 'passwordCode' | 'passwordLink' | 'identifierCode'
+  | 'applicationAnswered'
+  | 'applicationGuardian'
+  | 'applicationReferee'
+  | 'applicationResume'
+  | 'guardianLink'
+  | 'invitation'
+  | 'passwordCode'
+  | 'passwordLink'
+  | 'identifierCode'
 >;
 /** Their words say all there is to say, since no page of the reader's could. */
-export const WHOLE_IN_SMS: readonly TemplateName[] = ['invitation', 'passwordLink'];
+export const WHOLE_IN_SMS: readonly TemplateName[] = [
+  'applicationAnswered',
+  'applicationGuardian',
+  'applicationReferee',
+  'applicationResume',
+  'invitation',
+  'passwordLink',
+];
 
 export interface Words {
   readonly title: string;
@@ -74,6 +97,9 @@ export interface Words {
 type Table = { readonly [Name in TemplateName]: Readonly<Record<Locale, (params: TemplateParams[Name]) => Words>> };
 
 export const TEMPLATES: Table = {
+  ...APPLICATION_WORDS,
+  ...ASK_WORDS,
+  ...DESK_WORDS,
   guardianLink: {
     'zh-CN': ({ agency, url, expiresOn }) => ({
       title: '请您查看并决定',
@@ -146,30 +172,6 @@ export const TEMPLATES: Table = {
       action: 'Open my companionships',
     }),
   },
-  importToConfirm: {
-    'zh-CN': () => ({
-      title: '一份名单等您确认',
-      body: '同事导入了一份名单。按规定要由另一位有权限的人核对后才算数，请您看一看。',
-      action: '去核对',
-    }),
-    en: () => ({
-      title: 'A roster awaits your confirmation',
-      body: 'A colleague imported a roster. Its facts count only once a second authorised person has checked them. Please have a look.',
-      action: 'Check it',
-    }),
-  },
-  importConfirmed: {
-    'zh-CN': () => ({
-      title: '您导入的名单已确认',
-      body: '另一位同事核对了您导入的名单，里面的资料现在可以使用了。',
-      action: '查看名单',
-    }),
-    en: () => ({
-      title: 'Your roster was confirmed',
-      body: 'A second colleague checked the roster you imported; its facts can be used now.',
-      action: 'Open the roster',
-    }),
-  },
   companionshipActive: {
     'zh-CN': ({ agency }) => ({
       title: '陪伴可以开始了',
@@ -180,18 +182,6 @@ export const TEMPLATES: Table = {
       title: 'The companionship can begin',
       body: `Everything is in place. Before the first meeting, please read the agreed times, places and conduct rules once more. The social worker of ${agency} is there for any question.`,
       action: 'Open my companionships',
-    }),
-  },
-  backupOverdue: {
-    'zh-CN': () => ({
-      title: '该备份了',
-      body: '平台的数据或密钥有几天没有做成备份。请让负责服务器的人按“运行状态”一页上的办法备份。',
-      action: '看看运行状态',
-    }),
-    en: () => ({
-      title: 'It is time for a backup',
-      body: 'For some days no backup of the data or of the keys has succeeded. Please ask whoever looks after the server to make one; the page of operations says how.',
-      action: 'Open operations',
     }),
   },
   companionshipEndedForWorker: {

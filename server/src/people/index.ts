@@ -47,6 +47,7 @@ export {
   toEligibility,
   toFinding,
 } from './volunteers/api/eligibility.types.js';
+export { WeeklyTimeInput } from './volunteers/api/own-times.resolver.js';
 export { VolunteerLoaders } from './volunteers/api/volunteer.loaders.js';
 export { toVolunteer, VolunteerType, WeeklyTimeType } from './volunteers/api/volunteer.types.js';
 export { StaffMemberType } from './staff/api/staff.types.js';
@@ -60,6 +61,7 @@ export { SupervisionHistory, type SupervisedSpan } from './supervised-by/supervi
 export { FactPapers } from './volunteers/facts/fact-papers.js';
 export { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';
 export { VolunteerLists } from './volunteers/volunteer-lists.js';
+export { inWeek, timeProblems } from './volunteers/time-problems.js';
 export { Volunteers, type Standing } from './volunteers/volunteers.js';
 export { VolunteersRepository, type NewVolunteer, type VolunteerView } from './volunteers/volunteers.repository.js';
 export { Staff, type StaffMember } from './staff/staff.js';

@@ -58,6 +58,7 @@ const KEYS_OF_CLIENTS = [
   'MoveChildrenInput.requestId',
   'MoveHouseholdsInput.requestId',
   'MoveVolunteersInput.requestId',
+  'NoteApplicationTalkInput.requestId',
   'NoteIncidentInput.requestId',
   'RaiseConcernInput.requestId',
   'RecordContactInput.requestId',

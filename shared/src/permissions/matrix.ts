@@ -10,6 +10,7 @@ import { ROLES, type Role } from './roles.js';
 export const RESOURCES = [
   'account',
   'agency',
+  'application',
   'audit',
   'breach',
   'child',
@@ -66,6 +67,11 @@ const ROWS = {
   'volunteer.exempt': may(['DIRECTOR'], { SAME_OFFICE: 'G2' }),
   // What they bring along: languages, skills, free times, places. Never whether they may serve.
   'volunteer.change': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
+  // Strangers who would like to help: what they wrote, what was talked about, what others say of them.
+  'application.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'application.decide': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  // Links to the form for a team or an occasion.
+  'application.invite': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
   'learning.readOwn': may(VOLUNTEERS, { OWN: 'G1' }),
   'learning.answerOwn': may(VOLUNTEERS, { OWN: 'G1' }),
   'volunteer.changeOwn': may(VOLUNTEERS, { OWN: 'G2' }),

@@ -79,6 +79,15 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     'change which languages a volunteer speaks, what they can do, when they are free and how many children they take',
   ),
   'learning.readOwn': say('学保护孩子的课程', 'take the course on keeping children safe'),
+  'application.read': say(
+    '看报名做志愿者的人写了什么、面谈记录和推荐人的回答',
+    'read what people who would like to volunteer wrote, notes of the talk and what referees say',
+  ),
+  'application.decide': say(
+    '和报名的人面谈，请推荐人回答，决定是否接受',
+    'talk with applicants, ask referees, and decide',
+  ),
+  'application.invite': say('做报名链接给团队或活动用', 'make links to the application form for a team or an occasion'),
   'learning.answerOwn': say('回答课程里的问题', 'answer the questions of the course'),
   'volunteer.changeOwn': say('改自己有空的时间', 'change when they are free themselves'),
   'volunteer.readOwn': say('看自己参加服务还缺什么', 'see what they themselves still need in order to serve'),

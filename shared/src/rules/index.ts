@@ -32,3 +32,7 @@ export * from './evidence.js';
 export * from './evidence-words.js';
 export * from './reminders.js';
 export * from './helper-consent.js';
+export * from './apply-code.js';
+export * from './applying.js';
+export * from './beside-adult.js';
+export * from './guardian-text.js';

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../kernel/index.js';
 import { ADULT_AGE, DEFAULT_ELIGIBILITY_SETTINGS, RECORD_CHECK_LIMIT_DAYS } from './eligibility-settings.js';
 import type { EligibilitySettings } from './eligibility.types.js';
 
-export type SettingUnit = 'DAYS' | 'YEARS' | 'MINUTES' | 'METRES' | 'PLACES' | 'TIMES' | 'HOURS';
+export type SettingUnit = 'DAYS' | 'YEARS' | 'MINUTES' | 'METRES' | 'PLACES' | 'TIMES' | 'HOURS' | 'PEOPLE';
 export interface IntegerSetting {
   readonly key: string;
   readonly kind: 'INTEGER';
@@ -51,6 +51,10 @@ export const SETTINGS = [
   whole('concernReportHours', 24, 1, 24, 'HOURS', 'H9 §7.5.1'),
   // Until then the next one on call is told, and after as long again the director.
   whole('concernSeenMinutes', 30, 5, 240, 'MINUTES', 'H9 §7.5.1'),
+  // Whether strangers find the form; links to it that were handed out open in any case.
+  flag('applicationsOpen', true, 'P14'),
+  // People who know the applicant and are asked by a link before a decision.
+  whole('applicationReferees', 1, 0, 3, 'PEOPLE', 'P14'),
   flag('secondFactorRequired', true, 'H10 §7.5.2'),
   whole('secondFactorGraceDays', 14, 0, 90, 'DAYS', 'H10 §7.5.2'),
 ] as const;

@@ -1,3 +1,4 @@
+export * from './application.js';
 export * from './concern.js';
 export * from './machine.js';
 export * from './match-proposal.js';

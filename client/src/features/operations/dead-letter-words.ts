@@ -102,6 +102,22 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`到时间看看：安全关切有没有报告`,
     meaning: msg`快到期限的安全关切，可能没有提醒负责的人。请马上打开“安全关切”看一看。`,
   },
+  'event:ApplicationSent': {
+    name: msg`告诉督导者：有人报名做志愿者`,
+    meaning: msg`报名已经收到，只是还没有提醒到人。请打开“志愿者报名”看一看。`,
+  },
+  'event:ApplicationAsked': {
+    name: msg`给监护人或推荐人发链接`,
+    meaning: msg`他们还没有收到链接。请打开那份报名，再发一次。`,
+  },
+  'event:ApplicationLinkAsked': {
+    name: msg`再给报名的人发一次链接`,
+    meaning: msg`报名的人还没有收到链接。填好的内容都在。`,
+  },
+  'event:ApplicationDecided': {
+    name: msg`告诉报名的人：有回音了`,
+    meaning: msg`决定已经记下，只是报名的人还没有接到通知。请打个电话。`,
+  },
   'event:RightsAnswered': {
     name: msg`告诉提出请求的人：有答复了`,
     meaning: msg`答复已经记下，只是提出请求的人还没有接到通知。请打个电话。`,

@@ -72,6 +72,14 @@ const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
     name: msg`给同事多久来设置`,
     meaning: msg`从第一次看到提醒的登录算起。过了这么久还没设置，登录后要先设好，才能做别的。`,
   },
+  applicationsOpen: {
+    name: msg`公开招募志愿者`,
+    meaning: msg`打开时，谁都能在报名页找到本机构。关上以后，只有拿到报名链接的人能报名；已经开始的不受影响。`,
+  },
+  applicationReferees: {
+    name: msg`报名的人要请几位推荐人`,
+    meaning: msg`认识报名的人、愿意说几句话的人。决定以前，由社会工作者发链接请他们回答。`,
+  },
   guardianCodeHours: {
     name: msg`监护人的代码多久失效`,
     meaning: msg`电话里念给监护人的代码，过了这么久就不能再用；用过一次也不能再用。`,
@@ -100,6 +108,7 @@ const UNITS: Readonly<Record<SettingUnit, (count: number) => MessageDescriptor>>
   PLACES: (count) => msg`${plural(count, { other: '# 段' })}`,
   TIMES: (count) => msg`${plural(count, { other: '# 次' })}`,
   HOURS: (count) => msg`${plural(count, { other: '# 小时' })}`,
+  PEOPLE: (count) => msg`${plural(count, { other: '# 位' })}`,
 };
 const PLAIN = (count: number): MessageDescriptor => msg`${plural(count, { other: '#' })}`;
 

@@ -19,6 +19,9 @@ const RULES = {
   'guardian-code': { account: 10, address: 30, seconds: HOUR },
   // A card is used once or twice in its life; a child on a borrowed phone mistypes.
   'family-card': { account: 20, address: 60, seconds: HOUR },
+  // A whole class may apply behind one address.
+  application: { account: 10, address: 200, seconds: HOUR },
+  'application-link': { account: 5, address: 30, seconds: HOUR },
   'own-factors': { account: 10, address: 60, seconds: QUARTER },
   'identifier-change': { account: 5, address: 30, seconds: HOUR },
 } as const;

@@ -112,6 +112,22 @@ export interface DomainEvents {
   CompanionStopped: { readonly companionshipId: CompanionshipId; readonly workerPersonId: PersonId };
   /** By a person, or by the import that brought a hit. */
   WorkStopped: { readonly personId: PersonId; readonly stoppedBy: string };
+  /** Somebody would like to volunteer; whoever may talk with them is told. */
+  ApplicationSent: { readonly applicationId: string; readonly officeId: string | undefined };
+  /** A guardian or a referee gets a link by SMS; its secret is why the job is kept sealed. */
+  ApplicationAsked: {
+    readonly applicationId: string;
+    /** Canonical: `+8613800138000`. */
+    readonly phone: string;
+    readonly path: string;
+    readonly kind: 'GUARDIAN' | 'REFEREE';
+    readonly locale: 'zh-CN' | 'en';
+    readonly expiresAt: string;
+  };
+  /** Published for every number that is typed, whether or not there is an application: only the subscriber looks. */
+  ApplicationLinkAsked: { readonly phone: string };
+  /** There is an answer to an application. */
+  ApplicationDecided: { readonly applicationId: string };
   /** The link goes to the guardian by SMS and names no child. */
   GuardianLinkCreated: {
     /** Canonical: `+8613800138000`. */
@@ -164,6 +180,10 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   RightsAnswered: true,
   CompanionStopped: true,
   WorkStopped: true,
+  ApplicationSent: true,
+  ApplicationAsked: true,
+  ApplicationLinkAsked: true,
+  ApplicationDecided: true,
   GuardianLinkCreated: true,
   PersonInvited: true,
   PasswordResetAsked: true,

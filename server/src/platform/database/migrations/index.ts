@@ -1,5 +1,7 @@
 // Every migration in its order. A new one is added at the end and never changed once it has landed.
 import type { MigrationClass } from '../database.js';
+import { ApplicationAsks1764000000063 } from './1764000000063-application-asks.js';
+import { Applications1764000000062 } from './1764000000062-applications.js';
 import { Accounts1764000000006 } from './1764000000006-accounts.js';
 import { Backups1764000000012 } from './1764000000012-backups.js';
 import { Concerns1764000000037 } from './1764000000037-concerns.js';
@@ -106,4 +108,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Supervision1764000000067,
   WhoSupervises1764000000068,
   Helpers1764000000071,
+  Applications1764000000062,
+  ApplicationAsks1764000000063,
 ];
