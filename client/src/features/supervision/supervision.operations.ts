@@ -77,7 +77,7 @@ export const ONE_TALK = graphql(`
     supervisionSession(id: $id) {
       ...Talk_session
     }
-    supervisionAgenda(id: $id) {
+    supervisionAgenda(supervisionSessionId: $id) {
       kind
       volunteerId
       on

@@ -54,7 +54,7 @@ export class SupervisionResolver {
   })
   @Allow('supervision.hold')
   async supervisionAgenda(
-    @Args('id', { type: () => ID, description: 'Which talk.' }) id: string,
+    @Args('supervisionSessionId', { type: () => ID, description: 'Which talk.' }) id: string,
     @Context('actor') actor: PersonActor,
   ): Promise<AgendaItemType[]> {
     const session = await this.service.find(actor, fromGlobalId('SupervisionSession', id) ?? '');

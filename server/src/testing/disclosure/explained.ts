@@ -119,7 +119,7 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'decideFileAccess.input.accessId': 'the same',
   'concernFile.concernId': 'nobody of this world has raised a concern; concern-steps.int-spec.ts tries others’',
   'supervisionSession.id': 'nobody of this world has agreed on a talk; supervision.int-spec.ts tries others’',
-  'supervisionAgenda.id': 'the same',
+  'supervisionAgenda.supervisionSessionId': 'the same',
   'holdSupervision.input.sessionId': 'the same',
   'missSupervision.input.sessionId': 'the same',
   'signSupervision.input.sessionId': 'the same',

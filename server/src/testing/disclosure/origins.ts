@@ -54,7 +54,6 @@ const NAMED: ReadonlyMap<string, Origin> = new Map([
   ['SupervisorPerson', { kind: 'Person', table: 'person' }],
   ['FromPerson', { kind: 'Person', table: 'person' }],
   ['ToPerson', { kind: 'Person', table: 'person' }],
-  ['SupervisionAgendaItem', { kind: 'SupervisionSession', table: 'supervision_session' }],
   ['HandTo', { kind: 'Person', table: 'person' }],
   ['ConsentPaper', { kind: 'StoredFile', table: 'stored_file' }],
   ['VolunteerPaper', { kind: 'StoredFile', table: 'stored_file' }],
