@@ -9,7 +9,9 @@ const sources = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join(SERVER, file), 'utf8'));
 
 // The macros of the words are for the compiler only; the dictionary is read as it is written.
-const dictionary = readFileSync(join(import.meta.dirname, 'audit-words.ts'), 'utf8');
+const dictionary = ['audit-words.ts', 'subject-words.ts']
+  .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+  .join('\n');
 const keysOf = (name: string): readonly string[] => {
   const table = new RegExp(`const ${name}[^{]*{([^}]*?)^};`, 'ms').exec(dictionary.replaceAll(/msg\([^)]*\)/g, ''));
   return [...(table?.[1] ?? '').matchAll(/^ {2}'?([A-Za-z.]+)'?:/gm)].map(([, key = '']) => key);
