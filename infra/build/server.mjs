@@ -11,7 +11,7 @@ const commands = readdirSync(join(dist, 'commands')).filter((file) => /^[a-z-]+\
 const entries = {
   main: join(dist, 'main.js'),
   worker: join(dist, 'worker.js'),
-  'match-thread': join(dist, 'match-thread.js'),
+  'match-performer': join(dist, 'match-performer.js'),
 };
 for (const file of commands) entries[`commands/${file.replace(/\.js$/, '')}`] = join(dist, 'commands', file);
 

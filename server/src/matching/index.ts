@@ -16,9 +16,9 @@ export { PairLists } from './companionships/pair-lists.js';
 export { Pauses } from './companionships/pauses.js';
 export { Tellings } from './companionships/tellings/tellings.js';
 export { MatchRuns } from './runs/match-runs.js';
-export { RunPerformer } from './runs/run-performer.js';
-export type { ThreadData } from './runs/thread-messages.js';
-export { performRuns } from './runs/thread-of-runs.js';
+export { EngineProcess } from './runs/engine-process.js';
+export type { OpenPerformer, Order, Performer } from './runs/engine-messages.js';
+export { NotWanted, RunPerformer } from './runs/run-performer.js';
 export { Proposals } from './runs/proposals.js';
 export { MatchingModule } from './matching.module.js';
 

@@ -41,6 +41,7 @@ import { BoardResolver, ChildSuggestionsResolver, VolunteerSuggestionsResolver }
 import { ProposalResolver } from './runs/api/proposal.resolver.js';
 import { MatchRunResolver } from './runs/api/run.resolver.js';
 import { Boards } from './runs/boards.js';
+import { EngineProcess } from './runs/engine-process.js';
 import { WeightsResolver } from './runs/api/weights.resolver.js';
 import { MatchEngine } from './runs/match-engine.js';
 import { MatchRuns } from './runs/match-runs.js';
@@ -52,7 +53,7 @@ import { RunEnds } from './runs/run-ends.js';
 import { RunPerformer } from './runs/run-performer.js';
 import { RunReports } from './runs/run-reports.js';
 import { RunStore } from './runs/run-store.js';
-import { RunThread } from './runs/run-thread.js';
+import { RunProcess } from './runs/run-process.js';
 import { RunWork } from './runs/run-work.js';
 import { Suggestions } from './runs/suggestions.js';
 import { CompanionshipsAccess } from './companionships/companionships.access.js';
@@ -79,6 +80,7 @@ const INNER = [
   CompanionshipGate,
   CompanionshipsAccess,
   ConsentPapers,
+  EngineProcess,
   ProposalsAccess,
   MatchEngine,
   MatchSnapshots,
@@ -92,7 +94,7 @@ const INNER = [
   RunPerformer,
   RunReports,
   RunStore,
-  RunThread,
+  RunProcess,
   RunWork,
   StoppedCompanions,
   Suggestions,

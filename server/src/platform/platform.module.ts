@@ -25,7 +25,7 @@ export interface PlatformOptions {
   readonly config: Config;
   readonly clock: Clock;
   readonly entities: readonly EntityClass[];
-  /** For a thread beside the one that answers requests. */
+  /** For a process beside the server that answers requests. */
   readonly turns?: Turns | undefined;
 }
 

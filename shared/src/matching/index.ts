@@ -17,7 +17,7 @@ export {
 export { reasonCounts, rejections, whyNot, type ReasonCount, type Rejections } from './gates.js';
 export { makeProblem, type ChosenPair, type Problem, type StoredSolution } from './problem.js';
 export { REJECTION_RULES, type RejectionRule } from './rejection-rules.js';
-export { reprove, runMatch, type MatchResult } from './run-match.js';
+export { reprove, resultOf, runMatch, type MatchResult } from './run-match.js';
 export { score, type ScoredEdges } from './score.js';
 export { solve, transportOf, type Prices, type Solution } from './solve.js';
 export { edit, proposedPairs, startMatch, unmatchedChildIds, type MatchState } from './state.js';

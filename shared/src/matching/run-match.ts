@@ -3,7 +3,7 @@ import { candidates } from './candidates.js';
 import { canonicalSnapshot, readCanonical } from './canonical.js';
 import { makeProblem, type StoredSolution } from './problem.js';
 import { score } from './score.js';
-import { proposedPairs, startMatch, unmatchedChildIds } from './state.js';
+import { proposedPairs, startMatch, unmatchedChildIds, type MatchState } from './state.js';
 import type { Certificate, MatchRules, MatchSnapshot, MatchWeights, Pair } from './types.js';
 import { verifyCertificate, type Verdict } from './verify-certificate.js';
 
@@ -22,7 +22,12 @@ export interface MatchResult {
 
 /** Proposes companions for the children of a snapshot: optimal, proven, explained, the same for the same input. */
 export function runMatch(snapshot: MatchSnapshot, rules: MatchRules, weights: MatchWeights): MatchResult {
-  const state = startMatch(snapshot, rules, weights);
+  return resultOf(startMatch(snapshot, rules, weights), snapshot);
+}
+
+/** What `runMatch` answers, for whoever goes on with the open problem: the state of this very snapshot. */
+export function resultOf(state: MatchState, snapshot: MatchSnapshot): MatchResult {
+  const { rules, weights } = state;
   return {
     pairs: proposedPairs(state),
     certificate: state.solution.certificate,

@@ -110,6 +110,11 @@ export class AnswerDesk {
     return this.#states.has(run);
   }
 
+  /** A run that was solved right here. */
+  remember(run: string, state: MatchState): void {
+    this.#keep(run, state);
+  }
+
   learn(run: string, packed: string): void {
     const { snapshot, rules, weights } = readCanonical(gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'));
     this.#keep(run, startMatch(snapshot, rules, weights));

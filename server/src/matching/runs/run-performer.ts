@@ -1,4 +1,4 @@
-// All of a run, from the rosters to the stored board; in a thread of its own where there is one, else right here.
+// All of a run, from the rosters to the stored board; in a process of its own where there is one, else right here.
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@tongxing/shared/kernel';
 import type { PersonActor, Rows } from '../../platform/access/index.js';
@@ -33,18 +33,18 @@ export class RunPerformer implements RunPlace {
     private readonly ends: RunEnds,
   ) {}
 
-  async perform(actor: PersonActor, run: MatchRun, within: Rows, watch: Watch): Promise<void> {
-    const outcome = await this.#solve(run, within, watch);
+  /** `task` keeps the solved problem, for whoever goes on with it. */
+  async perform(actor: PersonActor, run: MatchRun, within: Rows, watch: Watch, task = new SolveTask()): Promise<void> {
+    const outcome = await this.#solve(run, within, watch, task);
     if (outcome) await this.store.keep(actor, run, within, outcome, watch.signal);
   }
 
   /** Undefined where nobody can be matched; the row then says how many there were. */
-  async #solve(run: MatchRun, within: Rows, { signal, at }: Watch): Promise<Outcome | undefined> {
+  async #solve(run: MatchRun, within: Rows, { signal, at }: Watch, task: SolveTask): Promise<Outcome | undefined> {
     const started = performance.now();
     const wanted = () => {
       if (signal.aborted) throw new NotWanted();
     };
-    const task = new SolveTask();
     const area = run.scope?.kind === 'AREA' ? run.scope.areaCode : undefined;
     const taken = await this.snapshots.take(within, area, run.serviceDate as LocalDate, {
       part: (part) => task.add(part),

@@ -8,7 +8,7 @@ import type { MatchRun } from './match-run.entity.js';
 import { RunEnds } from './run-ends.js';
 import { NotWanted, RunPerformer } from './run-performer.js';
 import { RunStore } from './run-store.js';
-import { RunThread } from './run-thread.js';
+import { RunProcess } from './run-process.js';
 
 const BEAT_MS = 2_000;
 
@@ -21,7 +21,7 @@ export class RunWork implements OnModuleDestroy {
   readonly #running = new Map<string, Work>();
 
   constructor(
-    private readonly thread: RunThread,
+    private readonly beside: RunProcess,
     private readonly here: RunPerformer,
     private readonly ends: RunEnds,
     private readonly store: RunStore,
@@ -57,14 +57,14 @@ export class RunWork implements OnModuleDestroy {
     const running = [...this.#running.values()];
     for (const { stop } of running) stop.abort();
     await Promise.allSettled(running.map(({ done }) => done));
-    await this.thread.end();
+    await this.beside.end();
   }
 
   async #perform(actor: PersonActor, run: MatchRun, within: Rows, stop: AbortController): Promise<void> {
-    // Within a unit that commits everything together (the demo's seed) the rows are seen there alone: no other thread
+    // Within a unit that commits everything together (the demo's seed) the rows are seen there alone: no other process
     // finds them, nobody sees the progress, and two steps of it never write at once.
     const isSeen = currentUnit()?.open !== true;
-    const place = isSeen && this.thread.isThere ? this.thread : this.here;
+    const place = isSeen && this.beside.isThere ? this.beside : this.here;
     const say = (progress: number) => (isSeen ? this.ends.say(run, progress) : Promise.resolve(true));
     const beat = new Heartbeat(say, stop);
     try {

@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {
-  runMatch,
+  resultOf,
+  startMatch,
   type MatchChild,
   type MatchRules,
+  type MatchState,
   type MatchSnapshot,
   type MatchVolunteer,
   type MatchWeights,
@@ -33,6 +35,8 @@ export interface Solved {
 }
 
 export class SolveTask {
+  /** The problem solved and open, once it is. */
+  state: MatchState | undefined;
   readonly #volunteers: MatchVolunteer[] = [];
   readonly #children: MatchChild[] = [];
 
@@ -43,7 +47,9 @@ export class SolveTask {
 
   solve({ snapshot, rules, weights }: RunFrame): { solved: Solved; pairs: readonly Pair[] } {
     const whole = { ...snapshot, volunteers: this.#volunteers, children: this.#children };
-    const { pairs, certificate, verified, candidatePairs, canonical } = runMatch(whole, rules, weights);
+    const state = startMatch(whole, rules, weights);
+    const { pairs, certificate, verified, candidatePairs, canonical } = resultOf(state, whole);
+    this.state = state;
     return {
       pairs,
       solved: {

@@ -26,7 +26,7 @@ export interface DatabaseOptions {
   readonly migrations: readonly MigrationClass[];
   /** Only for the restore itself: everybody else refuses a database that is half restored. */
   readonly underRestore?: boolean;
-  /** In a thread beside the one that answers requests: its turns to write. */
+  /** In a process beside the one that answers requests: its turns to write. */
   readonly turns?: Turns | undefined;
   /** Hears every statement; for commands that say what migrations did. */
   readonly logger?: Logger;

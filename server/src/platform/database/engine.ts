@@ -11,7 +11,7 @@ export interface Engine {
   read(sql: string, parameters: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** Lends the connection of one unit of work. */
   withWriter<T>(dataSource: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T>;
-  /** One's turn to write, for another thread of this process; what it gives ends the turn. */
+  /** One's turn to write, for a process beside this one; what it gives ends the turn. */
   turn: Turns;
   /** A deadlock or lock time-out that a second try may pass. */
   isTransient(error: unknown): boolean;

@@ -7,7 +7,7 @@ export * from './read-rows.js';
 export * from './row-where.js';
 export { WriteOutsideUnitOfWork, SecondConnectionInsideUnitOfWork, currentUnit, runOutsideUnit } from './scope.js';
 export * from './unit-of-work.js';
-export { borrowTurns, lendTurns, type Turns } from './writer-turns.js';
+export { borrowTurns, lendTurns, type TurnLine, type Turns, type TurnWord } from './writer-turns.js';
 export * from './dated-facts.js';
 export { linksTo, type Link } from './links.js';
 export { arrangedColumn, inParts, type ArrangedColumn } from './arrange-rows.js';

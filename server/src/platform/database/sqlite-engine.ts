@@ -138,7 +138,7 @@ export class SqliteEngine implements Engine {
   #reading!: StatementCache;
   #driver!: SqliteDriver;
 
-  /** `turns`: of the thread whose writer goes first, where this is another one. */
+  /** `turns`: of the process whose writer goes first, where this is another one. */
   constructor(
     private readonly file: string,
     private readonly turns: Turns = () => Promise.resolve(() => undefined),

@@ -1,15 +1,19 @@
-// One writer for all threads of a process: the thread that answers requests lends its turn to another thread, and waits for
-// it in its queue. Without this SQLite would make it wait inside of a statement, and nobody would be answered meanwhile.
-import type { MessagePort } from 'node:worker_threads';
+// One writer for a server and the process beside it: the server lends its turn, and the other waits for it in the server's
+// queue. Without this SQLite would make one of them wait inside of a statement, and nobody would be answered meanwhile.
 
 /** Resolves when it is one's turn to write; what it gives ends the turn. */
 export type Turns = () => Promise<() => void>;
 
-type Asked = 'TURN' | 'OVER';
-const YOURS = 'YOURS';
+export type TurnWord = 'TURN' | 'YOURS' | 'OVER';
 
-/** Lends turns to whoever holds the other end; a thread that ends gives back what it has. */
-export function lendTurns(port: MessagePort, turns: Turns): void {
+/** One end of the line between the two. */
+export interface TurnLine {
+  readonly say: (word: TurnWord) => void;
+  readonly hear: (listener: (word: TurnWord) => void) => void;
+}
+
+/** Lends turns to whoever is at the other end; what it gives takes back the turn of one that is gone. */
+export function lendTurns({ say, hear }: TurnLine, turns: Turns): () => void {
   let over: (() => void) | undefined;
   let isGone = false;
   const end = () => {
@@ -23,30 +27,29 @@ export function lendTurns(port: MessagePort, turns: Turns): void {
       return;
     }
     over = given;
-    port.postMessage(YOURS);
+    say('YOURS');
   };
-  port.on('message', (asked: Asked) => {
-    if (asked === 'OVER') end();
-    else void lend();
+  hear((word) => {
+    if (word === 'OVER') end();
+    if (word === 'TURN') void lend();
   });
-  port.on('close', () => {
+  return () => {
     isGone = true;
     end();
-  });
-  // It keeps nobody waiting who wants to stop.
-  port.unref();
+  };
 }
 
-/** Turns of the thread at the other end. One at a time is asked for: the engine's own queue sees to that. */
-export function borrowTurns(port: MessagePort): Turns {
+/** Turns of the other end. One at a time is asked for: the engine's own queue sees to that. */
+export function borrowTurns({ say, hear }: TurnLine): Turns {
   let begin: (() => void) | undefined;
-  port.on('message', () => begin?.());
-  port.unref();
+  hear((word) => {
+    if (word === 'YOURS') begin?.();
+  });
   return async () => {
     await new Promise<void>((resolve) => {
       begin = resolve;
-      port.postMessage('TURN' satisfies Asked);
+      say('TURN');
     });
-    return () => port.postMessage('OVER' satisfies Asked);
+    return () => say('OVER');
   };
 }

@@ -1,0 +1,119 @@
+// The process in which runs are performed and boards are kept open, so that the one that answers requests does nothing of
+// it: memory, its helpers, compiler and priority are its own (ADR-0026).
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../platform/config/index.js';
+import { Database, lendTurns, type TurnWord } from '../../platform/database/index.js';
+import { Log } from '../../platform/observability/index.js';
+import { OF_NONE, type Envelope, type FromEngine, type ToEngine } from './engine-messages.js';
+import { firstThere } from './first-there.js';
+
+/** Its connections, keys and open boards are worth keeping while people look at a run, not for a night. */
+const IDLE_MS = 600_000;
+const CLOSING_MS = 5_000;
+/** Rosters pass through it once, and whoever waits for a run waits for one thread: one collector, few collections. */
+const FLAGS = ['--single-threaded-gc', '--max-semi-space-size=48', '--v8-pool-size=1'];
+
+/** A question or an order under way. */
+export interface Exchange {
+  readonly heard: (message: FromEngine) => void;
+  readonly lost: (error: Error) => void;
+}
+export interface Line {
+  readonly say: (message: ToEngine) => void;
+  /** Nothing more is expected. */
+  readonly over: () => void;
+}
+
+@Injectable()
+export class EngineProcess {
+  /** Only the built server has it; from source everything is done in this process. */
+  entry = firstThere(['./engine-main.js'], import.meta.url);
+  readonly #exchanges = new Map<number, Exchange & { readonly child: ChildProcess }>();
+  #child: ChildProcess | undefined;
+  #idle: NodeJS.Timeout | undefined;
+  #begun = OF_NONE;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly log: Log,
+  ) {}
+
+  get isThere(): boolean {
+    return this.entry !== undefined;
+  }
+
+  begin(exchange: Exchange): Line {
+    clearTimeout(this.#idle);
+    const child = (this.#child ??= this.#open());
+    const of = ++this.#begun;
+    this.#exchanges.set(of, { ...exchange, child });
+    return {
+      say: (message) => this.#say(child, of, message),
+      over: () => {
+        this.#exchanges.delete(of);
+        if (this.#exchanges.size === 0) this.#idle = setTimeout(() => void this.end(), IDLE_MS).unref();
+      },
+    };
+  }
+
+  /** Lets it close its connections; it is ended where it does not. */
+  async end(): Promise<void> {
+    clearTimeout(this.#idle);
+    const child = this.#child;
+    this.#child = undefined;
+    if (!child) return;
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    this.#say(child, OF_NONE, { type: 'close' });
+    const late = setTimeout(() => child.kill('SIGKILL'), CLOSING_MS);
+    await gone;
+    clearTimeout(late);
+  }
+
+  #open(): ChildProcess {
+    if (this.entry === undefined) throw new Error('BUG: no matching process without the built server');
+    const child = fork(fileURLToPath(this.entry), {
+      serialization: 'advanced',
+      execArgv: FLAGS,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    this.log.info({ event: 'match.process_started' });
+    // It keeps nobody waiting who wants to stop.
+    child.unref();
+    child.channel?.unref();
+    let heardTurn: ((word: TurnWord) => void) | undefined;
+    const line = {
+      say: (word: TurnWord) => this.#say(child, OF_NONE, { type: 'turn', word }),
+      hear: (listener: (word: TurnWord) => void) => void (heardTurn = listener),
+    };
+    const takeBack = lendTurns(line, () => this.database.engine.turn());
+    child.on('message', ({ of, message }: Envelope<FromEngine>) => {
+      if (message.type === 'turn') heardTurn?.(message.word);
+      else this.#exchanges.get(of)?.heard(message);
+    });
+    const lost = (error: Error) => {
+      takeBack();
+      this.#lost(child, error);
+    };
+    child.on('error', lost);
+    child.on('exit', () => lost(new Error('the matching process stopped')));
+    this.#say(child, OF_NONE, { type: 'config', config: this.config });
+    return child;
+  }
+
+  #say(child: ChildProcess, of: number, message: ToEngine): void {
+    // Where it is gone its exit says so.
+    child.send({ of, message }, () => undefined);
+  }
+
+  #lost(child: ChildProcess, error: Error): void {
+    if (this.#child === child) this.#child = undefined;
+    for (const [of, exchange] of [...this.#exchanges]) {
+      if (exchange.child !== child) continue;
+      this.#exchanges.delete(of);
+      exchange.lost(error);
+    }
+  }
+}
