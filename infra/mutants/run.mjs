@@ -116,4 +116,6 @@ function report(name, told) {
 }
 
 /** @param {string} text */
-const oneLine = (text) => text.replace(/\s+/g, ' ').slice(0, 160);
+function oneLine(text) {
+  return text.replace(/\s+/g, ' ').slice(0, 160);
+}
