@@ -36,3 +36,5 @@ export * from './apply-code.js';
 export * from './applying.js';
 export * from './beside-adult.js';
 export * from './guardian-text.js';
+export * from './activity-plan.js';
+export * from './team-capacity.js';

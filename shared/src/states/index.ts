@@ -5,3 +5,5 @@ export * from './match-proposal.js';
 export * from './giving.js';
 export * from './supervision.js';
 export * from './helper-journey.js';
+export * from './activity.js';
+export * from './team-booking.js';
