@@ -8,6 +8,7 @@ import { assetFileNames, chunkFileNames, codeSplitting } from './build/chunks.ts
 import { compileMessages } from './build/compile-messages.ts';
 import { documentsPlugin } from './build/documents-plugin.ts';
 import { precompressPlugin } from './build/precompress-plugin.ts';
+import { shellPlugin } from './build/shell-plugin.ts';
 
 const linguiConfigPath = path.join(import.meta.dirname, 'lingui.config.ts');
 const linguiConfig = getConfig({ configPath: linguiConfigPath });
@@ -26,6 +27,7 @@ export default defineConfig(({ command }) => ({
     }),
     lingui({ configPath: linguiConfigPath }),
     precompressPlugin(),
+    shellPlugin(),
   ],
   resolve: { conditions: ['@tongxing/source', 'module', 'browser', 'development|production'] },
   server: { proxy: { '/graphql': SERVER, '/files': SERVER, '/g/': SERVER } },

@@ -1,6 +1,6 @@
 // The faces, each its own bundle. What a person opens never loads another person's face.
 import { lazy, Suspense } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { ErrorBoundary } from '../ui/states/ErrorBoundary.js';
 import { LoadingState } from '../ui/states/LoadingState.js';
 import { lazyPage } from './i18n/lazy-page.js';
@@ -23,8 +23,9 @@ const PublicFace = lazyPage(() => import('../faces/public/PublicFace.js'), 'face
 const KeptSender = lazy(() => import('../features/concerns/KeptSender.js').catch(() => ({ default: Nothing })));
 
 export function Faces() {
+  const { pathname } = useLocation();
   return (
-    <ErrorBoundary>
+    <ErrorBoundary at={pathname}>
       {somethingWaits() ? (
         <Suspense>
           <KeptSender />

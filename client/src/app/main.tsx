@@ -4,6 +4,7 @@ import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 import { startLocale } from './i18n/catalogues.js';
+import { keepShell } from './offline-shell.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('BUG: index.html has no #root');
@@ -17,3 +18,4 @@ startTransition(() =>
     </StrictMode>,
   ),
 );
+keepShell();

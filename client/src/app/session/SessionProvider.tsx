@@ -4,6 +4,7 @@ import { createClient } from '../graphql/client.js';
 import { showLocale } from '../i18n/catalogues.js';
 import { fromServer, rememberedLocale } from '../i18n/locale.js';
 import { dropAllDrafts } from '../../ui/form/draft.js';
+import { rememberViewer } from './last-viewer.js';
 import { SessionContext, type SessionState, type Viewer } from './session-context.js';
 import { SESSION, SIGN_OUT } from './session.operations.js';
 
@@ -11,6 +12,7 @@ async function readSession(client: Client): Promise<SessionState> {
   const { data, error } = await client.query(SESSION, {}, { requestPolicy: 'network-only' }).toPromise();
   if (!data) return error ? { status: 'failed', error } : { status: 'loading' };
   const viewer = data.viewer ?? undefined;
+  rememberViewer(viewer?.id);
   // A device without a choice of its own takes the account's language.
   if (viewer && rememberedLocale() === undefined) await showLocale(fromServer(viewer.locale));
   return { status: 'ready', platform: data.platform, viewer };
@@ -44,6 +46,15 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     setState(next);
     return next.status === 'ready' ? next.viewer : undefined;
   }, [forgetViewer]);
+
+  // Opened without a line: once it is back, the page learns who is there.
+  const failed = state.status === 'failed';
+  useEffect(() => {
+    if (!failed) return undefined;
+    const again = (): void => void reload();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [failed, reload]);
 
   const refresh = useCallback(async (): Promise<void> => {
     const next = await readSession(client);

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
+import { failureOf } from '../../app/graphql/failure.js';
+import { lastViewer } from '../../app/session/last-viewer.js';
 import { useSession } from '../../app/session/session-context.js';
 import { LinkButton } from '../../ui/button/Button.js';
 import { Card, Page, Section } from '../../ui/page/Page.js';
@@ -18,6 +20,8 @@ export default function AnywherePage() {
   const { count } = useKeptConcerns();
   if (session.status === 'loading') return <LoadingState lines={4} />;
   const viewer = session.status === 'ready' ? session.viewer : undefined;
+  const offline = session.status === 'failed' && failureOf(session.error).kind === 'OFFLINE';
+  const writes = viewer !== undefined || (offline && lastViewer() !== undefined);
   return (
     <Page
       title={t`担心一个孩子的安全`}
@@ -25,12 +29,17 @@ export default function AnywherePage() {
       lead={<Trans>不用弄清楚，也不用有证据。说出来，会有人去看。孩子正有危险，先打 110。</Trans>}
     >
       <KeptNote count={count} />
-      {viewer ? (
+      {writes ? (
         <>
+          {offline ? (
+            <p role="status">
+              <Trans>现在没有网络。写下来会加密存在这台设备上，一有网络就送出。</Trans>
+            </p>
+          ) : null}
           <Card>
             <OpenConcern />
           </Card>
-          <Own />
+          {viewer ? <Own /> : null}
         </>
       ) : (
         <Card>

@@ -62,7 +62,7 @@ function ConcernForm({ about, arrived, close }: ConcernFormProps) {
   const [problem, setProblem] = useState<ReactNode>(null);
   const [stored, setStored] = useState(false);
   // One for as long as the form is open: pressed twice, it is still one concern.
-  const [requestId] = useState(newRequestId);
+  const [requestId, renew] = useState(newRequestId);
   const kept = useKeptConcerns();
   const draft = draftOf(about);
   const open = draft === ANYBODY;
@@ -85,7 +85,9 @@ function ConcernForm({ about, arrived, close }: ConcernFormProps) {
     if (!data) {
       const offline = error !== undefined && failureOf(error).kind === 'OFFLINE';
       if (offline && (await kept.keepRaised(input))) {
+        form.reset({ text: '' });
         form.forget();
+        renew(newRequestId());
         setStored(true);
       } else setProblem(<RequestFault error={error} />);
       return;
@@ -107,6 +109,14 @@ function ConcernForm({ about, arrived, close }: ConcernFormProps) {
     }
   });
 
+  if (stored && open) {
+    // The page says above what waits; one more can be written at once.
+    return (
+      <Button variant="default" onClick={() => setStored(false)}>
+        <Trans>再写一件</Trans>
+      </Button>
+    );
+  }
   if (stored) return <KeptNote count={kept.count} />;
   return (
     <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>

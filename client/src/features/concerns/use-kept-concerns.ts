@@ -1,25 +1,27 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useClient } from 'urql';
 import { failureOf } from '../../app/graphql/failure.js';
+import { lastViewer } from '../../app/session/last-viewer.js';
 import { useSession } from '../../app/session/session-context.js';
 import type { RaiseConcernInput, SayByCardInput } from '../../gql/graphql.js';
 import { RAISE_CONCERN, SAY_KEPT } from './concerns.operations.js';
-import { sendKept, type SendOutcome, type SentCount } from './kept-sending.js';
+import { changeKeptCount, useKeptCount } from './kept-count.js';
+import { sendKept, type SendOutcome } from './kept-sending.js';
 import { forget, keep, keptRows, reveal, type KeptRow } from './kept-store.js';
 
 /** By a card it is nobody's account: whoever opens the page next sends it. */
 const BY_CARD = 'card';
 type Body = { readonly raise: RaiseConcernInput } | { readonly say: SayByCardInput };
 
-const NOTHING: SentCount = { arrived: 0, refused: 0, waiting: 0 };
 const STORE = { rows: keptRows, forget: ({ id }: KeptRow) => forget(id) };
 
 /** What waits on this device for a connection, and what came of it; sends by itself when the line is back. */
 export function useKeptConcerns() {
   const client = useClient();
   const session = useSession();
-  const owner = session.status === 'ready' ? session.viewer?.id : undefined;
-  const [count, setCount] = useState<SentCount>(NOTHING);
+  // Without a line nobody says who is there: it is whoever was there last, and the server asks again when it is sent.
+  const owner = session.status === 'ready' ? session.viewer?.id : lastViewer();
+  const count = useKeptCount();
 
   const flush = useCallback(async (): Promise<void> => {
     const send = async (row: KeptRow): Promise<SendOutcome> => {
@@ -36,7 +38,7 @@ export function useKeptConcerns() {
     // One page at a time: two would ask twice, though the server would take it once.
     await navigator.locks.request('tongxing-kept', async () => {
       const round = await sendKept(STORE, (row) => row.owner === BY_CARD || row.owner === owner, send);
-      setCount((before) => ({
+      changeKeptCount((before) => ({
         arrived: before.arrived + round.arrived,
         refused: before.refused + round.refused,
         waiting: round.waiting,
@@ -46,7 +48,7 @@ export function useKeptConcerns() {
 
   useEffect(() => {
     // A device that keeps nothing has nothing to send.
-    const quietly = (): void => void flush().catch(() => setCount(NOTHING));
+    const quietly = (): void => void flush().catch(() => undefined);
     quietly();
     window.addEventListener('online', quietly);
     return () => window.removeEventListener('online', quietly);
@@ -55,7 +57,7 @@ export function useKeptConcerns() {
   const keepBody = useCallback(async (id: string, whose: string, body: Body): Promise<boolean> => {
     try {
       await keep(id, whose, JSON.stringify(body));
-      setCount((before) => ({ ...before, waiting: before.waiting + 1 }));
+      changeKeptCount((before) => ({ ...before, waiting: before.waiting + 1 }));
       return true;
     } catch {
       return false;

@@ -14,7 +14,7 @@ export interface ErrorStateProps {
 
 /** Says what happened in plain words, what to do now, and the reference that the operator can find. */
 export function ErrorState({ error, retry, whole = false }: ErrorStateProps) {
-  const failure: Failure = error ? failureOf(error) : { kind: 'FAULT', reference: undefined };
+  const failure = error ? failureOf(error) : withoutAnswer();
   return (
     <section className={`${styles['state']} ${whole ? styles['whole'] : ''}`} role="alert">
       <PathsApart />
@@ -23,6 +23,11 @@ export function ErrorState({ error, retry, whole = false }: ErrorStateProps) {
         {failure.kind === 'SIGNED_OUT' ? (
           <LinkButton to="/sign-in">
             <Trans>重新登录</Trans>
+          </LinkButton>
+        ) : null}
+        {failure.kind === 'OFFLINE' ? (
+          <LinkButton to="/concern" variant="default">
+            <Trans>担心孩子？没有网络也能写</Trans>
           </LinkButton>
         ) : null}
         {retry && failure.kind !== 'SIGNED_OUT' ? (
@@ -34,6 +39,9 @@ export function ErrorState({ error, retry, whole = false }: ErrorStateProps) {
     </section>
   );
 }
+
+/** A part of the platform did not come: for want of a line, or by a fault of ours. */
+const withoutAnswer = (): Failure => (navigator.onLine ? { kind: 'FAULT', reference: undefined } : { kind: 'OFFLINE' });
 
 function FailureWords({ failure, heading: Heading }: { readonly failure: Failure; readonly heading: 'h1' | 'h2' }) {
   switch (failure.kind) {
