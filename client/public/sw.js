@@ -65,13 +65,26 @@ self.addEventListener('fetch', function (event) {
       }),
     );
   } else if (files.has(url.pathname)) {
-    event.respondWith(
-      kept(url.pathname).then(function (file) {
-        return file || fetch(request);
-      }),
-    );
+    event.respondWith(url.pathname.startsWith('/assets/') ? fromHere(request) : fromThere(request));
   }
 });
+
+// Its name says what is in it: what is kept is what would come.
+function fromHere(request) {
+  return kept(new URL(request.url).pathname).then(function (file) {
+    return file || fetch(request);
+  });
+}
+
+// The same name in every build: of two builds the newer one counts.
+function fromThere(request) {
+  return fetch(request).catch(function (fault) {
+    return kept(new URL(request.url).pathname).then(function (file) {
+      if (file) return file;
+      throw fault;
+    });
+  });
+}
 
 function kept(path) {
   return caches.open(current).then(function (cache) {

@@ -2,6 +2,7 @@
 // missing here fails a test: a new module cannot keep something of somebody without saying what they may have of it.
 import type { SpeakName } from './code-words.js';
 import type { Words } from './copy.js';
+import { HELPING_COPY } from './helping-copy.js';
 import { SUPERVISION_COPY } from './supervision-copy.js';
 
 /** Why something that is kept of somebody is in nobody's copy; each is said in `NEVER_INCLUDED`. */
@@ -120,24 +121,7 @@ export const COPY_PLAN: readonly PlannedTable[] = [
       finishedAt: col('学完', 'Finished'),
     },
   },
-  {
-    table: 'helper_journey',
-    title: say('助人自助', 'Helping others'),
-    of: OWN,
-    given: { begunOn: col('开始', 'Begun'), leftOn: col('结束', 'Ended') },
-  },
-  {
-    table: 'helper_milestone',
-    title: say('助人自助走过的步', 'Steps of helping others'),
-    of: OWN,
-    given: { happenedOn: col('日期', 'Date') },
-  },
-  {
-    table: 'helper_word',
-    title: say('您自己讲的话', 'What you said yourself'),
-    of: OWN,
-    given: { wordsSealed: col('您的话', 'Your words'), saidAt: col('什么时候', 'When') },
-  },
+  ...HELPING_COPY,
   { table: 'volunteer_agreement', title: say('志愿服务协议', 'Volunteer agreement'), of: OWN, given: FACT },
   // H8: a hit is never told; the row of a hit and of a clear check look the same here.
   {
