@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AgencyId } from '@tongxing/shared/kernel';
 import type { Page } from 'playwright-core';
 import { heldProposals, importBigRosters } from '../../server/src/testing/big-rosters.js';
+import { useBuiltEngine } from '../../server/src/testing/built-engine.js';
 import { giveVolunteerLogin } from '../../server/src/testing/matched-agency.js';
 import { startTestApp, type TestApp } from '../../server/src/testing/test-app.js';
 import { DIRECTOR, SAMPLES, STAFF, staffedAgency, TEST_PASSWORD } from '../support/agency.js';
@@ -23,6 +24,7 @@ interface Pair {
 
 let platform: TestApp;
 let agencyId: AgencyId;
+let isEngineOpen: () => boolean;
 let browser: StoryBrowser;
 let worker: Page;
 let supervisor: Page;
@@ -30,6 +32,7 @@ let volunteer: Page;
 beforeAll(async () => {
   // As in production: nothing but the operations of the built client is served.
   platform = await startTestApp({ ALLOW_LIST: 'true' });
+  isEngineOpen = useBuiltEngine(platform);
   agencyId = await staffedAgency(platform);
   browser = await StoryBrowser.open();
 });
@@ -171,6 +174,8 @@ describe('the match', () => {
     await goTo(worker, '匹配');
     await button(worker, '开始匹配').click();
     await heading(worker, /^搭配建议：/);
+    // In a process of its own, as in production.
+    expect(isEngineOpen()).toBe(true);
     await words(worker, /已经证明：没有更好的整体安排。总分 [\d,]+，能达到的上限也是 [\d,]+，证明另外核对过。/);
     const score = worker.getByRole('table', { name: '这一对的得分从哪里来' }).first();
     await score.getByRole('rowheader', { name: '合计' }).waitFor();

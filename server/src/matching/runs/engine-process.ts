@@ -45,6 +45,11 @@ export class EngineProcess {
     return this.entry !== undefined;
   }
 
+  /** Whether it has been started, and has not ended. */
+  get isOpen(): boolean {
+    return this.#child !== undefined;
+  }
+
   begin(exchange: Exchange): Line {
     clearTimeout(this.#idle);
     const child = (this.#child ??= this.#open());
