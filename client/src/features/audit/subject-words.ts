@@ -18,6 +18,8 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   Companionship: msg`成长陪伴`,
   Application: msg`志愿者报名`,
   ApplyLink: msg`报名链接`,
+  HelperJourney: msg`助人自助`,
+  HelperAnswer: msg`助人自助的回答`,
   Concern: msg`安全关切`,
   ConsentStatement: msg`同意书的文字`,
   ConcernFile: msg`安全关切`,

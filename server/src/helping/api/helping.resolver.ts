@@ -27,7 +27,7 @@ import {
   HelperCountType,
   HelperJourneyType,
   HelperPartType,
-  HelperPersonType,
+  HelperOptionType,
   HelperStepResult,
   HelperStepsMissing,
   HelperTextType,
@@ -40,7 +40,7 @@ import {
 
 const MOST_BESIDE = 200;
 const journeyId = (id: string) => fromGlobalId('HelperJourney', id) ?? '';
-const person = (id: string, name: string) => make(HelperPersonType, { id, name });
+const person = (id: string, name: string) => make(HelperOptionType, { id, name });
 
 /** Whoever only the child's file names has no person of their own: the child's id stands in its place. */
 const guardianId = (id: string, childId: string) =>
@@ -86,9 +86,9 @@ export class HelpingResolver {
     });
   }
 
-  @Query(() => [HelperPersonType], { description: 'Volunteers who are ready today, beside whom somebody may begin.' })
+  @Query(() => [HelperOptionType], { description: 'Volunteers who are ready today, beside whom somebody may begin.' })
   @Allow('helping.begin')
-  async helperCompanions(@Context('actor') actor: PersonActor): Promise<HelperPersonType[]> {
+  async helperCompanions(@Context('actor') actor: PersonActor): Promise<HelperOptionType[]> {
     const today = await this.agencies.today(actor.agencyId);
     const query = { standing: 'READY' as const, reads: { hits: false }, serviceDate: () => today };
     const bounds = { offset: 0, limit: MOST_BESIDE };

@@ -97,9 +97,9 @@ export class HelperChoiceType {
   against: string[];
 }
 
-@ObjectType('HelperPerson', { description: 'Somebody to choose: a supervisor, a cleared volunteer, or a guardian.' })
+@ObjectType('HelperOption', { description: 'Somebody to choose: a supervisor, a cleared volunteer, or a guardian.' })
 @Graded('helping', 'G2')
-export class HelperPersonType {
+export class HelperOptionType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
   @Field({ description: 'Name.' }) name: string;
 }
@@ -108,9 +108,9 @@ export class HelperPersonType {
 @Graded('helping', 'G4')
 export class HelperChoicesType {
   @Field(() => [HelperChoiceType], { description: 'The child first.' }) family: HelperChoiceType[];
-  @Field(() => [HelperPersonType], { description: 'Those who do not work on the case.' })
-  supervisors: HelperPersonType[];
-  @Field(() => [HelperPersonType], { description: 'Guardians who count today.' }) guardians: HelperPersonType[];
+  @Field(() => [HelperOptionType], { description: 'Those who do not work on the case.' })
+  supervisors: HelperOptionType[];
+  @Field(() => [HelperOptionType], { description: 'Guardians who count today.' }) guardians: HelperOptionType[];
 }
 
 @ObjectType('HelperText', { description: 'The exact words that a family answers.' })
