@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import type { InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
-import { hashOf, signedText } from './domain/signed-text.js';
+import { hashOf, signedText } from './signed-text.js';
 import { textProblems } from './domain/talk-problems.js';
 import { Sessions, type TalkError } from './sessions.js';
 import { PLACES, SessionsRepository, type SeatView, type SessionView } from './sessions.repository.js';

@@ -15,6 +15,8 @@ export const RULE_NAMES = [
   'H25',
   'H26',
   'S4',
+  'P14',
+  'P15',
   'P20',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];

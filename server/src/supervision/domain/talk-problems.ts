@@ -8,7 +8,12 @@ import {
   WELLBEING_STEPS,
   type SupervisionFormat,
 } from '@tongxing/shared/rules';
-import type { FieldProblem } from '../../platform/graphql/index.js';
+
+/** A wrong field, and what is wrong with it. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: string;
+}
 
 const MINUTES_A_DAY = 1440;
 const LONGEST_REQUEST_ID = 64;
