@@ -55,7 +55,7 @@ export default function SupervisionPage() {
           <Section title={<Trans>该谈一谈了</Trans>}>
             {late.length === 0 ? (
               <p className={styles['quiet']}>
-                <Trans>您督导的每个人，最近都谈过。</Trans>
+                <Trans>您督导的人里，还没有谁到了该谈的时候。</Trans>
               </p>
             ) : (
               <DueList volunteers={late} />
