@@ -11,6 +11,7 @@ import {
   STAFF_CREDENTIALS,
   VOLUNTEER_KINDS,
   wordsOf,
+  type ApplicationAnswers,
   type Code,
 } from '@tongxing/shared/rules';
 import { ROLE_NAMES, ROLES } from '@tongxing/shared/permissions';
@@ -52,8 +53,17 @@ const clock = (minute: number): string =>
 const isTime = (one: unknown): one is { weekday: number; startMinute: number; endMinute: number } =>
   typeof one === 'object' && one !== null && 'weekday' in one && 'startMinute' in one && 'endMinute' in one;
 
+/** What else was written when applying stands with the person and the volunteer by now. */
+const applied: Speak = (value) => {
+  if (typeof value !== 'string') return undefined;
+  const { motive = '', experience = '' } = JSON.parse(value) as Pick<ApplicationAnswers, 'motive' | 'experience'>;
+  const own = [motive, experience].filter((text) => text !== '').join('\n');
+  return own === '' ? say('已经写进您的基本信息', 'Taken over into who you are') : say(own, own);
+};
+
 export const SPEAK = {
   plain: () => undefined,
+  applied,
   /** The agency's own table says it, so whoever has the table does. */
   area: () => OTHER,
   gender: of({ FEMALE: say('女', 'Female'), MALE: say('男', 'Male') }),
