@@ -3,7 +3,9 @@ import { createTestDatabase, type TestDatabase } from '../../server/src/platform
 import { TestClient } from '../../server/src/testing/test-app.js';
 import { startBuiltServer, temporaryHome, type BuiltServer, type Home } from './built-server.js';
 
-const LONG = 240_000;
+const LONG = 300_000;
+const A_WAIT = 60;
+const MOST_WAITS = 3;
 const RUN = `mutation ($i: RunMatchInput!) { outcome: runMatch(input: $i) { __typename
   ... on MatchRun { id state certificateChecked optimal proposals(first: 1) { totalCount } } ... on UserError { code } } }`;
 const STATE = 'query ($id: ID!) { matchRun(id: $id) { state proposals(first: 1) { totalCount } } }';
@@ -39,6 +41,12 @@ async function start(): Promise<void> {
 }
 const begin = async (requestId: string, waitSeconds: number) =>
   (await worker.data<{ outcome: Run }>(RUN, { i: { requestId, waitSeconds } })).outcome;
+/** Asked for once more it is the same run: on a machine that is busy elsewhere the wait for it is over before the run is. */
+async function whole(requestId: string): Promise<Run> {
+  let run = await begin(requestId, A_WAIT);
+  for (let waits = 1; run.state === 'RUNNING' && waits < MOST_WAITS; waits += 1) run = await begin(requestId, A_WAIT);
+  return run;
+}
 
 it(
   'is done, proven and on the board, while reads and their audit rows go on beside it',
@@ -49,12 +57,12 @@ it(
       for (; !over; answers += 1) await worker.data(LIST);
       return answers;
     })();
-    const run = await begin('in-a-thread', 60).finally(() => (over = true));
+    const run = await whole('in-a-thread').finally(() => (over = true));
     expect(run).toMatchObject({ __typename: 'MatchRun', state: 'DONE', certificateChecked: true, optimal: true });
     expect(run.proposals.totalCount).toBeGreaterThan(0);
     expect(await reading).toBeGreaterThan(1);
-    expect(server.output()).toContain('match.thread_started');
-    expect((await begin('in-a-thread', 60)).id).toBe(run.id);
+    expect(server.output()).toContain('match.process_started');
+    expect((await begin('in-a-thread', A_WAIT)).id).toBe(run.id);
   },
   LONG,
 );
@@ -70,7 +78,7 @@ it(
     const { matchRun } = await worker.data<{ matchRun: Run }>(STATE, { id: begun.id });
     expect(['DONE', 'FAILED']).toContain(matchRun.state);
     if (matchRun.state === 'FAILED') expect(matchRun.proposals.totalCount).toBe(0);
-    expect(await begin('after-the-stop', 60)).toMatchObject({ state: 'DONE' });
+    expect(await whole('after-the-stop')).toMatchObject({ state: 'DONE' });
   },
   LONG,
 );

@@ -88,14 +88,20 @@ function Parts({ evidenceId, english }: { readonly evidenceId: string; readonly 
       {parts.slice(-1).map((part) => (
         <details key={part.heading}>
           <summary>{part.heading}</summary>
-          <PartTable part={part} />
+          <PartTable part={part} verbatim />
         </details>
       ))}
     </div>
   );
 }
 
-function PartTable({ part: { heading, columns, rows } }: { readonly part: Part }) {
+interface PartTableProps {
+  readonly part: Part;
+  /** What it was counted from and by which statement, word for word. */
+  readonly verbatim?: boolean;
+}
+
+function PartTable({ part: { heading, columns, rows }, verbatim = false }: PartTableProps) {
   return (
     <section className={styles['part']}>
       <h3>{heading}</h3>
@@ -123,7 +129,7 @@ function PartTable({ part: { heading, columns, rows } }: { readonly part: Part }
                       {cell}
                     </th>
                   ) : (
-                    <td key={columns[at]}>{cell}</td>
+                    <td key={columns[at]}>{verbatim ? <code className={styles['code']}>{cell}</code> : cell}</td>
                   ),
                 )}
               </tr>
