@@ -65,7 +65,12 @@ async function addVolunteer(personId: PersonId, checkedOn: LocalDate): Promise<v
     await get(RecordChecks).addAll([{ ...fact, result: 'CLEAR', happenedOn: checkedOn }]);
   });
 }
-const told = async (client: TestClient) => (await client.data<{ notices: { title: string }[] }>(NOTICES)).notices;
+interface Told {
+  readonly title: string;
+  readonly body: string;
+  readonly path: string;
+}
+const told = async (client: TestClient) => (await client.data<{ notices: Told[] }>(NOTICES)).notices;
 const renewals = async (client: TestClient) => (await client.data<Renewals>(RENEWALS)).renewals;
 
 beforeAll(async () => {
@@ -144,7 +149,8 @@ describe('the days before a record check ends', () => {
     );
     const gathered = await told(supervisor);
     expect(gathered).toHaveLength(6);
-    expect(gathered[0]).toMatchObject({ path: '/agency/renewals', body: expect.stringContaining('1 位的已经到期') });
+    expect(gathered[0]?.path).toBe('/agency/renewals');
+    expect(gathered[0]?.body).toContain('1 位的已经到期');
     expect(JSON.stringify(gathered)).not.toContain('许愿');
   });
 
