@@ -40,7 +40,11 @@ export async function addTown({ root, env, agencyId, volunteers, children, log }
     const placed = (/** @type {any} */ one) => ({ ...one, areaCode: areaOf(one.place) });
     const people = { volunteers: town.volunteers.map(placed), children: town.children.map(placed) };
     await write(async () => {
-      const areas = [...places].map(([code, { x, y }]) => ({ code, name: code, nameEn: code, x, y }));
+      // A town that grows has some of them already.
+      const standing = await /** @type {any} */ (app.get(Areas)).byCode(agencyId);
+      const areas = [...places].flatMap(([code, { x, y }]) =>
+        standing.has(code) ? [] : [{ code, name: code, nameEn: code, x, y }],
+      );
       for (let from = 0; from < areas.length; from += AT_ONCE) {
         await /** @type {any} */ (app.get(Areas)).addAll(agencyId, areas.slice(from, from + AT_ONCE));
       }
