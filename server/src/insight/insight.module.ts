@@ -9,6 +9,7 @@ import { AuditResolver, FileReadResolver } from './api/audit.resolver.js';
 import { TodayResolver } from './api/today.resolver.js';
 import { AuditExport } from './audit-export.js';
 import { AuditReader } from './audit-reader.js';
+import { AuditScope } from './audit-scope.js';
 import { AuditWholeness } from './audit-wholeness.js';
 import { FiguresResolver } from './family-figures/api/figures.resolver.js';
 import { FamilyFigures } from './family-figures/family-figures.js';
@@ -25,6 +26,7 @@ import { Today } from './today.js';
     ...LIST_PROVIDERS,
     AuditExport,
     AuditReader,
+    AuditScope,
     AuditWholeness,
     FileReaders,
     AuditResolver,

@@ -120,6 +120,11 @@ export class Concerns {
     return this.repository.countOpen(await this.reaches.of(actor));
   }
 
+  /** Ids of what is about the actor, which is nothing of theirs to know: for whoever keeps traces of it from them. */
+  aboutSelf({ agencyId, personId }: PersonActor): Promise<readonly string[]> {
+    return this.ties.idsAbout(agencyId, personId);
+  }
+
   /** Somebody in charge has read it. Seen once, it stays seen by the first. */
   markSeen(actor: PersonActor, id: string): Promise<Result<ConcernView, NotFoundError>> {
     return this.work.run(actor, async () => {

@@ -129,8 +129,8 @@ function Rows({ pages, filters }: { readonly pages: Pages<AuditTrailQuery, Row>;
           key: 'hash',
           header: t`序号和校验码`,
           cell: ({ sequence, hash }) => (
-            <span className={styles['hash']} title={hash}>
-              {sequence} · {shortHash(hash)}
+            <span className={styles['hash']} {...(hash ? { title: hash } : {})}>
+              {hash ? `${String(sequence)} · ${shortHash(hash)}` : sequence}
             </span>
           ),
         },

@@ -44,14 +44,14 @@ export class AuditResolver {
     @Args('filter', { type: () => AuditFilter, nullable: true, description: 'Which events.' }) filter?: AuditFilter,
   ) {
     const bounds = pageBounds({ first, after });
-    const { events, total } = await this.reader.page(actor.agencyId, toQuery(filter), bounds);
+    const { events, total } = await this.reader.page(actor, toQuery(filter), bounds);
     return toConnection(events.map(toEvent), bounds.offset, total);
   }
 
   @Query(() => AuditStandingType, { description: 'How long the audit is, since when, and up to where it is anchored.' })
   @Allow('audit.read')
   async auditStanding(@Context('actor') actor: PersonActor): Promise<AuditStandingType> {
-    const { rows, firstAt, anchoredAt, anchoredTo } = await this.wholeness.standing(actor.agencyId);
+    const { rows, firstAt, anchoredAt, anchoredTo } = await this.wholeness.standing(actor);
     return make(AuditStandingType, {
       rows,
       firstAt: firstAt ?? null,
@@ -65,7 +65,7 @@ export class AuditResolver {
   })
   @Allow('audit.read')
   async auditVerdict(@Context('actor') actor: PersonActor): Promise<AuditVerdictType> {
-    return toVerdict(await this.wholeness.verify(actor.agencyId));
+    return toVerdict(await this.wholeness.verify(actor));
   }
 
   @ResolveField(() => String, {

@@ -3,13 +3,13 @@ import { PURPOSES, type Purpose } from '../../documents/index.js';
 import { Graded } from '../../platform/access/index.js';
 import type { AuditEvent, ChainVerdict } from '../../platform/audit-trail/index.js';
 import { Connection, fromGlobalId, InstantType, make, rowOf, toGlobalId } from '../../platform/graphql/index.js';
-import type { AuditQuery } from '../audit-reader.js';
+import type { AuditLink, AuditQuery } from '../audit-reader.js';
 
 @ObjectType('AuditEvent', { description: 'One link of the audit chain.' })
 @Graded('audit', 'G1')
 export class AuditEventType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
-  @Field(() => Int, { description: 'Place in the chain, from 1.' }) sequence: number;
+  @Field(() => Int, { description: 'Place among the links that the reader has, from 1.' }) sequence: number;
   @Field(() => InstantType, { description: 'When it was written.' }) at: string;
   @Field({ description: 'What happened, as thing.happened.' }) action: string;
   @Field({ description: 'Kind of thing it happened to.' }) subjectType: string;
@@ -17,7 +17,11 @@ export class AuditEventType {
   @Field(() => ID, { nullable: true, description: 'Opaque id of the person who acted; null for the platform itself.' })
   actorId: string | null;
   @Field({ description: 'Facts without personal data, as JSON.' }) facts: string;
-  @Field({ description: 'SHA-256 over this link and all before it.' }) hash: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 over this link and all before it; null for readers who do not have the whole chain.',
+  })
+  hash: string | null;
   @HideField() actorKind: string;
   @HideField() actorRow: string;
 }
@@ -87,7 +91,7 @@ export const FileReadConnection = Connection(() => FileReadType, 'FileRead');
 
 const CONTACT = ['school', 'guardianName', 'guardianPhone', 'guardianRelation', 'phone'];
 
-export function toEvent(event: AuditEvent): AuditEventType {
+export function toEvent(event: AuditLink): AuditEventType {
   return make(AuditEventType, {
     id: toGlobalId('AuditEvent', event.id),
     sequence: event.sequence,
@@ -97,7 +101,7 @@ export function toEvent(event: AuditEvent): AuditEventType {
     subjectId: event.subjectId === null ? null : toGlobalId(event.subjectType, event.subjectId),
     actorId: event.actorKind === 'person' ? toGlobalId('Person', event.actorId) : null,
     facts: event.facts,
-    hash: event.hash,
+    hash: event.hash ?? null,
     actorKind: event.actorKind,
     actorRow: event.actorId,
   });

@@ -34,6 +34,12 @@ export class ConcernTiesRepository {
     return new Set(rows.map(({ personId }) => personId as PersonId));
   }
 
+  /** Concerns that are about a colleague. */
+  async idsAbout(agencyId: AgencyId, personId: PersonId): Promise<readonly string[]> {
+    const rows = await this.database.repository(ConcernAbout).findBy({ agencyId, personId });
+    return rows.map(({ concernId }) => concernId);
+  }
+
   /** By the id of the concern; those about nobody of the agency are absent. */
   async aboutBy(agencyId: AgencyId, concernIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     if (concernIds.length === 0) return new Map();
