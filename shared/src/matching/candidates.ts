@@ -67,7 +67,7 @@ function findPairs(snapshot: Required<MatchSnapshot>, lookup: Lookup, left: Plac
 }
 
 /** Three lists that grow together. */
-export class Pairs {
+class Pairs {
   size = 0;
   #volunteer = new Int32Array(1024);
   #minutes = new Int32Array(1024);

@@ -1,18 +1,15 @@
 // Candidates after a change, from those before: pairs that stand are taken over, only who is new is looked up.
-import { candidatesOf, Pairs, type Candidates, type Csr } from './candidates.js';
+import { candidatesOf, type Candidates, type Csr } from './candidates.js';
 import { pairKey, volunteerRejections } from './gates.js';
 import { at, byCodeUnit, item } from './ints.js';
 import { measuredPair } from './measured-pair.js';
 import { placesLeft, type PlacesLeft } from './places.js';
 import { score, scoredAs, type ScoredEdges } from './score.js';
 import type { Base } from './session.js';
+import { NOBODY, TakenOver, UNSCORED } from './taken-over.js';
 import type { MatchChild, MatchRules, MatchSnapshot, MatchWeights } from './types.js';
 
 type Snapshot = Required<MatchSnapshot>;
-
-const NOBODY = -1;
-/** Stands for the worth of a pair that was none before. */
-const UNSCORED = -1;
 
 /** The same as `candidates` and `score` of the snapshot, which must be normalised, as the rules must be. */
 export function grow(
@@ -37,50 +34,60 @@ export function grow(
   const vetoed = new Set(snapshot.vetoes.map((veto) => pairKey(veto.volunteerId, veto.childId)));
   const vetoedChildren = new Set(snapshot.vetoes.map((veto) => veto.childId));
   const rowStart = new Int32Array(snapshot.children.length + 1);
-  const pairs = new Pairs();
-  const worth: number[] = [];
+  const earlier = { ...before.csr, weight: base.edges.weight };
+  const pairs = new TakenOver(earlier.volunteer.length);
   snapshot.children.forEach((child, row) => {
     rowStart[row + 1] = pairs.size;
     if (left.accompanied.has(child.id)) return;
-    const isVetoed = (volunteer: number) =>
-      vetoedChildren.has(child.id) && vetoed.has(pairKey(item(snapshot.volunteers, volunteer).id, child.id));
-    const add = (volunteer: number, minutes: number, metres: number, weight: number) => {
-      if (isVetoed(volunteer)) return;
-      pairs.add(volunteer, minutes, metres);
-      worth.push(weight);
-    };
+    const mayBeVetoed = vetoedChildren.has(child.id);
+    const earlierRow = at(rowBefore, row);
+    const stood = earlierRow !== NOBODY && !before.left.accompanied.has(child.id);
+    const [start, end] = stood ? [at(earlier.rowStart, earlierRow), at(earlier.rowStart, earlierRow + 1)] : [0, 0];
     const fresh = newPairs(snapshot, rules, child, newcomers);
+    if (stood && fresh.length === 0 && !mayBeVetoed) {
+      pairs.take(earlier, start, end, columnNow);
+      rowStart[row + 1] = pairs.size;
+      return;
+    }
+    const add = (volunteer: number, minutes: number, metres: number, weight: number) => {
+      if (mayBeVetoed && vetoed.has(pairKey(item(snapshot.volunteers, volunteer).id, child.id))) return;
+      pairs.add(volunteer, minutes, metres, weight);
+    };
     let next = 0;
     const addUpTo = (volunteer: number) => {
       for (let one = fresh[next]; one && one.volunteer < volunteer; one = fresh[++next]) {
         add(one.volunteer, one.minutes, one.metres, UNSCORED);
       }
     };
-    const takeOver = (earlier: number, minutes: number, metres: number, weight: number) => {
-      const volunteer = at(columnNow, earlier);
+    const takeOver = (column: number, minutes: number, metres: number, weight: number) => {
+      const volunteer = at(columnNow, column);
       if (volunteer === NOBODY) return;
       addUpTo(volunteer);
       add(volunteer, minutes, metres, weight);
     };
-    const earlierRow = at(rowBefore, row);
-    if (earlierRow !== NOBODY && !before.left.accompanied.has(child.id)) {
-      const { csr } = before;
-      for (let edge = at(csr.rowStart, earlierRow); edge < at(csr.rowStart, earlierRow + 1); edge++) {
-        takeOver(at(csr.volunteer, edge), at(csr.minutes, edge), at(csr.metres, edge), at(base.edges.weight, edge));
+    if (stood) {
+      for (let edge = start; edge < end; edge++) {
+        takeOver(
+          at(earlier.volunteer, edge),
+          at(earlier.minutes, edge),
+          at(earlier.metres, edge),
+          at(earlier.weight, edge),
+        );
       }
     } else {
       const lookup = before.lookup();
-      lookup.each(child, (earlier) => {
-        takeOver(earlier, at(lookup.found.minutes, earlier), at(lookup.found.metres, earlier), UNSCORED);
+      lookup.each(child, (column) => {
+        takeOver(column, at(lookup.found.minutes, column), at(lookup.found.metres, column), UNSCORED);
       });
     }
     addUpTo(Infinity);
     rowStart[row + 1] = pairs.size;
   });
-  const csr: Csr = { snapshot, rowStart, ...pairs.all() };
+  const { weight, ...all } = pairs.all();
+  const csr: Csr = { snapshot, rowStart, ...all };
   return {
     candidates: candidatesOf(csr, rules, left),
-    edges: scoredAs(csr, weights, scoredWhereNew(csr, weights, Int32Array.from(worth))),
+    edges: scoredAs(csr, weights, pairs.unscored === 0 ? weight : scoredWhereNew(csr, weights, weight)),
   };
 }
 

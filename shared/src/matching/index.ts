@@ -20,7 +20,7 @@ export { REJECTION_RULES, type RejectionRule } from './rejection-rules.js';
 export { reprove, resultOf, runMatch, type MatchResult } from './run-match.js';
 export { score, type ScoredEdges } from './score.js';
 export { solve, transportOf, type Prices, type Solution } from './solve.js';
-export { edit, proposedPairs, startMatch, unmatchedChildIds, type MatchState } from './state.js';
+export { edit, proposedPair, proposedPairs, slackOf, startMatch, unmatchedChildIds, type MatchState } from './state.js';
 export { extraPlaces, scarcity, type ExtraPlaces, type Scarcities, type ScarcePlace } from './scarcity.js';
 export { checkShareWeights, scoreShares, type ScoredShares } from './sponsorship/share-score.js';
 export { DEFAULT_SHARE_WEIGHTS } from './sponsorship/default-share-weights.js';

@@ -7,6 +7,7 @@ import { Detours } from './detours.js';
 import { grow } from './grow.js';
 import { at, item } from './ints.js';
 import { normaliseRules } from './normalise.js';
+import { positionOf } from './people.js';
 import { makeProblem, type Problem } from './problem.js';
 import { pairsByVolunteer, type PairsByVolunteer } from './residual.js';
 import { score, type ScoredEdges } from './score.js';
@@ -129,20 +130,32 @@ function once<T extends object>(work: () => T): () => T {
 
 /** The proposed pairs by child id, each with its reasons and what the whole would lose without it. */
 export function proposedPairs(state: MatchState): Pair[] {
-  const { problem, solution } = state;
-  const detours = state.detours();
   const pairs: Pair[] = [];
-  solution.edgeOfChild.forEach((edge, child) => {
-    if (edge < 0) return;
-    pairs.push({
-      volunteerId: item(problem.volunteerIds, at(problem.volunteer, edge)),
-      childId: item(problem.childIds, child),
-      score: at(problem.weight, edge),
-      parts: state.edges.parts(edge),
-      slack: detours.lossWithout(child),
-    });
+  state.solution.edgeOfChild.forEach((edge, child) => {
+    if (edge >= 0) pairs.push({ ...pairAt(state, edge, child), slack: state.detours().lossWithout(child) });
   });
   return pairs;
+}
+
+/** Whom one child is proposed, with the reasons, undefined where it is nobody; for a few of many, in no time at all. */
+export function proposedPair(state: MatchState, childId: string): Omit<Pair, 'slack'> | undefined {
+  const child = positionOf(state.problem.childIds, childId);
+  const edge = at(state.solution.edgeOfChild, child);
+  return edge < 0 ? undefined : pairAt(state, edge, child);
+}
+
+/** What the whole would lose, exactly, without the pair that one child is proposed. Throws where it is proposed nobody. */
+export function slackOf(state: MatchState, childId: string): number {
+  return state.detours().lossWithout(positionOf(state.problem.childIds, childId));
+}
+
+function pairAt({ problem, edges }: MatchState, edge: number, child: number): Omit<Pair, 'slack'> {
+  return {
+    volunteerId: item(problem.volunteerIds, at(problem.volunteer, edge)),
+    childId: item(problem.childIds, child),
+    score: at(problem.weight, edge),
+    parts: edges.parts(edge),
+  };
 }
 
 /** Children for whom nobody is proposed and nobody was decided. */

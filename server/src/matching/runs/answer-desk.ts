@@ -7,24 +7,26 @@ import {
   exactLoss,
   explain,
   extraPlaces,
-  proposedPairs,
+  proposedPair,
   readCanonical,
+  slackOf,
   startMatch,
   suggest,
   unmatchedChildIds,
   type Alternative,
   type ExtraPlaces,
   type MatchChild,
-  type MatchSnapshot,
   type MatchState,
   type MatchVolunteer,
   type MatchWeights,
+  type Pair,
   type PairOfIds,
   type ReasonCount,
   type RejectionCode,
   type RunComparison,
   type ScorePart,
 } from '@tongxing/shared/matching';
+import { after, keyOf, wayBetween, type Way } from './board-changes.js';
 
 /** What people have made of a run since: the engine goes on from there. */
 export interface BoardNow {
@@ -42,7 +44,8 @@ export interface Move {
   readonly after?: string | undefined;
   readonly score?: number | undefined;
   readonly parts: readonly ScorePart[];
-  readonly slack: number;
+  /** What the whole would lose without the new pair; only where the moves are to be kept. */
+  readonly slack?: number | undefined;
 }
 export interface Consequences {
   /** Why the pair cannot be; empty where it can. */
@@ -77,7 +80,7 @@ export type Question =
       readonly board?: BoardNow | undefined;
     }
   | { readonly kind: 'ruledOut'; readonly childId: string; readonly count: number }
-  | { readonly kind: 'whatIf'; readonly board: BoardNow; readonly change: WhatIf }
+  | { readonly kind: 'whatIf'; readonly board: BoardNow; readonly change: WhatIf; readonly toKeep: boolean }
   | { readonly kind: 'childrenFor'; readonly volunteer: MatchVolunteer; readonly board: Since; readonly count: number }
   | { readonly kind: 'volunteersFor'; readonly child: MatchChild; readonly board: Since; readonly count: number };
 
@@ -101,13 +104,23 @@ export interface Answers {
 }
 export type Answer = Answers[Question['kind']];
 
-const STATES_KEPT = 3;
+/** Runs that people look at. */
+const RUNS_KEPT = 3;
+/** Boards of the run that was asked about last: a worker's, and a colleague's who decides about other children. */
+const BOARDS_KEPT = 2;
+
+interface Open {
+  readonly run: MatchState;
+  /** As people have made it since, the one asked about last first. */
+  readonly boards: MatchState[];
+}
 
 export class AnswerDesk {
-  readonly #states = new Map<string, MatchState>();
+  /** The one asked about last stands last. */
+  readonly #open = new Map<string, Open>();
 
   knows(run: string): boolean {
-    return this.#states.has(run);
+    return this.#open.has(run);
   }
 
   /** A run that was solved right here. */
@@ -121,9 +134,10 @@ export class AnswerDesk {
   }
 
   answer(run: string, question: Question): Answer {
-    const state = this.#states.get(run);
-    if (!state) throw new Error('BUG: asked about a run that the desk has not been given');
-    this.#keep(run, state);
+    const open = this.#open.get(run);
+    if (!open) throw new Error('BUG: asked about a run that the desk has not been given');
+    this.#touch(run, open);
+    const state = open.run;
     switch (question.kind) {
       case 'left':
         return unmatchedChildIds(state);
@@ -135,59 +149,58 @@ export class AnswerDesk {
         return question.childIds.map((childId) => ({ childId, reasons: state.candidates.rejected.counts(childId) }));
       case 'alternatives':
         return question.board
-          ? othersFor(this.#derived(run, state, question.board), question.board, question.childId, question.count)
+          ? othersFor(boardOf(open, question.board), question.board, question.childId, question.count)
           : alternatives(state, question.childId, question.count);
       case 'ruledOut':
         return ruledOut(state, question.childId, question.count);
       case 'whatIf':
-        return consequences(this.#derived(run, state, question.board), question.board, question.change);
+        return consequences(boardOf(open, question.board), question);
       case 'childrenFor':
-        return childrenFor(this.#derived(run, state, question.board), question.volunteer, question.count);
+        return childrenFor(boardOf(open, question.board), question.volunteer, question.count);
       case 'volunteersFor':
-        return volunteersFor(this.#derived(run, state, question.board), question.child, question.count);
+        return volunteersFor(boardOf(open, question.board), question.child, question.count);
     }
   }
 
-  /** The run as it stands after what was decided since; kept too, since the next question is about the same board. */
-  #derived(run: string, state: MatchState, since: BoardNow | Since): MatchState {
-    const changes =
-      'decided' in since
-        ? { locks: since.decided, gone: since.gone, open: since.open.map(keyOf), vetoes: [] }
-        : { locks: since.locks, gone: [], open: 'ALL' as const, vetoes: since.vetoes };
-    const key = `${run} ${JSON.stringify(changes)}`;
-    const known = this.#states.get(key);
-    const derived = known ?? startMatch(after(state.snapshot, changes), state.rules, state.weights);
-    this.#keep(key, derived);
-    return derived;
+  #keep(run: string, state: MatchState): void {
+    this.#touch(run, { run: state, boards: [] });
   }
 
-  #keep(key: string, state: MatchState): void {
-    this.#states.delete(key);
-    this.#states.set(key, state);
-    const [oldest] = this.#states.keys();
-    if (this.#states.size > STATES_KEPT && oldest !== undefined) this.#states.delete(oldest);
+  #touch(run: string, open: Open): void {
+    this.#open.delete(run);
+    for (const other of this.#open.values()) other.boards.length = 0;
+    this.#open.set(run, open);
+    const [oldest] = this.#open.keys();
+    if (this.#open.size > RUNS_KEPT && oldest !== undefined) this.#open.delete(oldest);
   }
 }
 
-interface Decisions {
-  readonly locks: readonly PairOfIds[];
-  readonly vetoes: readonly PairOfIds[];
-  readonly gone: readonly string[];
-  /** Open again, though the run held them fast; all of them where `locks` says everything that is decided now. */
-  readonly open: readonly string[] | 'ALL';
+interface Near {
+  readonly state: MatchState;
+  readonly way: Way;
 }
 
-const keyOf = ({ volunteerId, childId }: PairOfIds): string => `${volunteerId} ${childId}`;
-
-function after(snapshot: MatchSnapshot, { locks, vetoes, gone, open }: Decisions): MatchSnapshot {
-  const left = new Set(gone);
-  const free = new Set(open === 'ALL' ? snapshot.locks.map(keyOf) : open);
-  return {
-    ...snapshot,
-    children: snapshot.children.filter((child) => !left.has(child.id)),
-    locks: [...snapshot.locks.filter((lock) => !free.has(keyOf(lock))), ...locks],
-    vetoes: [...snapshot.vetoes, ...vetoes],
-  };
+/** The run as it stands after what was decided since: from the nearest that is known by a few changes, or solved anew. */
+function boardOf(open: Open, since: BoardNow | Since): MatchState {
+  const wanted = after(
+    open.run.snapshot,
+    'decided' in since
+      ? { locks: since.decided, gone: since.gone, open: since.open.map(keyOf), vetoes: [] }
+      : { locks: since.locks, gone: [], open: 'ALL', vetoes: since.vetoes },
+  );
+  const near = [...open.boards, open.run].map((state) => ({ state, way: wayBetween(state.snapshot, wanted) }));
+  const nearest = near.reduce<Near | undefined>(
+    (least, { state, way }) => (way && way.length < (least?.way.length ?? Infinity) ? { state, way } : least),
+    undefined,
+  );
+  const board = nearest
+    ? nearest.way.changes.reduce(edit, nearest.state)
+    : startMatch(wanted, open.run.rules, open.run.weights);
+  if (board !== open.run) {
+    const others = open.boards.filter((state) => state !== board && state !== nearest?.state);
+    open.boards.splice(0, open.boards.length, board, ...others.slice(0, BOARDS_KEPT - 1));
+  }
+  return board;
 }
 
 /** Who else could accompany the child of an open proposal, by what all open proposals together would lose. */
@@ -203,34 +216,53 @@ function othersFor(state: MatchState, { open }: BoardNow, childId: string, count
 }
 
 /** What becomes of the open proposals if one is declined, or its child gets another companion; nothing is kept. */
-function consequences(state: MatchState, board: BoardNow, change: WhatIf): Consequences {
+function consequences(
+  state: MatchState,
+  { board, change, toKeep }: Extract<Question, { kind: 'whatIf' }>,
+): Consequences {
   const open = new Map(board.open.map((pair) => [pair.childId, pair]));
   const pair = { volunteerId: change.volunteerId, childId: change.childId };
   const total = board.open.reduce((sum, one) => sum + one.score, 0);
   if (change.kind === 'DECLINE') {
     const next = edit(state, { kind: 'veto', ...pair });
-    return { rejections: [], loss: total - next.solution.certificate.objective, moves: movesOf(next, open, []) };
+    const loss = total - next.solution.certificate.objective;
+    return { rejections: [], loss, moves: movesOf(next, open, undefined, toKeep) };
   }
   const forced = explain(state, pair);
   if (forced.score === undefined) return { rejections: forced.rejections, loss: 0, moves: [] };
   const next = edit(state, { kind: 'lock', ...pair });
   const worth = next.solution.certificate.objective + forced.score;
   const chosen = { ...pair, score: forced.score, parts: forced.parts, slack: 0 };
-  return { rejections: [], loss: total - worth, moves: movesOf(next, open, [chosen]) };
+  return { rejections: [], loss: total - worth, moves: movesOf(next, open, chosen, toKeep) };
 }
 
-type Chosen = PairOfIds & { readonly score: number; readonly parts: readonly ScorePart[]; readonly slack: number };
+type Chosen = Omit<Pair, 'slack'> & { readonly slack?: number };
 
-function movesOf(next: MatchState, open: ReadonlyMap<string, PairOfIds>, forced: readonly Chosen[]): Move[] {
-  const then = new Map<string, Chosen>([...proposedPairs(next), ...forced].map((pair) => [pair.childId, pair]));
-  const children = [...new Set([...forced.map((pair) => pair.childId), ...open.keys(), ...then.keys()])];
-  return children.flatMap((childId) => {
+/** The forced pair first. Reasons are looked up of those pairs alone that move. */
+function movesOf(
+  next: MatchState,
+  open: ReadonlyMap<string, PairOfIds>,
+  forced: Chosen | undefined,
+  toKeep: boolean,
+): Move[] {
+  const then = new Map(next.solution.pairs.map((pair) => [pair.childId, pair.volunteerId]));
+  if (forced) then.set(forced.childId, forced.volunteerId);
+  const children = new Set([...(forced ? [forced.childId] : []), ...open.keys(), ...then.keys()]);
+  return [...children].flatMap((childId): Move[] => {
     const before = open.get(childId)?.volunteerId;
-    const chosen = then.get(childId);
-    if (before === chosen?.volunteerId) return [];
-    const { score, parts = [], slack = 0 } = chosen ?? {};
-    return [{ childId, before, after: chosen?.volunteerId, score, parts, slack }];
+    const goes = then.get(childId);
+    if (before === goes) return [];
+    if (goes === undefined) return [{ childId, before, after: undefined, parts: [] }];
+    const chosen = childId === forced?.childId ? forced : proposed(next, childId, toKeep);
+    const { score, parts, slack } = chosen;
+    return [{ childId, before, after: goes, score, parts, slack }];
   });
+}
+
+function proposed(state: MatchState, childId: string, toKeep: boolean): Chosen {
+  const pair = proposedPair(state, childId);
+  if (!pair) throw new Error('BUG: a chosen pair that is not proposed');
+  return toKeep ? { ...pair, slack: slackOf(state, childId) } : pair;
 }
 
 /** Whom a rule keeps from the child, those first whom the fewest reasons keep: a word with them may change it. */
@@ -261,7 +293,7 @@ function volunteersFor(state: MatchState, child: MatchChild, count: number): Alt
 
 /** Whom the engine would propose first, then the others by their loss. */
 function volunteersInOrder(state: MatchState, childId: string, count: number): Alternative[] {
-  const own = proposedPairs(state).find((pair) => pair.childId === childId);
+  const own = proposedPair(state, childId);
   const others = alternatives(state, childId, count);
   return own ? [{ ...own, loss: 0 }, ...others].slice(0, count) : others;
 }

@@ -88,7 +88,7 @@ export class Boards {
   /** What becomes of the other open proposals if this one is declined; nothing is stored. */
   async ifDeclined(actor: PersonActor, proposal: MatchProposal): Promise<WhatIfView> {
     const { volunteerId, childId } = proposal;
-    const { consequences } = await this.#ask(actor, proposal, { kind: 'DECLINE', volunteerId, childId });
+    const { consequences } = await this.#ask(actor, proposal, { kind: 'DECLINE', volunteerId, childId }, false);
     return this.#view(rowsFor(actor, 'match.read'), consequences);
   }
 
@@ -101,7 +101,7 @@ export class Boards {
     const within = rowsFor(actor, 'match.read');
     if (!(await this.volunteers.byIds(within, [volunteerId])).has(volunteerId)) return err({ code: 'NOT_FOUND' });
     const change = { kind: 'SWAP', volunteerId, childId: proposal.childId } as const;
-    const { consequences } = await this.#ask(actor, proposal, change);
+    const { consequences } = await this.#ask(actor, proposal, change, false);
     const { rejections } = consequences;
     if (rejections.length > 0) return err({ code: 'PAIR_REFUSED', rejections });
     return ok(await this.#view(within, consequences));
@@ -121,7 +121,7 @@ export class Boards {
     if (proposal.version !== version) return err({ code: 'STALE_VERSION', currentVersion: proposal.version });
     const theirs = await this.volunteers.byIds(rowsFor(actor, 'match.read'), [volunteerId]);
     if (!theirs.has(volunteerId)) return err({ code: 'NOT_FOUND' });
-    const seen = await this.#ask(actor, proposal, { kind: 'SWAP', volunteerId, childId: proposal.childId });
+    const seen = await this.#ask(actor, proposal, { kind: 'SWAP', volunteerId, childId: proposal.childId }, true);
     const { rejections } = seen.consequences;
     if (rejections.length > 0) return err({ code: 'PAIR_REFUSED', rejections });
     return this.work.run(actor, () => this.#swap(actor, seen, version, volunteerId));
@@ -159,6 +159,7 @@ export class Boards {
       if (row) await proposals.update({ id: row.id }, { state: 'EXPIRED', version: row.version + 1 });
       return;
     }
+    if (slack === undefined) throw new Error('BUG: a move to keep of which nobody knows what it is worth');
     const pair = { volunteerId: after, score, parts: [...parts], slack, state: 'PROPOSED' as const };
     if (row) {
       await proposals.update({ id: row.id }, { ...pair, version: row.version + 1 });
@@ -179,11 +180,13 @@ export class Boards {
     });
   }
 
-  async #ask(actor: PersonActor, proposal: MatchProposal, change: WhatIf): Promise<Seen> {
+  /** `toKeep`: whether what is found will be stored, and not only shown. */
+  async #ask(actor: PersonActor, proposal: MatchProposal, change: WhatIf, toKeep: boolean): Promise<Seen> {
     const { id, runId } = proposal;
     const rows = await this.#rows(runId);
     const board = await this.#now(actor, rows, id);
-    return { proposal, board: rows, consequences: await this.#answer(runId, { kind: 'whatIf', board, change }) };
+    const consequences = await this.#answer(runId, { kind: 'whatIf', board, change, toKeep });
+    return { proposal, board: rows, consequences };
   }
 
   async #now(actor: PersonActor, rows: readonly BoardRow[], asked: string): Promise<BoardNow> {
