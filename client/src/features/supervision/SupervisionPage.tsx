@@ -34,6 +34,9 @@ export default function SupervisionPage() {
       lead={<Trans>每个人都有人问一句“你还好吗”。谁该谈一谈了，谁在等您的字，都在这里。</Trans>}
       actions={
         <>
+          <LinkButton to="/agency/supervision/board" variant="default">
+            <Trans>督导安排</Trans>
+          </LinkButton>
           <LinkButton to="/agency/supervision/new">
             <Trans>约一次会谈</Trans>
           </LinkButton>

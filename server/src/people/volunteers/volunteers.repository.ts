@@ -181,10 +181,14 @@ export class VolunteersRepository {
   /** Ids of everybody whom this person supervises, with the supervisor's own row locked: places are counted once. */
   async lockSupervised(agencyId: AgencyId, supervisorId: PersonId): Promise<string[]> {
     await this.people.lock(agencyId, supervisorId);
-    const rows = await this.database
+    // Read with locks: a plain read answers as of this unit's first one, and whoever came meanwhile would not be counted.
+    const query = this.database
       .repository(Volunteer)
-      .find({ select: { id: true }, where: { agencyId, supervisorId } });
-    return rows.map((row) => row.id);
+      .createQueryBuilder('v')
+      .select('v.id')
+      .where({ agencyId, supervisorId })
+      .orderBy('v.id');
+    return (await this.database.forUpdate(query).getMany()).map(({ id }) => id);
   }
 
   async #open(agencyId: AgencyId, rows: readonly ViewedRow[]): Promise<VolunteerView[]> {
