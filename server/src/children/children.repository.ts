@@ -10,7 +10,7 @@ import type {
   SchoolStage,
 } from '@tongxing/shared/rules';
 import { PeopleRepository, type OpenPerson } from '../people/index.js';
-import { rowCondition, type Rows } from '../platform/access/index.js';
+import { rowCondition, rowConditionAmongIds, type Rows } from '../platform/access/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, placeholders, readRows, rowWhere } from '../platform/database/index.js';
@@ -152,7 +152,7 @@ export class ChildrenRepository {
   async byIds(within: Rows, ids: readonly string[]): Promise<ReadonlyMap<string, ChildView>> {
     if (ids.length === 0) return new Map();
     const wanted = [...new Set(ids)];
-    const { sql, parameters } = rowCondition(within);
+    const { sql, parameters } = rowConditionAmongIds(within);
     const tail = `WHERE ${sql} AND id IN (${placeholders(wanted)})`;
     const rows = await readRows(this.database, Child, tail, [...parameters, ...wanted]);
     return new Map((await this.#open(within.agencyId, rows)).map((child) => [child.id, child]));

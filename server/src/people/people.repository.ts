@@ -129,7 +129,7 @@ export class PeopleRepository {
   async byIds(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, OpenPerson>> {
     if (ids.length === 0) return new Map();
     const wanted = [...new Set(ids)];
-    const tail = `WHERE agencyId = ? AND id IN (${placeholders(wanted)})`;
+    const tail = `WHERE +agencyId = ? AND id IN (${placeholders(wanted)})`;
     const rows = await readRows(this.database, OPENED, tail, [agencyId, ...wanted]);
     await this.cipher.loadKeys(rows.map((row) => row.nameSealed));
     return new Map(rows.map((row) => [row.id, this.#open(row)]));
@@ -139,7 +139,7 @@ export class PeopleRepository {
   async namesOf(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();
     const wanted = [...new Set(ids)];
-    const tail = `WHERE agencyId = ? AND id IN (${placeholders(wanted)})`;
+    const tail = `WHERE +agencyId = ? AND id IN (${placeholders(wanted)})`;
     const rows = await readRows(this.database, NAMED, tail, [agencyId, ...wanted]);
     await this.cipher.loadKeys(rows.map((row) => row.nameSealed));
     return new Map(rows.map((row) => [row.id, this.#nameOf(row)]));

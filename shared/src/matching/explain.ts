@@ -80,22 +80,48 @@ export function suggest(state: MatchState, volunteerId: string, k: number): Sugg
   const { problem, solution, edges } = state;
   const { start, edge: listed, childOf } = state.pairs();
   const volunteer = positionOf(problem.volunteerIds, volunteerId);
-  const choices: Choice[] = [];
+  const best = new Best(k);
   for (let i = at(start, volunteer); i < at(start, volunteer + 1); i++) {
-    choices.push(choiceOf(state, at(childOf, at(listed, i)), at(listed, i)));
+    const edge = at(listed, i);
+    const child = at(childOf, edge);
+    // Nobody's loss is below zero, so who is proposed stands before everybody.
+    const loss = at(solution.edgeOfChild, child) === edge ? -1 : shortfall(problem, solution, child, edge);
+    best.offer(edge, at(problem.weight, edge), loss);
   }
-  const chosen = (edge: number) => at(solution.edgeOfChild, at(childOf, edge)) === edge;
-  return choices
-    .sort((a, b) => Number(chosen(b.edge)) - Number(chosen(a.edge)) || byLeastLoss(a, b))
-    .slice(0, k)
-    .map(({ edge, score, leastLoss }) => ({
-      childId: item(problem.childIds, at(childOf, edge)),
-      score,
-      parts: edges.parts(edge),
-      leastLoss,
-      proposed: chosen(edge),
-    }));
+  return best.choices.map(({ edge, score, leastLoss }) => ({
+    childId: item(problem.childIds, at(childOf, edge)),
+    score,
+    parts: edges.parts(edge),
+    leastLoss: shortfall(problem, solution, at(childOf, edge), edge),
+    proposed: leastLoss < 0,
+  }));
 }
+
+/** The k best of many, in order: most that come are worse than all of them, and cost one comparison. */
+class Best {
+  readonly choices: Choice[] = [];
+
+  constructor(private readonly k: number) {}
+
+  offer(edge: number, score: number, leastLoss: number): void {
+    const { choices, k } = this;
+    const last = choices[k - 1];
+    if (k <= 0 || (last && !isBefore(edge, score, leastLoss, last))) return;
+    let place = Math.min(choices.length, k - 1);
+    while (place > 0 && isBefore(edge, score, leastLoss, item(choices, place - 1))) {
+      choices[place] = item(choices, place - 1);
+      place -= 1;
+    }
+    choices[place] = { edge, score, leastLoss };
+  }
+}
+
+const isBefore = (edge: number, score: number, leastLoss: number, other: Choice): boolean =>
+  leastLoss !== other.leastLoss
+    ? leastLoss < other.leastLoss
+    : score !== other.score
+      ? score > other.score
+      : edge < other.edge;
 
 /**
  * Everything a reviewer may ask about one pair, proposed or not, from the prices and the child's own pairs. Throws for

@@ -123,6 +123,16 @@ describe('the reasons that a reviewer reads', () => {
     expect(rest.length).toBeLessThanOrEqual(2);
   });
 
+  it('suggests the same in the same order however many are asked for', () => {
+    for (const { id } of state.snapshot.volunteers) {
+      const all = suggest(state, id, 999);
+      const order = all.map(({ proposed, leastLoss, score }) => [proposed ? 0 : 1, leastLoss, -score]);
+      const sorted = [...order].sort((a, b) => a.reduce((first, part, i) => first || part - (b[i] ?? 0), 0));
+      expect(order).toEqual(sorted);
+      for (const k of [0, 1, 2, 5]) expect(suggest(state, id, k)).toEqual(all.slice(0, k));
+    }
+  });
+
   it('explains a proposed pair, and a pair that may not be', () => {
     expect(explain(state, pair)).toMatchObject({
       proposed: true,

@@ -124,7 +124,7 @@ export class CompanionshipsRepository {
   async byIds(within: Rows, ids: readonly string[]): Promise<CompanionshipView[]> {
     if (ids.length === 0) return [];
     const { sql, parameters } = rowConditionOfChild(within);
-    const tail = `WHERE ${sql} AND id IN (${placeholders(ids)})`;
+    const tail = `WHERE +${sql} AND id IN (${placeholders(ids)})`;
     const rows = await readRows(this.database, Companionship, tail, [...parameters, ...ids]);
     const found = await this.#openAll(rows);
     const byId = new Map<string, CompanionshipView>(found.map((pair) => [pair.id, pair]));

@@ -53,7 +53,7 @@ export class VolunteerLists {
         stoppedSince: LocalDate | null;
       }>(
         `SELECT v.id AS id, v.personId AS personId, v.stoppedSince AS stoppedSince, p.birthDate AS birthDate
-         FROM volunteer v JOIN person p ON p.id = v.personId WHERE v.agencyId = ? AND v.id IN (${placeholders(some)})`,
+         FROM volunteer v JOIN person p ON p.id = v.personId WHERE +v.agencyId = ? AND v.id IN (${placeholders(some)})`,
         [agencyId, ...some],
       );
       for (const { id, personId, birthDate, stoppedSince } of rows) {

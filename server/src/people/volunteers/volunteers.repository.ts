@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { AgencyId, LocalDate, OfficeId, PersonId, VolunteerId } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
-import { rowCondition, type Rows } from '../../platform/access/index.js';
+import { rowCondition, rowConditionAmongIds, type Rows } from '../../platform/access/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database, placeholders, readRows, rowsOf, rowWhere } from '../../platform/database/index.js';
 import { PeopleRepository, type OpenPerson } from '../people.repository.js';
@@ -138,7 +138,7 @@ export class VolunteersRepository {
   async byIds(within: Rows, ids: readonly string[]): Promise<ReadonlyMap<string, VolunteerView>> {
     if (ids.length === 0) return new Map();
     const wanted = [...new Set(ids)];
-    const { sql, parameters } = rowCondition(within);
+    const { sql, parameters } = rowConditionAmongIds(within);
     const tail = `WHERE ${sql} AND id IN (${placeholders(wanted)})`;
     const rows = await readRows(this.database, VIEWED, tail, [...parameters, ...wanted]);
     return new Map((await this.#open(within.agencyId, rows)).map((volunteer) => [volunteer.id, volunteer]));

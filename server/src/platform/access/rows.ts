@@ -52,6 +52,15 @@ export function rowCondition({ agencyId, offices }: Rows, alias = ''): Condition
   return { sql, parameters: [agencyId, ...offices] };
 }
 
+/**
+ * The same, beside a list of ids. SQLite takes an agency for ten rows and would rather walk through all of its index than
+ * look up fifty ids; the sign keeps it from that index, and is nothing to MariaDB.
+ */
+export function rowConditionAmongIds(rows: Rows): Condition {
+  const { sql, parameters } = rowCondition(rows);
+  return { sql: `+${sql}`, parameters };
+}
+
 /** The same rows by the same word: for numbers that are kept. */
 export const rowsKey = ({ offices }: Rows): string => (offices === 'ALL' ? '*' : [...offices].sort().join(' '));
 

@@ -1,6 +1,6 @@
 // `Rows` in the forms that queries take, so that the border stands inside each of them.
 import { Raw, type FindOperator } from 'typeorm';
-import { rowCondition, type Condition, type Rows } from '../access/rows.js';
+import { rowCondition, rowConditionAmongIds, type Condition, type Rows } from '../access/rows.js';
 import type { Database } from './database.js';
 import { placeholders } from './read-rows.js';
 
@@ -54,7 +54,7 @@ export async function idsAmong(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const { sql, parameters } = rowCondition(rows);
+  const { sql, parameters } = rowConditionAmongIds(rows);
   const statement = `SELECT id FROM ${table} WHERE ${sql} AND id IN (${placeholders(ids)})`;
   const found: { id: string }[] = await database.manager.query(statement, [...parameters, ...ids]);
   return new Set(found.map((row) => row.id));
