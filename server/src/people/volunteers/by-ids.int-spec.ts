@@ -31,11 +31,11 @@ const LOOKUPS: readonly (readonly [what: string, table: string, look: () => Prom
   ['children', 'child', () => get(ChildrenRepository).byIds(allRows(agencyId), IDS)],
   ['people', 'person', () => get(PeopleRepository).byIds(agencyId, IDS)],
   ['names', 'person', () => get(PeopleRepository).namesOf(agencyId, IDS)],
-  ['those within', 'household', () => idsAmong(get(Database), 'household', allRows(agencyId), IDS)],
+  ['those within', 'household', () => idsAmong(platform.app.get(Database), 'household', allRows(agencyId), IDS)],
 ];
 
 it.each(LOOKUPS)('looks %s up by id, not through the agency', async (_, table, look) => {
-  const database = get(Database);
+  const database = platform.app.get(Database);
   const { statements } = await countStatements(platform.app, look);
   const [statement] = statements.filter((sql) => sql.includes('id IN (?'));
   if (!statement) throw new Error('nothing was looked up');
