@@ -63,6 +63,9 @@ it(
     expect(await reading).toBeGreaterThan(1);
     expect(server.output()).toContain('match.process_started');
     expect((await begin('in-a-thread', A_WAIT)).id).toBe(run.id);
+    const metrics = await (await fetch(`${server.address}/metrics`)).text();
+    expect(metrics).toContain('tongxing_match_engine_seconds_count{work="run",outcome="done"} 1');
+    expect(Number(/tongxing_match_engine_cpu_seconds_total ([\d.]+)/.exec(metrics)?.[1])).toBeGreaterThan(0);
   },
   LONG,
 );

@@ -26,6 +26,15 @@ let heardTurn: ((word: TurnWord) => void) | undefined;
 
 const say = (of: number, message: FromEngine): void => void process.send?.({ of, message });
 
+let told = 0;
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  const soFar = Math.round((user + system) / 1000);
+  const since = soFar - told;
+  told = soFar;
+  return since;
+}
+
 function open(): Promise<Performer> {
   if (!config || !PERFORMER) throw new Error('BUG: nothing to perform runs with');
   const given = config;
@@ -43,9 +52,9 @@ async function perform(of: number, order: Order, { signal }: AbortController): P
     const at = (progress: number) => say(of, { type: 'at', progress });
     const end = await (await performer).perform(order, { signal, at }, task);
     if (task.state) desk.remember(order.run.id, task.state);
-    say(of, { type: 'ended', end });
+    say(of, { type: 'ended', end, cpuMs: spent() });
   } catch (error) {
-    say(of, { type: 'failed', error: plain(error) });
+    say(of, { type: 'failed', error: plain(error), cpuMs: spent() });
   } finally {
     running.delete(of);
   }
@@ -53,10 +62,12 @@ async function perform(of: number, order: Order, { signal }: AbortController): P
 
 function answer(of: number, { run, question }: Extract<ToEngine, { type: 'ask' }>): void {
   try {
-    if (desk.knows(run)) say(of, { type: 'answer', answer: desk.answer(run, question) });
-    else say(of, { type: 'unknown' });
+    if (desk.knows(run)) {
+      const found = desk.answer(run, question);
+      say(of, { type: 'answer', answer: found, cpuMs: spent() });
+    } else say(of, { type: 'unknown' });
   } catch (error) {
-    say(of, { type: 'failed', error: plain(error) });
+    say(of, { type: 'failed', error: plain(error), cpuMs: spent() });
   }
 }
 

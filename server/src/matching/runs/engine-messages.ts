@@ -25,13 +25,19 @@ export type ToEngine =
   | { readonly type: 'turn'; readonly word: TurnWord }
   | { readonly type: 'close' };
 
+/** What comes at the end of a piece of work. */
+interface Spent {
+  /** Processor time that the process has used since it last said so, in milliseconds. */
+  readonly cpuMs: number;
+}
+
 export type FromEngine =
   /** Asked about a run that it has not in mind. */
   | { readonly type: 'unknown' }
-  | { readonly type: 'answer'; readonly answer: Answer }
+  | ({ readonly type: 'answer'; readonly answer: Answer } & Spent)
   | { readonly type: 'at'; readonly progress: number }
-  | { readonly type: 'ended'; readonly end: RunEnd }
-  | { readonly type: 'failed'; readonly error: Error }
+  | ({ readonly type: 'ended'; readonly end: RunEnd } & Spent)
+  | ({ readonly type: 'failed'; readonly error: Error } & Spent)
   | { readonly type: 'turn'; readonly word: TurnWord };
 
 /** Questions and orders are many at a time: each has a number, and what is of none of them has 0. */

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import { Database, lendTurns, type TurnWord } from '../../platform/database/index.js';
-import { Log } from '../../platform/observability/index.js';
+import { Log, Metrics } from '../../platform/observability/index.js';
+import type { Question } from './answer-desk.js';
 import { OF_NONE, type Envelope, type FromEngine, type ToEngine } from './engine-messages.js';
 import { firstThere } from './first-there.js';
 
@@ -17,6 +18,7 @@ const FLAGS = ['--single-threaded-gc', '--max-semi-space-size=48', '--v8-pool-si
 
 /** A question or an order under way. */
 export interface Exchange {
+  readonly work: 'run' | Question['kind'];
   readonly heard: (message: FromEngine) => void;
   readonly lost: (error: Error) => void;
 }
@@ -30,7 +32,7 @@ export interface Line {
 export class EngineProcess {
   /** Only the built server has it; from source everything is done in this process. */
   entry = firstThere(['./engine-main.js'], import.meta.url);
-  readonly #exchanges = new Map<number, Exchange & { readonly child: ChildProcess }>();
+  readonly #exchanges = new Map<number, Exchange & { readonly child: ChildProcess; readonly began: number }>();
   #child: ChildProcess | undefined;
   #idle: NodeJS.Timeout | undefined;
   #begun = OF_NONE;
@@ -39,6 +41,7 @@ export class EngineProcess {
     private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
     private readonly log: Log,
+    private readonly metrics: Metrics,
   ) {}
 
   get isThere(): boolean {
@@ -54,7 +57,7 @@ export class EngineProcess {
     clearTimeout(this.#idle);
     const child = (this.#child ??= this.#open());
     const of = ++this.#begun;
-    this.#exchanges.set(of, { ...exchange, child });
+    this.#exchanges.set(of, { ...exchange, child, began: performance.now() });
     return {
       say: (message) => this.#say(child, of, message),
       over: () => {
@@ -96,7 +99,7 @@ export class EngineProcess {
     const takeBack = lendTurns(line, () => this.database.engine.turn());
     child.on('message', ({ of, message }: Envelope<FromEngine>) => {
       if (message.type === 'turn') heardTurn?.(message.word);
-      else this.#exchanges.get(of)?.heard(message);
+      else this.#heard(of, message);
     });
     const lost = (error: Error) => {
       takeBack();
@@ -108,6 +111,20 @@ export class EngineProcess {
     return child;
   }
 
+  #heard(of: number, message: FromEngine): void {
+    if ('cpuMs' in message) {
+      this.metrics.engineSpent(message.cpuMs / 1000);
+      this.#ended(of, message.type === 'failed' ? 'failed' : 'done');
+    }
+    this.#exchanges.get(of)?.heard(message);
+  }
+
+  /** What its users waited, until this. */
+  #ended(of: number, outcome: 'done' | 'failed' | 'lost'): void {
+    const exchange = this.#exchanges.get(of);
+    if (exchange) this.metrics.engineWorked(exchange.work, outcome, (performance.now() - exchange.began) / 1000);
+  }
+
   #say(child: ChildProcess, of: number, message: ToEngine): void {
     // Where it is gone its exit says so.
     child.send({ of, message }, () => undefined);
@@ -117,6 +134,7 @@ export class EngineProcess {
     if (this.#child === child) this.#child = undefined;
     for (const [of, exchange] of [...this.#exchanges]) {
       if (exchange.child !== child) continue;
+      this.#ended(of, 'lost');
       this.#exchanges.delete(of);
       exchange.lost(error);
     }

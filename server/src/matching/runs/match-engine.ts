@@ -37,7 +37,7 @@ export class MatchEngine {
           line.say({ type: 'learn', run, packed: await load() });
           line.say({ type: 'ask', run, question });
         };
-        const line = this.process.begin({ heard, lost: reject });
+        const line = this.process.begin({ work: question.kind, heard, lost: reject });
         over = line.over;
         limit = setTimeout(() => reject(new Error('the matching engine took too long')), LONGEST_MS).unref();
         line.say({ type: 'ask', run, question });

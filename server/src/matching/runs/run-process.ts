@@ -30,7 +30,7 @@ export class RunProcess implements RunPlace {
           else if (message.type === 'ended') resolve();
           if (message.type !== 'at') over();
         };
-        const { say, over } = this.engine.begin({ heard, lost: reject });
+        const { say, over } = this.engine.begin({ work: 'run', heard, lost: reject });
         stop = () => say({ type: 'stop' });
         signal.addEventListener('abort', stop, { once: true });
         say({ type: 'perform', actor, run, within, now: this.clock.now().getTime() });

@@ -18,6 +18,16 @@ export class Metrics {
     'kind',
     'outcome',
   ]);
+  readonly #engine = this.#histogram(
+    'tongxing_match_engine_seconds',
+    'Runs of, and questions to, the matching process, from asking to answer.',
+    ['work', 'outcome'],
+  );
+  readonly #engineCpu = new Counter({
+    name: 'tongxing_match_engine_cpu_seconds_total',
+    help: 'Processor time of the matching process, told with each answer.',
+    registers: [this.#registry],
+  });
   readonly #bugs = new Counter({
     name: 'tongxing_bugs_total',
     help: 'Errors that nobody expected.',
@@ -41,6 +51,14 @@ export class Metrics {
 
   jobRan(kind: string, outcome: string, seconds: number): void {
     this.#jobs.observe({ kind, outcome }, seconds);
+  }
+
+  engineWorked(work: string, outcome: string, seconds: number): void {
+    this.#engine.observe({ work, outcome }, seconds);
+  }
+
+  engineSpent(seconds: number): void {
+    this.#engineCpu.inc(seconds);
   }
 
   bugSeen(): void {
