@@ -1,6 +1,7 @@
 // The borders of docs/architecture.md: what may import what. Each rule is proven to bite by infra/borders/borders.spec.ts.
 const SPEC = String.raw`\.(spec|int-spec)\.tsx?$`;
 /** What starts the whole for a test: databases below the platform, the application beside it. */
+const CHANNELS = '^server/src/notifications/channels/';
 const HARNESS = '^server/src/(platform/)?testing/';
 const MODULE = '^server/src/([^/]+)/';
 /** Not modules: the platform beneath them, and the demo and the test harness, which like main.ts see the whole. */
@@ -98,6 +99,16 @@ module.exports = {
       severity: 'error',
       from: { path: MODULE, pathNot: '^server/src/demo/' },
       to: { path: '^server/src/(notifications|insight)/', pathNot: '^server/src/$1/' },
+    },
+    {
+      name: 'only-the-port-sends',
+      comment: 'Mail and SMS leave through the notifier, where the gate is: nothing else holds a channel.',
+      severity: 'error',
+      from: {
+        path: '^server/src/',
+        pathNot: [SPEC, String.raw`^server/src/notifications/(notifier|notifications\.module)\.ts$`, CHANNELS],
+      },
+      to: { path: [String.raw`${CHANNELS}(?!catcher\.ts$)`, '(^|/)nodemailer(/|$)'] },
     },
     {
       name: 'domain-is-pure',

@@ -100,6 +100,13 @@ const forbidden: readonly Import[] = [
     line: "import '../insight/index.js';",
     to: 'server/src/insight/index.ts',
   },
+  {
+    rule: 'only-the-port-sends',
+    from: 'server/src/notifications/told.ts',
+    line: "import './channels/channel.js';",
+    to: 'server/src/notifications/channels/channel.ts',
+  },
+  { rule: 'only-the-port-sends', from: 'server/src/people/mails.ts', line: "import 'nodemailer';" },
   { rule: 'domain-is-pure', from: 'server/src/people/domain/d1.ts', line: "import 'typeorm';" },
   {
     rule: 'domain-is-pure',
@@ -224,6 +231,13 @@ const allowed: readonly Import[] = [
     line: "import type { E } from '../ok.entity.js'; export type F = E;",
     to: 'server/src/ok/ok.entity.ts',
   },
+  {
+    rule: '',
+    from: 'server/src/notifications/notifier.ts',
+    line: "import './channels/http-sms.js';",
+    to: 'server/src/notifications/channels/http-sms.ts',
+  },
+  { rule: '', from: 'server/src/notifications/channels/smtp.ts', line: "import 'nodemailer';" },
   { rule: '', from: 'server/src/main.ts', line: "import './ok/ok.service.js';", to: 'server/src/ok/ok.service.ts' },
   { rule: '', from: 'server/src/demo/demo.ts', line: "import '../people/x.js';", to: 'server/src/people/x.ts' },
   {
@@ -282,7 +296,7 @@ function put(path: string, text: string): void {
 beforeAll(async () => {
   tree = mkdtempSync(join(tmpdir(), 'tongxing-borders-'));
   mkdirSync(join(tree, 'node_modules', '@tongxing'), { recursive: true });
-  for (const name of ['typeorm', 'react', '@nestjs']) {
+  for (const name of ['typeorm', 'react', 'nodemailer', '@nestjs']) {
     symlinkSync(join(root, 'node_modules', name), join(tree, 'node_modules', name));
   }
   symlinkSync(join(tree, 'shared'), join(tree, 'node_modules', '@tongxing', 'shared'));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   TEMPLATE_NAMES,
   WHOLE_IN_SMS,
+  agencyIn,
   wordsOf,
   type Locale,
   type TemplateName,
@@ -70,7 +71,7 @@ export function toMail(message: Written, publicUrl: string): Mail {
   const { title, body, action } = words(message);
   const link = message.path === null ? null : { url: `${publicUrl}${message.path}`, action };
   const reason = message.template === 'invitation' ? WHY_INVITED : WHY;
-  const why = reason[message.locale](message.params['agency'] ?? '');
+  const why = reason[message.locale](agencyIn(message.locale, message.params['agency']));
   const text = [title, '', body, ...(link ? ['', `${link.action}: ${link.url}`] : []), '', '--', why, ''].join('\n');
   return { to: message.to, subject: title, text, html: page({ locale: message.locale, title, body, link, why }) };
 }

@@ -18,6 +18,7 @@ import { MissingMail, MissingSms } from './channels/missing.js';
 import { SmtpMail } from './channels/smtp-mail.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { BackupNotices } from './backup-notices.js';
+import { MessageGate } from './message-gate.js';
 import { Notices } from './notices.js';
 import { NoticesPersonalData } from './notices-personal-data.js';
 import { Notifier } from './notifier.js';
@@ -55,6 +56,7 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
     ...CHANNELS,
     AccountSubscriptions,
     ApplicationNotices,
+    MessageGate,
     Notices,
     NoticesPersonalData,
     Notifier,

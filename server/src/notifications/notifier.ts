@@ -5,8 +5,9 @@ import { Clock, Ids } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database } from '../platform/database/index.js';
-import { Outbox, type JobContext } from '../platform/outbox/index.js';
+import { JobRefused, Outbox, type JobContext } from '../platform/outbox/index.js';
 import { MailChannel, SmsChannel, type AfterSending } from './channels/channel.js';
+import { MessageGate, misshapen, requireShape } from './message-gate.js';
 import { SEND_MESSAGE, toMail, toSms, type MessagePayload } from './message.js';
 import { Notice } from './notification.entities.js';
 import { noticePlace } from './notices.js';
@@ -44,6 +45,7 @@ export class Notifier {
     private readonly ids: Ids,
     private readonly mail: MailChannel,
     private readonly sms: SmsChannel,
+    private readonly gate: MessageGate,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -57,6 +59,7 @@ export class Notifier {
     const { agencyId, jobId } = context;
     const agency = await this.agencies.get(agencyId);
     const params = { agency: agency.name, ...words };
+    requireShape({ template, params, path });
     for (const { personId, locale, address } of recipients) {
       const deliveryKey = `${jobId}:${template}:${personId}`;
       await this.#addNotice({ agencyId, personId, template, params, path, deliveryKey });
@@ -85,6 +88,7 @@ export class Notifier {
       path: null,
       subject,
     };
+    requireShape(message);
     await this.outbox.add(SEND_MESSAGE.kind, message, { dedupeKey: `${context.jobId}:guardianLink`, subject });
   }
 
@@ -100,12 +104,16 @@ export class Notifier {
     const channel = to.includes('@') ? 'MAIL' : 'SMS';
     const words = { agency, ...params };
     const message: MessagePayload = { channel, to, template, locale, params: words, path, subject: personId };
+    requireShape(message);
     const dedupeKey = `${context.jobId}:${template}`;
     await this.outbox.add(SEND_MESSAGE.kind, message, { dedupeKey, subject: personId });
   }
 
   /** The sending job itself: outside of any unit of work, since nothing takes a sent message back. */
-  deliver(message: MessagePayload, { jobId, agencyId, signal }: JobContext): Promise<AfterSending> {
+  async deliver(written: MessagePayload, { jobId, agencyId, signal }: JobContext): Promise<AfterSending> {
+    // Written by whatever put the job there, perhaps an older version: it is looked at again before it leaves.
+    if (misshapen(written).length > 0) throw new JobRefused('FREE_TEXT_IN_MESSAGE');
+    const message = await this.gate.namedSafely(agencyId, written);
     const delivery = { key: jobId, agencyId, subject: message.subject, signal };
     const { publicUrl } = this.config;
     return message.channel === 'MAIL'

@@ -289,6 +289,10 @@ export const TEMPLATES: Table = {
 
 export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as [TemplateName, ...TemplateName[]];
 
+/** How an agency is called whose own name does not leave. */
+const SOME_AGENCY: Readonly<Record<Locale, string>> = { 'zh-CN': '您认识的社工机构', en: 'the agency that you know' };
+export const agencyIn = (locale: Locale, name: string | undefined): string => name || SOME_AGENCY[locale];
+
 export function wordsOf<Name extends TemplateName>(name: Name, locale: Locale, params: TemplateParams[Name]): Words {
-  return TEMPLATES[name][locale](params);
+  return TEMPLATES[name][locale]({ ...params, agency: agencyIn(locale, params.agency) });
 }

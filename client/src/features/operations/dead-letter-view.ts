@@ -67,6 +67,7 @@ export type Cause =
   | 'NO_HANDLER'
   | 'CONTENT_INVALID'
   | 'CONTENT_GONE'
+  | 'FREE_TEXT'
   | 'HAND_OVER_OPEN'
   | 'KEY_MISSING'
   | 'INTERRUPTED'
@@ -89,6 +90,7 @@ const CAUSES: readonly (readonly [pattern: RegExp, cause: Cause])[] = [
   [/^NO_HANDLER$/, 'NO_HANDLER'],
   [/^PAYLOAD_INVALID$/, 'CONTENT_INVALID'],
   [/^(?:PAYLOAD_PURGED|SUBJECT_ERASED)$/, 'CONTENT_GONE'],
+  [/^FREE_TEXT_IN_MESSAGE$/, 'FREE_TEXT'],
   [/^HAND_OVER_REFUSED$/, 'HAND_OVER_OPEN'],
   [/^UnsealError$/, 'KEY_MISSING'],
   [/^WORKER_GONE$/, 'INTERRUPTED'],

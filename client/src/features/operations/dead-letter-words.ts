@@ -246,6 +246,10 @@ export const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
     why: msg`这项任务的内容已经按期删除。`,
     now: msg`不能再做了。还需要的话，请直接联系对方，或者重新做一次那一步。`,
   },
+  FREE_TEXT: {
+    why: msg`消息里有一段不该随消息出去的文字，所以没有发出。`,
+    now: msg`重试没有用。请直接联系对方，并把这个代码告诉维护平台的人。`,
+  },
   HAND_OVER_OPEN: {
     why: msg`原来说好接手的同事，现在没有这个职责，或者工作已经暂停。`,
     now: msg`请机构负责人先给接手的同事这个职责，或者解除暂停，然后重试。`,
