@@ -52,7 +52,7 @@ function findPairs(snapshot: Required<MatchSnapshot>, lookup: Lookup, left: Plac
   const vetoed = new Set(snapshot.vetoes.map((veto) => pairKey(veto.volunteerId, veto.childId)));
   const vetoedChildren = new Set(snapshot.vetoes.map((veto) => veto.childId));
   const rowStart = new Int32Array(children.length + 1);
-  const pairs = new Pairs();
+  const pairs = new Pairs(PAIRS_A_CHILD * children.length);
   children.forEach((child, row) => {
     if (!left.accompanied.has(child.id)) {
       const mayBeVetoed = vetoedChildren.has(child.id);
@@ -66,12 +66,22 @@ function findPairs(snapshot: Required<MatchSnapshot>, lookup: Lookup, left: Plac
   return { snapshot, rowStart, ...pairs.all() };
 }
 
+/** Room for so many is made at first: more is made as it is needed, by copying. */
+const PAIRS_A_CHILD = 64;
+
 /** Three lists that grow together. */
 class Pairs {
   size = 0;
-  #volunteer = new Int32Array(1024);
-  #minutes = new Int32Array(1024);
-  #metres = new Int32Array(1024);
+  #volunteer: Int32Array;
+  #minutes: Int32Array;
+  #metres: Int32Array;
+
+  constructor(room: number) {
+    const some = Math.max(64, room);
+    this.#volunteer = new Int32Array(some);
+    this.#minutes = new Int32Array(some);
+    this.#metres = new Int32Array(some);
+  }
 
   add(volunteer: number, minutes: number, metres: number): void {
     if (this.size === this.#volunteer.length) {

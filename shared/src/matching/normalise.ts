@@ -51,7 +51,9 @@ export function circleOfSupervisors(volunteers: readonly Supervised[]): string[]
   const above = new Map<string, string>();
   for (const { id, supervisorId } of volunteers) if (supervisorId !== undefined) above.set(id, supervisorId);
   const inOrder = new Set<string>();
-  for (const { id } of volunteers) {
+  for (const { id, supervisorId } of volunteers) {
+    // Most supervisors have nobody above them here, and end no circle.
+    if (supervisorId === undefined || !above.has(supervisorId)) continue;
     const way = new Set<string>();
     for (let here: string | undefined = id; here !== undefined && !inOrder.has(here); here = above.get(here)) {
       if (way.has(here)) return [...way, here].slice([...way].indexOf(here));

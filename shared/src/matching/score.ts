@@ -190,7 +190,7 @@ function gather(csr: Csr): Facts {
     rowOf.fill(child, at(csr.rowStart, child), at(csr.rowStart, child + 1));
   }
   const codes = new Map<string, number>();
-  const numbers = (list: readonly string[]) => Int32Array.from(list, (code) => numberOf(codes, code)).sort();
+  const numbers = (list: readonly string[]) => ascending(list.map((code) => numberOf(codes, code)));
   const volunteerAt = new Map(volunteers.map((v, i) => [v.id, i]));
   const childAt = new Map(children.map((c, i) => [c.id, i]));
   const earlier = new Set<number>();
@@ -210,6 +210,8 @@ function gather(csr: Csr): Facts {
     earlier,
   };
 }
+
+const ascending = (list: number[]): Int32Array => Int32Array.from(list.length > 1 ? list.sort((a, b) => a - b) : list);
 
 /** The candidate pair of these two indices; undefined where they are none. */
 export function edgeOf(

@@ -8,18 +8,32 @@ export const WEEK_HOURS = 168;
 
 /** Start and end minutes in turn, ascending; spans that touch or overlap are one, so that no minute counts twice. */
 export function weeklySpans(times: readonly WeeklyTime[]): Int32Array {
-  const starts = Int32Array.from(times, ({ weekday, startMinute }) => (weekday - 1) * MINUTES_A_DAY + startMinute);
-  const ends = Int32Array.from(times, ({ weekday, endMinute }) => (weekday - 1) * MINUTES_A_DAY + endMinute);
+  const starts: number[] = [];
+  const ends: number[] = [];
   // What counts of spans is where any begins and where all that began have ended: the two can be sorted apart.
-  starts.sort();
-  ends.sort();
-  const merged = new Int32Array(2 * starts.length);
-  let size = 0;
-  for (let i = 0; i < starts.length; i++) {
-    if (i === 0 || at(starts, i) > at(ends, i - 1)) merged[size++] = at(starts, i);
-    if (i === starts.length - 1 || at(starts, i + 1) > at(ends, i)) merged[size++] = at(ends, i);
+  for (const { weekday, startMinute, endMinute } of times) {
+    insert(starts, (weekday - 1) * MINUTES_A_DAY + startMinute);
+    insert(ends, (weekday - 1) * MINUTES_A_DAY + endMinute);
   }
-  return merged.subarray(0, size);
+  const merged: number[] = [];
+  let covered = -1;
+  starts.forEach((start, i) => {
+    const end = ends[i] as number;
+    if (start > covered) merged.push(start, end);
+    else merged[merged.length - 1] = end;
+    covered = end;
+  });
+  return Int32Array.from(merged);
+}
+
+/** Puts a number in its place: a week has few spans, mostly in their order already. */
+function insert(ascending: number[], one: number): void {
+  let place = ascending.length;
+  while (place > 0 && (ascending[place - 1] as number) > one) {
+    ascending[place] = ascending[place - 1] as number;
+    place -= 1;
+  }
+  ascending[place] = one;
 }
 
 /** Minutes of the week that lie in both, exactly. */
