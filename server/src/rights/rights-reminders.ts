@@ -26,14 +26,14 @@ export class RightsReminders {
   /** Whether somebody is to be reminded of requests that wait, today. */
   async requestsDue(agencyId: AgencyId, today: LocalDate): Promise<boolean> {
     const waiting = await this.store.list({ agencyId, state: 'RECEIVED' });
-    return waiting.some(({ askedOn }) => rightsReminderDue(askedOn, today));
+    return waiting.some(({ dueOn }) => rightsReminderDue(dueOn, today));
   }
 
   /** Steps that are not done and due soon, or past their end. */
   async breachStepsDue(agencyId: AgencyId, now: string): Promise<DueStep[]> {
     const open = await this.database.repository(Breach).findBy({ agencyId, closedAt: IsNull() });
     return open.flatMap((breach) => {
-      const deadlines = breachDeadlines(breach.noticedAt);
+      const deadlines = breachDeadlines(breach.noticedAt, breach.clockHours ?? undefined);
       const done = {
         CONTAIN: breach.containedAt,
         TELL_AUTHORITY: breach.authorityToldAt,

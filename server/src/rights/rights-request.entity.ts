@@ -16,6 +16,7 @@ import {
   LongTextColumn,
   OptionalEnumColumn,
   OptionalInstantColumn,
+  OptionalIntColumn,
   OptionalLongTextColumn,
   OptionalRefColumn,
   TextColumn,
@@ -39,6 +40,8 @@ export class RightsRequest {
   /** What is wrong, where it is to go, or anything else that they said. */
   @OptionalLongTextColumn() wordsSealed: string | null;
   @InstantColumn() askedAt: string;
+  /** What the agency promised on that day; null on rows from before it could promise anything but fifteen days. */
+  @OptionalIntColumn() answerDays: number | null;
   @EnumColumn('rights_request', 'state', RIGHTS_STATES) state: RightsState;
   @IntColumn() version: number;
   @OptionalRefColumn() decidedBy: string | null;

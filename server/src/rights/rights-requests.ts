@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok, type PersonId, type Result } from '@tongxing/shared/kernel';
 import type { Right } from '@tongxing/shared/rules';
+import { AgencySettings } from '../people/index.js';
 import type { PersonActor } from '../platform/access/index.js';
 import { AuditTrail } from '../platform/audit-trail/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
@@ -34,6 +35,7 @@ export class RightsRequests {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly store: RightsStore,
+    private readonly settings: AgencySettings,
   ) {}
 
   /** What the asker has asked so far, the newest first. */
@@ -65,16 +67,18 @@ export class RightsRequests {
   ): Promise<RightsView> {
     const id: string = this.ids.next<never>();
     await this.store.ready(agencyId, personId);
+    const { rightsAnswerDays: answerDays } = await this.settings.valuesOf(agencyId);
     const said = { words: words?.trim(), about: about?.trim(), shouldBe: shouldBe?.trim() };
     const row: RightsRequest = {
       ...{ id, agencyId, personId, askedBy, askedThrough, rightKind: right, requestId },
       wordsSealed: this.store.seal('words', id, personId, said),
       askedAt: this.clock.nowIso(),
+      answerDays,
       ...{ state: 'RECEIVED', version: 1, decidedBy: null, decidedAt: null, ground: null },
       ...{ answerSealed: null, readyUntil: null },
     };
     await this.store.rows().insert(row);
-    const facts = { right, by: askedBy };
+    const facts = { right, by: askedBy, days: answerDays };
     this.trail.record({ action: 'rights.asked', subjectType: 'RightsRequest', subjectId: id, facts });
     const [view] = await this.store.open([row]);
     if (!view) throw new Error('BUG: a request without a view');

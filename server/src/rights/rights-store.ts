@@ -2,7 +2,13 @@
 import { Injectable } from '@nestjs/common';
 import { Raw, type FindOptionsWhere } from 'typeorm';
 import { localDateIn, type AgencyId, type LocalDate, type PersonId } from '@tongxing/shared/kernel';
-import { rightsDueOn, type RefusalGround, type Right, type RightsState } from '@tongxing/shared/rules';
+import {
+  RIGHTS_ANSWER_DAYS,
+  rightsDueOn,
+  type RefusalGround,
+  type Right,
+  type RightsState,
+} from '@tongxing/shared/rules';
 import { ChildrenRepository } from '../children/index.js';
 import { Agencies } from '../people/index.js';
 import type { GuardianActor, PersonActor, Rows } from '../platform/access/index.js';
@@ -132,7 +138,7 @@ export class RightsStore {
       asked: this.#said('words', row.wordsSealed, row.id),
       askedAt: row.askedAt,
       askedOn,
-      dueOn: rightsDueOn(askedOn),
+      dueOn: rightsDueOn(askedOn, row.answerDays ?? RIGHTS_ANSWER_DAYS),
       state: row.state,
       version: row.version,
       decidedAt: row.decidedAt ?? undefined,

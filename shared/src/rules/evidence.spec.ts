@@ -94,6 +94,19 @@ describe('what is counted', () => {
     expect(figuresOf(rows)).toMatchObject({ medianDays: 15, longestDays: 32 });
   });
 
+  it('requests by what was promised when each was asked, to the day', () => {
+    const promised = many(12, (at) => {
+      const { subjectId, action, at: on, facts } = asked(`p${String(at)}`);
+      return row(action, subjectId ?? '', on, { ...facts, days: at < 6 ? 7 : 8 });
+    });
+    const given = promised.map(({ subjectId }) => row('rights.given', subjectId ?? '', '2026-03-09T00:00:00.000Z'));
+    const { parts } = figuresOf([...promised, ...given]).rights;
+    expect(parts.filter(({ count }) => count !== 0)).toEqual([
+      { code: 'GIVEN', count: 6 },
+      { code: 'GIVEN_LATE', count: 6 },
+    ]);
+  });
+
   it('concerns by whether the authority had them in time', () => {
     const raised = many(15, (at) => row('concern.raised', `c${String(at)}`, '2026-03-01T00:00:00.000Z'));
     const report = (at: number, late: boolean) =>

@@ -157,7 +157,7 @@ const MINUTE_MS = 60_000;
 export interface EvidenceSpan {
   /** ISO; rows after it are of no account. */
   readonly asOf: string;
-  /** Within so many days a request is to be answered. */
+  /** Within so many days a request is to be answered, where nothing else was promised when it was asked. */
   readonly rightsDays: number;
 }
 
@@ -228,7 +228,8 @@ function rightsOutcome(
 ): { readonly code: RightsOutcome; readonly days?: number } {
   const end = after(answers, row, 'rights.given', 'rights.refused', 'rights.takenBack');
   const days = Math.floor((Date.parse(end?.at ?? asOf) - Date.parse(row.at)) / DAY_MS);
-  const late = days > rightsDays;
+  const promised = row.facts['days'];
+  const late = days > (typeof promised === 'number' ? promised : rightsDays);
   if (!end) return { code: late ? 'LATE' : 'WAITING' };
   if (end.action === 'rights.takenBack') return { code: 'WITHDRAWN' };
   if (end.action === 'rights.given') return { code: late ? 'GIVEN_LATE' : 'GIVEN', days };

@@ -19,8 +19,8 @@ export const REFUSAL_GROUNDS = [
 export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 
 /**
- * The law says “without delay”; the national standard GB/T 35273—2020 8.7 says thirty days at most. The agency promises
- * fifteen, so that an answer that takes longer to prepare is still within the law.
+ * The law says “without delay”; the national standard GB/T 35273—2020 8.7 says thirty days at most. An agency that sets
+ * nothing else promises fifteen, so that an answer that takes longer to prepare is still within the law.
  */
 export const RIGHTS_ANSWER_DAYS = 15;
 export const RIGHTS_LAST_DAYS = 30;
@@ -29,22 +29,23 @@ export const RIGHTS_REMINDER_DAYS = [5, 1] as const;
 /** So long a copy lies ready; then it is gone, and can be asked for again. */
 export const RIGHTS_READY_DAYS = 14;
 
-export const rightsDueOn = (askedOn: LocalDate): LocalDate => addDays(askedOn, RIGHTS_ANSWER_DAYS);
+/** By the promise that stood when it was asked. */
+export const rightsDueOn = (askedOn: LocalDate, answerDays: number = RIGHTS_ANSWER_DAYS): LocalDate =>
+  addDays(askedOn, answerDays);
 export const rightsLastOn = (askedOn: LocalDate): LocalDate => addDays(askedOn, RIGHTS_LAST_DAYS);
 
 /** How a request that waits stands to its clock. */
 export type RightsClock = 'IN_TIME' | 'SOON' | 'LATE' | 'UNLAWFUL';
 
-export function rightsClock(askedOn: LocalDate, today: LocalDate): RightsClock {
+export function rightsClock(askedOn: LocalDate, dueOn: LocalDate, today: LocalDate): RightsClock {
   if (today > rightsLastOn(askedOn)) return 'UNLAWFUL';
-  if (today > rightsDueOn(askedOn)) return 'LATE';
-  return today >= addDays(rightsDueOn(askedOn), -Math.max(...RIGHTS_REMINDER_DAYS)) ? 'SOON' : 'IN_TIME';
+  if (today > dueOn) return 'LATE';
+  return today >= addDays(dueOn, -Math.max(...RIGHTS_REMINDER_DAYS)) ? 'SOON' : 'IN_TIME';
 }
 
 /** Whether somebody in charge is told today: some days before, the day before, and daily from the day after. */
-export function rightsReminderDue(askedOn: LocalDate, today: LocalDate): boolean {
-  const due = rightsDueOn(askedOn);
-  return today > due || RIGHTS_REMINDER_DAYS.some((days) => addDays(due, -days) === today);
+export function rightsReminderDue(dueOn: LocalDate, today: LocalDate): boolean {
+  return today > dueOn || RIGHTS_REMINDER_DAYS.some((days) => addDays(dueOn, -days) === today);
 }
 
 /** A right that is answered with a file. */

@@ -1,7 +1,9 @@
 // The numbers and switches that the rules leave to each agency, with the borders that the rules set.
 import { err, ok, type Result } from '../kernel/index.js';
+import { BREACH_HOURS, type BreachHours } from './breach.js';
 import { ADULT_AGE, DEFAULT_ELIGIBILITY_SETTINGS, RECORD_CHECK_LIMIT_DAYS } from './eligibility-settings.js';
 import type { EligibilitySettings } from './eligibility.types.js';
+import { RIGHTS_ANSWER_DAYS, RIGHTS_LAST_DAYS } from './rights.js';
 
 export type SettingUnit = 'DAYS' | 'YEARS' | 'MINUTES' | 'METRES' | 'PLACES' | 'TIMES' | 'HOURS' | 'PEOPLE';
 export interface IntegerSetting {
@@ -51,6 +53,13 @@ export const SETTINGS = [
   whole('concernReportHours', 24, 1, 24, 'HOURS', 'H9 §7.5.1'),
   // Until then the next one on call is told, and after as long again the director.
   whole('concernSeenMinutes', 30, 5, 240, 'MINUTES', 'H9 §7.5.1'),
+  // The law says at once, and of the report four hours at most: an agency may only ask for less time.
+  whole('breachContainHours', BREACH_HOURS.CONTAIN, 1, BREACH_HOURS.TELL_AUTHORITY, 'HOURS', 'L35'),
+  whole('breachAuthorityHours', BREACH_HOURS.TELL_AUTHORITY, 1, BREACH_HOURS.TELL_AUTHORITY, 'HOURS', 'L35'),
+  whole('breachAffectedHours', BREACH_HOURS.TELL_AFFECTED, 1, 72, 'HOURS', 'L35'),
+  whole('breachCloseDays', BREACH_HOURS.CLOSE / 24, 7, BREACH_HOURS.CLOSE / 24, 'DAYS', 'L35'),
+  // What the agency promises; thirty days are the law's own end.
+  whole('rightsAnswerDays', RIGHTS_ANSWER_DAYS, 1, RIGHTS_LAST_DAYS, 'DAYS', 'L34'),
   // Whether strangers find the form; links to it that were handed out open in any case.
   flag('applicationsOpen', true, 'P14'),
   // People who know the applicant and are asked by a link before a decision.
@@ -113,6 +122,14 @@ export function eligibilitySettings(values: SettingValues): EligibilitySettings 
     adultAge: ADULT_AGE,
   };
 }
+
+/** The agency's own clock of a breach. */
+export const breachHours = (values: SettingValues): BreachHours => ({
+  CONTAIN: values.breachContainHours,
+  TELL_AUTHORITY: values.breachAuthorityHours,
+  TELL_AFFECTED: values.breachAffectedHours,
+  CLOSE: values.breachCloseDays * 24,
+});
 
 function whole<Key extends string>(
   key: Key,

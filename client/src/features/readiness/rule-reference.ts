@@ -14,6 +14,8 @@ export const RULE_NAMES = [
   'H22',
   'H25',
   'H26',
+  'L34',
+  'L35',
   'S4',
   'P14',
   'P15',

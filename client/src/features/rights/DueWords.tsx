@@ -12,7 +12,7 @@ export function DueWords({ askedOn, dueOn }: { readonly askedOn: string; readonl
   const { agency } = useViewer();
   // As of when the page was opened: days do not pass while one reads it.
   const [today] = useState(() => localDateIn(new Date(), agency.timeZone));
-  const clock = rightsClock(askedOn as LocalDate, today);
+  const clock = rightsClock(askedOn as LocalDate, dueOn as LocalDate, today);
   const days = daysBetween(today, dueOn as LocalDate);
   const until = format.day(dueOn);
   if (clock === 'LATE' || clock === 'UNLAWFUL') {

@@ -32,7 +32,7 @@ export default function RightsPage() {
   return (
     <Page
       title={t`关于个人信息的请求`}
-      lead={<Trans>查看、更正、转移、删除，是每个人的权利。十五天以内答复；不同意的，写明理由。</Trans>}
+      lead={<Trans>查看、更正、转移、删除，是每个人的权利。按机构承诺的期限答复；不同意的，写明理由。</Trans>}
     >
       <nav className={styles['tabs']} aria-label={t`看哪些请求`}>
         <Link to="/agency/rights" aria-current={open ? 'page' : undefined}>

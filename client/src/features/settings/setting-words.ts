@@ -92,6 +92,26 @@ const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
     name: msg`安全关切多久没有人看，就告诉下一位`,
     meaning: msg`先告诉值班的人；过了这么久还没有人看，告诉第二位，再过这么久告诉机构负责人。`,
   },
+  breachContainHours: {
+    name: msg`个人信息出了事，多久以内先止住`,
+    meaning: msg`从发现算起。已经写下的事件，期限不再变。`,
+  },
+  breachAuthorityHours: {
+    name: msg`个人信息出了事，多久以内报告主管部门`,
+    meaning: msg`从发现算起。法律要求立即报告，最长四小时；机构只能定得更短。`,
+  },
+  breachAffectedHours: {
+    name: msg`个人信息出了事，多久以内告诉受影响的人`,
+    meaning: msg`从发现算起，逐个告诉；做不到时用公告。最长三天。`,
+  },
+  breachCloseDays: {
+    name: msg`个人信息出了事，多久以内写完总结`,
+    meaning: msg`从发现算起，最长三十天。`,
+  },
+  rightsAnswerDays: {
+    name: msg`有人问起自己的资料，多久以内答复`,
+    meaning: msg`机构对外的承诺；法律最长三十天。已经收到的申请，期限不再变。`,
+  },
   fileAccessHours: { name: msg`打开以后多久自动合上`, meaning: msg`到时间就合上，需要时可以再说明理由。` },
 };
 

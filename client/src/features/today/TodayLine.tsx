@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<TodayCount, Words>> = {
   },
   rightsWaiting: {
     what: (count) => msg`${plural(count, { other: '个人在等关于自己信息的答复' })}`,
-    next: msg`十五天以内答复，不同意的写明理由`,
+    next: msg`按期答复，不同意的写明理由`,
   },
   fileRequestsToDecide: {
     what: (count) => msg`${plural(count, { other: '位同事想看收着的档案，等您决定' })}`,

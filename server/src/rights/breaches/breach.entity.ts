@@ -3,6 +3,7 @@ import {
   TOLD_HOW,
   type AffectedCount,
   type BreachCategory,
+  type BreachHours,
   type BreachKind,
   type ToldHow,
 } from '@tongxing/shared/rules';
@@ -16,6 +17,7 @@ import {
   LongTextColumn,
   OptionalEnumColumn,
   OptionalInstantColumn,
+  OptionalJsonColumn,
   OptionalRefColumn,
   OptionalTextColumn,
   RefColumn,
@@ -36,6 +38,8 @@ export class Breach {
   @JsonColumn() kinds: BreachKind[];
   @OptionalInstantColumn() happenedAt: string | null;
   @InstantColumn() noticedAt: string;
+  /** Hours from then on to the end of each step, as the agency had them; null on rows from before it could set them. */
+  @OptionalJsonColumn() clockHours: BreachHours | null;
   @JsonColumn() categories: BreachCategory[];
   @JsonColumn() affected: AffectedCount[];
   /** What happened, what it may lead to, what was done; sealed with the agency's key. */

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { err, localDateIn, ok, type AgencyId, type Result } from '@tongxing/shared/kernel';
 import {
   breachDeadlines,
+  breachHours,
   TOLD_HOW,
   type AffectedCount,
   type BreachCategory,
@@ -11,7 +12,7 @@ import {
   type BreachStep,
   type ToldHow,
 } from '@tongxing/shared/rules';
-import { Agencies } from '../../people/index.js';
+import { Agencies, AgencySettings } from '../../people/index.js';
 import type { PersonActor } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
@@ -75,6 +76,7 @@ export class Breaches {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly agencies: Agencies,
+    private readonly settings: AgencySettings,
   ) {}
 
   /** All of the agency, the newest first. */
@@ -103,6 +105,7 @@ export class Breaches {
       const row: Breach = {
         ...{ id, agencyId, drill, noticedAt, requestId, openedBy: personId, openedAt: now, version: 1 },
         number: await this.#number(agencyId, noticedAt),
+        clockHours: breachHours(await this.settings.valuesOf(agencyId)),
         ...{ kinds: [...kinds], categories: [...categories], affected: [...affected] },
         happenedAt: happenedAt ?? null,
         factsSealed: this.cipher.sealFor(agencyId, JSON.stringify(facts), placeOf(id)),
@@ -166,7 +169,7 @@ export class Breaches {
     return rows.map(({ factsSealed, requestId: _requestId, ...row }) => ({
       ...row,
       facts: JSON.parse(this.cipher.open(factsSealed, placeOf(row.id))) as BreachFacts,
-      deadlines: breachDeadlines(row.noticedAt),
+      deadlines: breachDeadlines(row.noticedAt, row.clockHours ?? undefined),
     }));
   }
 

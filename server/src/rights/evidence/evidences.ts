@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { err, localDateIn, ok, type AgencyId, type LocalDate, type Result } from '@tongxing/shared/kernel';
-import { instantAt, RIGHTS_ANSWER_DAYS, type EvidenceFigures } from '@tongxing/shared/rules';
-import { Agencies, PeopleNames } from '../../people/index.js';
+import { instantAt, type EvidenceFigures } from '@tongxing/shared/rules';
+import { Agencies, AgencySettings, PeopleNames } from '../../people/index.js';
 import type { PersonActor } from '../../platform/access/index.js';
 import { anchorSeal, AuditAnchor, AuditTrail, DatabaseChain, verifyChain } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
@@ -55,6 +55,7 @@ export class Evidences {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly agencies: Agencies,
+    private readonly settings: AgencySettings,
     private readonly names: PeopleNames,
     private readonly counts: EvidenceCounts,
   ) {}
@@ -85,7 +86,7 @@ export class Evidences {
     if (fields.length > 0) return err({ code: 'INVALID_INPUT', fields });
     const from = instantAt(`${String(year)}-01-01` as LocalDate, 0, zone);
     const until = instantAt(`${String(year + 1)}-01-01` as LocalDate, 0, zone);
-    const rightsDays = RIGHTS_ANSWER_DAYS;
+    const { rightsAnswerDays: rightsDays } = await this.settings.valuesOf(agencyId);
     // Read before the unit of work: counting takes its time, and holds nobody up.
     const chain = await this.#chain(agencyId);
     const figures = await this.counts.of(agencyId, { from, until, asOf, rightsDays });

@@ -1,5 +1,6 @@
 // Every migration in its order. A new one is added at the end and never changed once it has landed.
 import type { MigrationClass } from '../database.js';
+import { AgencyClocks1764000000073 } from './1764000000073-agency-clocks.js';
 import { ApplicationAsks1764000000063 } from './1764000000063-application-asks.js';
 import { Applications1764000000062 } from './1764000000062-applications.js';
 import { Accounts1764000000006 } from './1764000000006-accounts.js';
@@ -110,4 +111,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Helpers1764000000071,
   Applications1764000000062,
   ApplicationAsks1764000000063,
+  AgencyClocks1764000000073,
 ];
