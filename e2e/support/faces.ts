@@ -31,6 +31,12 @@ export const PUBLIC_PATHS = [
   '/code',
   '/card',
   '/concern',
+  '/apply',
+  '/apply/back',
+  // Codes that never were.
+  '/apply/ended',
+  '/apply/guardian/ended',
+  '/apply/reference/ended',
   '/verify',
   // A number that never was gets the answer of one that no longer holds.
   '/verify/0000-0000-0000-0000',

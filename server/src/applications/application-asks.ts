@@ -55,8 +55,11 @@ export class ApplicationAsks {
     private readonly ids: Ids,
   ) {}
 
-  /** Asks, or asks again: the link before ends. Inside a unit of work that holds the application's row. */
-  async ask(application: ApplicationView, kind: AskKind, contact: Contact, askedBy?: string): Promise<void> {
+  /**
+   * Asks, or asks again: the link before ends. Inside a unit of work that holds the application's row. The code of the
+   * link goes to whoever is asked, and to nobody else.
+   */
+  async ask(application: ApplicationView, kind: AskKind, contact: Contact, askedBy?: string): Promise<string> {
     const { id: applicationId, agencyId, locale } = application;
     await this.repository.ready(agencyId, applicationId);
     await this.#end(applicationId, kind, contact.phone);
@@ -77,6 +80,7 @@ export class ApplicationAsks {
     const path = `${kind === 'GUARDIAN' ? '/apply/guardian' : '/apply/reference'}/${code}`;
     const letter = { applicationId, phone: contact.phone, path, kind, locale, expiresAt };
     await this.outbox.publish('ApplicationAsked', letter, { subject: applicationId });
+    return code;
   }
 
   /** Ends every link of an application: it is decided, or taken back. Inside a unit of work. */

@@ -244,7 +244,7 @@ export class Applying {
       : [...problems, { field: 'areaCode', code: 'UNKNOWN' }];
   }
 
-  #askGuardian(application: ApplicationView): Promise<void> {
+  #askGuardian(application: ApplicationView): Promise<string> {
     const { guardianName = '', guardianPhone = '' } = application.answers;
     const phone = canonicalPhone(guardianPhone) ?? '';
     return this.asks.ask(application, 'GUARDIAN', { name: guardianName.trim(), phone, relation: '' });

@@ -2,7 +2,7 @@ import { Application, ApplicationAsk, ApplicationTalk, ApplyLink } from './appli
 
 export { Acceptance } from './acceptance.js';
 export { ApplicationAsks } from './application-asks.js';
-export { Applications } from './applications.js';
+export { Applications, type DeskApplication } from './applications.js';
 export { ApplicationsModule } from './applications.module.js';
 export { Applying } from './applying.js';
 export { ApplyForms } from './apply-forms.js';

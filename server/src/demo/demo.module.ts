@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/index.js';
 import { ChildrenModule } from '../children/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { DocumentsModule } from '../documents/index.js';
@@ -9,6 +10,7 @@ import { ProgressModule } from '../progress/index.js';
 import { RightsModule } from '../rights/index.js';
 import { SharingModule } from '../sharing/index.js';
 import { CohortRows } from './cohorts/cohort-rows.js';
+import { DemoApplicants } from './demo-applicants.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
 import { DemoConsents } from './demo-consents.js';
@@ -27,6 +29,7 @@ import { StartWords } from './start-words.js';
 /** Part of every start, and idle in production. */
 @Module({
   imports: [
+    ApplicationsModule,
     ChildrenModule,
     DisclosureModule,
     DocumentsModule,
@@ -39,6 +42,7 @@ import { StartWords } from './start-words.js';
   ],
   providers: [
     DemoPeople,
+    DemoApplicants,
     DemoColleagues,
     DemoVolunteer,
     DemoCompanionships,

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { Evidences } from '../rights/index.js';
+import { DemoApplicants } from './demo-applicants.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
 import { DemoDailyLife } from './demo-daily-life.js';
@@ -41,6 +42,7 @@ export class SeedDemo {
     private readonly programmes: DemoProgrammes,
     private readonly gifts: DemoGifts,
     private readonly shares: DemoShares,
+    private readonly applicants: DemoApplicants,
     private readonly evidences: Evidences,
     private readonly database: Database,
     private readonly work: UnitOfWork,
@@ -80,6 +82,7 @@ export class SeedDemo {
     await this.programmes.offer(staff.director, staff.worker, today);
     await this.gifts.settle(staff, today);
     await this.shares.open(staff, today);
+    await this.applicants.arrive(staff, today);
     await this.dailyLife.askForFile(staff.director, others);
     await this.colleagues.invite(staff.director, staff.worker);
     const fresh = { kind: 'VOLUNTEERS', name: '新报名志愿者.csv', bytes: freshRoster(today) } as const;

@@ -34,6 +34,7 @@ export * from './reminders.js';
 export * from './helper-consent.js';
 export * from './apply-code.js';
 export * from './applying.js';
+export * from './decline-letters.js';
 export * from './beside-adult.js';
 export * from './guardian-text.js';
 export * from './activity-plan.js';

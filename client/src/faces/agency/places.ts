@@ -23,6 +23,7 @@ import {
   IconSend,
   IconShieldHeart,
   IconSunHigh,
+  IconUserPlus,
   IconUserShield,
   IconUsers,
 } from '@tabler/icons-react';
@@ -49,6 +50,7 @@ export const PLACES: readonly (readonly Place[])[] = [
       icon: IconUsers,
       permission: 'volunteer.read',
     },
+    { path: '/agency/applications', label: msg`报名`, icon: IconUserPlus, permission: 'application.read' },
     { path: '/agency/helpers', label: msg`助人自助`, icon: IconHeartHandshake, permission: 'helping.read' },
     { path: '/agency/renewals', label: msg`快到期的手续`, icon: IconCalendarDue, permission: 'reminder.read' },
     { path: '/agency/matching', label: msg`匹配`, icon: IconArrowsJoin, permission: 'match.read' },

@@ -35,6 +35,11 @@ export function HomePage() {
             <LinkButton to={viewer ? pathOfFace(viewer.face) : '/sign-in'} size="md">
               {viewer ? <Trans>进入我的页面</Trans> : <Trans>登录</Trans>}
             </LinkButton>
+            {viewer ? null : (
+              <LinkButton to="/apply" size="md" variant="default">
+                <Trans>我想做志愿者</Trans>
+              </LinkButton>
+            )}
             <a href="#how">
               <Trans>看看我们怎样保护孩子</Trans>
             </a>

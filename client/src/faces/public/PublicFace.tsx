@@ -35,6 +35,14 @@ const CardPage = lazyPage(
 );
 const VerifyPage = lazyPage(() => import('../../features/card-paper/VerifyPage.js'), 'features/card-paper');
 const AnywherePage = lazyPage(() => import('../../features/concerns/AnywherePage.js'), 'features/concerns');
+const ApplyPage = lazyPage(() => import('../../features/applying/ApplyPage.js'), 'features/applying');
+const BackPage = lazyPage(() => import('../../features/applying/BackPage.js'), 'features/applying');
+const ApplicationPage = lazyPage(() => import('../../features/applying/ApplicationPage.js'), 'features/applying');
+const GuardianAnswerPage = lazyPage(() => import('../../features/applying/GuardianAnswerPage.js'), 'features/applying');
+const ReferenceAnswerPage = lazyPage(
+  () => import('../../features/applying/ReferenceAnswerPage.js'),
+  'features/applying',
+);
 const PrivacyPage = lazyPage(() => import('./PrivacyPage.js'), 'faces/public');
 const TermsPage = lazyPage(() => import('./TermsPage.js'), 'faces/public');
 
@@ -55,6 +63,11 @@ export default function PublicFace() {
           <Route path="verify" element={<VerifyPage />} />
           <Route path="verify/:number" element={<VerifyPage />} />
           <Route path="concern" element={<AnywherePage />} />
+          <Route path="apply" element={<ApplyPage />} />
+          <Route path="apply/back" element={<BackPage />} />
+          <Route path="apply/guardian/:code" element={<GuardianAnswerPage />} />
+          <Route path="apply/reference/:code" element={<ReferenceAnswerPage />} />
+          <Route path="apply/:code" element={<ApplicationPage />} />
           <Route path="setup" element={<SetupPage />} />
           <Route path="privacy" element={<PrivacyPage />} />
           <Route path="terms" element={<TermsPage />} />

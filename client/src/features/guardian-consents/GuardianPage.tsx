@@ -14,7 +14,7 @@ import { HelperQuestion } from '../helping/index.js';
 import { ConsentCard } from './ConsentCard.js';
 import { ENDED_LINK, GUARDIAN_VIEW, OWN_CONSENTS } from './guardian.operations.js';
 import { OwnConsents } from './OwnConsents.js';
-import { ReadAloud } from './ReadAloud.js';
+import { ReadAloud } from '../../ui/read-aloud/ReadAloud.js';
 import styles from './guardian.module.css';
 
 /** What a family has agreed to, in plain words; to be read, heard and taken back at any moment, without an account. */

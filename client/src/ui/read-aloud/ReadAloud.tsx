@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlayerStop, IconVolume } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { Button } from '../../ui/button/Button.js';
+import { Button } from '../button/Button.js';
 
 /** Reads the page's own words with the device's voice; where it has none, the button does not appear. */
 export function ReadAloud({ words }: { readonly words: HTMLElement | null }) {
