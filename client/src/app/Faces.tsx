@@ -39,6 +39,7 @@ export function Faces() {
           <Route path="/volunteer/*" element={<VolunteerFace />} />
           <Route path="/guardian/*" element={<GuardianFace />} />
           <Route path="/account" element={<OwnPlace place="account" />} />
+          <Route path="/messages" element={<OwnPlace place="messages" />} />
           <Route path="/my-data" element={<OwnPlace place="my-data" />} />
           <Route path="/notices" element={<OwnPlace place="notices" />} />
           <Route path="/*" element={<PublicFace />} />
@@ -61,7 +62,7 @@ function somethingWaits(): boolean {
 }
 
 /** Links in messages cannot know the reader's face: /notices leads each person to their own. */
-function OwnPlace({ place }: { readonly place: 'account' | 'my-data' | 'notices' }) {
+function OwnPlace({ place }: { readonly place: 'account' | 'messages' | 'my-data' | 'notices' }) {
   const session = useSession();
   if (session.status === 'loading') return <LoadingState whole />;
   const viewer = session.status === 'ready' ? session.viewer : undefined;

@@ -30,7 +30,7 @@ const rows = <T extends object>(entity: new () => T) => platform.app.get(Databas
 const inUnit = <T>(work: () => Promise<T>) =>
   platform.app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'test' }, work);
 const context = (): JobContext => ({ jobId: 'an-event', attempt: 1, agencyId, signal: new AbortController().signal });
-const to = (): Recipient => ({ personId: reader, locale: 'zh-CN', address: { channel: 'SMS', to: '+8613900000001' } });
+const to = (): Recipient => ({ personId: reader, locale: 'zh-CN', mail: undefined, phone: '+8613900000001' });
 const payload = (more: object) => ({
   ...{ channel: 'SMS' as const, to: '+8613900000001', template: 'reminderDue' as const, locale: 'zh-CN' as const },
   params: { agency: '同路', kind: 'TRAINING', day: '2026-12-01', step: '7' },
@@ -64,6 +64,10 @@ describe('the notification port', () => {
     const job = await send({ params: { ...payload({}).params, day: WRITTEN } }, 'old');
     expect(job).toMatchObject({ state: 'DEAD', lastError: 'FREE_TEXT_IN_MESSAGE' });
     expect(await send({ path: `/volunteer/${WRITTEN}` }, 'old-path')).toMatchObject({ state: 'DEAD' });
+    const { template, params, path } = payload({});
+    const items = [{ template, params: { ...params, day: WRITTEN }, path }];
+    const digest = { template: 'digest' as const, params: { agency: '同路', count: '1' }, path: '/notices', items };
+    expect(await send(digest, 'old-digest')).toMatchObject({ state: 'DEAD', lastError: 'FREE_TEXT_IN_MESSAGE' });
     expect(await inboxOf(platform)).not.toContain('小敏');
     expect(await send({}, 'shaped')).toMatchObject({ state: 'DONE' });
     expect(await inboxOf(platform)).toContain('您的培训 2026-12-01 到期');

@@ -14,6 +14,7 @@ const SHAPED = {
   step: '-1',
   ending: '2',
   ended: '1',
+  count: '2',
 };
 const leaving = (params: Readonly<Record<string, string>>, path: string | null = null): Leaving => ({
   template: 'reminderDue',
@@ -37,6 +38,7 @@ describe('the gate of messages', () => {
     expect(misshapen(leaving({ ...SHAPED, words: '小敏' }))).toEqual(['words']);
     expect(misshapen(leaving({ toString: '小敏' }))).toEqual(['toString']);
     expect(misshapen(leaving({ agency: '长'.repeat(201) }))).toEqual(['agency']);
+    expect(misshapen({ ...leaving(SHAPED), items: [leaving({ day: '小敏' }, '/小敏')] })).toEqual(['day', 'path']);
   });
 
   it('lets pages through by route and opaque id, and no sentence as one', () => {

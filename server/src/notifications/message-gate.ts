@@ -23,6 +23,7 @@ const SHAPES: Readonly<Record<Exclude<ParamName, 'agency'>, RegExp>> = {
   step: COUNT,
   ending: COUNT,
   ended: COUNT,
+  count: COUNT,
   kind: /^[A-Z][A-Z_]{1,40}$/,
 };
 const LONGEST_AGENCY_NAME = 200;
@@ -33,12 +34,15 @@ export interface Leaving {
   readonly template: TemplateName;
   readonly params: Readonly<Record<string, string>>;
   readonly path: string | null;
+  /** What is sent together. */
+  readonly items?: readonly Omit<Leaving, 'items'>[] | undefined;
 }
 
 /** Names of what in a message has another shape than it should; `path` is the page's. Empty: it may go on its way. */
-export function misshapen({ params, path }: Leaving): string[] {
+export function misshapen({ params, path, items = [] }: Leaving): string[] {
   const wrong = Object.entries(params).flatMap(([name, value]) => (fits(name, value) ? [] : [name]));
-  return path === null || PATH.test(path) ? wrong : [...wrong, 'path'];
+  const own = path === null || PATH.test(path) ? wrong : [...wrong, 'path'];
+  return [...own, ...items.flatMap(misshapen)];
 }
 
 const fits = (name: string, value: string): boolean =>
@@ -64,6 +68,13 @@ export class MessageGate {
     if (!agency) return message;
     const marks = await this.checks.of({ agencyId, child: undefined }, agency);
     const kept = marks.some(({ kind, certainty }) => certainty === 'SURE' && KEPT_BACK.includes(kind));
-    return kept ? { ...message, params: { ...message.params, agency: '' } } : message;
+    if (!kept) return message;
+    const { items } = message;
+    return { ...unnamed(message), ...(items ? { items: items.map(unnamed) } : {}) };
   }
 }
+
+const unnamed = <One extends Pick<Leaving, 'params'>>(one: One): One => ({
+  ...one,
+  params: { ...one.params, agency: '' },
+});

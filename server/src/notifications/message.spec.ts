@@ -23,6 +23,28 @@ describe('a message as it leaves', () => {
     expect(text).toContain('Have a look: https://t.example/volunteer');
   });
 
+  it('says several things together, each with its own words and place, and none of them as HTML', () => {
+    const agency = '<b>A</b>';
+    const items = [
+      { template: 'proposalAccepted' as const, params: { agency }, path: '/volunteer' },
+      { template: 'importConfirmed' as const, params: { agency }, path: null },
+    ];
+    const params = { agency: 'A', count: '2' };
+    const digest = { ...base, template: 'digest' as const, path: '/notices', params, items };
+    const { html, text, subject } = toMail(digest, 'https://t.example', 'https://t.example/u/secret');
+    expect(subject).toBe('2 messages for you');
+    expect(html).toContain('&lt;b&gt;A&lt;/b&gt; has found a companionship');
+    expect([...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1])).toEqual([
+      'https://t.example/volunteer',
+      'https://t.example/notices',
+      'https://t.example/u/secret',
+    ]);
+    expect(text).toContain('* Your roster was confirmed\nA second colleague');
+    expect(toSms({ ...digest, locale: 'zh-CN' }, 'https://t.example').text).toBe(
+      '【同行】您有 2 条消息 https://t.example/notices',
+    );
+  });
+
   it('keeps an SMS short: signature, title and link', () => {
     const { text } = toSms({ ...base, locale: 'zh-CN', params: { agency: '甲' } }, 'https://t.example');
     expect(text).toBe('【同行】有一段成长陪伴在等您的回答 https://t.example/volunteer');

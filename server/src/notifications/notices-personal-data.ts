@@ -6,6 +6,7 @@ import { Database } from '../platform/database/index.js';
 import { PersonalData, type Erased } from '../platform/keys/index.js';
 import { Job } from '../platform/outbox/index.js';
 import { Notice, SentMessage } from './notification.entities.js';
+import { MessagePreference } from './preferences/preference.entity.js';
 
 @Injectable()
 export class NoticesPersonalData implements OnModuleInit {
@@ -27,6 +28,7 @@ export class NoticesPersonalData implements OnModuleInit {
 
   async #erase({ agencyId, personId }: Erased): Promise<void> {
     await this.database.repository(Notice).delete({ agencyId, personId });
+    await this.database.repository(MessagePreference).delete({ agencyId, personId });
     // Whose they are stands in the sealed text itself.
     const theirs = Like(`v2.${personId}.%`);
     await this.database.repository(SentMessage).delete({ bodySealed: theirs });

@@ -61,10 +61,8 @@ export class Notices {
   }
 
   #view(row: Notice, locale: Locale): NoticeView {
-    const params = JSON.parse(
-      this.cipher.open(row.paramsSealed, noticePlace(row.id)),
-    ) as TemplateParams[NoticeTemplate];
-    const { title, body } = wordsOf(row.template as NoticeTemplate, locale, params);
+    const { template, params } = noticeContent(this.cipher, row);
+    const { title, body } = wordsOf(template, locale, params as unknown as TemplateParams[NoticeTemplate]);
     return {
       id: row.id,
       at: row.createdAt,
@@ -75,4 +73,10 @@ export class Notices {
       read: row.readAt !== null,
     };
   }
+}
+
+/** What a notice tells, without words yet; after `loadKeys`. */
+export function noticeContent(cipher: Cipher, row: Notice) {
+  const params = JSON.parse(cipher.open(row.paramsSealed, noticePlace(row.id))) as Record<string, string>;
+  return { template: row.template as NoticeTemplate, params };
 }

@@ -10,11 +10,13 @@ import {
   OptionalTextColumn,
   TextColumn,
 } from '../platform/database/index.js';
+import { MessagePreference } from './preferences/preference.entity.js';
 
 /** A message in the app, for one person. Its words are made when it is read, in the reader's language. */
 @Entity('notice')
 @Index('ux_notice_delivery', ['deliveryKey'], { unique: true })
 @Index('ix_notice_person', ['personId', 'createdAt'])
+@Index('ix_notice_digest', ['digestAt'])
 export class Notice {
   @IdColumn() id: string;
   @LinkColumn('notice', 'agencyId', 'agency') agencyId: string;
@@ -27,6 +29,8 @@ export class Notice {
   @TextColumn(160) deliveryKey: string;
   @InstantColumn() createdAt: string;
   @OptionalInstantColumn() readAt: string | null;
+  /** When it is to be sent together with others; null once it was, and for what is sent by itself or not at all. */
+  @OptionalInstantColumn() digestAt: string | null;
 }
 
 export const CAUGHT_CHANNELS = ['MAIL', 'SMS'] as const;
@@ -47,4 +51,4 @@ export class SentMessage {
 }
 
 /** Tables of this module. */
-export const NOTIFICATION_ENTITIES = [Notice, SentMessage];
+export const NOTIFICATION_ENTITIES = [MessagePreference, Notice, SentMessage];

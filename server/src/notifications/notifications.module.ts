@@ -16,16 +16,21 @@ import { MailChannel, SmsChannel } from './channels/channel.js';
 import { HttpSms } from './channels/http-sms.js';
 import { MissingMail, MissingSms } from './channels/missing.js';
 import { SmtpMail } from './channels/smtp-mail.js';
+import { Digests } from './digests.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { BackupNotices } from './backup-notices.js';
 import { MessageGate } from './message-gate.js';
 import { Notices } from './notices.js';
 import { NoticesPersonalData } from './notices-personal-data.js';
 import { Notifier } from './notifier.js';
+import { MessageChoicesResolver } from './preferences/api/message-choices.resolver.js';
+import { Preferences } from './preferences/preferences.js';
 import { Recipients } from './recipients.js';
 import { ReminderSubscriptions } from './reminder-subscriptions.js';
 import { RightsNotices } from './rights-notices.js';
 import { Subscriptions } from './subscriptions.js';
+import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
+import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
 
 const CHANNELS: Provider[] = [
   {
@@ -51,20 +56,24 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
 /** Subscribes to what happens and tells people; nobody imports it. */
 @Module({
   imports: [ApplicationsModule, ProgressModule, RightsModule, SharingModule],
-  controllers: [InboxController],
+  controllers: [InboxController, UnsubscribeController],
   providers: [
     ...CHANNELS,
     AccountSubscriptions,
     ApplicationNotices,
+    Digests,
+    MessageChoicesResolver,
     MessageGate,
     Notices,
     NoticesPersonalData,
     Notifier,
     BackupNotices,
+    Preferences,
     Recipients,
     ReminderSubscriptions,
     RightsNotices,
     Subscriptions,
+    UnsubscribeLinks,
     NoticesResolver,
     ViewerNoticesResolver,
   ],

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
+import type { AgencyId, LocalDate, PersonId } from '@tongxing/shared/kernel';
+import { frequencyOf, sendingOf } from '@tongxing/shared/rules';
 import { Agencies } from '../people/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
@@ -11,13 +12,19 @@ import { MessageGate, misshapen, requireShape } from './message-gate.js';
 import { SEND_MESSAGE, toMail, toSms, type MessagePayload } from './message.js';
 import { Notice } from './notification.entities.js';
 import { noticePlace } from './notices.js';
-import type { Recipient } from './recipients.js';
+import { Digests } from './digests.js';
+import { chosenKindOf, kindOf } from './preferences/message-kinds.js';
+import { Preferences, type StoppedKinds } from './preferences/preferences.js';
+import { addressOf, type Recipient } from './recipients.js';
 import type { Locale, NoticeTemplate, TemplateName, TemplateParams } from './templates.js';
+import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
 
 /** What happened, for one template: the occasion makes a repetition recognisable. */
 export interface Occasion {
   readonly context: JobContext;
   readonly path: string;
+  /** The last day on which hearing of it still helps: nothing gathered is held back beyond it. */
+  readonly usefulUntil?: LocalDate | undefined;
 }
 
 /** Where a message goes, and whose it is. */
@@ -46,26 +53,41 @@ export class Notifier {
     private readonly mail: MailChannel,
     private readonly sms: SmsChannel,
     private readonly gate: MessageGate,
+    private readonly preferences: Preferences,
+    private readonly digests: Digests,
+    private readonly links: UnsubscribeLinks,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Inside the unit of work of an event: each recipient gets one notice, and one message to be sent. */
+  /**
+   * Inside the unit of work of an event: each recipient gets one notice at once, and a message as they have chosen: now,
+   * after their quiet hours, together with others, or not at all. What concerns safety leaves now.
+   */
   async tell<Name extends NoticeTemplate>(
     recipients: readonly Recipient[],
     template: Name,
-    { context, path }: Occasion,
+    { context, path, usefulUntil }: Occasion,
     ...[words]: Further<Name>
   ): Promise<void> {
     const { agencyId, jobId } = context;
     const agency = await this.agencies.get(agencyId);
     const params = { agency: agency.name, ...words };
     requireShape({ template, params, path });
-    for (const { personId, locale, address } of recipients) {
+    const ids = recipients.map(({ personId }) => personId);
+    const chosenOf = await this.preferences.of(agencyId, ids);
+    for (const recipient of recipients) {
+      const { personId, locale } = recipient;
+      const chosen = chosenOf(personId);
+      const sending = sendingOf({ kind: kindOf(template), usefulUntil }, chosen, this.clock.now(), agency.timeZone);
       const deliveryKey = `${jobId}:${template}:${personId}`;
-      await this.#addNotice({ agencyId, personId, template, params, path, deliveryKey });
-      if (!address) continue;
+      const digestAt = sending.how === 'GATHERED' ? sending.at : null;
+      await this.#addNotice({ agencyId, personId, template, params, path, deliveryKey, digestAt });
+      if (digestAt) await this.digests.plan(personId, digestAt);
+      const address = addressOf(recipient, chosen.channel);
+      if (sending.how !== 'AT_ONCE' || !address) continue;
       const message: MessagePayload = { ...address, template, locale, params, path, subject: personId };
-      await this.outbox.add(SEND_MESSAGE.kind, message, { dedupeKey: deliveryKey, subject: personId });
+      const runAt = sending.at.toISOString();
+      await this.outbox.add(SEND_MESSAGE.kind, message, { runAt, dedupeKey: deliveryKey, subject: personId });
     }
   }
 
@@ -114,18 +136,31 @@ export class Notifier {
     // Written by whatever put the job there, perhaps an older version: it is looked at again before it leaves.
     if (misshapen(written).length > 0) throw new JobRefused('FREE_TEXT_IN_MESSAGE');
     const message = await this.gate.namedSafely(agencyId, written);
+    const kinds = stoppableKinds(message.template);
+    const personId = message.subject as PersonId | undefined;
+    // Waiting for the end of quiet hours, it may have been stopped meanwhile.
+    if (kinds && personId && (await this.#isStopped(agencyId, personId, kinds))) return undefined;
     const delivery = { key: jobId, agencyId, subject: message.subject, signal };
     const { publicUrl } = this.config;
-    return message.channel === 'MAIL'
-      ? this.mail.send(toMail(message, publicUrl), delivery)
-      : this.sms.send(toSms(message, publicUrl), delivery);
+    if (message.channel === 'SMS') return this.sms.send(toSms(message, publicUrl), delivery);
+    const { locale } = message;
+    const unsubscribe = kinds && personId && this.links.urlOf({ agencyId, personId, kinds, locale });
+    return this.mail.send(toMail(message, publicUrl, unsubscribe), delivery);
+  }
+
+  async #isStopped(agencyId: AgencyId, personId: PersonId, kinds: StoppedKinds): Promise<boolean> {
+    if (kinds === 'GATHERED') return false;
+    return frequencyOf((await this.preferences.of(agencyId, [personId]))(personId), kinds) === 'IN_APP';
   }
 
   async #addNotice(
-    notice: Pick<Notice, 'agencyId' | 'personId' | 'template' | 'path' | 'deliveryKey'> & { params: object },
+    notice: Pick<Notice, 'agencyId' | 'personId' | 'template' | 'path' | 'deliveryKey'> & {
+      params: object;
+      digestAt: Date | null;
+    },
   ): Promise<void> {
     const id: string = this.ids.next<never>();
-    const { params, ...row } = notice;
+    const { params, digestAt, ...row } = notice;
     await this.cipher.ensureKeys(row.agencyId, [row.personId]);
     await this.database.repository(Notice).insert({
       ...row,
@@ -133,6 +168,12 @@ export class Notifier {
       paramsSealed: this.cipher.sealFor(row.personId, JSON.stringify(params), noticePlace(id)),
       createdAt: this.clock.nowIso(),
       readAt: null,
+      digestAt: digestAt?.toISOString() ?? null,
     });
   }
+}
+
+/** What the link of a mail stops; undefined for mails that are always sent. */
+function stoppableKinds(template: TemplateName): StoppedKinds | undefined {
+  return template === 'digest' ? 'GATHERED' : chosenKindOf(template);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
+import type { MessageChannel } from '@tongxing/shared/rules';
 import { Agencies, PeopleRepository } from '../people/index.js';
 import { Logins } from '../platform/auth/index.js';
 import type { Locale } from './templates.js';
@@ -8,8 +9,19 @@ import type { Locale } from './templates.js';
 export interface Recipient {
   readonly personId: PersonId;
   readonly locale: Locale;
-  /** Mail where an address is known, SMS otherwise; undefined for somebody who left neither. */
-  readonly address: { readonly channel: 'MAIL' | 'SMS'; readonly to: string } | undefined;
+  /** The ways by which they are reached; somebody who left neither reads in the app only. */
+  readonly mail: string | undefined;
+  /** Canonical: `+8613800138000`. */
+  readonly phone: string | undefined;
+}
+
+/** Where a message goes: the way that was chosen, where it is known; otherwise mail before SMS. */
+export function addressOf(
+  { mail, phone }: Pick<Recipient, 'mail' | 'phone'>,
+  chosen: MessageChannel | undefined,
+): { readonly channel: MessageChannel; readonly to: string } | undefined {
+  if (phone && (chosen === 'SMS' || !mail)) return { channel: 'SMS', to: phone };
+  return mail === undefined ? undefined : { channel: 'MAIL', to: mail };
 }
 
 /** Who is told, in which language, and where they are reached. */
@@ -33,7 +45,10 @@ export class Recipients {
       const login = logins.get(person.id);
       const contact = login === undefined ? undefined : contacts.get(login);
       const locale = contact?.locale ?? (agency.locale as Locale);
-      return { personId: person.id, locale, address: addressOf(contact?.identifier, person.phone) };
+      const identifier = contact?.identifier;
+      const isMail = identifier?.includes('@') ?? false;
+      const mail = isMail ? identifier : undefined;
+      return { personId: person.id, locale, mail, phone: person.phone ?? (isMail ? undefined : identifier) };
     });
   }
 
@@ -64,10 +79,4 @@ export class Recipients {
     if (except) ids.delete(except);
     return this.of(agencyId, [...ids]);
   }
-}
-
-function addressOf(identifier: string | undefined, phone: string | undefined): Recipient['address'] {
-  if (identifier?.includes('@')) return { channel: 'MAIL', to: identifier };
-  const number = phone ?? identifier;
-  return number === undefined ? undefined : { channel: 'SMS', to: number };
 }

@@ -11,6 +11,7 @@ const PARAMS = {
   step: '7',
   ending: '2',
   ended: '1',
+  count: '2',
 };
 const all = (locale: Locale): [string, Words][] =>
   TEMPLATE_NAMES.map((name) => [name, TEMPLATES[name][locale](PARAMS)]);

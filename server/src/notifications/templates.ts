@@ -1,8 +1,10 @@
 // Every message of the platform in both languages: one table. No message ever names a child.
 import { APPLICATION_WORDS, ASK_WORDS } from './application-words.js';
+import { DIGEST_WORDS, type DigestParams } from './digest-words.js';
 import { DESK_WORDS } from './desk-words.js';
 import { FACTOR_WORDS } from './factor-words.js';
 import { GIFT_WORDS } from './gift-words.js';
+import { IDENTIFIER_WORDS } from './identifier-words.js';
 import { REMINDER_WORDS, type GatheredParams, type ReminderParams } from './reminder-words.js';
 import { RIGHTS_WORDS } from './rights-words.js';
 import { SAFETY_WORDS } from './safety-words.js';
@@ -42,6 +44,7 @@ export interface TemplateParams extends Record<
 > {
   applicationGuardian: InvitationParams;
   applicationReferee: InvitationParams;
+  digest: DigestParams;
   guardianLink: LinkParams;
   reminderDue: ReminderParams;
   remindersGathered: GatheredParams;
@@ -71,6 +74,7 @@ export type NoticeTemplate = Exclude<
   | 'applicationGuardian'
   | 'applicationReferee'
   | 'applicationResume'
+  | 'digest'
   | 'guardianLink'
   | 'invitation'
   | 'passwordCode'
@@ -100,6 +104,7 @@ export const TEMPLATES: Table = {
   ...APPLICATION_WORDS,
   ...ASK_WORDS,
   ...DESK_WORDS,
+  ...DIGEST_WORDS,
   guardianLink: {
     'zh-CN': ({ agency, url, expiresOn }) => ({
       title: '请您查看并决定',
@@ -261,30 +266,7 @@ export const TEMPLATES: Table = {
   ...GIFT_WORDS,
   ...RIGHTS_WORDS,
   ...SAFETY_WORDS,
-  identifierCode: {
-    'zh-CN': ({ code, minutes }) => ({
-      title: '更换登录方式的验证码',
-      body: `验证码 ${code}，${minutes} 分钟内有效，用来确认以后用这里登录同行。不要告诉任何人。不是您本人操作，不用理会。`,
-      action: '打开',
-    }),
-    en: ({ code, minutes }) => ({
-      title: 'Code to change how you sign in',
-      body: `Your code is ${code}, valid for ${minutes} minutes, to confirm that you will sign in to Tongxing with this from now on. Tell nobody. If it was not you, do nothing.`,
-      action: 'Open',
-    }),
-  },
-  identifierChanged: {
-    'zh-CN': ({ agency }) => ({
-      title: '您的登录方式换过了',
-      body: `您登录用的手机号或邮箱刚刚换成了新的，原来的不能再用来登录。如果不是您本人，请马上联系${agency}。`,
-      action: '查看我的账号',
-    }),
-    en: ({ agency }) => ({
-      title: 'How you sign in has changed',
-      body: `The phone number or e-mail you sign in with has just been replaced; the old one does not open your account any more. If it was not you, please call ${agency} at once.`,
-      action: 'Open my account',
-    }),
-  },
+  ...IDENTIFIER_WORDS,
 };
 
 export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as [TemplateName, ...TemplateName[]];

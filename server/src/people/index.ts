@@ -31,6 +31,7 @@ export { FirstRun, type FirstRunInput } from './agencies/first-run.js';
 export { Erasures } from './erasure/erasures.js';
 export { TombstoneReplay, type Replayed } from './erasure/tombstone-replay.js';
 export { ErasureHoldEnum } from './api/erase-person.resolver.js';
+export { ChannelEnum } from './api/credentials.types.js';
 export { FaceEnum, GenderEnum, LocaleEnum, RoleEnum, TooManyAttempts, ViewerType } from './api/viewer.types.js';
 export { toTooMany } from './api/viewer.payloads.js';
 export { PeopleModule } from './people.module.js';

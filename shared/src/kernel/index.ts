@@ -5,3 +5,4 @@ export * from './limits.js';
 export * from './local-date.js';
 export * from './money.js';
 export * from './result.js';
+export * from './zoned.js';

@@ -39,3 +39,4 @@ export * from './beside-adult.js';
 export * from './guardian-text.js';
 export * from './activity-plan.js';
 export * from './team-capacity.js';
+export * from './message-preferences.js';

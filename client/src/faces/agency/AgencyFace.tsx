@@ -19,6 +19,7 @@ const TodayPage = lazyPage(
   'features/today',
   'features/consent-ledger',
 );
+const MessagesPage = lazyPage(() => import('../../features/messages/MessagesPage.js'), 'features/messages');
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
 const AccountPage = lazyPage(
   () => import('../../features/account/AccountPage.js'),
@@ -36,6 +37,7 @@ export default function AgencyFace() {
             <Routes>
               <Route index element={<Home />} />
               <Route path="notices" element={<NoticesPage />} />
+              <Route path="messages" element={<MessagesPage />} />
               <Route path="account" element={<AccountPage />} />
               {DESK_ROUTES.map(({ path, permission, Page }) => (
                 <Route

@@ -10,6 +10,7 @@ import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { CompanyHomePage } from './CompanyHomePage.js';
 
+const MessagesPage = lazyPage(() => import('../../features/messages/MessagesPage.js'), 'features/messages');
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
 const MyDataPage = lazyPage(() => import('../../features/rights/MyDataPage.js'), 'features/rights');
 const AccountPage = lazyPage(
@@ -40,6 +41,7 @@ export default function CompanyFace() {
               <Route index element={<CompanyHomePage />} />
               <Route path="children" element={<CompanyChildrenPage />} />
               <Route path="notices" element={<NoticesPage />} />
+              <Route path="messages" element={<MessagesPage />} />
               <Route path="account" element={<AccountPage />} />
               <Route path="my-data" element={<MyDataPage />} />
               <Route path="*" element={<NotFoundState home="/company" />} />

@@ -10,6 +10,7 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { DonorCardPage } from './DonorCardPage.js';
 import { DonorHomePage } from './DonorHomePage.js';
 
+const MessagesPage = lazyPage(() => import('../../features/messages/MessagesPage.js'), 'features/messages');
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
 const MyDataPage = lazyPage(() => import('../../features/rights/MyDataPage.js'), 'features/rights');
 const AccountPage = lazyPage(
@@ -33,6 +34,7 @@ export default function DonorFace() {
             <Route index element={<DonorHomePage />} />
             <Route path="cards/:id" element={<DonorCardPage />} />
             <Route path="notices" element={<NoticesPage />} />
+            <Route path="messages" element={<MessagesPage />} />
             <Route path="account" element={<AccountPage />} />
             <Route path="my-data" element={<MyDataPage />} />
             <Route path="*" element={<NotFoundState home="/donor" />} />

@@ -28,6 +28,7 @@ const MySupervisionPage = lazyPage(
   'features/my-supervision',
 );
 const MyHelpingPage = lazyPage(() => import('../../features/helping/MyHelpingPage.js'), 'features/helping');
+const MessagesPage = lazyPage(() => import('../../features/messages/MessagesPage.js'), 'features/messages');
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
 const MyDataPage = lazyPage(() => import('../../features/rights/MyDataPage.js'), 'features/rights');
 const AccountPage = lazyPage(
@@ -102,6 +103,7 @@ export default function VolunteerFace() {
               }
             />
             <Route path="notices" element={<NoticesPage />} />
+            <Route path="messages" element={<MessagesPage />} />
             <Route path="account" element={<AccountPage />} />
             <Route path="my-data" element={<MyDataPage />} />
             <Route path="*" element={<NotFoundState home="/volunteer" />} />

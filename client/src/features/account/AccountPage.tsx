@@ -82,6 +82,17 @@ export default function AccountPage() {
         </div>
       </Section>
 
+      <Section
+        title={<Trans>消息怎么发给我</Trans>}
+        lead={<Trans>什么时候发、合在一起还是马上发、哪几个钟点不打扰。</Trans>}
+      >
+        <p>
+          <Link to={`${pathOfFace(viewer.face)}/messages`}>
+            <Trans>选择消息怎么发给我</Trans>
+          </Link>
+        </p>
+      </Section>
+
       <Section title={<Trans>登录用的手机号或邮箱</Trans>}>
         <ChangeIdentifier />
       </Section>

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from 'urql';
-import { useSession } from '../../app/session/session-context.js';
+import { Link } from 'react-router';
+import { pathOfFace } from '../../app/session/face-path.js';
+import { useSession, useViewer } from '../../app/session/session-context.js';
 import { OpenWindow } from '../../ui/drawings/OpenWindow.js';
 import { Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
@@ -15,6 +17,7 @@ export default function NoticesPage() {
   const { t } = useLingui();
   const toast = useToast();
   const { refresh } = useSession();
+  const viewer = useViewer();
   const [{ data, error }, load] = useQuery({ query: NOTICES });
   const [, mark] = useMutation(MARK_NOTICE_READ);
   const markRead = async (id: string): Promise<void> => {
@@ -24,7 +27,18 @@ export default function NoticesPage() {
     await refresh();
   };
   return (
-    <Page title={t`消息`} width="narrow" lead={<Trans>与您有关的变化会写在这里，也会按您留下的方式通知您。</Trans>}>
+    <Page
+      title={t`消息`}
+      width="narrow"
+      lead={
+        <>
+          <Trans>与您有关的变化会写在这里，也会按您选的方式发给您。</Trans>{' '}
+          <Link to={`${pathOfFace(viewer.face)}/messages`}>
+            <Trans>选择消息怎么发给我</Trans>
+          </Link>
+        </>
+      }
+    >
       {error && !data ? (
         <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />
       ) : !data ? (

@@ -12,6 +12,8 @@ import { MailNotTaken, SmtpMail } from './smtp-mail.js';
 const delivery = { key: '0190-key', agencyId: 'a', signal: new AbortController().signal };
 const mail = { to: 'anna@example.org', subject: '标题', text: '正文', html: '<p>正文</p>' };
 
+const headOf = (sent: Email | undefined, name: string) => sent?.headers.find(({ key }) => key === name)?.value;
+
 describe('mail by SMTP', () => {
   const taken: Email[] = [];
   let answer: { on: 'to' | 'data'; code: number } | undefined;
@@ -78,7 +80,19 @@ describe('mail by SMTP', () => {
     expect(taken.map(({ messageId }) => messageId)).toEqual(['<0190-key@t.example>', '<0190-key@t.example>']);
     expect(taken[0]).toMatchObject({ subject: '标题', from: { name: '同行', address: 'no-reply@t.example' } });
     expect([taken[0]?.text?.trim(), taken[0]?.html?.trim()]).toEqual(['正文', '<p>正文</p>']);
-    expect(taken[0]?.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated');
+    expect(headOf(taken[0], 'auto-submitted')).toBe('auto-generated');
+    expect(headOf(taken[0], 'list-unsubscribe')).toBeUndefined();
+  });
+
+  it('lets a mailbox stop what may be stopped by one click (RFC 8058), and promises no click where there is no https', async () => {
+    const url = `https://t.example/u/v1.ring.${'Zm9v'.repeat(60)}`;
+    await channel.send({ ...mail, unsubscribe: url }, delivery);
+    const sent = taken.at(-1);
+    expect(headOf(sent, 'list-unsubscribe')).toBe(`<${url}>`);
+    expect(headOf(sent, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    await channel.send({ ...mail, unsubscribe: 'http://localhost/u/x' }, delivery);
+    expect(headOf(taken.at(-1), 'list-unsubscribe')).toBe('<http://localhost/u/x>');
+    expect(headOf(taken.at(-1), 'list-unsubscribe-post')).toBeUndefined();
   });
 });
 

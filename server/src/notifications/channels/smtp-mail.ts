@@ -36,14 +36,22 @@ export class SmtpMail extends MailChannel {
         text: mail.text,
         html: mail.html,
         messageId: `<${key}@${this.#host}>`,
-        // Written by a machine: no holiday notes in return.
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: headersOf(mail),
       });
       return undefined;
     } catch (error) {
       throw verdict(error);
     }
   }
+}
+
+/** Written by a machine: no holiday notes in return. What may be stopped is stopped by one click (RFC 8058). */
+function headersOf({ unsubscribe }: Mail): Record<string, string> {
+  const always = { 'Auto-Submitted': 'auto-generated' };
+  if (unsubscribe === undefined) return always;
+  const head = { ...always, 'List-Unsubscribe': `<${unsubscribe}>` };
+  // One click needs https: a mailbox posts to nothing else.
+  return unsubscribe.startsWith('https:') ? { ...head, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : head;
 }
 
 /** 5xx on the recipient is final; all else may pass. The server's own words may repeat the address, so they go no further. */

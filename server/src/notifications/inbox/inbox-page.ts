@@ -1,6 +1,7 @@
 // The inbox of demo and development: what would have been sent, readable by anybody who tries the platform out.
 import type { Caught } from '../channels/catcher.js';
 import { escapeHtml } from '../message.js';
+import { MARK, plainPage } from '../plain-page.js';
 import type { Locale } from '../templates.js';
 
 const TEXTS = {
@@ -31,24 +32,13 @@ const TEXTS = {
 } as const satisfies Record<Locale, Record<string, string>>;
 
 const STYLE = `
-:root { color-scheme: light dark; --ground: #FBF9F5; --card: #FFFFFF; --line: #DDD8CE; --ink: #1B2A2F; --quiet: #4A5B61; --teal: #0F6A73 }
-@media (prefers-color-scheme: dark) { :root { --ground: #12191C; --card: #1B2529; --line: #2C393E; --ink: #E8EEEC; --quiet: #A9B8B6; --teal: #6CC4C9 } }
-* { box-sizing: border-box }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.6 'PingFang SC', 'HarmonyOS Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif }
-main { max-width: 720px; margin: 0 auto; padding: 24px 16px 48px }
-header { display: flex; align-items: center; gap: 12px; flex-wrap: wrap }
-h1 { font-size: 26px; line-height: 1.3; margin: 0; flex: 1 }
 h2 { font-size: 16px; line-height: 1.3; margin: 0 }
-a { color: var(--teal) } nav a { display: inline-block; padding: 10px 0; margin-left: 16px }
-a:focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; border-radius: 4px }
-.quiet { color: var(--quiet); margin: 4px 0 0 }
+nav a { display: inline-block; padding: 10px 0; margin-left: 16px }
 ul { list-style: none; margin: 24px 0 0; padding: 0 }
 li { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 16px; margin-bottom: 16px }
 .channel { display: inline-block; border: 1px solid var(--line); border-radius: 10px; padding: 0 8px; font-size: 14px; margin-right: 8px }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; margin: 12px 0 0 }
 `;
-
-const MARK = `<svg width="32" height="32" viewBox="0 0 32 32" fill="none" stroke-width="3" stroke-linecap="round" aria-hidden="true"><path stroke="#1F7F88" d="M3.5 5C13 5 11.5 13.5 20 13.5H28.5"/><path stroke="#C9873C" d="M3.5 27.5C13 27.5 11.5 19.5 20 19.5H28.5"/></svg>`;
 
 /** The language of the browser; Chinese where it says nothing. */
 export function localeOf(acceptLanguage: string | undefined): Locale {
@@ -60,16 +50,10 @@ export function inboxPage(messages: readonly Caught[], locale: Locale, timeZone:
   const words = TEXTS[locale];
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const list = messages.map((message) => item(message, locale, time)).join('\n');
-  return `<!doctype html>
-<html lang="${locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>${words.title} · ${words.product}</title><style>${STYLE}</style></head>
-<body><main>
-<header>${MARK}<h1>${words.title}</h1><nav><a href="/inbox">${words.reload}</a><a href="/">${words.home}</a></nav></header>
+  const main = `<header>${MARK}<h1>${words.title}</h1><nav><a href="/inbox">${words.reload}</a><a href="/">${words.home}</a></nav></header>
 <p class="quiet">${words.lead}</p>
-${messages.length === 0 ? `<p>${words.none}</p>` : `<ul>\n${list}\n</ul>`}
-</main></body></html>
-`;
+${messages.length === 0 ? `<p>${words.none}</p>` : `<ul>\n${list}\n</ul>`}`;
+  return plainPage({ locale, title: words.title, product: words.product, style: STYLE, main });
 }
 
 function item(message: Caught, locale: Locale, time: Intl.DateTimeFormat): string {

@@ -5,7 +5,7 @@ import type { CodeError, CodeTerms } from '../credentials/credential-codes.js';
 import type { ResetChannel } from '../credentials/credential-reset.entity.js';
 import { SecondFactorNeeded, SignInFailed, StepUpNeeded, TooManyAttempts, ViewerType } from './viewer.types.js';
 
-const ChannelEnum: Record<ResetChannel, ResetChannel> = { SMS: 'SMS', MAIL: 'MAIL' };
+export const ChannelEnum: Record<ResetChannel, ResetChannel> = { SMS: 'SMS', MAIL: 'MAIL' };
 registerEnumType(ChannelEnum, { name: 'MessageChannel', description: 'How a message travels.' });
 
 @Graded('G0')

@@ -4,6 +4,7 @@ import type { SpeakName } from './code-words.js';
 import type { Words } from './copy.js';
 import { APPLICATION_COPY } from './application-copy.js';
 import { HELPING_COPY } from './helping-copy.js';
+import { MESSAGES_COPY } from './messages-copy.js';
 import { SUPERVISION_COPY } from './supervision-copy.js';
 
 /** Why something that is kept of somebody is in nobody's copy; each is said in `NEVER_INCLUDED`. */
@@ -124,6 +125,7 @@ export const COPY_PLAN: readonly PlannedTable[] = [
     },
   },
   ...HELPING_COPY,
+  ...MESSAGES_COPY,
   { table: 'volunteer_agreement', title: say('志愿服务协议', 'Volunteer agreement'), of: OWN, given: FACT },
   // H8: a hit is never told; the row of a hit and of a clear check look the same here.
   {

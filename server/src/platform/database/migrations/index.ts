@@ -9,6 +9,7 @@ import { Concerns1764000000037 } from './1764000000037-concerns.js';
 import { ConcernSteps1764000000042 } from './1764000000042-concern-steps.js';
 import { Helpers1764000000071 } from './1764000000071-helpers.js';
 import { Reminders1764000000070 } from './1764000000070-reminders.js';
+import { MessagePreferences1764000000072 } from './1764000000072-message-preferences.js';
 import { CourseProgress1764000000061 } from './1764000000061-course-progress.js';
 import { DataVersions1764000000052 } from './1764000000052-data-versions.js';
 import { NewestCompanionships1764000000053 } from './1764000000053-newest-companionships.js';
@@ -112,4 +113,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Applications1764000000062,
   ApplicationAsks1764000000063,
   AgencyClocks1764000000073,
+  MessagePreferences1764000000072,
 ];

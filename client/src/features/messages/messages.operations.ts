@@ -1,0 +1,40 @@
+import { graphql } from '../../gql/index.js';
+
+export const MY_MESSAGE_CHOICES = graphql(`
+  query MyMessageChoices {
+    myMessageChoices {
+      kinds {
+        kind
+        frequency
+        offered
+      }
+      quietFrom
+      quietUntil
+      digestHour
+      digestWeekday
+      channel
+      channels
+      version
+    }
+  }
+`);
+
+export const CHANGE_MY_MESSAGE_CHOICES = graphql(`
+  mutation ChangeMyMessageChoices($input: ChangeMyMessageChoicesInput!) {
+    changeMyMessageChoices(input: $input) {
+      ... on MessageChoices {
+        version
+      }
+      ... on InvalidInput {
+        code
+        fields {
+          field
+          code
+        }
+      }
+      ... on StaleVersion {
+        code
+      }
+    }
+  }
+`);
