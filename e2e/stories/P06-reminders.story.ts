@@ -2,8 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { AgencyId, LocalDate, PersonId } from '@tongxing/shared/kernel';
 import type { Page } from 'playwright-core';
-import { UnitOfWork } from '../../server/src/platform/database/index.js';
-import { Outbox } from '../../server/src/platform/outbox/index.js';
+import { happen } from '../../server/src/testing/happen.js';
 import { inboxOf } from '../../server/src/testing/inbox.js';
 import { addPerson } from '../../server/src/testing/staff.js';
 import { startTestApp, type TestApp } from '../../server/src/testing/test-app.js';
@@ -35,12 +34,10 @@ describe('how messages reach me', () => {
   const clean = async (page: Page): Promise<void> => {
     expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
   };
-  const remind = (kind: 'TRAINING' | 'RECORD_CHECK'): Promise<unknown> => {
-    const facts = { personId, kind, step: 30, lastDay: '2026-12-20' as LocalDate, path: '/volunteer' };
-    return platform.app
-      .get(UnitOfWork)
-      .run({ kind: 'system', agencyId, name: 'story' }, () => platform.app.get(Outbox).publish('ReminderDue', facts));
-  };
+  const remind = (kind: 'TRAINING' | 'RECORD_CHECK'): Promise<void> =>
+    happen(platform, agencyId, 'ReminderDue', {
+      ...{ personId, kind, step: 30, lastDay: '2026-12-20' as LocalDate, path: '/volunteer' },
+    });
   const chosen = (page: Page, label: string): Promise<string> => page.getByLabel(label, { exact: true }).inputValue();
 
   it('is chosen on the phone, from one’s own account, and holds', async () => {
