@@ -8,7 +8,7 @@ const zh = { language: 'zh-CN', colours: 'light' } as const;
 const LOOKS: readonly Look[] = [
   {
     ...{ name: 'in Chinese on a desk', ...zh, on: 'desk', step: open },
-    axe: ['worker', 'company', 'donor', 'volunteer'],
+    axe: ['worker', 'partner agency', 'expert', 'company', 'donor', 'volunteer'],
     words: ['director'],
   },
   {

@@ -8,7 +8,7 @@ const en = { language: 'en', colours: 'light', step: go } as const;
 const LOOKS: readonly Look[] = [
   {
     ...{ name: 'in English on a phone', ...en, on: 'phone' },
-    axe: ['director', 'company', 'donor', 'volunteer', 'employee'],
+    axe: ['director', 'partner agency', 'expert', 'company', 'donor', 'volunteer', 'employee'],
     words: [],
   },
   { ...{ name: 'in English on a desk', ...en, on: 'desk' }, axe: [], words: ['worker', 'director'] },

@@ -6,6 +6,8 @@ export interface FaceVisit {
   readonly identifier: string;
   readonly base: string;
   readonly on: 'desk' | 'phone';
+  /** Pages that must be among those found, where they are not those of everybody with this base. */
+  readonly known?: readonly string[];
 }
 
 const demo = (name: string) => `${name}@demo.tongxing.example`;
@@ -14,6 +16,15 @@ const demo = (name: string) => `${name}@demo.tongxing.example`;
 export const FACES: readonly FaceVisit[] = [
   { face: 'the desk of a social worker', identifier: demo('worker'), base: '/agency', on: 'desk' },
   { face: 'the desk of a director', identifier: demo('director'), base: '/agency', on: 'desk' },
+  // The desk, reduced to what a family opened to them.
+  {
+    ...{ face: 'the desk of a partner agency', identifier: demo('partner'), base: '/agency', on: 'desk' },
+    known: ['/agency/opened-to-partner', '/agency/notices', '/agency/account'],
+  },
+  {
+    ...{ face: 'the desk of an expert', identifier: demo('expert'), base: '/agency', on: 'desk' },
+    known: ['/agency/opened-to-expert', '/agency/notices', '/agency/account'],
+  },
   { face: 'a company', identifier: demo('csr'), base: '/company', on: 'phone' },
   { face: 'a donor', identifier: '13900000003', base: '/donor', on: 'phone' },
   { face: 'a volunteer', identifier: '13900000001', base: '/volunteer', on: 'phone' },
