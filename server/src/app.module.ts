@@ -37,6 +37,7 @@ import { REMINDER_ENTITIES, RemindersModule } from './reminders/index.js';
 import { RIGHTS_ENTITIES, RightsModule } from './rights/index.js';
 import { SAFEGUARDING_ENTITIES, SafeguardingModule } from './safeguarding/index.js';
 import { SCREENING_ENTITIES } from './screening/index.js';
+import { SIGNING_ENTITIES, SigningModule } from './signing/index.js';
 import { SUPERVISION_ENTITIES, SupervisionModule } from './supervision/index.js';
 import { TRAINING_ENTITIES } from './training/index.js';
 import { DemoLogins } from './demo/demo-logins.js';
@@ -75,6 +76,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...REMINDER_ENTITIES,
   ...SUPERVISION_ENTITIES,
   ...HELPING_ENTITIES,
+  ...SIGNING_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */
@@ -132,6 +134,7 @@ export class AppModule {
         MatchingModule,
         ProgrammesModule,
         SafeguardingModule,
+        SigningModule,
         SupervisionModule,
         GivingModule,
         LearningModule,

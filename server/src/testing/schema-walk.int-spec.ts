@@ -42,6 +42,7 @@ const WITHOUT_INPUT = [
 ];
 /** Made by the client, so that a repeated request is known for one: no id of anything here. */
 const KEYS_OF_CLIENTS = [
+  'OfferAgreementInput.requestId',
   'AnswerOwnConsentInput.requestId',
   'AddDutySlotInput.requestId',
   'AskForRightInput.requestId',

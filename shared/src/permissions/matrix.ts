@@ -10,6 +10,7 @@ import { ROLES, type Role } from './roles.js';
 export const RESOURCES = [
   'account',
   'agency',
+  'agreement',
   'application',
   'audit',
   'breach',
@@ -72,6 +73,16 @@ const ROWS = {
   'application.decide': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // Links to the form for a team or an occasion.
   'application.invite': may(CASE_TEAM, { SAME_OFFICE: 'G2' }),
+  // Templates are the agency's; what is signed by them tells of a volunteer, or of a child and the guardian.
+  'agreement.write': may(LEADS, { SAME_AGENCY: 'G1' }),
+  'agreement.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  'agreement.offer': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  // For the agency, never one's own; and to end one is as weighty as to sign it.
+  'agreement.sign': may(LEADS, { SAME_OFFICE: 'G5' }),
+  'agreement.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
+  'agreement.signOwn': may(VOLUNTEERS, { OWN: 'G2' }),
+  // The families' service agreement, by the guardian's personal link.
+  'agreement.signForChild': may(['GUARDIAN'], { OWN: 'G4' }),
   'learning.readOwn': may(VOLUNTEERS, { OWN: 'G1' }),
   'learning.answerOwn': may(VOLUNTEERS, { OWN: 'G1' }),
   'volunteer.changeOwn': may(VOLUNTEERS, { OWN: 'G2' }),

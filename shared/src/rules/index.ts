@@ -32,6 +32,8 @@ export * from './evidence.js';
 export * from './evidence-words.js';
 export * from './reminders.js';
 export * from './helper-consent.js';
+export * from './agreements.js';
+export * from './agreement-starters.js';
 export * from './apply-code.js';
 export * from './applying.js';
 export * from './decline-letters.js';

@@ -5,5 +5,6 @@ export * from './match-proposal.js';
 export * from './giving.js';
 export * from './supervision.js';
 export * from './helper-journey.js';
+export * from './agreement.js';
 export * from './activity.js';
 export * from './team-booking.js';

@@ -26,6 +26,7 @@ import {
   IconUserPlus,
   IconUserShield,
   IconUsers,
+  IconWritingSign,
 } from '@tabler/icons-react';
 import type { Place } from '../../ui/shell/place.js';
 
@@ -52,6 +53,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     },
     { path: '/agency/applications', label: msg`报名`, icon: IconUserPlus, permission: 'application.read' },
     { path: '/agency/helpers', label: msg`助人自助`, icon: IconHeartHandshake, permission: 'helping.read' },
+    { path: '/agency/agreements', label: msg`协议`, icon: IconWritingSign, permission: 'agreement.read' },
     { path: '/agency/renewals', label: msg`快到期的手续`, icon: IconCalendarDue, permission: 'reminder.read' },
     { path: '/agency/matching', label: msg`匹配`, icon: IconArrowsJoin, permission: 'match.read' },
     {

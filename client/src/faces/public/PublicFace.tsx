@@ -34,6 +34,10 @@ const CardPage = lazyPage(
   'features/concerns',
 );
 const VerifyPage = lazyPage(() => import('../../features/card-paper/VerifyPage.js'), 'features/card-paper');
+const CheckAgreementPage = lazyPage(
+  () => import('../../features/agreement-check/CheckPage.js'),
+  'features/agreement-check',
+);
 const AnywherePage = lazyPage(() => import('../../features/concerns/AnywherePage.js'), 'features/concerns');
 const ApplyPage = lazyPage(() => import('../../features/applying/ApplyPage.js'), 'features/applying');
 const BackPage = lazyPage(() => import('../../features/applying/BackPage.js'), 'features/applying');
@@ -61,6 +65,8 @@ export default function PublicFace() {
           <Route path="code" element={<CodePage />} />
           <Route path="card" element={<CardPage />} />
           <Route path="verify" element={<VerifyPage />} />
+          <Route path="verify/agreement" element={<CheckAgreementPage />} />
+          <Route path="verify/agreement/:number/:code" element={<CheckAgreementPage />} />
           <Route path="verify/:number" element={<VerifyPage />} />
           <Route path="concern" element={<AnywherePage />} />
           <Route path="apply" element={<ApplyPage />} />

@@ -14,6 +14,7 @@ const MyServicePage = lazyPage(
   'features/my-service',
   'features/learning',
   'features/my-supervision',
+  'features/my-agreement',
 );
 const MyCompanionshipsPage = lazyPage(
   () => import('../../features/my-service/MyCompanionshipsPage.js'),
@@ -26,6 +27,11 @@ const LessonPage = lazyPage(() => import('../../features/learning/LessonPage.js'
 const MySupervisionPage = lazyPage(
   () => import('../../features/my-supervision/MySupervisionPage.js'),
   'features/my-supervision',
+);
+const MyAgreementPage = lazyPage(
+  () => import('../../features/my-agreement/MyAgreementPage.js'),
+  'features/my-agreement',
+  'features/agreements',
 );
 const MyHelpingPage = lazyPage(() => import('../../features/helping/MyHelpingPage.js'), 'features/helping');
 const MessagesPage = lazyPage(() => import('../../features/messages/MessagesPage.js'), 'features/messages');
@@ -91,6 +97,14 @@ export default function VolunteerFace() {
               element={
                 <RequirePermission permission="supervision.readOwn">
                   <MySupervisionPage />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="agreement"
+              element={
+                <RequirePermission permission="agreement.readOwn">
+                  <MyAgreementPage />
                 </RequirePermission>
               }
             />

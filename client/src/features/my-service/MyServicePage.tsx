@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { CourseLink } from '../learning/index.js';
+import { AgreementLink } from '../my-agreement/index.js';
 import { SupervisionLink } from '../my-supervision/index.js';
 import { AgencyContact } from './AgencyContact.js';
 import { MyTimes } from './MyTimes.js';
@@ -52,6 +53,7 @@ export default function MyServicePage() {
         <ErrorState error={eligibility.error} retry={() => loadEligibility({ requestPolicy: 'network-only' })} />
       ) : null}
       {here && may('learning.readOwn') ? <CourseLink /> : null}
+      {here && may('agreement.readOwn') ? <AgreementLink /> : null}
       {here && may('supervision.readOwn') ? <SupervisionLink /> : null}
       {here ? <MyTimes /> : null}
       {here ? <AgencyContact /> : null}

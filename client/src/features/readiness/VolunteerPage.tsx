@@ -12,6 +12,7 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { VolunteerAgreements } from '../agreements/index.js';
 import { StopWork } from '../staff/index.js';
 import { WhoHasSeen } from '../file-access/index.js';
 import { InviteCard } from '../invitations/index.js';
@@ -72,6 +73,7 @@ export default function VolunteerPage() {
               reload={() => load({ requestPolicy: 'network-only' })}
             />
           </Section>
+          <VolunteerAgreements volunteerId={volunteer.id} />
           <Section title={<Trans>成长陪伴</Trans>}>
             <CompanionshipLinks companionships={volunteer.companionships} />
           </Section>

@@ -3,8 +3,14 @@ import { IconPlayerStop, IconVolume } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Button } from '../button/Button.js';
 
+export interface ReadAloudProps {
+  readonly words: HTMLElement | null;
+  /** Of the words, where they are in another language than the page. */
+  readonly lang?: string;
+}
+
 /** Reads the page's own words with the device's voice; where it has none, the button does not appear. */
-export function ReadAloud({ words }: { readonly words: HTMLElement | null }) {
+export function ReadAloud({ words, lang }: ReadAloudProps) {
   const { i18n } = useLingui();
   const [speaking, setSpeaking] = useState(false);
   useEffect(() => () => window.speechSynthesis?.cancel(), []);
@@ -16,7 +22,7 @@ export function ReadAloud({ words }: { readonly words: HTMLElement | null }) {
       return;
     }
     const utterance = new SpeechSynthesisUtterance(words.innerText);
-    utterance.lang = i18n.locale;
+    utterance.lang = lang ?? i18n.locale;
     utterance.rate = 0.9; // unhurried: many listeners read little
     utterance.onend = () => setSpeaking(false);
     utterance.onerror = () => setSpeaking(false);

@@ -22,6 +22,8 @@ const RULES = {
   // A whole class may apply behind one address.
   application: { account: 10, address: 200, seconds: HOUR },
   'application-link': { account: 5, address: 30, seconds: HOUR },
+  // The account is a paper's number; beside it stands a code of forty random bits.
+  'agreement-check': { account: 20, address: 60, seconds: HOUR },
   'own-factors': { account: 10, address: 60, seconds: QUARTER },
   'identifier-change': { account: 5, address: 30, seconds: HOUR },
 } as const;

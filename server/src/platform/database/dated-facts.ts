@@ -27,7 +27,7 @@ export type NewFact<Row extends DatedFactRow> = Omit<Row, WrittenLater> & { read
 
 const STANDING = { takenBackAt: null, takenBackBy: null, takenBackReason: null };
 
-/** Stores dated facts of one kind. Rows are added, confirmed and taken back, never changed otherwise. */
+/** Stores dated facts of one kind. Rows are added, confirmed, ended earlier and taken back, never changed otherwise. */
 export class DatedFacts<Row extends DatedFactRow> {
   constructor(
     private readonly entity: EntityClass & (new () => Row),
@@ -73,6 +73,18 @@ export class DatedFacts<Row extends DatedFactRow> {
     const takenBackAt = this.clock.nowIso();
     const change = { takenBackAt, takenBackBy, takenBackReason };
     await this.database.repository<DatedFactRow>(this.entity).update({ agencyId, id, takenBackAt: IsNull() }, change);
+  }
+
+  /** Its last day is this one where it would count longer; one that was taken back stays so. Inside a unit of work. */
+  async endBy(agencyId: string, id: string, lastDay: string): Promise<void> {
+    await this.database
+      .repository<DatedFactRow>(this.entity)
+      .createQueryBuilder()
+      .update()
+      .set({ validUntil: lastDay })
+      .where('agencyId = :agencyId AND id = :id', { agencyId, id })
+      .andWhere('(validUntil IS NULL OR validUntil > :lastDay)', { lastDay })
+      .execute();
   }
 
   async #byPerson(

@@ -101,8 +101,16 @@ function drawn(block: PdfBlock): object {
       };
     case 'list':
       return { ul: block.items.map((text) => ({ text })), margin: [0, 2, 0, 6] };
+    case 'strokes':
+      return { svg: strokesSvg(block.path), width: 150, margin: [0, 0, 0, 8] };
+    case 'code':
+      return { qr: block.text, fit: 84, foreground: INK, eccLevel: 'M', margin: [0, 4, 0, 8] };
   }
 }
+
+/** Nothing but moves and lines gets into the drawing, wherever the path came from. */
+const strokesSvg = (path: string): string =>
+  `<svg viewBox="0 0 600 200"><path d="${/^[\d. ML-]*$/.test(path) ? path : ''}" fill="none" stroke="${INK}" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
 
 const paragraph = (text: string, quiet: boolean): object => ({
   text,

@@ -5,7 +5,11 @@ export type PdfBlock =
   | { readonly kind: 'paragraph'; readonly text: string; readonly quiet?: boolean }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: 'list'; readonly items: readonly string[] };
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** A drawn signature: moves and lines within a field of 600 by 200. */
+  | { readonly kind: 'strokes'; readonly path: string }
+  /** What a telephone's camera reads. */
+  | { readonly kind: 'code'; readonly text: string };
 
 export interface PdfSheet {
   readonly language: 'zh-CN' | 'en';
@@ -55,6 +59,9 @@ export function inkedSheet(sheet: PdfSheet, ink: Ink): Inked {
         return { ...one, head: one.head.map(say), rows: one.rows.map((row) => row.map(say)) };
       case 'list':
         return { ...one, items: one.items.map(say) };
+      case 'strokes':
+      case 'code':
+        return one;
     }
   };
   const { title, agency, subtitle, blocks } = sheet;

@@ -2,6 +2,7 @@
 // missing here fails a test: a new module cannot keep something of somebody without saying what they may have of it.
 import type { SpeakName } from './code-words.js';
 import type { Words } from './copy.js';
+import { AGREEMENT_COPY } from './agreement-copy.js';
 import { APPLICATION_COPY } from './application-copy.js';
 import { HELPING_COPY } from './helping-copy.js';
 import { MESSAGES_COPY } from './messages-copy.js';
@@ -113,6 +114,7 @@ export const COPY_PLAN: readonly PlannedTable[] = [
     given: { kind: col('培训', 'Kind', 'training'), ...FACT },
   },
   ...APPLICATION_COPY,
+  ...AGREEMENT_COPY,
   ...SUPERVISION_COPY,
   {
     table: 'course_progress',

@@ -55,6 +55,8 @@ import { ConsentGivers1764000000055 } from './1764000000055-consent-givers.js';
 import { ChildShares1764000000056 } from './1764000000056-child-shares.js';
 import { Supervision1764000000067 } from './1764000000067-supervision.js';
 import { WhoSupervises1764000000068 } from './1764000000068-who-supervises.js';
+import { Agreements1764000000064 } from './1764000000064-agreements.js';
+import { AgreementLinks1764000000065 } from './1764000000065-agreement-links.js';
 import { Rights1764000000049 } from './1764000000049-rights.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -114,4 +116,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ApplicationAsks1764000000063,
   AgencyClocks1764000000073,
   MessagePreferences1764000000072,
+  Agreements1764000000064,
+  AgreementLinks1764000000065,
 ];
