@@ -31,7 +31,7 @@ export default function ChildPage() {
   const { id = '' } = useParams();
   const [{ data, error }, load] = useQuery({ query: CHILD, variables: { id } });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={6} />;
   const { child } = data;
   if (!child) return <NotFoundState home="/agency/children" />;

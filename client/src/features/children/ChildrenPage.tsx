@@ -38,29 +38,32 @@ export default function ChildrenPage() {
     priority: frame.shows('priority'),
   };
   const pages = usePages(CHILDREN, { first: 50, filter, q: filter.name, ...asked }, (data) => data.children);
+  const isEmpty = pages.first?.everyone.totalCount === 0;
   return (
     <Page
       title={t({ message: '儿童', context: 'several' })}
       lead={<Trans>孩子们希望一起做什么，谁正在身边，谁还在等一位陪伴者。</Trans>}
       width="wide"
     >
-      <div className={styles['filters']}>
-        <FilterChips
-          label={t`按陪伴情况筛选`}
-          value={waiting}
-          choose={(value) => filters.set('waiting', value)}
-          chips={[
-            { value: '', label: t`全部` },
-            { value: 'true', label: t`在等陪伴者` },
-            { value: 'false', label: t`已有安排` },
-          ]}
-        />
-        <ListToolbar
-          filters={filters}
-          search={{ key: 'q', label: t`按姓名找`, hint: t`汉字、拼音或首字母` }}
-          aside={<ListTools frame={frame} total={pages.totalCount} picks={may('child.arrange')} />}
-        />
-      </div>
+      {isEmpty ? null : (
+        <div className={styles['filters']}>
+          <FilterChips
+            label={t`按陪伴情况筛选`}
+            value={waiting}
+            choose={(value) => filters.set('waiting', value)}
+            chips={[
+              { value: '', label: t`全部` },
+              { value: 'true', label: t`在等陪伴者` },
+              { value: 'false', label: t`已有安排` },
+            ]}
+          />
+          <ListToolbar
+            filters={filters}
+            search={{ key: 'q', label: t`按姓名找`, hint: t`汉字、拼音或首字母` }}
+            aside={<ListTools frame={frame} total={pages.totalCount} picks={may('child.arrange')} />}
+          />
+        </div>
+      )}
       <Rows pages={pages} frame={frame} q={q} clear={filters.clear} />
     </Page>
   );

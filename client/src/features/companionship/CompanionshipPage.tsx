@@ -33,7 +33,7 @@ export default function CompanionshipPage() {
   const { id = '' } = useParams();
   const [{ data, error }, load] = useQuery({ query: COMPANIONSHIP, variables: { id } });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={6} />;
   const { companionship } = data;
   if (!companionship) return <NotFoundState home="/agency/companionships" />;

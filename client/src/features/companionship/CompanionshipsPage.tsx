@@ -37,30 +37,33 @@ export default function CompanionshipsPage() {
     toTell: due === 'TELL',
   };
   const pages = usePages(COMPANIONSHIPS, { first: 50, ...asked }, (data) => data.companionships);
+  const isEmpty = pages.first?.everything.totalCount === 0;
   return (
     <Page title={t`成长陪伴`} lead={<Trans>每一段陪伴走到了哪一步，下一步该谁。</Trans>} width="wide">
-      <ListRow>
-        <FilterChips
-          label={t`按进展筛选`}
-          value={state}
-          choose={(value) => filters.set('state', value)}
-          chips={[
-            { value: '', label: t`全部` },
-            ...STATES.map((value) => ({ value, label: i18n._(STATE_WORDS[value].word) })),
-          ]}
-        />
-        <FilterChips
-          label={t`按今天要做的筛选`}
-          value={due}
-          choose={(value) => filters.set('due', value)}
-          chips={[
-            { value: '', label: t`不限` },
-            { value: 'CONTACT', label: t`过了联系的日子` },
-            { value: 'TELL', label: t`等着告诉孩子` },
-          ]}
-        />
-        <ListTools frame={frame} total={pages.totalCount} picks={may('companionship.handOver')} />
-      </ListRow>
+      {isEmpty ? null : (
+        <ListRow>
+          <FilterChips
+            label={t`按进展筛选`}
+            value={state}
+            choose={(value) => filters.set('state', value)}
+            chips={[
+              { value: '', label: t`全部` },
+              ...STATES.map((value) => ({ value, label: i18n._(STATE_WORDS[value].word) })),
+            ]}
+          />
+          <FilterChips
+            label={t`按今天要做的筛选`}
+            value={due}
+            choose={(value) => filters.set('due', value)}
+            chips={[
+              { value: '', label: t`不限` },
+              { value: 'CONTACT', label: t`过了联系的日子` },
+              { value: 'TELL', label: t`等着告诉孩子` },
+            ]}
+          />
+          <ListTools frame={frame} total={pages.totalCount} picks={may('companionship.handOver')} />
+        </ListRow>
+      )}
       <Rows pages={pages} frame={frame} clear={filters.clear} />
     </Page>
   );

@@ -31,7 +31,7 @@ export default function ConcernPage() {
   const { id: concernId = '' } = useParams();
   const [{ data, error }, load] = useQuery({ query: CONCERN_FILE, variables: { concernId } });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={8} />;
   const file = data.concernFile;
   if (!file) return <NotFoundState home="/agency/concerns" />;

@@ -34,7 +34,7 @@ export default function ConsentsPage() {
     requestPolicy: 'cache-and-network',
   });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={6} />;
   const ledger = data.consentLedger;
   if (!ledger) return <NotFoundState home="/agency/children" />;

@@ -26,7 +26,7 @@ const keyOf = ({ purpose, audience }: (typeof OFFERS)[number]) => `${purpose}.${
 export default function NewConsentPage() {
   const { id = '' } = useParams();
   const [{ data, error }, load] = useQuery({ query: CONSENT_LEDGER, variables: { childId: id } });
-  if (error && !data) return <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <ErrorState page error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
   if (!data) return <LoadingState lines={6} />;
   return data.consentLedger ? <Asking ledger={data.consentLedger} /> : <NotFoundState home="/agency/children" />;
 }

@@ -19,7 +19,7 @@ import styles from './factors.module.css';
 export default function ProtectPage() {
   const session = useSession();
   if (session.status === 'loading') return <LoadingState lines={4} />;
-  if (session.status === 'failed') return <ErrorState error={session.error} retry={() => void session.reload()} />;
+  if (session.status === 'failed') return <ErrorState page error={session.error} retry={() => void session.reload()} />;
   if (!session.viewer) return <Navigate replace to="/sign-in?next=/protect" />;
   return <Guide viewer={session.viewer} />;
 }

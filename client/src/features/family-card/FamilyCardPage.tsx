@@ -23,7 +23,7 @@ export default function FamilyCardPage() {
   const [{ data, error }, load] = useQuery({ query: FAMILY_CARD, variables: { companionshipId } });
   const [{ fetching }, make] = useMutation(MAKE_FAMILY_CARD);
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={6} />;
   const card = data.familyCard;
   if (!card) return <NotFoundState home="/agency/companionships" />;

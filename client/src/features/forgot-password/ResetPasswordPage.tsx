@@ -24,7 +24,7 @@ export default function ResetPasswordPage() {
   const { token = '' } = useParams();
   const [{ data, error }, load] = useQuery({ query: PASSWORD_LINK_OPENS, variables: { token } });
   const [ended, setEnded] = useState(false);
-  if (error && !data) return <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <ErrorState page error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
   if (!data) return <LoadingState lines={3} />;
   if (ended || !data.passwordLinkOpens) return <LinkEnded />;
   return (

@@ -27,7 +27,7 @@ export default function GuardianPage() {
   const [own] = useQuery({ query: OWN_CONSENTS, variables: { language } });
   const nothing = data?.guardianView?.consents.length === 0 && own.data?.ownConsents?.lines.length === 0;
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data && failureOf(error).kind !== 'SIGNED_OUT') return <ErrorState error={error} retry={reload} />;
+  if (error && !data && failureOf(error).kind !== 'SIGNED_OUT') return <ErrorState page error={error} retry={reload} />;
   if (!data && !error) return <LoadingState />;
   const view = data?.guardianView;
   if (!view) return <LinkOver />;

@@ -22,7 +22,7 @@ export default function BeginHelpingPage() {
   const [personId, choosePerson] = useState('');
   const [supervisorId, chooseSupervisor] = useState('');
   const [problem, setProblem] = useState<ReactNode>(null);
-  if (error && !data) return <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <ErrorState page error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
   if (!data) return <LoadingState />;
   const choices = data.helperChoices;
   if (!choices) return <NotFoundState home="/agency/children" />;

@@ -20,7 +20,7 @@ export default function MyHelpingPage() {
   const [{ data, error }, load] = useQuery({ query: MY_HELPING, requestPolicy: 'cache-and-network' });
   const [{ fetching }, leave] = useMutation(LEAVE_MY_HELPING);
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState />;
   const mine = data.myHelping;
   const open = mine && mine.state !== 'LEFT';

@@ -25,7 +25,7 @@ export default function HouseholdPage() {
   const { id = '' } = useParams();
   const [{ data, error }, load] = useQuery({ query: HOUSEHOLD, variables: { id } });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={6} />;
   const family = readFragment(FAMILY, data.household);
   if (!family) return <NotFoundState home="/agency/households" />;

@@ -31,6 +31,7 @@ export default function HouseholdsPage() {
   const filter = { search: q === '' ? null : q, familyForm: familyForm satisfies FamilyForm | null };
   const frame = useListFrame('HOUSEHOLDS', useHouseholdColumns(), filters.values);
   const pages = usePages(HOUSEHOLDS, { first: 50, filter }, (data) => data.households);
+  const isEmpty = pages.first?.everyone.totalCount === 0;
   return (
     <Page
       title={t({ message: '家庭', context: 'several' })}
@@ -44,12 +45,14 @@ export default function HouseholdsPage() {
         ) : null
       }
     >
-      <ListToolbar
-        filters={filters}
-        search={{ key: 'q', label: t`按孩子的姓名或家庭编号找`, hint: t`汉字、拼音、首字母或编号` }}
-        choices={[{ key: 'form', label: t`家庭形式`, all: t`全部`, options: words.forms }]}
-        aside={<ListTools frame={frame} total={pages.totalCount} picks={may('household.arrange')} />}
-      />
+      {isEmpty ? null : (
+        <ListToolbar
+          filters={filters}
+          search={{ key: 'q', label: t`按孩子的姓名或家庭编号找`, hint: t`汉字、拼音、首字母或编号` }}
+          choices={[{ key: 'form', label: t`家庭形式`, all: t`全部`, options: words.forms }]}
+          aside={<ListTools frame={frame} total={pages.totalCount} picks={may('household.arrange')} />}
+        />
+      )}
       <Rows pages={pages} frame={frame} clear={filters.clear} />
     </Page>
   );

@@ -24,7 +24,7 @@ export default function JoinPage() {
   const [outcome, setOutcome] = useState<Outcome>();
   const invitation = data?.invitation ?? undefined;
   useInvitationLanguage(invitation);
-  if (error && !data) return <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <ErrorState page error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
   if (outcome?.kind === 'LATER') return <OpensLater on={outcome.opensOn} />;
   if (outcome?.kind === 'ENDED') return <LinkEnded />;
   if (!data) return <LoadingState lines={4} />;

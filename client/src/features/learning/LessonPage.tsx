@@ -17,7 +17,7 @@ export default function LessonPage() {
   const say = useWords();
   const { lesson: key } = useParams();
   const [{ data, error }, load] = useQuery({ query: LESSON });
-  if (error && !data) return <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <ErrorState page error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
   if (!data) return <LoadingState />;
   const { lessons } = data.safeguardingCourse;
   const at = lessons.findIndex((lesson) => lesson.key === key);

@@ -21,7 +21,7 @@ export default function MatchRunPage() {
   const { runId = '' } = useParams();
   const [{ data, error }, load] = useQuery({ query: MATCH_RUN, variables: { id: runId } });
   const reload = useCallback(() => load({ requestPolicy: 'network-only' }), [load]);
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={6} />;
   const run = data.matchRun;
   if (!run) return <NotFoundState home="/agency/matching" />;

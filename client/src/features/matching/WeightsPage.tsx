@@ -22,7 +22,7 @@ export default function WeightsPage() {
   const may = useMay();
   const [{ data, error }, load] = useQuery({ query: MATCH_WEIGHTS, requestPolicy: 'cache-and-network' });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   const current = data?.matchWeights[0];
   if (!data || !current) return <LoadingState lines={6} />;
   const runs = data.matchRuns.edges.map(({ node }) => node).filter((run) => run.state === 'DONE');

@@ -24,7 +24,7 @@ export default function ProgrammePage() {
   const words = useProgrammeWords();
   const [{ data, error }, load] = useQuery({ query: PROGRAMME, variables: { id } });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={6} />;
   const { programme } = data;
   if (!programme) return <NotFoundState home="/agency/programmes" />;

@@ -23,7 +23,7 @@ export default function CardPage() {
   const toast = useToast();
   const [{ data, error }, load] = useQuery({ query: PROGRESS_CARD, variables: { id } });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={6} />;
   const { progressCard: card } = data;
   if (!card) return <NotFoundState home="/agency/cards" />;

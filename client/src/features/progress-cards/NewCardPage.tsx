@@ -17,7 +17,7 @@ export default function NewCardPage() {
   const toast = useToast();
   const [{ data, error }, load] = useQuery({ query: NEW_CARD_CHILD, variables: { id } });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={6} />;
   const { child } = data;
   if (!child) return <NotFoundState home="/agency/children" />;

@@ -5,8 +5,8 @@ import { useQuery } from 'urql';
 import type { VolunteerReadinessQuery } from '../../gql/graphql.js';
 import { useAddress } from '../../ui/list/use-address.js';
 import { useCounted } from '../../ui/list/use-counted.js';
-import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
+import { PartError } from '../../ui/states/PartError.js';
 import { OUTCOME_WORDS, REQUIREMENT_WORDS } from './eligibility-words.js';
 import { VOLUNTEER_READINESS } from './readiness-summary.operations.js';
 import styles from './readiness.module.css';
@@ -16,7 +16,7 @@ type Readiness = VolunteerReadinessQuery['volunteerReadiness'];
 /** How many can serve on a day, and for the others each reason with its number, which opens the list of these people. */
 export function ReadinessSummary({ on }: { readonly on: string }) {
   const [{ data, error }, load] = useQuery({ query: VOLUNTEER_READINESS, variables: { on } });
-  if (error && !data) return <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <PartError retry={() => load({ requestPolicy: 'network-only' })} />;
   if (!data) return <LoadingState lines={2} />;
   if (data.volunteerReadiness.total === 0) return null;
   return <Summary readiness={data.volunteerReadiness} />;

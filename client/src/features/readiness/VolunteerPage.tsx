@@ -42,7 +42,7 @@ export default function VolunteerPage() {
   const filters = useUrlFilters(FILTERS);
   const on = parseLocalDate(filters.values.on) ?? agency.today;
   const [{ data, error }, load] = useQuery({ query: VOLUNTEER, variables: { id, on } });
-  if (error && !data) return <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <ErrorState page error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
   if (!data) return <LoadingState lines={6} />;
   if (!data.volunteer) return <NotFoundState home="/agency/volunteers" />;
   const { volunteer } = data;

@@ -51,6 +51,7 @@ export default function VolunteersPage() {
     places: frame.shows('places'),
   };
   const pages = usePages(VOLUNTEERS, { first: 50, filter, on, q: filter.name, ...asked }, (data) => data.volunteers);
+  const isEmpty = pages.first?.everyone.totalCount === 0;
   return (
     <Page
       title={t({ message: '志愿者', context: 'several' })}
@@ -58,27 +59,29 @@ export default function VolunteersPage() {
       width="wide"
     >
       <ReadinessSummary on={on} />
-      <div className={styles['filters']}>
-        <FilterChips
-          label={t`按准备情况筛选`}
-          value={standing}
-          choose={(value) => filters.set('standing', value)}
-          chips={[
-            { value: '', label: t`全部` },
-            ...STANDINGS.map((value) => ({ value, label: i18n._(STANDING_WORDS[value].word) })),
-          ]}
-        />
-        <ListToolbar
-          filters={filters}
-          search={{ key: 'q', label: t`按姓名找`, hint: t`汉字、拼音或首字母` }}
-          aside={
-            <>
-              <ServiceDateField value={on} change={(day) => filters.set('on', day === agency.today ? '' : day)} />
-              <ListTools frame={frame} total={pages.totalCount} picks={may('volunteer.arrange')} />
-            </>
-          }
-        />
-      </div>
+      {isEmpty ? null : (
+        <div className={styles['filters']}>
+          <FilterChips
+            label={t`按准备情况筛选`}
+            value={standing}
+            choose={(value) => filters.set('standing', value)}
+            chips={[
+              { value: '', label: t`全部` },
+              ...STANDINGS.map((value) => ({ value, label: i18n._(STANDING_WORDS[value].word) })),
+            ]}
+          />
+          <ListToolbar
+            filters={filters}
+            search={{ key: 'q', label: t`按姓名找`, hint: t`汉字、拼音或首字母` }}
+            aside={
+              <>
+                <ServiceDateField value={on} change={(day) => filters.set('on', day === agency.today ? '' : day)} />
+                <ListTools frame={frame} total={pages.totalCount} picks={may('volunteer.arrange')} />
+              </>
+            }
+          />
+        </div>
+      )}
       <VolunteerRows pages={pages} frame={frame} on={on} q={q} filtered={filters.active} clear={filters.clear} />
     </Page>
   );

@@ -30,7 +30,7 @@ export default function RightsRequestPage() {
     requestPolicy: 'cache-and-network',
   });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={6} />;
   const request = data.rightsRequest;
   if (!request) return <NotFoundState home="/agency/rights" />;

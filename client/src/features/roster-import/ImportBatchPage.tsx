@@ -26,7 +26,7 @@ export default function ImportBatchPage() {
   const { id = '' } = useParams();
   const [{ data, error }, load] = useQuery({ query: IMPORT_BATCH, variables: { id } });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={6} />;
   const batch = data.importBatch;
   if (!batch) return <NotFoundState home="/agency/imports" />;

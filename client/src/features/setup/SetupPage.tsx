@@ -14,7 +14,7 @@ export default function SetupPage() {
   const { t } = useLingui();
   const session = useSession();
   if (session.status === 'loading') return <LoadingState />;
-  if (session.status === 'failed') return <ErrorState error={session.error} retry={() => void session.reload()} />;
+  if (session.status === 'failed') return <ErrorState page error={session.error} retry={() => void session.reload()} />;
   if (session.viewer) return <Navigate replace to={pathOfFace(session.viewer.face)} />;
   if (!session.platform.needsSetup) {
     return (

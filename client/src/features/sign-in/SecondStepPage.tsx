@@ -31,7 +31,7 @@ export default function SecondStepPage() {
   const [ended, setEnded] = useState(false);
   const viewer = session.status === 'ready' ? session.viewer : undefined;
   if (viewer) return <Navigate replace to={afterSignIn(params.get('next'), viewer.face)} />;
-  if (error && !data) return <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <ErrorState page error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
   if (!data) return <LoadingState lines={3} />;
   if (ended || !data.pendingSignIn) return <Ended next={params.get('next')} />;
   return <SecondStep methods={data.pendingSignIn.methods} ended={() => setEnded(true)} />;

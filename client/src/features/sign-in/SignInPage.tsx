@@ -18,7 +18,7 @@ export default function SignInPage() {
   const session = useSession();
   const [params] = useSearchParams();
   const [filled, setFilled] = useState<Credentials>(NOTHING);
-  if (session.status === 'failed') return <ErrorState error={session.error} retry={() => void session.reload()} />;
+  if (session.status === 'failed') return <ErrorState page error={session.error} retry={() => void session.reload()} />;
   const ready = session.status === 'ready' ? session : undefined;
   if (ready?.platform.needsSetup) return <Navigate replace to="/setup" />;
   if (ready?.viewer) return <Navigate replace to={afterSignIn(params.get('next'), ready.viewer.face)} />;

@@ -25,7 +25,7 @@ export default function StaffMemberPage() {
   const { id = '' } = useParams();
   const [{ data, error }, load] = useQuery({ query: STAFF_LIST });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={6} />;
   const member = data.staffList.members.find(({ personId }) => personId === id);
   if (!member) return <NotFoundState home="/agency/staff" />;

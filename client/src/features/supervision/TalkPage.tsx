@@ -35,7 +35,7 @@ export default function TalkPage() {
     requestPolicy: 'cache-and-network',
   });
   const reload = (): void => load({ requestPolicy: 'network-only' });
-  if (error && !data) return <ErrorState error={error} retry={reload} />;
+  if (error && !data) return <ErrorState page error={error} retry={reload} />;
   if (!data) return <LoadingState lines={8} />;
   if (!data.supervisionSession) return <NotFoundState home="/agency/supervision" />;
   const talk = readFragment(TALK, data.supervisionSession);

@@ -1,24 +1,29 @@
 import { Trans } from '@lingui/react/macro';
+import type { RefObject } from 'react';
 import type { CombinedError } from 'urql';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { Button, LinkButton } from '../button/Button.js';
 import { failureOf, type Failure } from '../../app/graphql/failure.js';
 import { PathsApart } from '../drawings/PathsApart.js';
 import styles from './states.module.css';
+import { useTitleOf } from './use-title-of.js';
 
 export interface ErrorStateProps {
   readonly error?: CombinedError | undefined;
   readonly retry?: (() => void) | undefined;
   readonly whole?: boolean;
+  /** Where this is all that the page shows, in its place: its heading is then the page's. */
+  readonly page?: boolean;
 }
 
 /** Says what happened in plain words, what to do now, and the reference that the operator can find. */
-export function ErrorState({ error, retry, whole = false }: ErrorStateProps) {
+export function ErrorState({ error, retry, whole = false, page = whole }: ErrorStateProps) {
+  const named = useTitleOf(page);
   const failure = error ? failureOf(error) : withoutAnswer();
   return (
     <section className={`${styles['state']} ${whole ? styles['whole'] : ''}`} role="alert">
       <PathsApart />
-      <FailureWords failure={failure} heading={whole ? 'h1' : 'h2'} />
+      <FailureWords failure={failure} heading={page ? 'h1' : 'h2'} named={named} />
       <div className={styles['actions']}>
         {failure.kind === 'SIGNED_OUT' ? (
           <LinkButton to="/sign-in">
@@ -43,12 +48,18 @@ export function ErrorState({ error, retry, whole = false }: ErrorStateProps) {
 /** A part of the platform did not come: for want of a line, or by a fault of ours. */
 const withoutAnswer = (): Failure => (navigator.onLine ? { kind: 'FAULT', reference: undefined } : { kind: 'OFFLINE' });
 
-function FailureWords({ failure, heading: Heading }: { readonly failure: Failure; readonly heading: 'h1' | 'h2' }) {
+interface FailureWordsProps {
+  readonly failure: Failure;
+  readonly heading: 'h1' | 'h2';
+  readonly named: RefObject<HTMLHeadingElement | null>;
+}
+
+function FailureWords({ failure, heading: Heading, named }: FailureWordsProps) {
   switch (failure.kind) {
     case 'OFFLINE':
       return (
         <>
-          <Heading className={styles['title']}>
+          <Heading ref={named} className={styles['title']}>
             <Trans>暂时连不上</Trans>
           </Heading>
           <p className={styles['words']}>
@@ -59,7 +70,7 @@ function FailureWords({ failure, heading: Heading }: { readonly failure: Failure
     case 'SIGNED_OUT':
       return (
         <>
-          <Heading className={styles['title']}>
+          <Heading ref={named} className={styles['title']}>
             <Trans>登录已经结束</Trans>
           </Heading>
           <p className={styles['words']}>
@@ -70,7 +81,7 @@ function FailureWords({ failure, heading: Heading }: { readonly failure: Failure
     case 'FORBIDDEN':
       return (
         <>
-          <Heading className={styles['title']}>
+          <Heading ref={named} className={styles['title']}>
             <Trans>这一页不在您的职责范围内</Trans>
           </Heading>
           <p className={styles['words']}>
@@ -81,7 +92,7 @@ function FailureWords({ failure, heading: Heading }: { readonly failure: Failure
     case 'FAULT':
       return (
         <>
-          <Heading className={styles['title']}>
+          <Heading ref={named} className={styles['title']}>
             <Trans>我们这边出了问题</Trans>
           </Heading>
           <p className={styles['words']}>
