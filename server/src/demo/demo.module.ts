@@ -5,6 +5,7 @@ import { DisclosureModule } from '../disclosure/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { GivingModule } from '../giving/index.js';
 import { ImportsModule } from '../imports/index.js';
+import { LearningModule } from '../learning/index.js';
 import { ProgrammesModule } from '../programmes/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { RightsModule } from '../rights/index.js';
@@ -21,6 +22,7 @@ import { DemoPapers } from './demo-papers.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoProgrammes } from './demo-programmes.js';
 import { DemoShares } from './demo-shares.js';
+import { DemoTraining } from './demo-training.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { SeedCohorts } from './seed-cohorts.js';
 import { SeedDemo } from './seed-demo.js';
@@ -35,6 +37,7 @@ import { StartWords } from './start-words.js';
     DocumentsModule,
     GivingModule,
     ImportsModule,
+    LearningModule,
     ProgrammesModule,
     ProgressModule,
     RightsModule,
@@ -44,6 +47,7 @@ import { StartWords } from './start-words.js';
     DemoPeople,
     DemoApplicants,
     DemoColleagues,
+    DemoTraining,
     DemoVolunteer,
     DemoCompanionships,
     DemoDailyLife,

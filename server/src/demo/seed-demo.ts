@@ -18,6 +18,7 @@ import { DemoPeople, type DemoStaff } from './demo-people.js';
 import { DemoProgrammes } from './demo-programmes.js';
 import { demoRosters } from './demo-rosters.js';
 import { DemoShares } from './demo-shares.js';
+import { DemoTraining } from './demo-training.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { freshRoster } from './fresh-roster.js';
 import { must } from './must.js';
@@ -43,6 +44,7 @@ export class SeedDemo {
     private readonly gifts: DemoGifts,
     private readonly shares: DemoShares,
     private readonly applicants: DemoApplicants,
+    private readonly training: DemoTraining,
     private readonly evidences: Evidences,
     private readonly database: Database,
     private readonly work: UnitOfWork,
@@ -80,6 +82,7 @@ export class SeedDemo {
     await this.#match(staff, today);
     await this.dailyLife.introduce(staff.agencyId, today);
     await this.programmes.offer(staff.director, staff.worker, today);
+    await this.training.offer(staff.director, staff.worker, today);
     await this.gifts.settle(staff, today);
     await this.shares.open(staff, today);
     await this.applicants.arrive(staff, today);

@@ -1,6 +1,12 @@
+import { AgencyCourse } from './catalogue/course.entity.js';
 import { CourseProgress } from './course-progress.entity.js';
+import { TrainingPlace, TrainingSession } from './sessions/training-session.entities.js';
 
+export { CourseFacts } from './catalogue/course-facts.js';
+export { Courses } from './catalogue/courses.js';
 export { LearningModule } from './learning.module.js';
+export { OwnTraining } from './sessions/own-training.js';
+export { TrainingSessions } from './sessions/training-sessions.js';
 
 /** Tables of this module. */
-export const LEARNING_ENTITIES = [CourseProgress];
+export const LEARNING_ENTITIES = [AgencyCourse, CourseProgress, TrainingPlace, TrainingSession];

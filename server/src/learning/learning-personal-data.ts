@@ -1,8 +1,9 @@
-// What this module keeps of a person: how far they came in a course. It goes with them.
+// What this module keeps of a person: how far they came in a course, and their places in sessions. Both go with them.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
 import { PersonalData } from '../platform/keys/index.js';
 import { CourseProgress } from './course-progress.entity.js';
+import { TrainingPlace } from './sessions/training-session.entities.js';
 
 @Injectable()
 export class LearningPersonalData implements OnModuleInit {
@@ -16,6 +17,7 @@ export class LearningPersonalData implements OnModuleInit {
       module: 'learning',
       erase: async ({ agencyId, personId }) => {
         await this.database.repository(CourseProgress).delete({ agencyId, personId });
+        await this.database.repository(TrainingPlace).delete({ agencyId, personId });
       },
     });
   }

@@ -1,8 +1,20 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/index.js';
+import { CoursesResolver } from './api/courses.resolver.js';
 import { LessonsResolver } from './api/lessons.resolver.js';
+import { OwnTrainingResolver } from './api/own-training.resolver.js';
+import { TrainingSessionsResolver } from './api/training-sessions.resolver.js';
+import { CourseFacts } from './catalogue/course-facts.js';
+import { Courses } from './catalogue/courses.js';
 import { LearningPersonalData } from './learning-personal-data.js';
 import { Lessons } from './lessons.js';
+import { OwnTraining } from './sessions/own-training.js';
+import { PlacesRepository } from './sessions/places.repository.js';
+import { TrainingSessions } from './sessions/training-sessions.js';
 
-@Module({ imports: [PeopleModule], providers: [LearningPersonalData, Lessons, LessonsResolver] })
+const SERVICES = [CourseFacts, Courses, OwnTraining, TrainingSessions];
+const INNER = [LearningPersonalData, Lessons, PlacesRepository];
+const API = [CoursesResolver, LessonsResolver, OwnTrainingResolver, TrainingSessionsResolver];
+
+@Module({ imports: [PeopleModule], providers: [...SERVICES, ...INNER, ...API], exports: SERVICES })
 export class LearningModule {}

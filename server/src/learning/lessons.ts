@@ -8,6 +8,7 @@ import { Clock, Ids } from '../platform/clock/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import type { InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
 import { Trainings } from '../training/index.js';
+import { CourseFacts } from './catalogue/course-facts.js';
 import { CourseProgress } from './course-progress.entity.js';
 import { answerProblems, markAnswers, type Answer, type Mark } from './domain/mark-answers.js';
 import { SAFEGUARDING_LESSONS } from './domain/safeguarding-course/index.js';
@@ -34,6 +35,7 @@ export class Lessons {
     private readonly ids: Ids,
     private readonly agencies: Agencies,
     private readonly trainings: Trainings,
+    private readonly facts: CourseFacts,
   ) {}
 
   /** How far the reader has come. */
@@ -44,8 +46,9 @@ export class Lessons {
 
   /**
    * Marks the answers to one lesson. A lesson is done once every answer is right; answering again takes nothing away.
-   * The last lesson of the course adds the training to the person's record, once: as learning in service, which renews
-   * a training and never replaces the one before service (H6).
+   * The last lesson of the course adds the training to the person's record, once: as the agency's catalogue has it, and
+   * where that has no such course as learning in service, which renews a training and never replaces the one before
+   * service (H6).
    */
   async answer(
     actor: PersonActor,
@@ -73,10 +76,12 @@ export class Lessons {
 
   async #learned({ agencyId, personId }: PersonActor): Promise<void> {
     const happenedOn = await this.agencies.today(agencyId);
-    const none = { validUntil: null, batchId: null, confirmedBy: null };
-    const [id] = await this.trainings.addAll([{ agencyId, personId, kind: 'IN_SERVICE', happenedOn, ...none }]);
     const facts = { course: SAFEGUARDING, courseVersion: SAFEGUARDING_VERSION };
-    this.trail.record({ action: 'course.finished', subjectType: 'Training', subjectId: id ?? '', facts });
+    this.trail.record({ action: 'course.finished', subjectType: 'Person', subjectId: personId, facts });
+    const learned = { agencyId, personId, happenedOn, evidence: 'LESSONS' } as const;
+    if (await this.facts.finishedLessons(SAFEGUARDING, learned)) return;
+    const none = { validUntil: null, batchId: null, confirmedBy: null, evidence: 'LESSONS' } as const;
+    await this.trainings.addAll([{ agencyId, personId, kind: 'IN_SERVICE', happenedOn, ...none }]);
   }
 
   /** The own row, made at the first answer: two first answers at once make one. */

@@ -14,6 +14,7 @@ import { Recipients } from './recipients.js';
 /** Volunteers whom the reader supervises. */
 const SUPERVISED = '/agency/supervised';
 const OWN_SUPERVISION = '/volunteer/supervision';
+const OWN_TRAINING = '/volunteer/training';
 const OWN_COMPANIONSHIPS = '/volunteer/companionships';
 const companionshipPath = (id: string) => `/agency/companionships/${toGlobalId('Companionship', id)}`;
 /** What may have to be taken over. */
@@ -90,6 +91,14 @@ export class Subscriptions implements OnModuleInit {
     handlers.on('SupervisionToSign', async ({ personIds }, context) => {
       const volunteers = await recipients.of(context.agencyId, [...personIds]);
       await notifier.tell(volunteers, 'supervisionToSign', { context, path: OWN_SUPERVISION });
+    });
+    handlers.on('TrainingCancelled', async ({ personIds }, context) => {
+      const volunteers = await recipients.of(context.agencyId, [...personIds]);
+      await notifier.tell(volunteers, 'trainingCancelled', { context, path: OWN_TRAINING });
+    });
+    handlers.on('TrainingSeatFree', async ({ personIds }, context) => {
+      const volunteers = await recipients.of(context.agencyId, [...personIds]);
+      await notifier.tell(volunteers, 'trainingSeatFree', { context, path: OWN_TRAINING });
     });
     handlers.on('FamilySaidStop', async ({ companionshipId, ...people }, context) => {
       const { workerPersonId, volunteerPersonId } = people;

@@ -8,6 +8,7 @@ import { IDENTIFIER_WORDS } from './identifier-words.js';
 import { REMINDER_WORDS, type GatheredParams, type ReminderParams } from './reminder-words.js';
 import { RIGHTS_WORDS } from './rights-words.js';
 import { SAFETY_WORDS } from './safety-words.js';
+import { TRAINING_WORDS } from './training-words.js';
 
 export type Locale = 'zh-CN' | 'en';
 
@@ -39,7 +40,8 @@ export interface TemplateParams extends Record<
   | keyof typeof FACTOR_WORDS
   | keyof typeof GIFT_WORDS
   | keyof typeof RIGHTS_WORDS
-  | keyof typeof SAFETY_WORDS,
+  | keyof typeof SAFETY_WORDS
+  | keyof typeof TRAINING_WORDS,
   AgencyParams
 > {
   applicationGuardian: InvitationParams;
@@ -267,6 +269,7 @@ export const TEMPLATES: Table = {
   ...RIGHTS_WORDS,
   ...SAFETY_WORDS,
   ...IDENTIFIER_WORDS,
+  ...TRAINING_WORDS,
 };
 
 export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as [TemplateName, ...TemplateName[]];

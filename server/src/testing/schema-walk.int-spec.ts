@@ -71,6 +71,8 @@ const KEYS_OF_CLIENTS = [
   'StartIncidentInput.requestId',
   'ScheduleSupervisionInput.requestId',
   'AddSupervisionDelegateInput.requestId',
+  'AddCourseInput.requestId',
+  'ScheduleTrainingInput.requestId',
   'WriteConcernStepInput.requestId',
   'TakeBackOwnConsentInput.requestId',
 ];

@@ -1,6 +1,6 @@
 import { Training } from './training.entity.js';
 
-export { Trainings } from './trainings.js';
+export { keptTasks, tasksOf, Trainings, type NewTraining } from './trainings.js';
 export { TrainingModule } from './training.module.js';
 export type { Training };
 

@@ -1,4 +1,5 @@
 import { Entity, Index } from 'typeorm';
+import { TRAINING_EVIDENCE, type TrainingEvidence } from '@tongxing/shared/rules';
 import {
   Counted,
   DateColumn,
@@ -7,6 +8,7 @@ import {
   InstantColumn,
   LinkColumn,
   OptionalDateColumn,
+  OptionalEnumColumn,
   OptionalInstantColumn,
   OptionalRefColumn,
   OptionalTextColumn,
@@ -28,6 +30,12 @@ export class Training {
   @DateColumn() happenedOn: string;
   /** Last day on which it counts, where its paper says so. */
   @OptionalDateColumn() validUntil: string | null;
+  /** The course of the agency's catalogue, where it was one. */
+  @OptionalRefColumn() courseId: string | null;
+  /** The tasks that it was for, as the course had them on that day, with commas between; null: every task. */
+  @OptionalTextColumn(160) tasks: string | null;
+  /** What stands behind it; null for what was written down or imported without a course. */
+  @OptionalEnumColumn('training', 'evidence', TRAINING_EVIDENCE) evidence: TrainingEvidence | null;
   @OptionalRefColumn() batchId: string | null;
   @OptionalRefColumn() confirmedBy: string | null;
   @InstantColumn() recordedAt: string;

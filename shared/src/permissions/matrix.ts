@@ -83,6 +83,12 @@ const ROWS = {
   'agreement.signOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   // The families' service agreement, by the guardian's personal link.
   'agreement.signForChild': may(['GUARDIAN'], { OWN: 'G4' }),
+  // What is taught, and for which tasks.
+  'learning.read': may(CASE_TEAM, { SAME_AGENCY: 'G1' }),
+  'learning.keepCourses': may(LEADS, { SAME_AGENCY: 'G1' }),
+  // Days, places, the code of the room, and who was there; nobody marks themselves.
+  'learning.holdSessions': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'learning.enrolOwn': may(VOLUNTEERS, { OWN: 'G1' }),
   'learning.readOwn': may(VOLUNTEERS, { OWN: 'G1' }),
   'learning.answerOwn': may(VOLUNTEERS, { OWN: 'G1' }),
   'volunteer.changeOwn': may(VOLUNTEERS, { OWN: 'G2' }),

@@ -78,6 +78,16 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '改志愿者会说的话、会做的事、空闲时间和愿意陪伴几个孩子',
     'change which languages a volunteer speaks, what they can do, when they are free and how many children they take',
   ),
+  'learning.read': say('看机构的课程', 'see the courses of the agency'),
+  'learning.keepCourses': say(
+    '设置课程、适用的服务和有效期',
+    'keep the courses, for which tasks and how long they count',
+  ),
+  'learning.holdSessions': say(
+    '安排培训、出示签到码、记下谁到了',
+    'arrange sessions, show the code, mark who was there',
+  ),
+  'learning.enrolOwn': say('报名培训、签到', 'take a place in a session, and say that they are there'),
   'learning.readOwn': say('学保护孩子的课程', 'take the course on keeping children safe'),
   'application.read': say(
     '看报名做志愿者的人写了什么、面谈记录和推荐人的回答',

@@ -1,5 +1,6 @@
 // The one eligibility function: every gate of the product asks it, at the date of service.
 import { addDays, ageOn, fromEpochDay, type LocalDate } from '../kernel/index.js';
+import { countsForTask, type ServiceTask } from './courses.js';
 import { RECORD_CHECK_LIMIT_DAYS } from './eligibility-settings.js';
 import type {
   DatedFact,
@@ -19,16 +20,17 @@ export const ASSIGNABLE: readonly EligibilityOutcome[] = ['VALID', 'RENEWAL_DUE'
 
 /**
  * Who may accompany a child alone on a day: one finding for each requirement, passed or not (H6, H7, H8).
- * Imported facts count once confirmed; facts dated after the service date do not count. `ready` is true only
- * where every finding is valid, due for renewal or exempt.
+ * Imported facts count once confirmed; facts dated after the service date do not count; a training counts for the tasks
+ * that it was for. `ready` is true only where every finding is valid, due for renewal or exempt.
  */
 export function eligibility(
   facts: EligibilityFacts,
   serviceDate: LocalDate,
   settings: EligibilitySettings,
+  task: ServiceTask = 'COMPANIONSHIP',
 ): Eligibility {
   const findings = [
-    training(facts, serviceDate, settings),
+    training(facts, serviceDate, settings, task),
     agreement(facts, serviceDate, settings),
     recordCheck(facts, serviceDate, settings),
     age(facts, serviceDate, settings),
@@ -45,13 +47,19 @@ const WORK_STATUS = { requirement: 'WORK_STATUS', rule: 'H8', clause: '§7.1.3' 
 
 type Verdict = Pick<EligibilityFinding, 'outcome' | 'remedy' | 'since' | 'until'>;
 
-function training(facts: EligibilityFacts, on: LocalDate, settings: EligibilitySettings): EligibilityFinding {
+function training(
+  facts: EligibilityFacts,
+  on: LocalDate,
+  settings: EligibilitySettings,
+  task: ServiceTask,
+): EligibilityFinding {
   const validity: Validity = {
     days: settings.trainingValidDays,
     capped: false,
     renewalWindowDays: settings.renewalWindowDays,
   };
-  const verdict = judge(facts.trainings, on, validity, 'COMPLETE_TRAINING', 'RENEW_TRAINING', afterFirstTraining);
+  const matching = facts.trainings.filter(({ tasks }) => countsForTask(tasks, task));
+  const verdict = judge(matching, on, validity, 'COMPLETE_TRAINING', 'RENEW_TRAINING', afterFirstTraining);
   return { ...TRAINING, ...orExempt(verdict, 'TRAINING', facts.exemptions, on) };
 }
 

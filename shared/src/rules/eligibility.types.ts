@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kernel/index.js';
+import type { ServiceTask } from './courses.js';
 
 export type Requirement = 'TRAINING' | 'VOLUNTEER_AGREEMENT' | 'RECORD_CHECK' | 'AGE' | 'WORK_STATUS';
 export type EligibilityOutcome = 'VALID' | 'RENEWAL_DUE' | 'EXPIRED' | 'EXEMPT' | 'MISSING' | 'STOPPED';
@@ -24,6 +25,8 @@ export interface DatedFact {
 }
 export interface TrainingFact extends DatedFact {
   readonly kind: 'PRE_SERVICE' | 'IN_SERVICE';
+  /** The tasks that it was for; every task where it names none. */
+  readonly tasks?: readonly ServiceTask[] | undefined;
 }
 export interface RecordCheckFact extends DatedFact {
   readonly result: 'CLEAR' | 'HIT';

@@ -15,6 +15,7 @@ const MyServicePage = lazyPage(
   'features/learning',
   'features/my-supervision',
   'features/my-agreement',
+  'features/my-training',
 );
 const MyCompanionshipsPage = lazyPage(
   () => import('../../features/my-service/MyCompanionshipsPage.js'),
@@ -24,6 +25,7 @@ const MyCompanionshipsPage = lazyPage(
 );
 const CoursePage = lazyPage(() => import('../../features/learning/CoursePage.js'), 'features/learning');
 const LessonPage = lazyPage(() => import('../../features/learning/LessonPage.js'), 'features/learning');
+const MyTrainingPage = lazyPage(() => import('../../features/my-training/MyTrainingPage.js'), 'features/my-training');
 const MySupervisionPage = lazyPage(
   () => import('../../features/my-supervision/MySupervisionPage.js'),
   'features/my-supervision',
@@ -89,6 +91,14 @@ export default function VolunteerFace() {
               element={
                 <RequirePermission permission="learning.readOwn">
                   <LessonPage />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="training"
+              element={
+                <RequirePermission permission="learning.readOwn">
+                  <MyTrainingPage />
                 </RequirePermission>
               }
             />

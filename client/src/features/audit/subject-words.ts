@@ -29,6 +29,8 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   ConcernReceipt: msg`安全关切`,
   DutySlot: msg`值班`,
   SupervisionSession: msg`督导会谈`,
+  AgencyCourse: msg`课程`,
+  TrainingSession: msg`一场培训`,
   Incident: msg`突发事件或演练`,
   ConcernStep: msg`安全关切的一步`,
   ConcernLink: msg`安全关切是哪个孩子的`,

@@ -10,6 +10,7 @@ import { LoadingState } from '../../ui/states/LoadingState.js';
 import { CourseLink } from '../learning/index.js';
 import { AgreementLink } from '../my-agreement/index.js';
 import { SupervisionLink } from '../my-supervision/index.js';
+import { TrainingLink } from '../my-training/index.js';
 import { AgencyContact } from './AgencyContact.js';
 import { MyTimes } from './MyTimes.js';
 import { MyEligibilityPanel } from './MyEligibilityPanel.js';
@@ -52,6 +53,7 @@ export default function MyServicePage() {
       ) : eligibility.error ? (
         <ErrorState error={eligibility.error} retry={() => loadEligibility({ requestPolicy: 'network-only' })} />
       ) : null}
+      {here && may('learning.readOwn') ? <TrainingLink /> : null}
       {here && may('learning.readOwn') ? <CourseLink /> : null}
       {here && may('agreement.readOwn') ? <AgreementLink /> : null}
       {here && may('supervision.readOwn') ? <SupervisionLink /> : null}

@@ -31,8 +31,8 @@ export const OUTCOME: Readonly<Record<EligibilityOutcome, Word>> = {
 
 export const REMEDY: Readonly<Record<Remedy, MessageDescriptor | undefined>> = {
   NONE: undefined,
-  COMPLETE_TRAINING: msg`请报名最近一期岗前培训，社会工作者会告诉您时间。`,
-  RENEW_TRAINING: msg`请参加一次复训。`,
+  COMPLETE_TRAINING: msg`请在下面的“我的培训”里报名最近一期岗前培训。`,
+  RENEW_TRAINING: msg`请在下面的“我的培训”里选一场，再学一次。`,
   SIGN_AGREEMENT: msg`请与机构签一份志愿服务协议。`,
   RENEW_AGREEMENT: msg`协议到期了，请与机构续签。`,
   REQUEST_RECORD_CHECK: msg`请把身份信息交给机构，由机构去查询。`,

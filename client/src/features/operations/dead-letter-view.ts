@@ -28,6 +28,8 @@ export const JOB_KINDS = [
   'event:VolunteerTimesChanged',
   'event:SupervisionScheduled',
   'event:SupervisionToSign',
+  'event:TrainingCancelled',
+  'event:TrainingSeatFree',
   'event:FamilySaidStop',
   'concern.escalate',
   'concern.reportDue',

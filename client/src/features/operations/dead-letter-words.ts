@@ -134,6 +134,14 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉志愿者：督导约了会谈`,
     meaning: msg`会谈已经约好，志愿者打开页面看得到，只是还没有接到通知。`,
   },
+  'event:TrainingCancelled': {
+    name: msg`告诉报名的人：一场培训取消了`,
+    meaning: msg`培训已经取消，只是报名的人还没有接到通知。请打个电话告诉他们。`,
+  },
+  'event:TrainingSeatFree': {
+    name: msg`告诉候补的人：培训有名额了`,
+    meaning: msg`名额已经给了候补的人，打开页面看得到，只是还没有接到通知。`,
+  },
   'event:SupervisionToSign': {
     name: msg`请志愿者看会谈记录并签名`,
     meaning: msg`记录已经写好，志愿者打开页面看得到，只是还没有接到通知。`,

@@ -96,10 +96,14 @@ function orExempt(
   return any(carries(until), until === on ? exempt : all(exempt, not(carries(on))));
 }
 
+/** A training that names no task counts for each; a standing is that of whoever accompanies a child. */
+const forTask = (training: 'f' | 'g'): string =>
+  `(${training}.tasks IS NULL OR ${training}.tasks LIKE '%COMPANIONSHIP%')`;
+
 /** In-service learning renews a training, it never replaces the one before service (H6). */
-const AFTER_FIRST = `(f.kind = 'PRE_SERVICE' OR EXISTS (SELECT 1 FROM training g WHERE g.agencyId = f.agencyId
-  AND g.personId = f.personId AND g.kind = 'PRE_SERVICE' AND g.happenedOn <= f.happenedOn AND g.takenBackAt IS NULL
-  AND (g.batchId IS NULL OR g.confirmedBy IS NOT NULL)))`;
+const AFTER_FIRST = `${forTask('f')} AND (f.kind = 'PRE_SERVICE' OR EXISTS (SELECT 1 FROM training g
+  WHERE g.agencyId = f.agencyId AND g.personId = f.personId AND g.kind = 'PRE_SERVICE' AND g.happenedOn <= f.happenedOn
+  AND g.takenBackAt IS NULL AND (g.batchId IS NULL OR g.confirmedBy IS NOT NULL) AND ${forTask('g')}))`;
 
 /** A fact of this kind that counts: not of a later day, not taken back, and confirmed where an import brought it. */
 const fact = ({ agencyId, on }: StandingDay, table: string, which: string, long: SqlCondition): SqlCondition => ({

@@ -9,12 +9,13 @@ import {
   type Eligibility,
   type EligibilityFacts,
   type Exemption,
+  type ServiceTask,
   type Standing,
 } from '@tongxing/shared/rules';
 import { VolunteerAgreements } from '../../agreements/index.js';
 import { counts, Database, type DatedFactRow } from '../../platform/database/index.js';
 import { RecordChecks } from '../../screening/index.js';
-import { Trainings } from '../../training/index.js';
+import { tasksOf, Trainings } from '../../training/index.js';
 import { AgencySettings } from '../agencies/agency-settings.js';
 import { Exemptions } from './exemptions/exemptions.js';
 import { WorkStopsRepository } from '../work-stops/work-stops.repository.js';
@@ -42,11 +43,12 @@ export class VolunteerEligibility {
     private readonly database: Database,
   ) {}
 
-  /** Every volunteer's eligibility on a day of service, by volunteer id; six statements for a thousand of them. */
+  /** Every volunteer's eligibility for a task on a day of service, by volunteer id; six statements for a thousand of them. */
   async on(
     agencyId: AgencyId,
     volunteers: readonly Judged[],
     serviceDate: LocalDate,
+    task: ServiceTask = 'COMPANIONSHIP',
   ): Promise<ReadonlyMap<string, Eligibility>> {
     const settings = eligibilitySettings(await this.settings.valuesOf(agencyId));
     const judged = new Map<string, Eligibility>();
@@ -57,7 +59,7 @@ export class VolunteerEligibility {
     for (let from = 0; from < volunteers.length; from += SLICE) {
       if (from > 0) await nextTurn();
       const facts = await this.#facts(agencyId, volunteers.slice(from, from + SLICE), standing);
-      for (const [id, known] of facts) judged.set(id, eligibility(known, serviceDate, settings));
+      for (const [id, known] of facts) judged.set(id, eligibility(known, serviceDate, settings, task));
     }
     return judged;
   }
@@ -81,7 +83,11 @@ export class VolunteerEligibility {
       id,
       {
         birthDate: person.birthDate,
-        trainings: (trainings.get(person.id) ?? []).map((row) => ({ ...toFact(row), kind: row.kind })),
+        trainings: (trainings.get(person.id) ?? []).map((row) => ({
+          ...toFact(row),
+          kind: row.kind,
+          tasks: tasksOf(row),
+        })),
         agreements: (agreements.get(person.id) ?? []).map(toFact),
         recordChecks: (checks.get(person.id) ?? []).map((row) => ({ ...toFact(row), result: row.result })),
         exemptions: exemptions.get(person.id) ?? [],

@@ -85,6 +85,10 @@ export interface DomainEvents {
   SupervisionScheduled: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
   /** What was said in a talk is written down and waits for the signature of whoever came. */
   SupervisionToSign: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
+  /** A session of a course was called off; whoever had a place is told. */
+  TrainingCancelled: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
+  /** A seat became free for whoever waited longest. */
+  TrainingSeatFree: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
   /** Child or family want it to stop, by their card. */
   FamilySaidStop: {
     readonly companionshipId: CompanionshipId;
@@ -173,6 +177,8 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   VolunteerTimesChanged: true,
   SupervisionScheduled: true,
   SupervisionToSign: true,
+  TrainingCancelled: true,
+  TrainingSeatFree: true,
   FamilySaidStop: true,
   ConcernRaised: true,
   ConcernUnseen: true,

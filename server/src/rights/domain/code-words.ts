@@ -81,6 +81,12 @@ export const SPEAK = {
   role: by((code) => ROLE_NAMES[ROLES.find((role) => role === code) ?? 'EXPERT']),
   locale: of({ 'zh-CN': say('中文', 'Chinese'), en: say('英文', 'English') }),
   training: of({ PRE_SERVICE: say('岗前培训', 'Before service'), IN_SERVICE: say('在岗培训', 'In service') }),
+  trainingPlace: of({
+    ENROLLED: say('报了名', 'Has a seat'),
+    WAITING: say('候补', 'Waiting'),
+    LEFT: say('退出了', 'Left'),
+    ATTENDED: say('参加了', 'Was there'),
+  }),
   document: of({ TERMS: say('服务条款', 'Terms'), PRIVACY: say('隐私说明', 'Privacy notice') }),
   companionship: of({
     ACCEPTED: say('等志愿者回答', 'Waiting for the volunteer'),

@@ -6,6 +6,7 @@ import { AGREEMENT_COPY } from './agreement-copy.js';
 import { APPLICATION_COPY } from './application-copy.js';
 import { HELPING_COPY } from './helping-copy.js';
 import { MESSAGES_COPY } from './messages-copy.js';
+import { LEARNING_COPY } from './learning-copy.js';
 import { SUPERVISION_COPY } from './supervision-copy.js';
 
 /** Why something that is kept of somebody is in nobody's copy; each is said in `NEVER_INCLUDED`. */
@@ -116,16 +117,7 @@ export const COPY_PLAN: readonly PlannedTable[] = [
   ...APPLICATION_COPY,
   ...AGREEMENT_COPY,
   ...SUPERVISION_COPY,
-  {
-    table: 'course_progress',
-    title: say('网上课程', 'Online course'),
-    of: OWN,
-    given: {
-      startedAt: col('开始', 'Begun'),
-      lastAt: col('最近一次', 'Last'),
-      finishedAt: col('学完', 'Finished'),
-    },
-  },
+  ...LEARNING_COPY,
   ...HELPING_COPY,
   ...MESSAGES_COPY,
   { table: 'volunteer_agreement', title: say('志愿服务协议', 'Volunteer agreement'), of: OWN, given: FACT },

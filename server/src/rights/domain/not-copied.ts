@@ -43,5 +43,7 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   recovery_code: 'SECRET',
   breach: 'INTERNAL',
   supervised_by: 'INTERNAL',
+  // Whoever gives one: their work for the agency.
+  training_session: 'INTERNAL',
   supervision_delegate: 'INTERNAL',
 };

@@ -60,5 +60,6 @@ const NAMED: ReadonlyMap<string, Origin> = new Map([
   ['StaffPost', { kind: 'StaffPost', table: 'role_assignment' }],
   ['VolunteerFact', { kind: 'Training', table: 'training' }],
   ['Stop', { kind: 'WorkStop', table: 'work_stop' }],
+  ['TrainingMeeting', { kind: 'TrainingMeeting', table: 'training_session' }],
   ['Subject', { kind: 'Child', table: 'child' }],
 ]);

@@ -58,6 +58,7 @@ import { WhoSupervises1764000000068 } from './1764000000068-who-supervises.js';
 import { Agreements1764000000064 } from './1764000000064-agreements.js';
 import { AgreementLinks1764000000065 } from './1764000000065-agreement-links.js';
 import { Rights1764000000049 } from './1764000000049-rights.js';
+import { Courses1764000000077 } from './1764000000077-courses.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
   Foundation1764000000001,
@@ -118,4 +119,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   MessagePreferences1764000000072,
   Agreements1764000000064,
   AgreementLinks1764000000065,
+  Courses1764000000077,
 ];

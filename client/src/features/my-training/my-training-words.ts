@@ -1,0 +1,55 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type {
+  CourseKind,
+  CourseWay,
+  ServiceTask,
+  TrainingEvidence,
+  TrainingPlaceState,
+  TrainingRefusal,
+} from '../../gql/graphql.js';
+import type { Tone } from '../../ui/badge/StateBadge.js';
+
+export const TASK: Readonly<Record<ServiceTask, MessageDescriptor>> = {
+  COMPANIONSHIP: msg`一对一成长陪伴`,
+  HOME_VISIT: msg`走访`,
+  GROUP_ACTIVITY: msg`小组、托管和活动`,
+};
+export const KIND: Readonly<Record<CourseKind, MessageDescriptor>> = {
+  PRE_SERVICE: msg`岗前培训`,
+  IN_SERVICE: msg`在岗培训`,
+};
+export const WAY: Readonly<Record<CourseWay, MessageDescriptor>> = {
+  SESSIONS: msg`到场参加`,
+  ONLINE: msg`在手机上学`,
+  BOTH: msg`在手机上学，也要到场`,
+};
+export const EVIDENCE: Readonly<Record<TrainingEvidence, MessageDescriptor>> = {
+  CODE: msg`到场签到`,
+  LIST: msg`到场，由同事记下`,
+  LESSONS: msg`在手机上学完`,
+  CREDIT: msg`在别处学过，两位同事看过证明`,
+};
+export const PLACE: Readonly<Record<TrainingPlaceState, { readonly tone: Tone; readonly word: MessageDescriptor }>> = {
+  ENROLLED: { tone: 'good', word: msg`您有名额` },
+  WAITING: { tone: 'waiting', word: msg`您在候补` },
+  LEFT: { tone: 'quiet', word: msg`您退出了` },
+  ATTENDED: { tone: 'good', word: msg`您到了` },
+};
+/** Why something cannot be done, and what to do instead. */
+export const REFUSAL: Readonly<Record<TrainingRefusal, MessageDescriptor>> = {
+  COURSE_CLOSED: msg`这门课程现在不开了。请看看别的课程，或者问问机构。`,
+  CANCELLED: msg`这一场取消了。请换一场。`,
+  OVER: msg`这一场已经结束了。请换一场。`,
+  NOT_YET: msg`还没有到那一天。`,
+  HELD_ALREADY: msg`这一场已经开过了。`,
+  OWN_RECORD: msg`自己的出席要由别人来记。`,
+  OWN_SESSION: msg`这一场由您来讲，不用报名。`,
+  ENROLLED_ALREADY: msg`您已经报过名了。`,
+  ATTENDED_ALREADY: msg`您已经签过到了。`,
+  NOT_ENROLLED: msg`您在这一场没有名额。请先报名；候补的，请告诉讲课的同事。`,
+  SAME_TIME: msg`同一时间您已经报了另一场。请先退出那一场，或者换一个时间。`,
+  CODE_WRONG: msg`这个码不对。屏幕上的码每分钟会换，请看着屏幕再输一次。`,
+  CODE_CLOSED: msg`现在还不能签到。开始前半小时起，到结束后一小时，可以输签到码。`,
+  TOO_MANY_TRIES: msg`输错的次数太多了。请告诉讲课的同事，由他们记下您到了。`,
+};

@@ -1,0 +1,27 @@
+// What volunteers are told of sessions that they have a place in.
+export const TRAINING_WORDS = {
+  trainingCancelled: {
+    'zh-CN': () => ({
+      title: '一场培训取消了',
+      body: '您报名的一场培训不能如期进行。请看看别的场次，换一场就好。',
+      action: '看看别的场次',
+    }),
+    en: () => ({
+      title: 'A training session was called off',
+      body: 'A training session in which you have a place cannot take place. Please see the other days and choose one.',
+      action: 'See the other days',
+    }),
+  },
+  trainingSeatFree: {
+    'zh-CN': () => ({
+      title: '您候补的培训有名额了',
+      body: '有人让出了名额，现在是您的了。请看看哪一天；来不了，请在页面上退出，好让给下一位。',
+      action: '看看这场培训',
+    }),
+    en: () => ({
+      title: 'You have a seat in the training session',
+      body: 'Somebody gave up a seat, and it is yours now. Please see which day; if you cannot come, leave it on the page, so that the next person can have it.',
+      action: 'See the session',
+    }),
+  },
+};

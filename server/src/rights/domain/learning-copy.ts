@@ -1,0 +1,28 @@
+// Of what somebody learns: how far they came, and their places in sessions.
+import type { GivenColumn, PlannedTable } from './copy-plan.js';
+
+const say = (zh: string, en: string) => ({ zh, en });
+const col = (zh: string, en: string): GivenColumn => ({ label: say(zh, en), speak: 'plain' });
+
+export const LEARNING_COPY: readonly PlannedTable[] = [
+  {
+    table: 'course_progress',
+    title: say('网上课程', 'Online course'),
+    of: 't.personId = ?',
+    given: {
+      startedAt: col('开始', 'Begun'),
+      lastAt: col('最近一次', 'Last'),
+      finishedAt: col('学完', 'Finished'),
+    },
+  },
+  {
+    table: 'training_place',
+    title: say('培训场次', 'Training sessions'),
+    of: 't.personId = ?',
+    given: {
+      state: { label: say('报名', 'Place'), speak: 'trainingPlace' },
+      codeTries: col('输错签到码的次数', 'Wrong codes'),
+      changedAt: col('时间', 'At'),
+    },
+  },
+];

@@ -1,0 +1,44 @@
+// What the agency teaches those who serve: for which tasks, how, and for how long it counts (P14, H6).
+import { addDays, addMonths, type LocalDate } from '../kernel/index.js';
+
+/** What volunteers do; a training lets somebody do those that it was for (H6: training that matches the task). */
+export const SERVICE_TASKS = ['COMPANIONSHIP', 'HOME_VISIT', 'GROUP_ACTIVITY'] as const;
+export type ServiceTask = (typeof SERVICE_TASKS)[number];
+
+export const COURSE_KINDS = ['PRE_SERVICE', 'IN_SERVICE'] as const;
+export type CourseKind = (typeof COURSE_KINDS)[number];
+
+/** Lessons on the phone, sessions with a trainer, or both, of which each is needed. */
+export const COURSE_WAYS = ['ONLINE', 'SESSIONS', 'BOTH'] as const;
+export type CourseWay = (typeof COURSE_WAYS)[number];
+
+/** Lessons that the platform brings. */
+export const COURSE_LESSONS = ['SAFEGUARDING'] as const;
+export type CourseLessons = (typeof COURSE_LESSONS)[number];
+
+/** What stands behind a training: the code of the room, the trainer's list, the lessons, or a paper seen by two. */
+export const TRAINING_EVIDENCE = ['CODE', 'LIST', 'LESSONS', 'CREDIT'] as const;
+export type TrainingEvidence = (typeof TRAINING_EVIDENCE)[number];
+
+/** Whoever waits gets the place of whoever leaves. */
+export const PLACE_STATES = ['ENROLLED', 'WAITING', 'LEFT', 'ATTENDED'] as const;
+export type PlaceState = (typeof PLACE_STATES)[number];
+
+export const LONGEST_COURSE_TITLE = 80;
+export const LONGEST_COURSE_ABOUT = 1_000;
+export const LONGEST_VALIDITY_MONTHS = 60;
+export const MOST_SEATS = 300;
+export const LONGEST_SESSION_PLACE = 120;
+export const LONGEST_SESSION_LINK = 300;
+/** A code of the room may be typed so often; after that the trainer marks who is there. */
+export const MOST_CODE_TRIES = 6;
+
+/** Whether a training counts for a task; one that names none counts for each. */
+export function countsForTask(tasks: readonly ServiceTask[] | undefined, task: ServiceTask): boolean {
+  return tasks === undefined || tasks.includes(task);
+}
+
+/** The last day on which a training of that day counts; undefined where the course leaves it to the agency's setting. */
+export function lastDayOfTraining(on: LocalDate, validMonths: number | undefined): LocalDate | undefined {
+  return validMonths === undefined ? undefined : addDays(addMonths(on, validMonths), -1);
+}
