@@ -99,7 +99,7 @@ export function MySession({ session, title, reload }: MySessionProps) {
             loading={enrolling.fetching || leaving.fetching}
             onClick={() => void press()}
           >
-            {mine ? <Trans>让出名额</Trans> : taken < seats ? <Trans>报名</Trans> : <Trans>候补</Trans>}
+            {mine ? <Trans>让出名额</Trans> : taken < seats ? <Trans>报名参加</Trans> : <Trans>候补</Trans>}
           </Button>
         </div>
       )}

@@ -35,6 +35,8 @@ const KIND_OF: Readonly<Record<NoticeTemplate, MessageKind>> = {
   volunteerDeclined: 'SERVICE',
   volunteerTimesChanged: 'SERVICE',
   supervisionScheduled: 'SUPERVISION',
+  trainingCancelled: 'SERVICE',
+  trainingSeatFree: 'SERVICE',
   supervisionToSign: 'SUPERVISION',
   consentEndsSoon: 'RENEWALS',
   reminderDue: 'RENEWALS',
