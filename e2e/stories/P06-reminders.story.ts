@@ -95,6 +95,24 @@ describe('how messages reach me', () => {
     await words(phone, '您的培训 2026-12-20 到期');
   });
 
+  it('puts one’s own days into one’s own calendar, by an address that can be ended', async () => {
+    await phone.goto('/messages');
+    await heading(phone, '消息怎么发给我');
+    await words(phone, '还没有地址。');
+    await button(phone, '做一个日历地址').click();
+    const { pathname } = new URL(await phone.getByLabel('您的日历地址', { exact: true }).inputValue());
+    await clean(phone);
+    await picture(phone, 'calendar-390-zh');
+    const visitor = platform.client();
+    expect(await (await visitor.fetch(pathname)).text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    await phone.reload();
+    await words(phone, '忘了它，或者怕别人知道了，就换一个。');
+    await button(phone, '停用').click();
+    await message(phone, '停用了，原来的地址不再有回应。');
+    await words(phone, '还没有地址。');
+    expect((await visitor.fetch(pathname)).status).toBe(404);
+  });
+
   it('is the same at the desk, in English', async () => {
     const desk = await browser.visit(platform.address, { on: 'desk', language: 'en' });
     await signIn(desk, STAFF.supervisor.identifier, TEST_PASSWORD);

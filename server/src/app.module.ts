@@ -3,6 +3,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { LoginId, PersonId } from '@tongxing/shared/kernel';
 import { AGREEMENTS_ENTITIES } from './agreements/index.js';
 import { APPLICATION_ENTITIES, ApplicationsModule } from './applications/index.js';
+import { CALENDAR_ENTITIES, CalendarModule } from './calendar/index.js';
 import { CHILDREN_ENTITIES, ChildrenModule } from './children/index.js';
 import { DOCUMENT_ENTITIES, PaperFilesModule } from './documents/index.js';
 import { GIVING_ENTITIES, GivingModule } from './giving/index.js';
@@ -54,6 +55,7 @@ export const ENTITIES: readonly EntityClass[] = [
   BackupRun,
   DataVersion,
   KeyExport,
+  ...CALENDAR_ENTITIES,
   ...NOTIFICATION_ENTITIES,
   ...PEOPLE_ENTITIES,
   ...TRAINING_ENTITIES,
@@ -126,6 +128,7 @@ export class AppModule {
         CompositionModule,
         graphqlModule(),
         PeopleModule,
+        CalendarModule,
         RemindersModule,
         HelpingModule,
         ApplicationsModule,

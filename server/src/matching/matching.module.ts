@@ -21,6 +21,8 @@ import { Companionships } from './companionships/companionships.js';
 import { CompanionshipsRepository } from './companionships/companionships.repository.js';
 import { ConsentPapers } from './companionships/consent-papers.js';
 import { FamilyCodes } from './companionships/family-codes.js';
+import { CalendarModule } from '../calendar/index.js';
+import { ContactAppointments } from './companionships/contacts/contact-appointments.js';
 import { Contacts } from './companionships/contacts/contacts.js';
 import { FamilyLinks } from './companionships/family-links.js';
 import { Guardians } from './companionships/guardians.js';
@@ -123,9 +125,9 @@ const API = [
 /** Global, since `children` asks it who is accompanied without importing it. */
 @Global()
 @Module({
-  imports: [ChildrenModule, DisclosureModule, DocumentsModule],
+  imports: [CalendarModule, ChildrenModule, DisclosureModule, DocumentsModule],
   controllers: [GuardianLinkController],
-  providers: [...SERVICES, ...INNER, ...API, { provide: ChildCompanions, useClass: HeldChildren }],
+  providers: [ContactAppointments, ...SERVICES, ...INNER, ...API, { provide: ChildCompanions, useClass: HeldChildren }],
   exports: [...SERVICES, ChildCompanions],
 })
 export class MatchingModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/index.js';
 import { ChildrenModule } from '../children/index.js';
 import { SafeguardingModule } from '../safeguarding/index.js';
 import { Agenda } from './agenda.js';
@@ -6,6 +7,7 @@ import { OwnSupervisionResolver } from './api/own-supervision.resolver.js';
 import { SupervisionBoardResolver } from './api/supervision-board.resolver.js';
 import { SupervisionResolver } from './api/supervision.resolver.js';
 import { Delegates } from './delegates/delegates.js';
+import { OwnAppointments } from './own-appointments.js';
 import { OwnSessions } from './own-sessions.js';
 import { Sessions } from './sessions.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -15,11 +17,18 @@ import { SupervisionLoads } from './supervision-loads.js';
 import { SupervisionPersonalData } from './supervision-personal-data.js';
 
 const SERVICES = [Delegates, OwnSessions, Sessions, SupervisionLoads];
-const INNER = [Agenda, SessionsRepository, SupervisedMoves, SupervisionCircle, SupervisionPersonalData];
+const INNER = [
+  Agenda,
+  OwnAppointments,
+  SessionsRepository,
+  SupervisedMoves,
+  SupervisionCircle,
+  SupervisionPersonalData,
+];
 const API = [OwnSupervisionResolver, SupervisionBoardResolver, SupervisionResolver];
 
 @Module({
-  imports: [ChildrenModule, SafeguardingModule],
+  imports: [CalendarModule, ChildrenModule, SafeguardingModule],
   providers: [...SERVICES, ...INNER, ...API],
   exports: SERVICES,
 })

@@ -14,6 +14,8 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'password.resetAsked': msg`有人忘了密码，请求重设`,
   'password.reset': msg`重设了密码`,
   'identifier.changed': msg`换了登录用的手机号或邮箱`,
+  'calendar.renewed': msg`做了一个新的日历地址`,
+  'calendar.revoked': msg`停用了日历地址`,
   'messages.chosen': msg`选了消息怎么发给自己`,
   'messages.unsubscribed': msg`用邮件里的链接停下了一类消息`,
   'person.invited': msg`邀请了一个人来建立账号`,

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Page, Section } from '../../ui/page/Page.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
+import { CalendarAddress } from './CalendarAddress.js';
 import { ChoicesForm } from './ChoicesForm.js';
 import { MY_MESSAGE_CHOICES } from './messages.operations.js';
 
@@ -29,6 +30,14 @@ export default function MessagesPage() {
           <ChoicesForm key={data.myMessageChoices.version} choices={data.myMessageChoices} reload={reload} />
         </Section>
       )}
+      <Section
+        title={<Trans>日历</Trans>}
+        lead={
+          <Trans>督导、陪伴和培训的日子，自己会出现在您的日历里。那里只写是什么事、什么时候，没有任何人的名字。</Trans>
+        }
+      >
+        <CalendarAddress />
+      </Section>
     </Page>
   );
 }

@@ -38,3 +38,27 @@ export const CHANGE_MY_MESSAGE_CHOICES = graphql(`
     }
   }
 `);
+
+export const MY_CALENDAR = graphql(`
+  query MyCalendar {
+    myCalendar {
+      since
+    }
+  }
+`);
+
+export const RENEW_MY_CALENDAR = graphql(`
+  mutation RenewMyCalendar {
+    renewMyCalendar {
+      url
+    }
+  }
+`);
+
+export const REVOKE_MY_CALENDAR = graphql(`
+  mutation RevokeMyCalendar {
+    revokeMyCalendar {
+      since
+    }
+  }
+`);

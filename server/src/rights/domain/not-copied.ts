@@ -34,6 +34,7 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   import_change: 'INTERNAL',
   list_change: 'INTERNAL',
   name_token: 'INTERNAL',
+  calendar_feed: 'SECRET',
   guardian_link: 'SECRET',
   session: 'SECRET',
   credential_reset: 'SECRET',

@@ -5,6 +5,7 @@ import { ApplicationAsks1764000000063 } from './1764000000063-application-asks.j
 import { Applications1764000000062 } from './1764000000062-applications.js';
 import { Accounts1764000000006 } from './1764000000006-accounts.js';
 import { Backups1764000000012 } from './1764000000012-backups.js';
+import { CalendarFeeds1764000000083 } from './1764000000083-calendar-feeds.js';
 import { Concerns1764000000037 } from './1764000000037-concerns.js';
 import { ConcernSteps1764000000042 } from './1764000000042-concern-steps.js';
 import { Helpers1764000000071 } from './1764000000071-helpers.js';
@@ -120,4 +121,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Agreements1764000000064,
   AgreementLinks1764000000065,
   Courses1764000000077,
+  CalendarFeeds1764000000083,
 ];

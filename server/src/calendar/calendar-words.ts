@@ -1,0 +1,14 @@
+// What a calendar says: the kind alone. Whoever looks over a shoulder, or runs the calendar's server, learns nobody's name.
+import type { AppointmentKind } from './calendar-sources.js';
+
+type Locale = 'zh-CN' | 'en';
+
+export const APPOINTMENT_TITLES: Readonly<Record<AppointmentKind, Readonly<Record<Locale, string>>>> = {
+  SUPERVISION: { 'zh-CN': '督导', en: 'Supervision' },
+  CONTACT: { 'zh-CN': '陪伴', en: 'Companionship' },
+  TRAINING: { 'zh-CN': '培训', en: 'Training' },
+};
+export const CALENDAR_WORDS: Readonly<Record<Locale, { readonly name: string; readonly about: string }>> = {
+  'zh-CN': { name: '同行', about: '时间、地点和别的情况，请登录同行，在自己的页面上看。' },
+  en: { name: 'Tongxing', about: 'For the place and all else, please sign in to Tongxing and open your own page.' },
+};
