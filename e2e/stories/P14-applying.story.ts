@@ -292,6 +292,33 @@ describe('applying', () => {
     await clean(other);
   });
 
+  it('is not checked, being a minor, and serves beside a cleared adult only; colleagues are checked like everybody', async () => {
+    const supervisor = await browser.visit(platform.address);
+    await signIn(supervisor, STAFF.supervisor.identifier, TEST_PASSWORD);
+    await supervisor.goto('/agency/checks-due');
+    await heading(supervisor, '记录查询');
+    await words(supervisor, '另有 1 位未满十八周岁的志愿者');
+    await words(supervisor, '您自己的，请同事来记');
+    await picture(supervisor, 'checks-due-1440-zh');
+    await clean(supervisor);
+    await button(supervisor, `记下${STAFF.worker.name}的查询`).click();
+    const dialog = supervisor.getByRole('dialog', { name: `记下${STAFF.worker.name}的查询` });
+    await dialog.getByLabel('答复是什么', { exact: true }).selectOption('CLEAR');
+    await dialog.getByRole('button', { name: '记下答复' }).click();
+    await dialog.getByText('请先看过证明、还给本人，再勾上。').waitFor();
+    await picture(supervisor, 'check-form-1440-zh');
+    await dialog.getByRole('checkbox', { name: /我看过证明/ }).check();
+    await dialog.getByRole('button', { name: '记下答复' }).click();
+    await message(supervisor, '记下了，从现在起算数。');
+    await dialog.waitFor({ state: 'hidden' });
+    await button(supervisor, `记下${STAFF.worker.name}的查询`).waitFor({ state: 'detached' });
+    await supervisor.goto('/agency/volunteers');
+    await link(supervisor, MINOR.name).click();
+    await heading(supervisor, MINOR.name);
+    await words(supervisor, /成年人/);
+    await picture(supervisor, 'minor-volunteer-1440-zh');
+  });
+
   it('comes by a team’s link too, until it is closed', async () => {
     await desk.goto('/agency/applications/links');
     await heading(desk, '报名链接');

@@ -19,6 +19,7 @@ import { PeopleRepository } from './people.repository.js';
 import { OFFICE_API, OFFICE_SERVICES } from './offices/office-parts.js';
 import { STAFF_API, STAFF_SERVICES } from './staff/staff-parts.js';
 import { AREA_API, AREA_SERVICES } from './areas/area-parts.js';
+import { CHECK_API, CHECK_SERVICES } from './checks/check-parts.js';
 import { CREDENTIAL_API, CREDENTIAL_SERVICES } from './staff-credentials/credential-parts.js';
 import { STOP_API, STOP_SERVICES } from './work-stops/stop-parts.js';
 import { VOLUNTEER_API, VOLUNTEER_SERVICES } from './volunteers/volunteer-parts.js';
@@ -30,6 +31,7 @@ const SERVICES = [
   ...STAFF_SERVICES,
   ...STOP_SERVICES,
   ...AREA_SERVICES,
+  ...CHECK_SERVICES,
   ...CREDENTIAL_SERVICES,
   ...VOLUNTEER_SERVICES,
   Actors,
@@ -50,6 +52,7 @@ const API = [
   ...STAFF_API,
   ...STOP_API,
   ...AREA_API,
+  ...CHECK_API,
   ...CREDENTIAL_API,
   ...VOLUNTEER_API,
   ErasePersonResolver,

@@ -9,6 +9,7 @@ import {
   IconCalendarDue,
   IconChartBar,
   IconClipboardCheck,
+  IconClipboardText,
   IconColumns3,
   IconEye,
   IconEyeCheck,
@@ -56,6 +57,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { path: '/agency/helpers', label: msg`助人自助`, icon: IconHeartHandshake, permission: 'helping.read' },
     { path: '/agency/agreements', label: msg`协议`, icon: IconWritingSign, permission: 'agreement.read' },
     { path: '/agency/renewals', label: msg`快到期的手续`, icon: IconCalendarDue, permission: 'reminder.read' },
+    { path: '/agency/checks-due', label: msg`记录查询`, icon: IconClipboardText, permission: 'screening.record' },
     { path: '/agency/matching', label: msg`匹配`, icon: IconArrowsJoin, permission: 'match.read' },
     {
       path: '/agency/companionships',

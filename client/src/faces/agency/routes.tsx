@@ -88,6 +88,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('concerns/:id', 'concern.read', 'concerns/ConcernPage'),
   ...route('helpers', 'helping.read', 'helping/HelpersPage'),
   ...route('children/:id/helping', 'helping.begin', 'helping/BeginHelpingPage'),
+  ...route('checks-due', 'screening.record', 'checks/ChecksDuePage'),
   ...route('applications', 'application.read', 'applications/ApplicationsPage'),
   ...route('applications/links', 'application.invite', 'applications/ApplyLinksPage'),
   ...route('applications/:id', 'application.read', 'applications/ApplicationPage'),
