@@ -1,16 +1,8 @@
 // P39: nobody accompanies a child alone. The board shows who carries how much and whom nobody has seen; a talk is agreed on, held,
 // written down and signed by both; a supervisor with 25 volunteers leaves, and not one of them is left without anybody.
 import type { Page } from 'playwright-core';
-import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
-import {
-  PeopleRepository,
-  Placements,
-  SupervisionHistory,
-  VolunteersRepository,
-} from '../../server/src/people/index.js';
-import { Database } from '../../server/src/platform/database/index.js';
 import { DEMO_PASSWORD, demoLogin, startDemoApp } from '../../server/src/testing/demo-app.js';
-import { addPerson, inAgency } from '../../server/src/testing/staff.js';
+import { supervisorWithMany, type SupervisorWithMany } from '../../server/src/testing/supervisor-with-many.js';
 import type { TestApp } from '../../server/src/testing/test-app.js';
 import { violations } from '../accessibility/violations.js';
 import { picture, StoryBrowser } from '../support/browser.js';
@@ -26,30 +18,10 @@ describe('supervision', () => {
   let browser: StoryBrowser;
   let director: Page;
   let supervisor: Page;
-  let agencyId: AgencyId;
-  let volunteerIds: readonly string[];
-  let leaves: PersonId;
-  let takes: PersonId | undefined;
+  let many: SupervisorWithMany;
   beforeAll(async () => {
     platform = await startDemoApp();
-    const [row] = await platform.app
-      .get(Database)
-      .read<{ agencyId: AgencyId }>('SELECT agencyId FROM volunteer LIMIT 1', []);
-    if (!row) throw new Error('the demo has no volunteer');
-    agencyId = row.agencyId;
-    const supervisorId = await addPerson(platform.app, agencyId, { name: LEAVES, roles: ['SUPERVISOR'] });
-    leaves = supervisorId;
-    const staffed = await platform.app.get(Placements).supervisors(agencyId);
-    takes = staffed.find(({ name }) => name === TAKES)?.personId;
-    volunteerIds = await inAgency(platform.app, agencyId, async () => {
-      const nothing = { languages: [], skills: [], freeTimes: [], places: 1 };
-      const rows = [];
-      for (const name of NAMES) {
-        const personId = await platform.app.get(PeopleRepository).add({ agencyId, name });
-        rows.push({ agencyId, personId, supervisorId, ...nothing });
-      }
-      return platform.app.get(VolunteersRepository).addAll(rows);
-    });
+    many = await supervisorWithMany(platform, LEAVES, NAMES);
     browser = await StoryBrowser.open();
     director = await browser.visit(platform.address);
     await signIn(director, demoLogin('DIRECTOR'), DEMO_PASSWORD);
@@ -210,11 +182,11 @@ describe('supervision', () => {
     await button(director, '结束这项职责').click();
     await button(director, '结束职责').click();
     await message(director, '改好了，写进了操作记录。');
-    const history = platform.app.get(SupervisionHistory);
-    for (const id of volunteerIds) {
-      const [first, ...later] = await history.of(agencyId, id);
-      expect(first).toMatchObject({ supervisorId: leaves });
-      expect(later.at(-1)).toMatchObject({ supervisorId: takes, endedAt: undefined });
+    for (const id of many.volunteerIds) {
+      const supervisors = await many.supervisorsOf(id);
+      expect(supervisors[0]).toBe(many.supervisorId);
+      expect(supervisors.length).toBeGreaterThan(1);
+      expect(supervisors.at(-1)).not.toBe(many.supervisorId);
     }
     await director.goto(BOARD);
     await heading(director, '督导安排');

@@ -1,6 +1,7 @@
 import { Companionship } from './companionships/companionship.entity.js';
 import { MatchProposal, MatchRun, MatchRunDocument, MatchWeightTable } from './runs/match-run.entity.js';
 import { CompanionshipContact } from './companionships/contacts/companionship-contact.entity.js';
+import { CompanionshipNextStep } from './companionships/next-steps/next-step.entity.js';
 import { Telling } from './companionships/tellings/telling.entity.js';
 
 export { Companionships } from './companionships/companionships.js';
@@ -10,6 +11,7 @@ export { FamilyLinks } from './companionships/family-links.js';
 export { Guardians } from './companionships/guardians.js';
 export { MyCompanionships } from './companionships/my-companionships.js';
 export { MyCompanionshipType } from './companionships/api/my-companionship.types.js';
+export { NextSteps } from './companionships/next-steps/next-steps.js';
 export { OwnPairs } from './companionships/own-pairs.js';
 export { PairHistory } from './companionships/pair-history.js';
 export { PairLists } from './companionships/pair-lists.js';
@@ -30,5 +32,6 @@ export const MATCHING_ENTITIES = [
   MatchWeightTable,
   Companionship,
   CompanionshipContact,
+  CompanionshipNextStep,
   Telling,
 ];

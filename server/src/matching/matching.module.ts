@@ -36,6 +36,8 @@ import { PairLists } from './companionships/pair-lists.js';
 import { WorkerHandover } from './companionships/worker-handover.js';
 import { Pauses } from './companionships/pauses.js';
 import { StoppedCompanions } from './companionships/stopped-companions.js';
+import { NextStepsResolver } from './companionships/api/next-steps.resolver.js';
+import { NextSteps } from './companionships/next-steps/next-steps.js';
 import { Tellings } from './companionships/tellings/tellings.js';
 import { PairLoaders } from './pair-loaders.js';
 import { PairPersonalData } from './pair-personal-data.js';
@@ -70,6 +72,7 @@ const SERVICES = [
   Guardians,
   MatchRuns,
   MyCompanionships,
+  NextSteps,
   OwnPairs,
   PairHistory,
   PairLists,
@@ -114,6 +117,7 @@ const API = [
   FamilyLinkResolver,
   MatchRunResolver,
   MyCompanionshipResolver,
+  NextStepsResolver,
   PlanFieldsResolver,
   ProposalResolver,
   SupervisedResolver,

@@ -12,6 +12,7 @@ import { perRequest, type GraphqlContext } from '../platform/graphql/index.js';
 import { CompanionshipGate } from './companionships/companionship-gate.js';
 import { CompanionshipsRepository, type CompanionshipView } from './companionships/companionships.repository.js';
 import { Contacts, type ContactView } from './companionships/contacts/contacts.js';
+import { NextSteps, type NextStepView } from './companionships/next-steps/next-steps.js';
 import { Tellings, type TellingView } from './companionships/tellings/tellings.js';
 
 @Injectable()
@@ -26,6 +27,7 @@ export class PairLoaders {
     private readonly documents: Documents,
     private readonly contactsOfPairs: Contacts,
     private readonly tellings: Tellings,
+    private readonly nextStepsOfPairs: NextSteps,
   ) {}
 
   /** The volunteer of a pair that the viewer may see: of whichever office, since both belong to the pair. */
@@ -94,6 +96,11 @@ export class PairLoaders {
   async contacts(context: GraphqlContext, companionshipId: string): Promise<readonly ContactView[]> {
     const load = (ids: readonly string[]) => this.contactsOfPairs.latest(agencyOf(context), ids);
     return (await one(context, 'contacts of pair', load).load(companionshipId)) ?? [];
+  }
+
+  async nextSteps(context: GraphqlContext, companionshipId: string): Promise<readonly NextStepView[]> {
+    const load = (ids: readonly string[]) => this.nextStepsOfPairs.ofPairs(agencyOf(context), ids);
+    return (await one(context, 'next steps of pair', load).load(companionshipId)) ?? [];
   }
 
   telling(context: GraphqlContext, companionshipId: string): Promise<TellingView | undefined> {

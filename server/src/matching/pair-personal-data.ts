@@ -3,10 +3,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import { HOLDS_PLACE } from '@tongxing/shared/states';
+import { ERASED } from '../platform/crypto/index.js';
 import { Database } from '../platform/database/index.js';
 import { PersonalData, type Erased, type ErasureHold } from '../platform/keys/index.js';
 import { Companionship } from './companionships/companionship.entity.js';
 import { CompanionshipContact } from './companionships/contacts/companionship-contact.entity.js';
+import { CompanionshipNextStep } from './companionships/next-steps/next-step.entity.js';
 import { Telling } from './companionships/tellings/telling.entity.js';
 import { MatchProposal } from './runs/match-run.entity.js';
 
@@ -36,6 +38,12 @@ export class PairPersonalData implements OnModuleInit {
           subject: CHILD_OF_PAIR,
           scope: 't.agencyId',
         },
+        {
+          table: 'companionship_next_step',
+          columns: { textSealed: 'companionship_next_step.text' },
+          subject: CHILD_OF_PAIR,
+          scope: 't.agencyId',
+        },
       ],
       holds: (agencyId, personId) => this.#holds(agencyId, personId),
       erase: (erased) => this.#erase(erased),
@@ -59,6 +67,7 @@ export class PairPersonalData implements OnModuleInit {
       const pairs = await this.database.repository(Companionship).find({ select: { id: true }, where: side });
       const ofPairs = { agencyId, companionshipId: In(pairs.map(({ id }) => id)) };
       await this.database.repository(CompanionshipContact).update(ofPairs, { noteSealed: null });
+      await this.database.repository(CompanionshipNextStep).update(ofPairs, { textSealed: ERASED });
       await this.database.repository(Telling).update(ofPairs, { wordsSealed: null });
       const proposals = this.database.repository(MatchProposal);
       await proposals.update(side, { declineReasonSealed: null });

@@ -138,7 +138,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('supervised', 'volunteer.read', 'supervised/SupervisedPage', 'features/companionship'),
   ...route('supervision', 'supervision.hold', 'supervision/SupervisionPage'),
   ...route('supervision/new', 'supervision.hold', 'supervision/NewTalkPage'),
-  ...route('supervision/board', 'supervision.read', 'supervision/BoardPage'),
+  ...route('supervision/board', 'supervision.read', 'supervision/BoardPage', 'features/companionship'),
   ...route('supervision/:id', 'supervision.hold', 'supervision/TalkPage'),
   ...route('courses', 'learning.read', 'training/CoursesPage'),
   ...route('courses/new', 'learning.keepCourses', 'training/NewCoursePage'),

@@ -39,6 +39,7 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   ComplianceEvidence: msg`年度合规证明`,
   Training: msg`一次培训`,
   FamilyCard: msg`家庭卡`,
+  NextStep: msg`陪伴里的小目标`,
   CompanionshipContact: msg`一次联系`,
   Telling: msg`告诉孩子的话`,
   Consent: msg`同意`,

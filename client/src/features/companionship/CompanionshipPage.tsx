@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useMay } from '../../app/session/session-context.js';
@@ -20,6 +20,7 @@ import styles from './companionship.module.css';
 import { ContactList } from './ContactList.js';
 import { Ending } from './Ending.js';
 import { NextStep } from './NextStep.js';
+import { PlanRecord } from './PlanRecord.js';
 import { Restart } from './Restart.js';
 import { StageSteps } from './StageSteps.js';
 import { Telling } from './Telling.js';
@@ -57,7 +58,7 @@ export default function CompanionshipPage() {
           <Telling companionship={companionship} reload={reload} />
           <Restart companionship={companionship} reload={reload} />
           <ContactList companionship={companionship} reload={reload} />
-          {companionship.plan ? <PlanRecord plan={companionship.plan} /> : null}
+          <PlanRecord companionship={companionship} reload={reload} />
           <Section title={<Trans>走过的日子</Trans>}>
             <Timeline facts={companionship} />
           </Section>
@@ -177,29 +178,5 @@ function Recorded({ companionship, reload }: { readonly companionship: Companion
         </Section>
       ) : null}
     </>
-  );
-}
-
-function PlanRecord({ plan }: { readonly plan: NonNullable<Companionship['plan']> }) {
-  const format = useFormat();
-  const approved = format.day(plan.approvedOn);
-  return (
-    <Section title={<Trans>陪伴计划</Trans>}>
-      <Card>
-        <Facts>
-          <Fact name={<Trans>任务目标</Trans>}>{plan.taskGoal}</Fact>
-          <Fact name={<Trans>过程目标</Trans>}>{plan.processGoal}</Fact>
-          <Fact name={<Trans>约好的见面地点</Trans>}>{plan.meetingPlace}</Fact>
-          <Fact name={<Trans>每月见面</Trans>}>
-            <Plural value={plan.contactsPerMonth} other="# 次" />
-          </Fact>
-          <Fact name={<Trans>批准</Trans>}>
-            <Trans>
-              {plan.approvedBy}，{approved}
-            </Trans>
-          </Fact>
-        </Facts>
-      </Card>
-    </Section>
   );
 }

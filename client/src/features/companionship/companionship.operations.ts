@@ -99,6 +99,12 @@ export const COMPANIONSHIP = graphql(`
           addedAt
         }
       }
+      nextSteps {
+        id
+        text
+        dueOn
+        doneAt
+      }
       plan {
         taskGoal
         processGoal

@@ -36,6 +36,12 @@ export const COMPANIONSHIP_CARD = graphql(`
       happenedOn
       note
     }
+    nextSteps {
+      id
+      text
+      dueOn
+      doneAt
+    }
     concerns {
       raisedAt
       dueAt

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useViewer } from '../../app/session/session-context.js';
 import { useFormat } from '../../ui/format/use-format.js';
-import { StepButtons } from '../pair-steps/index.js';
+import { NextSteps, StepButtons, type NextStepShown } from '../pair-steps/index.js';
 import { PastContacts, type Contact } from './PastContacts.js';
 import styles from './my-service.module.css';
 
@@ -10,11 +10,12 @@ export interface WalkOnProps {
   readonly version: number;
   readonly nextContactOn?: string | null | undefined;
   readonly contacts: readonly Contact[];
+  readonly nextSteps: readonly NextStepShown[];
   readonly reload: () => void;
 }
 
 /** While the two meet: when the next contact is due, what has been, and what one can do now. */
-export function WalkOn({ companionshipId, version, nextContactOn, contacts, reload }: WalkOnProps) {
+export function WalkOn({ companionshipId, version, nextContactOn, contacts, nextSteps, reload }: WalkOnProps) {
   const format = useFormat();
   const { today } = useViewer().agency;
   const late = nextContactOn != null && nextContactOn < today;
@@ -30,6 +31,19 @@ export function WalkOn({ companionshipId, version, nextContactOn, contacts, relo
             <Trans>下一次联系：{format.day(nextContactOn)} 以前</Trans>
           )}
         </p>
+      ) : null}
+      {nextSteps.length > 0 ? (
+        <div className={styles['walk']}>
+          <h3>
+            <Trans>接下来要做的</Trans>
+          </h3>
+          <NextSteps
+            companionshipId={companionshipId}
+            steps={nextSteps}
+            may={{ tick: true, change: false }}
+            reload={reload}
+          />
+        </div>
       ) : null}
       <StepButtons companionshipId={companionshipId} version={version} side="COMPANION" reload={reload} />
       <PastContacts contacts={contacts} />

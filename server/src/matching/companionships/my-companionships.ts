@@ -22,6 +22,7 @@ import type { NotEligibleError } from '../runs/proposals.js';
 import { CompanionshipsRepository, type CompanionshipView, type StepError } from './companionships.repository.js';
 import { Contacts, type ContactView } from './contacts/contacts.js';
 import { textProblem } from './input-problems.js';
+import { NextSteps, type NextStepView } from './next-steps/next-steps.js';
 
 /** A volunteer's own companionship: what the disclosure policy lets through, and the worker to turn to. */
 export interface MyCompanionshipView {
@@ -31,6 +32,8 @@ export interface MyCompanionshipView {
   readonly commonTimes: readonly WeeklyTime[];
   /** The latest, the newest first; like the plan, they open and close with the consent. */
   readonly contacts: readonly ContactView[];
+  /** What the two set out to do. */
+  readonly nextSteps: readonly NextStepView[];
 }
 export interface Answer {
   readonly agree: boolean;
@@ -57,6 +60,7 @@ export class MyCompanionships {
     private readonly children: ChildrenRepository,
     private readonly words: CompanionWords,
     private readonly contacts: Contacts,
+    private readonly nextSteps: NextSteps,
   ) {}
 
   async list(actor: PersonActor): Promise<MyCompanionshipView[]> {
@@ -157,6 +161,7 @@ export class MyCompanionships {
       }),
     );
     const contacts = await this.contacts.latest(agencyId, [...shown.keys()]);
+    const nextSteps = await this.nextSteps.ofPairs(agencyId, [...shown.keys()]);
     return pairs.map((companionship) => {
       return {
         companionship,
@@ -164,6 +169,7 @@ export class MyCompanionships {
         worker: workers.get(companionship.workerId),
         commonTimes: companionship.commonTimes,
         contacts: contacts.get(companionship.id) ?? [],
+        nextSteps: nextSteps.get(companionship.id) ?? [],
       };
     });
   }

@@ -22,6 +22,7 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   work_stop: 'SAFETY',
   telling: 'SAFETY',
   companionship_contact: 'OTHERS',
+  companionship_next_step: 'OTHERS',
   household: 'OTHERS',
   household_event: 'OTHERS',
   household_address: 'OTHERS',

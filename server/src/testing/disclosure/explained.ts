@@ -97,6 +97,8 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   removeDutySlot: 'takes the id of a slot, of which this world has none; escalation.int-spec.ts removes one',
   removeFactor: 'asks for the own password, which no generated wish knows; own-factors.int-spec.ts does it',
   removeView: 'the same as changeView',
+  tickNextStep:
+    'takes the id of a small goal, of which this world has none at that moment; next-steps.int-spec.ts ticks one',
   swapProposal: 'takes two ids that belong together; boards.int-spec.ts swaps',
   signOut: 'would end the session that the other cases ask with; revocation.int-spec.ts ends it',
   chooseImportRow: 'answers about a row that means somebody known; update-known.int-spec.ts chooses for some',
@@ -176,6 +178,9 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'enrolInTraining.input.meetingId': 'the same',
   'leaveTraining.input.meetingId': 'the same',
   'attendTraining.input.meetingId': 'the same',
+  'tickNextStep.input.nextStepId':
+    'no pair of this world has a small goal when ids are tried; next-steps.int-spec.ts does',
+  'dropNextStep.input.nextStepId': 'the same',
   'supervisionSession.id': 'nobody of this world has agreed on a talk; supervision.int-spec.ts tries others’',
   'supervisionAgenda.supervisionSessionId': 'the same',
   'holdSupervision.input.sessionId': 'the same',

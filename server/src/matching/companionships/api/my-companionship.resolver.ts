@@ -23,6 +23,7 @@ import {
   WithdrawConsentResult,
 } from './my-companionship.types.js';
 
+import { toNextStep } from './next-steps.types.js';
 import { toContact } from './steps.types.js';
 
 @Resolver()
@@ -86,7 +87,14 @@ export class MyCompanionshipResolver {
   }
 }
 
-function toMine({ companionship, child, worker, commonTimes, contacts }: MyCompanionshipView): MyCompanionshipType {
+function toMine({
+  companionship,
+  child,
+  worker,
+  commonTimes,
+  contacts,
+  nextSteps,
+}: MyCompanionshipView): MyCompanionshipType {
   return make(MyCompanionshipType, {
     id: toGlobalId('Companionship', companionship.id),
     state: companionship.state,
@@ -104,6 +112,7 @@ function toMine({ companionship, child, worker, commonTimes, contacts }: MyCompa
     processGoal: (child && companionship.plan?.processGoal) ?? null,
     nextContactOn: (child && companionship.state === 'ACTIVE' && companionship.nextContactOn) || null,
     contacts: contacts.map(toContact),
+    nextSteps: nextSteps.map(toNextStep),
     meetingPlace: (child && companionship.plan?.meetingPlace) ?? null,
     contactsPerMonth: (child && companionship.plan?.contactsPerMonth) ?? null,
     workerName: worker?.name ?? '',

@@ -12,6 +12,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { VolunteerNotEligible } from '../../runs/api/run.types.js';
 import { CompanionshipStateEnum } from './companionship.types.js';
+import { NextStepType } from './next-steps.types.js';
 import { CompanionshipContactType } from './steps.types.js';
 import { Graded, OfGrade } from '../../../platform/access/index.js';
 
@@ -52,6 +53,9 @@ export class MyCompanionshipType {
   @Field(() => [CompanionshipContactType], { description: 'The latest contacts, the newest first.' })
   @OfGrade('G3')
   contacts: CompanionshipContactType[];
+  @Field(() => [NextStepType], { description: 'What the two set out to do: what is open, then what was done.' })
+  @OfGrade('G3')
+  nextSteps: NextStepType[];
   @Field({ description: 'The social worker to turn to.' }) workerName: string;
   @Field(() => String, { nullable: true, description: "The worker's phone number." }) workerPhone: string | null;
   @Field(() => LocalDateType, { nullable: true, description: 'Day the conduct rules (H25) were accepted.' })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { err, ok, type AgencyId, type ChildId, type LocalDate, type Result } from '@tongxing/shared/kernel';
@@ -13,6 +12,7 @@ import { Database, UnitOfWork } from '../../../platform/database/index.js';
 import type { FieldProblem, InvalidInputError } from '../../../platform/graphql/index.js';
 import { CompanionshipsRepository, type CompanionshipView, type StepError } from '../companionships.repository.js';
 import { OwnPairs } from '../own-pairs.js';
+import { requestKeyOf } from '../request-key.js';
 import { CompanionshipContact } from './companionship-contact.entity.js';
 
 export interface NewContact {
@@ -90,7 +90,7 @@ export class Contacts {
 
   async #write(actor: PersonActor, pair: CompanionshipView, contact: NewContact): Promise<void> {
     const { kind, happenedOn } = contact;
-    const requestId = keyOf(pair, contact.requestId);
+    const requestId = requestKeyOf(pair.id, contact.requestId);
     const note = contact.note?.trim() === '' ? undefined : contact.note?.trim();
     const id = this.ids.next<never>() as string;
     const row: CompanionshipContact = {
@@ -120,7 +120,7 @@ export class Contacts {
   }
 
   #isKnown({ agencyId, id }: CompanionshipView, requestId: string): Promise<boolean> {
-    const where = { agencyId, companionshipId: id, requestId: keyOf({ id }, requestId) };
+    const where = { agencyId, companionshipId: id, requestId: requestKeyOf(id, requestId) };
     return this.database.repository(CompanionshipContact).existsBy(where);
   }
 
@@ -133,10 +133,6 @@ export class Contacts {
     };
   }
 }
-
-/** One pair's requests are nothing to another pair. */
-const keyOf = ({ id }: Pick<CompanionshipView, 'id'>, requestId: string): string =>
-  createHash('sha256').update(`${id}\n${requestId}`).digest('base64url');
 
 const place = (id: string) => `companionship_contact.note.${id}`;
 
