@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/index.js';
 import { PeopleModule } from '../people/index.js';
 import { CoursesResolver } from './api/courses.resolver.js';
 import { LessonsResolver } from './api/lessons.resolver.js';
@@ -10,11 +11,12 @@ import { LearningPersonalData } from './learning-personal-data.js';
 import { Lessons } from './lessons.js';
 import { OwnTraining } from './sessions/own-training.js';
 import { PlacesRepository } from './sessions/places.repository.js';
+import { TrainingAppointments } from './sessions/training-appointments.js';
 import { TrainingSessions } from './sessions/training-sessions.js';
 
 const SERVICES = [CourseFacts, Courses, OwnTraining, TrainingSessions];
-const INNER = [LearningPersonalData, Lessons, PlacesRepository];
+const INNER = [LearningPersonalData, Lessons, PlacesRepository, TrainingAppointments];
 const API = [CoursesResolver, LessonsResolver, OwnTrainingResolver, TrainingSessionsResolver];
 
-@Module({ imports: [PeopleModule], providers: [...SERVICES, ...INNER, ...API], exports: SERVICES })
+@Module({ imports: [CalendarModule, PeopleModule], providers: [...SERVICES, ...INNER, ...API], exports: SERVICES })
 export class LearningModule {}

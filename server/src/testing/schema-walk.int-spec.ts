@@ -36,7 +36,9 @@ const WITHOUT_INPUT = [
   'endOtherDevices',
   'leaveMyHelping',
   'markNoticeRead',
+  'renewMyCalendar',
   'retryDeadLetter',
+  'revokeMyCalendar',
   'signOut',
   'signOutEverywhere',
 ];

@@ -16,6 +16,7 @@ const MyServicePage = lazyPage(
   'features/my-supervision',
   'features/my-agreement',
   'features/my-training',
+  'features/helping',
 );
 const MyCompanionshipsPage = lazyPage(
   () => import('../../features/my-service/MyCompanionshipsPage.js'),

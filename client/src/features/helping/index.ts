@@ -1,1 +1,2 @@
+export { HelpingLink } from './HelpingLink.js';
 export { HelperQuestion } from './HelperQuestion.js';

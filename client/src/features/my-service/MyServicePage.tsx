@@ -7,6 +7,7 @@ import { Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
+import { HelpingLink } from '../helping/index.js';
 import { CourseLink } from '../learning/index.js';
 import { AgreementLink } from '../my-agreement/index.js';
 import { SupervisionLink } from '../my-supervision/index.js';
@@ -57,6 +58,7 @@ export default function MyServicePage() {
       {here && may('learning.readOwn') ? <CourseLink /> : null}
       {here && may('agreement.readOwn') ? <AgreementLink /> : null}
       {here && may('supervision.readOwn') ? <SupervisionLink /> : null}
+      {here && may('helping.readOwn') ? <HelpingLink /> : null}
       {here ? <MyTimes /> : null}
       {here ? <AgencyContact /> : null}
     </Page>
