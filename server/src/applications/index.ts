@@ -1,5 +1,6 @@
 import { Application, ApplicationAsk, ApplicationTalk, ApplyLink } from './application.entity.js';
 
+export { Application };
 export { Acceptance } from './acceptance.js';
 export { ApplicationAsks } from './application-asks.js';
 export { Applications, type DeskApplication } from './applications.js';
