@@ -45,6 +45,12 @@ describe('a message as it leaves', () => {
     );
   });
 
+  it('is words and nothing else: no file goes with it', () => {
+    const message = { ...base, params: { agency: 'A' } };
+    expect(Object.keys(toMail(message, 'https://t.example')).sort()).toEqual(['html', 'subject', 'text', 'to']);
+    expect(Object.keys(toSms(message, 'https://t.example')).sort()).toEqual(['text', 'to']);
+  });
+
   it('keeps an SMS short: signature, title and link', () => {
     const { text } = toSms({ ...base, locale: 'zh-CN', params: { agency: '甲' } }, 'https://t.example');
     expect(text).toBe('【同行】有一段成长陪伴在等您的回答 https://t.example/volunteer');

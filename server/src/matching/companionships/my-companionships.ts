@@ -143,7 +143,8 @@ export class MyCompanionships {
   async #show(actor: PersonActor, pairs: readonly CompanionshipView[]): Promise<MyCompanionshipView[]> {
     const { agencyId } = actor;
     const today = await this.agencies.today(agencyId);
-    const begun = pairs.filter((pair) => SHOWS_CHILD.has(pair.state));
+    // A family that said stop took back its word: nothing of the child stays open until it has said yes again (H21).
+    const begun = pairs.filter((pair) => SHOWS_CHILD.has(pair.state) && pair.familyStoppedAt === undefined);
     const groups = await this.words.groupsFor(agencyId, begun, today);
     const children = await this.children.byIds(
       allRows(agencyId),
