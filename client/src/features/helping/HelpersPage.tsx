@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
+import { useMay } from '../../app/session/session-context.js';
 import { readFragment } from '../../gql/index.js';
 import { OpenWindow } from '../../ui/drawings/OpenWindow.js';
 import { Page } from '../../ui/page/Page.js';
@@ -7,6 +8,7 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
+import { HelperCounts } from './HelperCounts.js';
 import { HELPER_JOURNEY, HELPER_JOURNEYS } from './helping.operations.js';
 import styles from './helping.module.css';
 import { JourneyCard } from './JourneyCard.js';
@@ -14,6 +16,7 @@ import { JourneyCard } from './JourneyCard.js';
 /** Those who were helped and help: each one's way, for the case team alone. */
 export default function HelpersPage() {
   const { t } = useLingui();
+  const may = useMay();
   const [{ data, error }, load] = useQuery({ query: HELPER_JOURNEYS, requestPolicy: 'cache-and-network' });
   const reload = (): void => load({ requestPolicy: 'network-only' });
   return (
@@ -38,6 +41,7 @@ export default function HelpersPage() {
           ))}
         </div>
       )}
+      {may('helping.count') ? <HelperCounts /> : null}
       <WhoSees permission="helping.read" />
     </Page>
   );

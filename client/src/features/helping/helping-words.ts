@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { HelperState, HelperStep, RecordedHelperStep } from '../../gql/graphql.js';
+import type { CountedHelperStep, HelperState, HelperStep, RecordedHelperStep } from '../../gql/graphql.js';
 import { lookUp } from '../../ui/words/look-up.js';
 
 export const STEP_WORDS: Readonly<Record<HelperStep, MessageDescriptor>> = {
@@ -15,6 +15,13 @@ export const STEP_WORDS: Readonly<Record<HelperStep, MessageDescriptor>> = {
   STAFF: msg`成为同事`,
 };
 export const STATE_WORDS: Readonly<Record<HelperState, MessageDescriptor>> = { ...STEP_WORDS, LEFT: msg`已经结束` };
+
+export const COUNTED_WORDS: Readonly<Record<CountedHelperStep, MessageDescriptor>> = {
+  BEGUN: msg`说想帮助别人，开始了`,
+  ACTIVE: STEP_WORDS.ACTIVE,
+  CORE: STEP_WORDS.CORE,
+  STAFF: STEP_WORDS.STAFF,
+};
 
 /** The step that a worker may record next, by the one reached before it. */
 export const NEXT_STEP: Readonly<Partial<Record<HelperState, RecordedHelperStep>>> = {

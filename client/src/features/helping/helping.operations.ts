@@ -32,6 +32,19 @@ export const HELPER_JOURNEYS = graphql(`
   }
 `);
 
+export const HELPER_COUNTS = graphql(`
+  query HelperCounts($on: LocalDate!) {
+    helperCounts(on: $on, outside: false) {
+      step
+      total
+      parts {
+        origin
+        count
+      }
+    }
+  }
+`);
+
 export const HELPER_CHOICES = graphql(`
   query HelperChoices($childId: ID!) {
     helperChoices(childId: $childId) {
