@@ -51,6 +51,9 @@ export const PUBLIC_PATHS = [
   '/verify',
   // A number that never was gets the answer of one that no longer holds.
   '/verify/0000-0000-0000-0000',
+  '/verify/agreement',
+  '/agreement/guardian/ended',
+  '/verify/agreement/0000-0000/0000-0000',
   '/privacy',
   '/terms',
   '/nowhere',

@@ -11,6 +11,8 @@ import { ProgressModule } from '../progress/index.js';
 import { RightsModule } from '../rights/index.js';
 import { SharingModule } from '../sharing/index.js';
 import { CohortRows } from './cohorts/cohort-rows.js';
+import { SigningModule } from '../signing/index.js';
+import { DemoAgreements } from './demo-agreements.js';
 import { DemoApplicants } from './demo-applicants.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
@@ -42,9 +44,11 @@ import { StartWords } from './start-words.js';
     ProgressModule,
     RightsModule,
     SharingModule,
+    SigningModule,
   ],
   providers: [
     DemoPeople,
+    DemoAgreements,
     DemoApplicants,
     DemoColleagues,
     DemoTraining,

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { Evidences } from '../rights/index.js';
+import { DemoAgreements } from './demo-agreements.js';
 import { DemoApplicants } from './demo-applicants.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
@@ -45,6 +46,7 @@ export class SeedDemo {
     private readonly shares: DemoShares,
     private readonly applicants: DemoApplicants,
     private readonly training: DemoTraining,
+    private readonly agreements: DemoAgreements,
     private readonly evidences: Evidences,
     private readonly database: Database,
     private readonly work: UnitOfWork,
@@ -86,6 +88,7 @@ export class SeedDemo {
     await this.gifts.settle(staff, today);
     await this.shares.open(staff, today);
     await this.applicants.arrive(staff, today);
+    await this.agreements.sign(staff);
     await this.dailyLife.askForFile(staff.director, others);
     await this.colleagues.invite(staff.director, staff.worker);
     const fresh = { kind: 'VOLUNTEERS', name: '新报名志愿者.csv', bytes: freshRoster(today) } as const;

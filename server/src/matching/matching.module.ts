@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ChildCompanions, ChildrenModule } from '../children/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { SigningModule } from '../signing/index.js';
 import {
   ChildCompanionshipResolver,
   CompanionshipFieldsResolver,
@@ -129,7 +130,7 @@ const API = [
 /** Global, since `children` asks it who is accompanied without importing it. */
 @Global()
 @Module({
-  imports: [CalendarModule, ChildrenModule, DisclosureModule, DocumentsModule],
+  imports: [CalendarModule, ChildrenModule, DisclosureModule, DocumentsModule, SigningModule],
   controllers: [GuardianLinkController],
   providers: [ContactAppointments, ...SERVICES, ...INNER, ...API, { provide: ChildCompanions, useClass: HeldChildren }],
   exports: [...SERVICES, ChildCompanions],

@@ -11,7 +11,6 @@ import type {
   AgreementMethod,
   AgreementWay,
 } from '@tongxing/shared/rules';
-import { signersOf } from '@tongxing/shared/rules';
 import { UNSIGNED_AGREEMENTS, type AgreementState } from '@tongxing/shared/states';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database } from '../platform/database/index.js';
@@ -244,11 +243,3 @@ export class AgreementsRepository {
     return sealed === null || this.cipher.isErased(sealed) ? undefined : this.cipher.open(sealed, place);
   }
 }
-
-/** Whose hand is still missing, in the order in which they sign. */
-export const missingSigners = ({
-  kind,
-  guardianNeeded,
-  signatures,
-}: Pick<AgreementView, 'kind' | 'guardianNeeded' | 'signatures'>): AgreementCapacity[] =>
-  signersOf(kind, guardianNeeded).filter((one) => signatures.every(({ capacity }) => capacity !== one));

@@ -114,7 +114,7 @@ export class Agreements {
     id: string,
     said: { readonly version: number; readonly textHash: string; readonly mark: AgreementMark },
   ): Outcome {
-    return this.#locked(actor, id, said.version, async ({ agreement }) => {
+    return this.locked(actor, id, said.version, async ({ agreement }) => {
       if (agreement.personId === actor.personId) return invalid('id', 'OWN_AGREEMENT');
       const { textHash, mark } = said;
       const language: AgreementLanguage = agreement.language ?? 'zh-CN';
@@ -129,7 +129,7 @@ export class Agreements {
     id: string,
     said: { readonly version: number; readonly reason: AgreementEnd; readonly note: string | undefined },
   ): Outcome {
-    return this.#locked(actor, id, said.version, async ({ agreement }) => {
+    return this.locked(actor, id, said.version, async ({ agreement }) => {
       if (agreement.personId === actor.personId) return invalid('id', 'OWN_AGREEMENT');
       const note = said.note?.trim() === '' ? undefined : said.note?.trim();
       if ([...(note ?? '')].length > AGREEMENT_LIMITS.note) return invalid('note', 'TOO_LONG');
@@ -165,7 +165,8 @@ export class Agreements {
     return ok(true as const);
   }
 
-  async #locked(
+  /** Acts on one whose row is locked and which the actor reads, as it was last read. */
+  async locked(
     actor: PersonActor,
     id: string,
     version: number,

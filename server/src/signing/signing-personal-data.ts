@@ -2,9 +2,10 @@
 // one, and when, stays, since it is counted.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ERASED } from '../platform/crypto/index.js';
+import { In } from 'typeorm';
 import { Database } from '../platform/database/index.js';
 import { PersonalData, type Erased } from '../platform/keys/index.js';
-import { Agreement, AgreementSignature } from './agreement.entities.js';
+import { Agreement, AgreementLink, AgreementSignature } from './agreement.entities.js';
 
 @Injectable()
 export class SigningPersonalData implements OnModuleInit {
@@ -41,6 +42,8 @@ export class SigningPersonalData implements OnModuleInit {
   }
 
   async #erase({ agencyId, personId }: Erased): Promise<void> {
+    const own = await this.database.repository(Agreement).find({ select: { id: true }, where: { agencyId, personId } });
+    await this.database.repository(AgreementLink).delete({ agreementId: In(own.map(({ id }) => id)) });
     const texts = { valuesSealed: ERASED, textSealed: null, endNoteSealed: null };
     await this.database.repository(Agreement).update({ agencyId, personId }, texts);
     const hands = { nameSealed: ERASED, relationSealed: null, signatureSealed: null, witnessSealed: null };

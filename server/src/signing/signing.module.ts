@@ -11,15 +11,27 @@ import { AgreementCheckResolver } from './api/agreement-check.resolver.js';
 import { AgreementFileController } from './api/agreement-file.controller.js';
 import { AgreementTemplatesResolver } from './api/agreement-templates.resolver.js';
 import { AgreementsResolver } from './api/agreements.resolver.js';
+import { CosignResolver } from './api/cosign.resolver.js';
+import { FamilyAgreementsResolver } from './api/family-agreements.resolver.js';
 import { OwnAgreementsResolver } from './api/own-agreements.resolver.js';
 import { ToAgreement } from './api/to-agreement.js';
+import { CosignLinks } from './cosign-links.js';
+import { FamilyAgreements } from './family-agreements.js';
 import { OwnAgreements } from './own-agreements.js';
 import { Signing } from './signing.js';
+import { SignedAtDesk } from './signed-at-desk.js';
 import { SigningPersonalData } from './signing-personal-data.js';
 
-const SERVICES = [AgreementTemplates, Agreements, OwnAgreements];
-const INNER = [AgreementPapers, AgreementsRepository, Signing, SigningPersonalData, ToAgreement];
-const API = [AgreementCheckResolver, AgreementTemplatesResolver, AgreementsResolver, OwnAgreementsResolver];
+const SERVICES = [AgreementTemplates, Agreements, CosignLinks, FamilyAgreements, OwnAgreements, SignedAtDesk, Signing];
+const INNER = [AgreementPapers, AgreementsRepository, SigningPersonalData, ToAgreement];
+const API = [
+  AgreementCheckResolver,
+  AgreementTemplatesResolver,
+  AgreementsResolver,
+  CosignResolver,
+  FamilyAgreementsResolver,
+  OwnAgreementsResolver,
+];
 
 @Module({
   imports: [AgreementsModule, ChildrenModule, DisclosureModule, PeopleModule],

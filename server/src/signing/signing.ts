@@ -19,7 +19,8 @@ import type {
   StaleVersionError,
   TransitionError,
 } from '../platform/graphql/index.js';
-import { AgreementsRepository, missingSigners, type AgreementView } from './agreements.repository.js';
+import { AgreementsRepository, type AgreementView } from './agreements.repository.js';
+import { missingSigners } from './domain/missing-signers.js';
 import { agreementWords, type AgreementWords } from './domain/agreement-words.js';
 import { fingerprint } from './fingerprint.js';
 

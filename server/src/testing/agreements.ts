@@ -27,3 +27,13 @@ export const SIGN = `mutation ($i: SignAgreementInput!) { outcome: signAgreement
 export const LEAVE = `mutation ($i: LeaveAgreementInput!) { outcome: leaveAgreement(input: $i) { ... on MyAgreement { ${OWN_AGREEMENT} } ${FIELDS} } }`;
 export const MINE = `{ myAgreements(language: ZH_CN) { ${OWN_AGREEMENT} } }`;
 export const CHECK = `query ($n: String!, $c: String!) { agreementCheck(number: $n, code: $c) { __typename ... on AgreementCheck { holds } ... on TooManyAttempts { retryAfterSeconds } } }`;
+
+export const MAKE_LINK = `mutation ($i: MakeAgreementLinkInput!) { outcome: makeAgreementLink(input: $i) { ... on AgreementLinkMade { path expiresAt } __typename ... on UserError { code } ... on InvalidInput { fields { field code } } } }`;
+const TO_COSIGN = 'agencyName volunteerName language title text textHash signed';
+export const TO_SIGN_BESIDE = `query ($c: String!) { agreementToCosign(code: $c, language: ZH_CN) { ${TO_COSIGN} } }`;
+export const COSIGN = `mutation ($i: CosignAgreementInput!) { outcome: cosignAgreement(input: $i) { ... on AgreementToCosign { ${TO_COSIGN} } ${FIELDS} } }`;
+export const SIGN_FOR_GUARDIAN = `mutation ($i: SignForGuardianInput!) { outcome: signForGuardian(input: $i) { ... on Agreement { ${AGREEMENT} } ${FIELDS} } }`;
+const FAMILY = 'id state language title text plain textHash toSign validUntil guardianName relation';
+export const OF_FAMILY = `{ familyAgreements(language: ZH_CN) { ${FAMILY} } }`;
+export const SIGN_FAMILY = `mutation ($i: SignFamilyAgreementInput!) { outcome: signFamilyAgreement(input: $i) { ... on FamilyAgreement { ${FAMILY} } ${FIELDS} } }`;
+export const LEAVE_FAMILY = `mutation ($i: LeaveFamilyAgreementInput!) { outcome: leaveFamilyAgreement(input: $i) { ... on FamilyAgreement { ${FAMILY} } ${FIELDS} } }`;

@@ -63,6 +63,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'children/:id',
     'child.read',
     'children/ChildPage',
+    'features/agreements',
     'features/programmes',
     'features/readiness',
     'features/companionship',

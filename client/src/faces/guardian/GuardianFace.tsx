@@ -9,6 +9,8 @@ const GuardianPage = lazyPage(
   'features/guardian-consents',
   'features/consent-ledger',
   'features/helping',
+  'features/agreement-guardian',
+  'features/agreements',
 );
 
 const ChildDataPage = lazyPage(() => import('../../features/rights/ChildDataPage.js'), 'features/rights');

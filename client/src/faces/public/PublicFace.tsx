@@ -38,6 +38,11 @@ const CheckAgreementPage = lazyPage(
   () => import('../../features/agreement-check/CheckPage.js'),
   'features/agreement-check',
 );
+const CosignPage = lazyPage(
+  () => import('../../features/agreement-guardian/CosignPage.js'),
+  'features/agreement-guardian',
+  'features/agreements',
+);
 const AnywherePage = lazyPage(() => import('../../features/concerns/AnywherePage.js'), 'features/concerns');
 const ApplyPage = lazyPage(() => import('../../features/applying/ApplyPage.js'), 'features/applying');
 const BackPage = lazyPage(() => import('../../features/applying/BackPage.js'), 'features/applying');
@@ -65,6 +70,7 @@ export default function PublicFace() {
           <Route path="code" element={<CodePage />} />
           <Route path="card" element={<CardPage />} />
           <Route path="verify" element={<VerifyPage />} />
+          <Route path="agreement/guardian/:code" element={<CosignPage />} />
           <Route path="verify/agreement" element={<CheckAgreementPage />} />
           <Route path="verify/agreement/:number/:code" element={<CheckAgreementPage />} />
           <Route path="verify/:number" element={<VerifyPage />} />

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { AgreementCapacity, AgreementMethod, AgreementWay } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { useFormat } from '../../ui/format/use-format.js';
+import { Signature } from '../../ui/signature/SignaturePad.js';
 import { CAPACITY, METHOD, WAY } from './agreement-words.js';
 import styles from './agreements.module.css';
 
@@ -48,11 +49,7 @@ export function AgreementHands({ hands, waitsFor }: AgreementHandsProps) {
               </>
             ) : null}
           </p>
-          {signature ? (
-            <svg className={styles['drawn']} viewBox="0 0 600 200" role="img" aria-label={t`${name}的手写签名`}>
-              <path d={signature} />
-            </svg>
-          ) : null}
+          {signature ? <Signature path={signature} label={t`${name}的手写签名`} /> : null}
         </li>
       ))}
       {waitsFor.map((who) => (

@@ -21,6 +21,7 @@ import { AgreementText } from './AgreementText.js';
 import { CAPACITY, END_REASON, KIND, STATE } from './agreement-words.js';
 import { AGREEMENT, COUNTERSIGN, ONE_AGREEMENT } from './agreements.operations.js';
 import { EndAgreement } from './EndAgreement.js';
+import { GuardianHand } from './GuardianHand.js';
 import { SaveAgreement } from './SaveAgreement.js';
 import { SignForm, type Mark } from './SignForm.js';
 import { usePageLanguage } from './use-page-language.js';
@@ -73,6 +74,9 @@ export default function AgreementPage() {
         <Card>
           <AgreementHands hands={agreement.hands} waitsFor={waitsFor} />
         </Card>
+        {waitsFor.includes('GUARDIAN') && may('agreement.offer') && !mine ? (
+          <GuardianHand agreement={agreement} reload={reload} />
+        ) : null}
         {toSign && may('agreement.sign') && !mine ? <Countersign agreement={agreement} reload={reload} /> : null}
         {toSign && may('agreement.sign') && mine ? (
           <p>

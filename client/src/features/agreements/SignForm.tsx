@@ -17,6 +17,7 @@ export interface SignFormProps {
   readonly name: string;
   /** A guardian also says how they are related. */
   readonly guardian?: boolean;
+  readonly relation?: string;
   readonly submitLabel: ReactNode;
   readonly busy: boolean;
   readonly problem: ReactNode;
@@ -24,9 +25,9 @@ export interface SignFormProps {
 }
 
 /** Signs on any device: drawn with a finger, or the name typed. Nothing is sent before all of it is there. */
-export function SignForm({ name, guardian = false, submitLabel, busy, problem, sign }: SignFormProps) {
+export function SignForm({ name, guardian = false, relation = '', submitLabel, busy, problem, sign }: SignFormProps) {
   const { t } = useLingui();
-  const [mark, setMark] = useState<Mark>({ method: 'DRAWN', name, signature: '', relation: '' });
+  const [mark, setMark] = useState<Mark>({ method: 'DRAWN', name, signature: '', relation });
   const [tried, setTried] = useState(false);
   const change = (to: Partial<Mark>): void => setMark((now) => ({ ...now, ...to }));
   const lacksName = mark.name.trim() === '';

@@ -220,3 +220,36 @@ export const END = graphql(`
     }
   }
 `);
+
+export const MAKE_LINK = graphql(`
+  mutation MakeAgreementLink($input: MakeAgreementLinkInput!) {
+    makeAgreementLink(input: $input) {
+      ... on AgreementLinkMade {
+        path
+        expiresAt
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const SIGN_FOR_GUARDIAN = graphql(`
+  mutation SignForGuardian($input: SignForGuardianInput!) {
+    signForGuardian(input: $input) {
+      ... on Agreement {
+        ...Whole_agreement
+      }
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);

@@ -5,3 +5,4 @@ export { SaveAgreement } from './SaveAgreement.js';
 export { SignForm, type Mark } from './SignForm.js';
 export { usePageLanguage } from './use-page-language.js';
 export { VolunteerAgreements } from './VolunteerAgreements.js';
+export { ServiceAgreements } from './ServiceAgreements.js';

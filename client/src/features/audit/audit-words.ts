@@ -140,6 +140,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'agreement.listed': msg`查看了几份协议`,
   'agreementHand.read': msg`查看了协议上的签名`,
   'agreementHand.listed': msg`查看了几份协议上的签名`,
+  'agreement.linkMade': msg`做了监护人签协议的链接`,
   'agreement.paperTaken': msg`把一份协议存成了 PDF`,
   'course.added': msg`添了一门课程`,
   'course.changed': msg`改了一门课程`,

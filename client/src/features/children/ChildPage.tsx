@@ -11,6 +11,7 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { ServiceAgreements } from '../agreements/index.js';
 import { RaiseConcern } from '../concerns/index.js';
 import { FilePanel, WhoHasSeen } from '../file-access/index.js';
 import { ChildHome, ChildIntakeCard, ChildNames, FAMILY, soonWords } from '../households/index.js';
@@ -84,6 +85,7 @@ export default function ChildPage() {
           </Link>
         </p>
       </Section>
+      <ServiceAgreements childId={child.id} />
       <ProgrammePlaces childId={child.id} />
       <ChildProgress childId={child.id} />
       <RaiseConcern childId={child.id} />

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
+import { FamilyAgreementCards } from '../agreement-guardian/index.js';
 import { useLedgerWords } from '../consent-ledger/index.js';
 import { HelperQuestion } from '../helping/index.js';
 import { ConsentCard } from './ConsentCard.js';
@@ -51,6 +52,7 @@ export default function GuardianPage() {
             <ConsentCard key={consent.id} consent={consent} childName={childName} reload={reload} />
           ))
         )}
+        <FamilyAgreementCards />
         <HelperQuestion />
         <OwnConsents />
         <section className={styles['ask']}>

@@ -154,6 +154,11 @@ export class OwnLedger {
     return this.withdrawals.inLedger({ agencyId, childId, purpose, audience, all, today });
   }
 
+  /** Whoever holds a link, and of which child; undefined for one who is no guardian any more, or is barred (T13). */
+  holder(actor: GuardianActor): Promise<{ readonly child: ChildView; readonly guardian: GuardianView } | undefined> {
+    return this.#me(actor);
+  }
+
   /** Whoever holds the link; undefined for one who is no guardian any more, or is under suspicion (T13). */
   async #me(actor: GuardianActor): Promise<{ child: ChildView; guardian: GuardianView } | undefined> {
     const { agencyId, childId } = actor;

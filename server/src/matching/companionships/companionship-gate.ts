@@ -4,6 +4,7 @@ import { err, ok, type LocalDate, type Result } from '@tongxing/shared/kernel';
 import { companionshipGate, type Blocker, type CompanionshipFacts, type Eligibility } from '@tongxing/shared/rules';
 import { Consents, type ConsentView } from '../../disclosure/index.js';
 import { VolunteerEligibility, VolunteersRepository } from '../../people/index.js';
+import { FamilyAgreements } from '../../signing/index.js';
 import { allRows } from '../../platform/access/index.js';
 import type { ClearedToBegin } from './cleared-to-begin.js';
 import type { CompanionshipView } from './companionships.repository.js';
@@ -14,6 +15,7 @@ export class CompanionshipGate {
     private readonly consents: Consents,
     private readonly volunteers: VolunteersRepository,
     private readonly eligibility: VolunteerEligibility,
+    private readonly families: FamilyAgreements,
   ) {}
 
   /** Leave for one pair to begin on a day, or everything by name that still stands in its way. */
@@ -37,11 +39,18 @@ export class CompanionshipGate {
       agencyId,
       pairs.map((pair) => pair.id),
     );
+    const childIds = pairs.map((pair) => pair.childId);
+    const agreements = await this.families.holdingOn(agencyId, childIds, startsOn);
     return new Map(
       pairs.map((pair) => {
         const eligibility = judged.get(pair.volunteerId);
         if (!eligibility) throw new Error('BUG: a companionship without its volunteer');
-        return [pair.id, companionshipGate(toFacts(pair, consents.get(pair.id), eligibility, startsOn))];
+        const consent = consents.get(pair.id);
+        // Of a family that ever signed here, that is the only source; of others, the day that was written down.
+        const signedOn = agreements.has(pair.childId)
+          ? agreements.get(pair.childId)
+          : consent?.serviceAgreementSignedOn;
+        return [pair.id, companionshipGate(toFacts(pair, consent, eligibility, { startsOn, signedOn }))];
       }),
     );
   }
@@ -51,13 +60,13 @@ function toFacts(
   pair: CompanionshipView,
   consent: ConsentView | undefined,
   eligibility: Eligibility,
-  startsOn: LocalDate,
+  { startsOn, signedOn }: { readonly startsOn: LocalDate; readonly signedOn: LocalDate | undefined },
 ): CompanionshipFacts {
   const answered = consent?.childAnsweredOn;
   return {
     startsOn,
     eligibility,
-    serviceAgreementSignedOn: consent?.serviceAgreementSignedOn,
+    serviceAgreementSignedOn: signedOn,
     consent,
     childAnswer:
       consent && consent.childAnswer !== 'NOT_ASKED' && answered

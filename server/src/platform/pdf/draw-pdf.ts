@@ -110,7 +110,7 @@ function drawn(block: PdfBlock): object {
 
 /** Nothing but moves and lines gets into the drawing, wherever the path came from. */
 const strokesSvg = (path: string): string =>
-  `<svg viewBox="0 0 600 200"><path d="${/^[\d. ML-]*$/.test(path) ? path : ''}" fill="none" stroke="${INK}" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+  `<svg viewBox="0 0 320 120"><path d="${/^[\d. ML-]*$/.test(path) ? path : ''}" fill="none" stroke="${INK}" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
 
 const paragraph = (text: string, quiet: boolean): object => ({
   text,

@@ -6,7 +6,7 @@ export type PdfBlock =
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** A drawn signature: moves and lines within a field of 600 by 200. */
+  /** A drawn signature: moves and lines within a field of 320 by 120. */
   | { readonly kind: 'strokes'; readonly path: string }
   /** What a telephone's camera reads. */
   | { readonly kind: 'code'; readonly text: string };

@@ -4,9 +4,12 @@ import type { AgreementLanguage } from '@tongxing/shared/rules';
 import type { PersonActor } from '../../platform/access/index.js';
 import { make, toGlobalId } from '../../platform/graphql/index.js';
 import type { NamedAgreement } from '../agreements.js';
-import { missingSigners, type AgreementView, type SignatureView } from '../agreements.repository.js';
+import type { AgreementView, SignatureView } from '../agreements.repository.js';
+import { missingSigners } from '../domain/missing-signers.js';
 import { groupedPaperCode } from '../domain/paper-code.js';
+import type { FamilyAgreement } from '../family-agreements.js';
 import { Signing } from '../signing.js';
+import { FamilyAgreementType } from './family-agreements.types.js';
 import { AgreementHandType, AgreementType, MyAgreementHandType, MyAgreementType } from './agreements.types.js';
 
 @Injectable()
@@ -48,6 +51,17 @@ export class ToAgreement {
         make(MyAgreementHandType, { capacity, method, name, signedAt }),
       ),
       ...daysOf(agreement),
+    });
+  }
+
+  async family({ agreement, guardian }: FamilyAgreement, language: AgreementLanguage): Promise<FamilyAgreementType> {
+    const { title, text, plain, language: read, hash } = await this.signing.words(agreement, language);
+    return make(FamilyAgreementType, {
+      ...{ title, text, plain, language: read, textHash: hash, state: agreement.state },
+      id: toGlobalId('Agreement', agreement.id),
+      toSign: waitsFor(agreement).includes('GUARDIAN'),
+      validUntil: agreement.validUntil ?? null,
+      ...{ guardianName: guardian.name, relation: guardian.relation },
     });
   }
 }

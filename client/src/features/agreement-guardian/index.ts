@@ -1,0 +1,1 @@
+export { FamilyAgreementCards } from './FamilyAgreementCards.js';
