@@ -119,7 +119,7 @@ export class AgreementsRepository {
   async lock(agencyId: AgencyId, id: string): Promise<AgreementView | undefined> {
     const query = this.rows().createQueryBuilder('a').where({ agencyId, id });
     const row = await this.database.forUpdate(query).getOne();
-    return row ? (await this.#open([row]))[0] : undefined;
+    return row ? (await this.#open([row], true))[0] : undefined;
   }
 
   async find(agencyId: AgencyId, id: string): Promise<AgreementView | undefined> {
@@ -184,14 +184,19 @@ export class AgreementsRepository {
     return this.#open(await this.rows().find({ where, order, take: MOST_SHOWN }));
   }
 
-  async #open(rows: readonly Agreement[]): Promise<AgreementView[]> {
+  async #open(rows: readonly Agreement[], locked = false): Promise<AgreementView[]> {
     if (rows.length === 0) return [];
     const templates = await this.database
       .repository(AgreementTemplate)
       .findBy({ id: In([...new Set(rows.map(({ templateId }) => templateId))]) });
-    const signatures = await this.database
+    const hands = this.database
       .repository(AgreementSignature)
-      .find({ where: { agreementId: In(rows.map(({ id }) => id)) }, order: { signedAt: 'ASC', id: 'ASC' } });
+      .createQueryBuilder('s')
+      .where({ agreementId: In(rows.map(({ id }) => id)) })
+      .orderBy('s.signedAt', 'ASC')
+      .addOrderBy('s.id', 'ASC');
+    // Of a locked agreement what is there now, not what was when the unit began: another one may have signed meanwhile.
+    const signatures = await (locked ? this.database.forUpdate(hands) : hands).getMany();
     await this.cipher.loadKeys([
       ...rows.flatMap((row) => [row.valuesSealed, row.textSealed, row.endNoteSealed]),
       ...signatures.flatMap((one) => [one.nameSealed, one.relationSealed, one.signatureSealed, one.witnessSealed]),

@@ -90,9 +90,9 @@ export class FamilyAgreements {
   #own(actor: GuardianActor, id: string, act: (own: AgreementView) => Promise<Result<true, AgreementError>>): Outcome {
     const { agencyId, childId } = actor;
     return this.work.run(actor, async () => {
-      const me = await this.ledger.holder(actor);
       const own = await this.repository.lock(agencyId, id);
-      if (!me || !own || own.childId !== childId || own.kind !== 'SERVICE') return err(MISSING);
+      const me = own && (await this.ledger.holder(actor));
+      if (!me || own.childId !== childId || own.kind !== 'SERVICE') return err(MISSING);
       const done = await act(own);
       if (!done.ok) return done;
       const again = await this.repository.find(agencyId, id);
