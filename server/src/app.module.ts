@@ -1,6 +1,7 @@
 // The composition root: which modules stand on the platform.
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { LoginId, PersonId } from '@tongxing/shared/kernel';
+import { ACTIVITY_ENTITIES, ActivitiesModule } from './activities/index.js';
 import { AGREEMENTS_ENTITIES } from './agreements/index.js';
 import { APPLICATION_ENTITIES, ApplicationsModule } from './applications/index.js';
 import { CALENDAR_ENTITIES, CalendarModule } from './calendar/index.js';
@@ -79,6 +80,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...SUPERVISION_ENTITIES,
   ...HELPING_ENTITIES,
   ...SIGNING_ENTITIES,
+  ...ACTIVITY_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */
@@ -146,6 +148,7 @@ export class AppModule {
         RightsModule,
         InsightModule,
         NotificationsModule,
+        ActivitiesModule,
         DemoModule,
         PaperFilesModule,
       ],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/index.js';
+import { ActivitiesModule } from '../activities/index.js';
 import { ChildrenModule } from '../children/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { DocumentsModule } from '../documents/index.js';
@@ -14,6 +15,7 @@ import { CohortRows } from './cohorts/cohort-rows.js';
 import { SigningModule } from '../signing/index.js';
 import { DemoAgreements } from './demo-agreements.js';
 import { DemoApplicants } from './demo-applicants.js';
+import { DemoActivities } from './demo-activities.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
 import { DemoConsents } from './demo-consents.js';
@@ -34,6 +36,7 @@ import { StartWords } from './start-words.js';
 @Module({
   imports: [
     ApplicationsModule,
+    ActivitiesModule,
     ChildrenModule,
     DisclosureModule,
     DocumentsModule,
@@ -50,6 +53,7 @@ import { StartWords } from './start-words.js';
     DemoPeople,
     DemoAgreements,
     DemoApplicants,
+    DemoActivities,
     DemoColleagues,
     DemoTraining,
     DemoVolunteer,

@@ -9,6 +9,7 @@ import { Database, UnitOfWork } from '../platform/database/index.js';
 import { Evidences } from '../rights/index.js';
 import { DemoAgreements } from './demo-agreements.js';
 import { DemoApplicants } from './demo-applicants.js';
+import { DemoActivities } from './demo-activities.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
 import { DemoDailyLife } from './demo-daily-life.js';
@@ -42,6 +43,7 @@ export class SeedDemo {
     private readonly dailyLife: DemoDailyLife,
     private readonly families: DemoFamilies,
     private readonly programmes: DemoProgrammes,
+    private readonly activities: DemoActivities,
     private readonly gifts: DemoGifts,
     private readonly shares: DemoShares,
     private readonly applicants: DemoApplicants,
@@ -85,6 +87,7 @@ export class SeedDemo {
     await this.dailyLife.introduce(staff.agencyId, today);
     await this.programmes.offer(staff.director, staff.worker, today);
     await this.training.offer(staff.director, staff.worker, today);
+    await this.activities.plan(staff, today);
     await this.gifts.settle(staff, today);
     await this.shares.open(staff, today);
     await this.applicants.arrive(staff, today);

@@ -50,6 +50,7 @@ const KEYS_OF_CLIENTS = [
   'AskForRightInput.requestId',
   'OpenBreachInput.requestId',
   'OpenShareInput.requestId',
+  'PlanActivityInput.requestId',
   'LinkConcernInput.requestId',
   'MakeEvidenceInput.requestId',
   'AssignSupervisorInput.requestId',

@@ -9,6 +9,7 @@ import { ROLES, type Role } from './roles.js';
 /** What a permission is about: the part before the dot. Every type of the schema belongs to one. */
 export const RESOURCES = [
   'account',
+  'activity',
   'agency',
   'agreement',
   'application',
@@ -171,6 +172,10 @@ const ROWS = {
   'factor.reset': may(['DIRECTOR'], { SAME_AGENCY: 'G1' }),
   'programme.read': may(CASE_TEAM, { SAME_AGENCY: 'G1' }),
   'programme.change': may(LEADS, { SAME_AGENCY: 'G1' }),
+  // Days with children, families or guests; whoever planned one does not read its risks for the second time (P42).
+  'activity.read': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'activity.plan': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'activity.review': may(LEADS, { SAME_AGENCY: 'G2' }),
   // Only for children of theirs: a place is given to a child, not asked for by one (P01).
   'programme.enrol': may(WORKERS, { SAME_OFFICE: 'G5' }),
   // Cards on how a child grows: nobody releases what they wrote themselves (SM6b).

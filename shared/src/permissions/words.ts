@@ -204,6 +204,12 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   ),
   'programme.read': say('看项目和还有几个名额', 'see programmes and how many places are left'),
   'programme.change': say('设立和调整项目', 'set up programmes and change them'),
+  'activity.read': say('看活动的计划和日历', 'see plans of activities and their calendar'),
+  'activity.plan': say('计划、开放和取消活动', 'plan activities, open them and call them off'),
+  'activity.review': say(
+    '审阅别人计划的活动的风险防控预案',
+    "read through the risk plan of somebody else's activity and pass it",
+  ),
   'programme.enrol': say('给孩子项目的名额，或结束', 'give a child a place in a programme, or end it'),
   'progress.read': say('看孩子的成长卡片', "see the cards on children's progress"),
   'progress.write': say('写孩子的成长卡片', "write a card on a child's progress"),

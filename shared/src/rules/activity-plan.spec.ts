@@ -9,12 +9,17 @@ const WHOLE = {
   workers: 1,
   riskChildren: '走散',
   riskStaff: '中暑',
+  venueSafe: true,
+  childrenPerAdult: 5,
+  adults: 2,
 };
 
 it('says everything that a bare plan needs, and nothing of a whole one', () => {
   const bare = { taskGoal: ' ', processGoal: '', childrenPart: '', riskChildren: '', riskStaff: '' };
-  expect(planNeeds({ ...bare, children: 1, hasGroup: false, workers: 0 })).toEqual(PLAN_NEEDS);
+  const nobody = { children: 1, hasGroup: false, workers: 0, adults: 0, childrenPerAdult: 5, venueSafe: false };
+  expect(planNeeds({ ...bare, ...nobody })).toEqual(PLAN_NEEDS);
   expect(planNeeds(WHOLE)).toEqual([]);
+  expect(planNeeds({ ...WHOLE, children: 11 })).toEqual(['ADULTS']);
 });
 
 it('no part for children, no opening, even where no child is counted (T4)', () => {

@@ -8,6 +8,8 @@ export const PLAN_NEEDS = [
   'WORKER',
   'RISK_CHILDREN',
   'RISK_STAFF',
+  'VENUE',
+  'ADULTS',
 ] as const;
 export type PlanNeed = (typeof PLAN_NEEDS)[number];
 
@@ -20,9 +22,15 @@ export interface PlanFacts {
   readonly workers: number;
   readonly riskChildren: string;
   readonly riskStaff: string;
+  /** Whether every point of the venue's checklist was seen, not too long before the day. */
+  readonly venueSafe: boolean;
+  /** Children whom one adult can look after. */
+  readonly childrenPerAdult: number;
+  /** Workers in charge and seats of roles together. */
+  readonly adults: number;
 }
 
-/** Everything that is missing, never only the first: part for children (T4), risk plans (P42), goals, who is in charge. */
+/** Everything that is missing, never only the first: part for children (T4), risk plans (P42), goals, who is in charge, a safe venue, adults enough. */
 export function planNeeds(plan: PlanFacts): PlanNeed[] {
   const missing: Readonly<Record<PlanNeed, boolean>> = {
     TASK_GOAL: plan.taskGoal.trim() === '',
@@ -33,6 +41,8 @@ export function planNeeds(plan: PlanFacts): PlanNeed[] {
     WORKER: plan.workers === 0,
     RISK_CHILDREN: plan.riskChildren.trim() === '',
     RISK_STAFF: plan.riskStaff.trim() === '',
+    VENUE: !plan.venueSafe,
+    ADULTS: plan.children > plan.adults * plan.childrenPerAdult,
   };
   return PLAN_NEEDS.filter((need) => missing[need]);
 }

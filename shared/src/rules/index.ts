@@ -40,6 +40,7 @@ export * from './applying.js';
 export * from './decline-letters.js';
 export * from './beside-adult.js';
 export * from './guardian-text.js';
+export * from './activity-codes.js';
 export * from './activity-plan.js';
 export * from './team-capacity.js';
 export * from './message-preferences.js';

@@ -7,6 +7,7 @@ import {
   IconArrowsJoin,
   IconBooks,
   IconCalendarDue,
+  IconCalendarEvent,
   IconChartBar,
   IconClipboardCheck,
   IconClipboardText,
@@ -83,6 +84,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { path: '/agency/opened-to-partner', label: msg`给我看的孩子`, icon: IconEye, permission: 'share.readAsPartner' },
     { path: '/agency/opened-to-expert', label: msg`给我看的孩子`, icon: IconEye, permission: 'share.readAsExpert' },
     { path: '/agency/concerns', label: msg`安全关切`, icon: IconShieldHeart, permission: 'concern.read' },
+    { path: '/agency/activities', label: msg`活动`, icon: IconCalendarEvent, permission: 'activity.read' },
     { path: '/agency/programmes', label: msg`项目`, icon: IconBooks, permission: 'programme.read' },
   ],
   [

@@ -49,6 +49,8 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   Volunteer: msg`志愿者`,
   Job: msg`后台工作`,
   ServiceArea: msg`服务区域`,
+  Activity: msg`活动`,
+  Venue: msg`场地`,
   Programme: msg`项目`,
   ProgrammePlace: msg`项目名额`,
   ProgrammeChoice: msg`可以参加的项目`,

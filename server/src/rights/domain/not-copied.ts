@@ -48,4 +48,6 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   // Whoever gives one: their work for the agency.
   training_session: 'INTERNAL',
   supervision_delegate: 'INTERNAL',
+  activity: 'OTHERS',
+  activity_worker: 'INTERNAL',
 };

@@ -130,6 +130,9 @@ export const CALLED_LAST: readonly string[] = [
 
 /** Places of ids for which this world has nobody else's row. */
 export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
+  'planActivity.input.inChargeIds':
+    'colleagues of the agency are named beside a venue; activities.int-spec.ts tries others’',
+  'changeActivity.input.inChargeIds': 'the same',
   'askByLink.input.guardianId': 'a guardian is named beside a child; ledger-guardians.int-spec.ts tries others’',
   'barGuardian.input.guardianId': 'the same',
   'liftGuardianBar.input.guardianId': 'the same',

@@ -1,0 +1,22 @@
+// What this module keeps of a person: of which activities they are in charge. It goes with them.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../platform/database/index.js';
+import { PersonalData } from '../platform/keys/index.js';
+import { ActivityWorker } from './activity.entities.js';
+
+@Injectable()
+export class ActivitiesPersonalData implements OnModuleInit {
+  constructor(
+    private readonly data: PersonalData,
+    private readonly database: Database,
+  ) {}
+
+  onModuleInit(): void {
+    this.data.add({
+      module: 'activities',
+      erase: async ({ agencyId, personId }) => {
+        await this.database.repository(ActivityWorker).delete({ agencyId, personId });
+      },
+    });
+  }
+}

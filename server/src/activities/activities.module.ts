@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/index.js';
+import { Activities } from './activities.js';
+import { ActivitiesPersonalData } from './activities-personal-data.js';
+import { ActivitiesRepository } from './activities.repository.js';
+import { ActivityTeam } from './activity-team.js';
+import { ActivityViews } from './activity-views.js';
+import { ActivitiesResolver } from './api/activities.resolver.js';
+import { VenuesResolver } from './api/venues.resolver.js';
+import { Venues } from './venues.js';
+
+@Module({
+  imports: [PeopleModule],
+  providers: [
+    Activities,
+    ActivitiesPersonalData,
+    ActivitiesRepository,
+    ActivitiesResolver,
+    ActivityTeam,
+    ActivityViews,
+    Venues,
+    VenuesResolver,
+  ],
+  exports: [Activities, Venues],
+})
+export class ActivitiesModule {}
