@@ -70,7 +70,7 @@ describe('an agreement with a volunteer', () => {
     await worker.getByLabel('服务时间').fill('每周六下午');
     await button(worker, '请对方签').click();
     await message(worker, '已经请对方签，对方打开页面就能看到。');
-    await words(worker, '等：志愿者本人、机构');
+    await words(worker, /等：志愿者本人.机构/);
     await picture(worker, 'agreement-offered-1440-zh');
     await clean(worker);
     await button(worker, '邀请开通账号').click();
@@ -85,7 +85,7 @@ describe('an agreement with a volunteer', () => {
     await phone.getByRole('checkbox').check();
     await button(phone, '开通账号').click();
     await phone.waitForURL('**/volunteer');
-    await link(phone, '我的志愿服务协议').click();
+    await link(phone, /^我的志愿服务协议/).click();
     await heading(phone, '我的志愿服务协议');
     await words(phone, '您随时可以停下来，不需要理由。');
     await words(phone, '二、服务的地点和时间：社工站，每周六下午。');
