@@ -12,7 +12,7 @@ import { followNewest } from '../support/letters.js';
 import { allText, button, heading, link, message, signIn, words } from '../support/page.js';
 
 const NAME = '许诺';
-const OWN_PASSWORD = '周六下午去读书';
+const OWN_PASSWORD = '周六下午去读书，每周都去';
 
 describe('an agreement with a volunteer', () => {
   let platform: TestApp;
