@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { PeopleModule } from '../people/index.js';
+import { CoachingResolver } from './api/coaching.resolver.js';
 import { CoursesResolver } from './api/courses.resolver.js';
 import { LessonsResolver } from './api/lessons.resolver.js';
 import { OwnTrainingResolver } from './api/own-training.resolver.js';
 import { TrainingSessionsResolver } from './api/training-sessions.resolver.js';
 import { CourseFacts } from './catalogue/course-facts.js';
 import { Courses } from './catalogue/courses.js';
+import { Coaching } from './coaching/coaching.js';
 import { LearningPersonalData } from './learning-personal-data.js';
 import { Lessons } from './lessons.js';
 import { OwnTraining } from './sessions/own-training.js';
@@ -14,9 +16,9 @@ import { PlacesRepository } from './sessions/places.repository.js';
 import { TrainingAppointments } from './sessions/training-appointments.js';
 import { TrainingSessions } from './sessions/training-sessions.js';
 
-const SERVICES = [CourseFacts, Courses, OwnTraining, TrainingSessions];
+const SERVICES = [Coaching, CourseFacts, Courses, OwnTraining, TrainingSessions];
 const INNER = [LearningPersonalData, Lessons, PlacesRepository, TrainingAppointments];
-const API = [CoursesResolver, LessonsResolver, OwnTrainingResolver, TrainingSessionsResolver];
+const API = [CoachingResolver, CoursesResolver, LessonsResolver, OwnTrainingResolver, TrainingSessionsResolver];
 
 @Module({ imports: [CalendarModule, PeopleModule], providers: [...SERVICES, ...INNER, ...API], exports: SERVICES })
 export class LearningModule {}

@@ -89,6 +89,8 @@ const ROWS = {
   'learning.keepCourses': may(LEADS, { SAME_AGENCY: 'G1' }),
   // Days, places, the code of the room, and who was there; nobody marks themselves.
   'learning.holdSessions': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  // Who is stuck where, of those whom somebody stands beside.
+  'learning.coach': may(CASE_TEAM, { SAME_OFFICE: 'G2', ASSIGNED: 'G2' }),
   'learning.enrolOwn': may(VOLUNTEERS, { OWN: 'G1' }),
   'learning.readOwn': may(VOLUNTEERS, { OWN: 'G1' }),
   'learning.answerOwn': may(VOLUNTEERS, { OWN: 'G1' }),

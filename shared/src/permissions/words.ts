@@ -87,6 +87,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '安排培训、出示签到码、记下谁到了',
     'arrange sessions, show the code, mark who was there',
   ),
+  'learning.coach': say('看谁在培训路上停在哪里', 'see who is stuck where on the way to being trained'),
   'learning.enrolOwn': say('报名培训、签到', 'take a place in a session, and say that they are there'),
   'learning.readOwn': say('学保护孩子的课程', 'take the course on keeping children safe'),
   'application.read': say(

@@ -5,6 +5,7 @@ export * from './concern-duty.js';
 export * from './concern-gate.js';
 export * from './concern-steps.js';
 export * from './contacts.js';
+export * from './coaching.js';
 export * from './courses.js';
 export * from './companionship-gate.js';
 export * from './conduct.js';

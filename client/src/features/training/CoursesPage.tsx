@@ -30,11 +30,16 @@ export default function CoursesPage() {
       title={t`培训课程`}
       lead={<Trans>志愿者学什么、学完可以做什么、有效多久，都在这里定下来。</Trans>}
       actions={
-        may('learning.keepCourses') ? (
-          <LinkButton to="/agency/courses/new">
-            <Trans>添一门课程</Trans>
+        <>
+          <LinkButton to="/agency/coaching" variant="default">
+            <Trans>谁停在哪里</Trans>
           </LinkButton>
-        ) : null
+          {may('learning.keepCourses') ? (
+            <LinkButton to="/agency/courses/new">
+              <Trans>添一门课程</Trans>
+            </LinkButton>
+          ) : null}
+        </>
       }
     >
       {error && !data ? (

@@ -125,9 +125,11 @@ function Cancel({ session, reload }: { readonly session: Session_SessionFragment
   };
   return (
     <>
-      <Button variant="default" onClick={() => setAsking(true)}>
-        <Trans>取消这一场</Trans>
-      </Button>
+      <div className={styles['buttons']}>
+        <Button variant="default" onClick={() => setAsking(true)}>
+          <Trans>取消这一场</Trans>
+        </Button>
+      </div>
       <ConfirmDialog
         opened={asking}
         close={() => setAsking(false)}

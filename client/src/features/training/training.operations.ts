@@ -76,6 +76,21 @@ export const ONE_SESSION = graphql(`
   }
 `);
 
+export const COACHING = graphql(`
+  query Coaching($everybody: Boolean!) {
+    coaching(everybody: $everybody) {
+      of
+      stuck {
+        volunteerId
+        name
+        step
+        on
+        lessonsDone
+      }
+    }
+  }
+`);
+
 export const ROOM_CODE = graphql(`
   query TrainingCode($id: ID!) {
     trainingCode(meetingId: $id) {
