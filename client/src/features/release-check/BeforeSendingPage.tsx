@@ -146,7 +146,7 @@ function ChooseFile({ file, choose }: ChooseFileProps) {
     );
   }
   return (
-    <div
+    <label
       className={styles['file']}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
@@ -154,15 +154,17 @@ function ChooseFile({ file, choose }: ChooseFileProps) {
         choose(event.dataTransfer.files[0]);
       }}
     >
-      <label htmlFor="outgoing-file">
+      <span>
         <Trans>或者选一份 Word 文档、一张照片；照片里的二维码和条形码也会读出来</Trans>
-      </label>
+      </span>
       <input
-        id="outgoing-file"
         type="file"
         accept=".docx,image/jpeg,image/png,image/webp"
         onChange={({ target }) => choose(target.files?.[0])}
       />
-    </div>
+      <span className={styles['choose']}>
+        <Trans>选文件</Trans>
+      </span>
+    </label>
   );
 }
