@@ -7,6 +7,7 @@ export type DeadLetter = DeadLettersQuery['deadLetters'][number];
 /** What the platform does behind the pages: its own jobs, and the events that somebody is told of. */
 export const JOB_KINDS = [
   'message.send',
+  'digest.compose',
   'imports.forget-rows',
   'keys.destroy',
   'staff.hand-over',

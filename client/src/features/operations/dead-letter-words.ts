@@ -14,6 +14,10 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`发出一封邮件或一条短信`,
     meaning: msg`对方还没有收到。有账号的人登录后仍能在“消息”里看到；监护人只靠这条短信。`,
   },
+  'digest.compose': {
+    name: msg`把一个人一天或一周的消息合成一封汇总`,
+    meaning: msg`汇总还没有发出；登录后在“消息”里都能看到。每小时会再找一次漏下的。`,
+  },
   'imports.forget-rows': {
     name: msg`按期删除名单文件里的原始内容`,
     meaning: msg`名单文件的原始内容应当在七天后删除，现在还留着。已经导入的资料不受影响。`,
