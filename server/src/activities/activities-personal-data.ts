@@ -4,6 +4,13 @@ import { Database } from '../platform/database/index.js';
 import { PersonalData } from '../platform/keys/index.js';
 import { ActivityWorker } from './activity.entities.js';
 
+/** What is written about a plan is about nobody, and sealed with the agency's key. */
+const PLAN_COLUMNS = {
+  riskChildrenSealed: 'activity.riskChildren',
+  riskStaffSealed: 'activity.riskStaff',
+  cancelReasonSealed: 'activity.cancelReason',
+};
+
 @Injectable()
 export class ActivitiesPersonalData implements OnModuleInit {
   constructor(
@@ -14,6 +21,7 @@ export class ActivitiesPersonalData implements OnModuleInit {
   onModuleInit(): void {
     this.data.add({
       module: 'activities',
+      sealed: [{ table: 'activity', columns: PLAN_COLUMNS, subject: 't.agencyId', scope: 't.agencyId' }],
       erase: async ({ agencyId, personId }) => {
         await this.database.repository(ActivityWorker).delete({ agencyId, personId });
       },
