@@ -35,7 +35,7 @@ describe('training, from the catalogue to the record', () => {
     await signIn(director, demoLogin('DIRECTOR'), DEMO_PASSWORD);
     await link(director, '培训课程').click();
     await heading(director, '培训课程');
-    await words(director, '陪伴前的培训');
+    await words(director, '走近孩子第一课');
     await clean(director);
     await picture(director, 'courses-1440');
     await link(director, '添一门课程').click();
@@ -75,7 +75,7 @@ describe('training, from the catalogue to the record', () => {
     await signIn(phone, demoLogin('VOLUNTEER'), DEMO_PASSWORD);
     await link(phone, /我的培训/).click();
     await heading(phone, '我的培训');
-    const [today, full] = [session('陪伴前的培训').first(), session('陪伴前的培训').nth(1)];
+    const [today, full] = [session('走近孩子第一课').first(), session('走近孩子第一课').nth(1)];
     await today.getByRole('button', { name: /^报名/ }).click();
     await today.getByText('您有名额').waitFor();
     await full.getByText('名额满了，可以候补').waitFor();
@@ -95,7 +95,7 @@ describe('training, from the catalogue to the record', () => {
     await words(worker, '名额 20，报名 4');
     await clean(worker);
     await picture(worker, 'training-session-1440');
-    const today = session('陪伴前的培训').first();
+    const today = session('走近孩子第一课').first();
     await today.getByLabel('签到码').fill(code === '000 000' ? '000001' : '000000');
     await today.getByRole('button', { name: '我到了' }).click();
     await today.getByText('还可以试 5 次。').waitFor();

@@ -11,7 +11,7 @@ import { must } from './must.js';
 type Said = Parameters<Courses['add']>[2];
 const COURSES: readonly Said[] = [
   {
-    title: '陪伴前的培训',
+    title: '走近孩子第一课',
     about: '怎样和孩子相处，怎样守约，遇到担心的事找谁。讲一半，练一半。',
     ...{ kind: 'PRE_SERVICE', way: 'SESSIONS', lessons: undefined },
     ...{ tasks: ['COMPANIONSHIP', 'HOME_VISIT', 'GROUP_ACTIVITY'], validMonths: 24 },

@@ -10,6 +10,7 @@ import { FieldGroup } from '../../ui/fields/FieldGroup.js';
 import { Form } from '../../ui/form/Form.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
+import { dataLang } from '../../ui/format/text-lang.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Page, Section } from '../../ui/page/Page.js';
 import { WhoSees } from '../../ui/page/WhoSees.js';
@@ -74,7 +75,7 @@ function VenueCard({ venue, reload }: { readonly venue: Venue; readonly reload: 
         </StateBadge>
       </div>
       <p className={styles['quiet']}>
-        {venue.address ? `${venue.address} · ` : ''}
+        {venue.address ? <span lang={dataLang(venue.address)}>{`${venue.address} · `}</span> : null}
         <Trans>可容 {venue.people} 人</Trans>
         {' · '}
         {day === '' ? <Trans>还没有人去看过</Trans> : <Trans>{day}去看过</Trans>}

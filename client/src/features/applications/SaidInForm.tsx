@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { INTERESTS, LANGUAGES, SKILLS, wordsOf, type Code } from '@tongxing/shared/rules';
 import type { Desk_ApplicationFragment } from '../../gql/graphql.js';
 import { Fact, Facts } from '../../ui/facts/Facts.js';
+import { dataLang } from '../../ui/format/text-lang.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { VIA } from './application-words.js';
 import type { AreaWord } from './ApplicationPage.js';
@@ -47,13 +48,21 @@ export function SaidInForm({ application, areas }: SaidInFormProps) {
       <Fact name={<Trans>会说的话</Trans>}>{inWords(LANGUAGES, application.languages)}</Fact>
       <Fact name={<Trans>会做的事</Trans>}>{inWords(SKILLS, application.skills)}</Fact>
       <Fact name={<Trans>为什么想来</Trans>}>
-        <span className={styles['words']}>{application.motive || <NotSaid />}</span>
+        <AsWritten text={application.motive} />
       </Fact>
       <Fact name={<Trans>以前的经历</Trans>}>
-        <span className={styles['words']}>{application.experience || <NotSaid />}</span>
+        <AsWritten text={application.experience} />
       </Fact>
       <Fact name={<Trans>怎么来的</Trans>}>{linkName ? `${i18n._(VIA[via])} · ${linkName}` : i18n._(VIA[via])}</Fact>
     </Facts>
+  );
+}
+
+function AsWritten({ text }: { readonly text: string }) {
+  return (
+    <span className={styles['words']} lang={dataLang(text)}>
+      {text || <NotSaid />}
+    </span>
   );
 }
 

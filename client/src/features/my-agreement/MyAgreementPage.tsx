@@ -8,6 +8,7 @@ import { Button } from '../../ui/button/Button.js';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.js';
 import { TwoPaths } from '../../ui/drawings/TwoPaths.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
+import { dataLang } from '../../ui/format/text-lang.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
@@ -75,7 +76,7 @@ function OwnAgreement({ agreement, reload }: PartProps) {
   return (
     <Card tone={toSign ? 'waiting' : undefined}>
       <div className={styles['head']}>
-        <h2>{title}</h2>
+        <h2 lang={dataLang(title)}>{title}</h2>
         <StateBadge tone={word.tone}>{i18n._(word.word)}</StateBadge>
       </div>
       <p className={styles['quiet']}>
@@ -99,7 +100,9 @@ function OwnAgreement({ agreement, reload }: PartProps) {
         {open ? <Leave agreement={agreement} reload={reload} /> : null}
       </div>
       <p className={styles['quiet']}>
-        <Trans>编号 {number}</Trans>
+        <Trans>
+          编号 <code>{number}</code>
+        </Trans>
       </p>
     </Card>
   );

@@ -6,6 +6,7 @@ import { readFragment } from '../../gql/index.js';
 import type { MyTraining_MineFragment } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { HandsWithBook } from '../../ui/drawings/HandsWithBook.js';
+import { dataLang } from '../../ui/format/text-lang.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Page, Section } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
@@ -69,10 +70,12 @@ function CourseCard({ course, mine, reload }: { course: Course; mine: Mine; relo
   return (
     <Card>
       <div className={styles['head']}>
-        <h3>{title}</h3>
+        <h3 lang={dataLang(title)}>{title}</h3>
         <span className={styles['quiet']}>{i18n._(KIND[kind])}</span>
       </div>
-      <p className={styles['words']}>{about}</p>
+      <p className={styles['words']} lang={dataLang(about)}>
+        {about}
+      </p>
       <p className={styles['quiet']}>
         {i18n._(WAY[way])}
         {' · '}
@@ -114,7 +117,7 @@ function Done({ done }: { readonly done: Mine['done'] }) {
           <li key={index}>
             <Card>
               <div className={styles['head']}>
-                <h3>{title ?? i18n._(KIND[kind])}</h3>
+                <h3>{title ? <span lang={dataLang(title)}>{title}</span> : i18n._(KIND[kind])}</h3>
                 {validUntil >= today ? (
                   <StateBadge tone="good">
                     <Trans>有效到 {format.day(validUntil)}</Trans>

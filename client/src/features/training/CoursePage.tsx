@@ -8,6 +8,7 @@ import type { Course_CourseFragment } from '../../gql/graphql.js';
 import { Button, LinkButton } from '../../ui/button/Button.js';
 import { Fact, Facts } from '../../ui/facts/Facts.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
+import { dataLang } from '../../ui/format/text-lang.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Page, Section } from '../../ui/page/Page.js';
 import { WhoSees } from '../../ui/page/WhoSees.js';
@@ -69,7 +70,9 @@ export default function CoursePage() {
       }
     >
       <Card>
-        <p className={styles['words']}>{course.about}</p>
+        <p className={styles['words']} lang={dataLang(course.about)}>
+          {course.about}
+        </p>
         <Facts>
           <Fact name={<Trans>学完可以做</Trans>}>{format.list(tasks.map((task) => i18n._(TASK[task])))}</Fact>
           <Fact name={<Trans>有效期</Trans>}>

@@ -7,6 +7,7 @@ import type { Course_CourseFragment } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { LinkButton } from '../../ui/button/Button.js';
 import { HandsWithBook } from '../../ui/drawings/HandsWithBook.js';
+import { dataLang } from '../../ui/format/text-lang.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Page, Section } from '../../ui/page/Page.js';
 import { WhoSees } from '../../ui/page/WhoSees.js';
@@ -91,7 +92,9 @@ function CourseCard({ course }: { readonly course: Course_CourseFragment }) {
     <Card>
       <div className={styles['head']}>
         <h3>
-          <Link to={`/agency/courses/${encodeURIComponent(id)}`}>{title}</Link>
+          <Link to={`/agency/courses/${encodeURIComponent(id)}`} lang={dataLang(title)}>
+            {title}
+          </Link>
         </h3>
         {open ? (
           <StateBadge tone="good">{i18n._(KIND[kind])}</StateBadge>

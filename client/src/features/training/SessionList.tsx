@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import type { Session_SessionFragment } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
+import { dataLang } from '../../ui/format/text-lang.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card } from '../../ui/page/Page.js';
 import styles from './training.module.css';
@@ -50,7 +51,7 @@ function SessionCard({ session }: { readonly session: Session_SessionFragment })
         )}
       </div>
       <p className={styles['quiet']}>
-        {course.title}
+        <span lang={dataLang(course.title)}>{course.title}</span>
         {' · '}
         {place ?? <Trans>线上</Trans>}
         {' · '}
