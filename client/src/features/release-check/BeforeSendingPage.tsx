@@ -154,9 +154,7 @@ function ChooseFile({ file, choose }: ChooseFileProps) {
         choose(event.dataTransfer.files[0]);
       }}
     >
-      <span>
-        <Trans>或者选一份 Word 文档、一张照片；照片里的二维码和条形码也会读出来</Trans>
-      </span>
+      <Trans>或者选一份 Word 文档、一张照片；照片里的二维码和条形码也会读出来</Trans>
       <input
         type="file"
         accept=".docx,image/jpeg,image/png,image/webp"
