@@ -17,8 +17,8 @@ export const needs = ['build'];
 
 /** Twice as many volunteers as children. */
 const SIZES = [
-  { children: 1_000, mostSeconds: 6 },
-  { children: 10_000, mostSeconds: 60 },
+  { children: 1_000, mostSeconds: 6, rounds: 5 },
+  { children: 10_000, mostSeconds: 60, rounds: 2 },
 ];
 const MOST_RATIO = 1.2;
 const ALONE_MS = 4_000;
@@ -50,7 +50,9 @@ export async function run({ root, dataDir, databaseUrl, people, log }) {
   const seeded = await seedStaff(root, all, new Markers());
   const results = [];
   let before = 0;
-  for (const { children, mostSeconds } of SIZES.filter((size) => people === undefined || size.children <= people)) {
+  for (const { children, mostSeconds, rounds } of SIZES.filter(
+    (size) => people === undefined || size.children <= people,
+  )) {
     const more = children - before;
     await addTown({ root, env: all, agencyId: seeded.agencyId, volunteers: 2 * more, children: more, log });
     before = children;
@@ -59,19 +61,35 @@ export async function run({ root, dataDir, databaseUrl, people, log }) {
       const worker = await Client.signedIn(server.url, seeded.accounts['worker'] ?? '');
       const colleague = await Client.signedIn(server.url, seeded.accounts['supervisor'] ?? '');
       for (let index = 0; index < 30; index += 1) await colleague.data(LIST);
-      const alone = await beside(colleague, () => new Promise((resolve) => setTimeout(resolve, ALONE_MS)));
-      const counted = await beside(colleague, () => countFor(ALONE_MS));
-      const during = await beside(colleague, () => clickToDone(worker, `figure-${children}`));
-      // To read a board of two hundred proposals is a request as any other, and no part of the run.
-      const opened = await beside(colleague, () => openBoard(worker, during.answer));
-      const next = await decideFew(worker, opened.answer.pairs);
+      // In turns, so that what else the machine does falls on all three alike; the runs of a round are many requests' time.
+      const [alone, counted, during] = [
+        /** @type {number[]} */ ([]),
+        /** @type {number[]} */ ([]),
+        /** @type {number[]} */ ([]),
+      ];
+      /** @type {number[]} */
+      const boardMs = [];
+      let opened = { proposals: 0, pairs: /** @type {any[]} */ ([]) };
+      for (let round = 0; round < rounds; round += 1) {
+        alone.push(...(await beside(colleague, () => new Promise((resolve) => setTimeout(resolve, ALONE_MS)))).times);
+        counted.push(...(await beside(colleague, () => countFor(ALONE_MS))).times);
+        const ran = await beside(colleague, () => clickToDone(worker, `figure-${children}-${round}`));
+        during.push(...ran.times);
+        // To read a board of two hundred proposals is a request as any other, and no part of the run.
+        const began = performance.now();
+        opened = await openBoard(worker, ran.answer);
+        boardMs.push(ran.ms + performance.now() - began);
+      }
+      const next = await decideFew(worker, opened.pairs);
       log(`${children} children: ${next} ms from a decision to the next pair with its reasons`);
-      const [p95Alone, p95Counted, p95Beside] = [p95(alone.times), p95(counted.times), p95(during.times)];
+      const [p95Alone, p95Counted, p95Beside] = [p95(alone), p95(counted), p95(during)];
       const ratio = Math.round((p95Beside / p95Alone) * 100) / 100;
-      const seconds = Math.round((during.ms + opened.ms) / 10) / 100;
-      log(`${children} children: board in ${seconds} s with ${opened.answer.proposals} proposals`);
+      // On two processors that the asking client shares, any work at all is felt; the run must not be felt more than that.
+      const toCounted = Math.round((p95Beside / p95Counted) * 100) / 100;
+      const seconds = Math.round(Math.max(...boardMs) / 10) / 100;
+      log(`${children} children: board in ${seconds} s with ${opened.proposals} proposals`);
       log(
-        `${children} children: API p95 ${p95Alone} ms without, ${p95Counted} ms beside a process that counts, ${p95Beside} ms beside the run (${during.times.length} requests, slowest ${Math.round(Math.max(...during.times))} ms), ratio ${ratio}`,
+        `${children} children: API p95 ${p95Alone} ms without, ${p95Counted} ms beside a process that counts, ${p95Beside} ms beside the run (${during.length} requests, slowest ${Math.round(Math.max(...during))} ms), ratio ${ratio}`,
       );
       const part = `${children} children: `;
       results.push(
@@ -80,7 +98,7 @@ export async function run({ root, dataDir, databaseUrl, people, log }) {
           value: seconds,
           unit: 's',
           target: `≤ ${mostSeconds}`,
-          holds: seconds <= mostSeconds && opened.answer.proposals > 0,
+          holds: seconds <= mostSeconds && opened.proposals > 0,
         },
         { part: `${part}API p95 without a run`, value: p95Alone, unit: 'ms', target: 'told', holds: true },
         {
@@ -92,6 +110,13 @@ export async function run({ root, dataDir, databaseUrl, people, log }) {
         },
         { part: `${part}API p95 beside it`, value: p95Beside, unit: 'ms', target: 'told', holds: true },
         { part: `${part}decision to the next pair, median`, value: next, unit: 'ms', target: 'told', holds: true },
+        {
+          part: `${part}ratio to a process that counts`,
+          value: toCounted,
+          unit: '×',
+          target: `≤ ${MOST_RATIO}`,
+          holds: toCounted <= MOST_RATIO,
+        },
         { part: `${part}ratio`, value: ratio, unit: '×', target: `≤ ${MOST_RATIO}`, holds: ratio <= MOST_RATIO },
       );
     } finally {
