@@ -34,7 +34,7 @@ export const CAPACITY: Readonly<Record<AgreementCapacity, MessageDescriptor>> = 
 };
 export const METHOD: Readonly<Record<AgreementMethod, MessageDescriptor>> = {
   DRAWN: msg`手写签名`,
-  TYPED: msg`输入姓名`,
+  TYPED: msg`输入了姓名`,
   WITNESSED: msg`口头同意，有人见证`,
   PAPER: msg`签在纸上`,
 };
