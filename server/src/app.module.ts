@@ -1,6 +1,7 @@
 // The composition root: which modules stand on the platform.
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { LoginId, PersonId } from '@tongxing/shared/kernel';
+import { TEAM_ENTITIES, TeamsModule } from './teams/index.js';
 import { ACTIVITY_ENTITIES, ActivitiesModule } from './activities/index.js';
 import { AGREEMENTS_ENTITIES } from './agreements/index.js';
 import { APPLICATION_ENTITIES, ApplicationsModule } from './applications/index.js';
@@ -81,6 +82,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...HELPING_ENTITIES,
   ...SIGNING_ENTITIES,
   ...ACTIVITY_ENTITIES,
+  ...TEAM_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */
@@ -149,6 +151,7 @@ export class AppModule {
         InsightModule,
         NotificationsModule,
         ActivitiesModule,
+        TeamsModule,
         DemoModule,
         PaperFilesModule,
       ],

@@ -44,4 +44,5 @@ export * from './guardian-text.js';
 export * from './activity-codes.js';
 export * from './activity-plan.js';
 export * from './team-capacity.js';
+export * from './team-codes.js';
 export * from './message-preferences.js';

@@ -49,6 +49,16 @@ export const FenColumn = () =>
     type: 'bigint',
     transformer: { to: (value?: bigint) => value?.toString(), from: (raw: number | string) => BigInt(raw) },
   });
+/** The same where nobody said an amount. */
+export const OptionalFenColumn = () =>
+  Column({
+    type: 'bigint',
+    ...NULLABLE,
+    transformer: {
+      to: (value?: bigint | null) => value?.toString() ?? null,
+      from: (raw: number | string | null) => (raw === null ? null : BigInt(raw)),
+    },
+  });
 
 /** One of a few words, with the CHECK that keeps every other word out. */
 export const EnumColumn = (table: string, column: string, words: readonly string[]): PropertyDecorator =>

@@ -295,6 +295,12 @@ export const COPY_PLAN: readonly PlannedTable[] = [
     withheld: { nameSealed: 'OTHERS', keySealed: 'SECRET' },
   },
   {
+    table: 'team_coordinator',
+    title: say('为团队约活动', 'Booking for a team'),
+    of: OWN,
+    given: { sinceOn: col('从', 'From'), untilOn: col('到', 'Until') },
+  },
+  {
     table: 'rights_request',
     title: say('您提出过的请求', 'What you asked us'),
     of: OWN,

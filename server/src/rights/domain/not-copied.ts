@@ -50,4 +50,6 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   supervision_delegate: 'INTERNAL',
   activity: 'OTHERS',
   activity_worker: 'INTERNAL',
+  // A company's or another team's; why it was cancelled is said to the team.
+  team_booking: 'OTHERS',
 };

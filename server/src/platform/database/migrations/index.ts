@@ -1,5 +1,6 @@
 // Every migration in its order. A new one is added at the end and never changed once it has landed.
 import { NextSteps1764000000080 } from './1764000000080-next-steps.js';
+import { Teams1764000000085 } from './1764000000085-teams.js';
 import { Activities1764000000075 } from './1764000000075-activities.js';
 import type { MigrationClass } from '../database.js';
 import { AgencyClocks1764000000073 } from './1764000000073-agency-clocks.js';
@@ -126,4 +127,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CalendarFeeds1764000000083,
   NextSteps1764000000080,
   Activities1764000000075,
+  Teams1764000000085,
 ];
