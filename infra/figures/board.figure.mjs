@@ -1,6 +1,8 @@
 // @ts-check
 // From the press of "start" to the board on the screen, at a thousand and at ten thousand children, and how long everybody
-// else waits meanwhile; beside it, how long they wait where a process that knows nothing of us merely counts.
+// else waits meanwhile; beside it, how long they wait where a process that knows nothing of us merely counts. In all three
+// the worker at the board asks the server as often: a decision at the start, then a look each second. Two requests at once
+// wait for each other, run or no run, and what is to be seen is the run.
 import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { startServer } from '../lib/server.mjs';
@@ -31,6 +33,7 @@ const LOOK_MS = 1_000;
 const LIST = '{ children(first: 50) { totalCount edges { node { id name pseudonym languages needs } } } }';
 const RUN = `mutation ($i: RunMatchInput!) { outcome: runMatch(input: $i) { __typename ... on MatchRun { id state } } }`;
 const STATE = 'query ($id: ID!) { matchRun(id: $id) { state } }';
+const HOLD = `mutation ($i: HoldProposalInput!) { outcome: holdProposal(input: $i) { __typename ... on MatchProposal { version } } }`;
 const PAIR = 'id state version held score slack child { id name pseudonym } volunteer { id name }';
 /** What the board of a run asks for before it shows its first proposal with the reasons. */
 const BOARD = `query ($id: ID!) { matchRun(id: $id) { id childrenConsidered optimal certificateChecked unmatchedTotal
@@ -71,14 +74,15 @@ export async function run({ root, dataDir, databaseUrl, people, log }) {
       const boardMs = [];
       let opened = { proposals: 0, pairs: /** @type {any[]} */ ([]) };
       for (let round = 0; round < rounds; round += 1) {
-        alone.push(...(await beside(colleague, () => new Promise((resolve) => setTimeout(resolve, ALONE_MS)))).times);
-        counted.push(...(await beside(colleague, () => countFor(ALONE_MS))).times);
         const ran = await beside(colleague, () => clickToDone(worker, `figure-${children}-${round}`));
         during.push(...ran.times);
         // To read a board of two hundred proposals is a request as any other, and no part of the run.
         const began = performance.now();
         opened = await openBoard(worker, ran.answer);
         boardMs.push(ran.ms + performance.now() - began);
+        const look = () => decideAndLook(worker, ran.answer, opened.pairs[0], ALONE_MS);
+        alone.push(...(await beside(colleague, look)).times);
+        counted.push(...(await beside(colleague, () => Promise.all([look(), countFor(ALONE_MS)]))).times);
       }
       const next = await decideFew(worker, opened.pairs);
       log(`${children} children: ${next} ms from a decision to the next pair with its reasons`);
@@ -137,6 +141,24 @@ async function clickToDone(worker, requestId) {
   }
   if (state !== 'DONE') throw new Error(`the run ended as ${state}`);
   return outcome.id;
+}
+
+/**
+ * What the worker of a run asks for, without a run: holds a pair fast or lets it go, then looks how far it is.
+ * @param {Client} worker @param {string} id @param {any} pair @param {number} ms
+ */
+async function decideAndLook(worker, id, pair, ms) {
+  const end = performance.now() + ms;
+  pair.held = !pair.held;
+  const { proposalId, version, held } = { ...pair, proposalId: pair.id };
+  const { outcome } = await worker.data(HOLD, { i: { proposalId, version, held } });
+  if (outcome.__typename !== 'MatchProposal') throw new Error(`holding fast was answered with ${outcome.__typename}`);
+  pair.version = outcome.version;
+  while (performance.now() + LOOK_MS < end) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await worker.data(STATE, { id });
+  }
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, end - performance.now())));
 }
 
 /** Opens the board and the reasons of its first proposal. @param {Client} worker @param {string} id */
