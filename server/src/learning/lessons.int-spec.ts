@@ -6,6 +6,7 @@ import { addAgency, addPerson, TEST_PASSWORD } from '../testing/staff.js';
 import { startTestApp, type TestApp, type TestClient } from '../testing/test-app.js';
 import { Trainings } from '../training/index.js';
 import { CourseProgress } from './course-progress.entity.js';
+import { TEAM_DAY } from './domain/online-courses.js';
 import { SAFEGUARDING_LESSONS, type Lesson } from './domain/safeguarding-course/index.js';
 
 const COURSE =
@@ -32,6 +33,7 @@ let agencyId: AgencyId;
 let personId: PersonId;
 let volunteer: TestClient;
 let employee: TestClient;
+let employeeId: PersonId;
 let donor: TestClient;
 beforeAll(async () => {
   platform = await startTestApp();
@@ -44,7 +46,7 @@ beforeAll(async () => {
     return { client, id };
   };
   ({ client: volunteer, id: personId } = await signedIn('VOLUNTEER'));
-  ({ client: employee } = await signedIn('EMPLOYEE'));
+  ({ client: employee, id: employeeId } = await signedIn('EMPLOYEE'));
   ({ client: donor } = await signedIn('DONOR'));
 });
 afterAll(() => platform.stop());
@@ -112,6 +114,20 @@ describe('the safeguarding course', () => {
     expect(await trainings()).toMatchObject([{ kind: 'IN_SERVICE', batchId: null, recordedBy: null }]);
     await answer(volunteer, first);
     expect(await trainings()).toHaveLength(1);
+  });
+
+  it('has one lesson for a day with a team, which lets somebody do that and nothing more', async () => {
+    const mine = async () =>
+      (await employee.data<{ c: Course }>('{ c: teamDayCourse { finishedAt lessons { key done } } }')).c;
+    expect(done(await mine())).toEqual([]);
+    const [lesson] = TEAM_DAY.lessons;
+    if (!lesson) throw new Error('the course has no lesson');
+    expect((await answer(employee, lesson, false)).course.finishedAt).toBeNull();
+    await Promise.all([answer(employee, lesson), answer(employee, lesson)]);
+    expect((await mine()).finishedAt).not.toBeNull();
+    const rows = (await platform.app.get(Trainings).byPerson(agencyId, [employeeId])).get(employeeId) ?? [];
+    expect(rows).toMatchObject([{ kind: 'PRE_SERVICE', tasks: 'TEAM_DAY', evidence: 'LESSONS' }]);
+    expect(done(await course(employee)).sort()).toEqual([first.key, second.key].sort());
   });
 
   it('goes with the person who is erased', async () => {

@@ -1,4 +1,4 @@
-// The online safeguarding course: read on a phone, answered lesson by lesson, kept where one left off.
+// Online courses: read on a phone, answered lesson by lesson, kept where one left off.
 import { Injectable } from '@nestjs/common';
 import { err, ok, type Result } from '@tongxing/shared/kernel';
 import { Agencies } from '../people/index.js';
@@ -7,17 +7,14 @@ import { AuditTrail } from '../platform/audit-trail/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import type { InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
-import { Trainings } from '../training/index.js';
+import { keptTasks, Trainings } from '../training/index.js';
 import { CourseFacts } from './catalogue/course-facts.js';
 import { CourseProgress } from './course-progress.entity.js';
 import { answerProblems, markAnswers, type Answer, type Mark } from './domain/mark-answers.js';
-import { SAFEGUARDING_LESSONS } from './domain/safeguarding-course/index.js';
-
-export const SAFEGUARDING = 'SAFEGUARDING';
-/** Goes up when what the lessons teach changes; whoever learned an older version begins anew. */
-export const SAFEGUARDING_VERSION = 1;
+import { courseOfLesson, SAFEGUARDING, TEAM_DAY, type OnlineCourse } from './domain/online-courses.js';
 
 export interface Progress {
+  readonly course: OnlineCourse;
   readonly done: ReadonlySet<string>;
   readonly finishedAt: string | undefined;
 }
@@ -39,55 +36,66 @@ export class Lessons {
   ) {}
 
   /** How far the reader has come. */
-  async mine({ agencyId, personId }: PersonActor): Promise<Progress> {
-    const where = { agencyId, personId, course: SAFEGUARDING, courseVersion: SAFEGUARDING_VERSION };
-    return toProgress(await this.database.repository(CourseProgress).findOneBy(where));
+  async mine({ agencyId, personId }: PersonActor, course = SAFEGUARDING): Promise<Progress> {
+    const where = { agencyId, personId, course: course.key, courseVersion: course.version };
+    return toProgress(course, await this.database.repository(CourseProgress).findOneBy(where));
+  }
+
+  /** The one lesson for a day with a team. */
+  teamDay(actor: PersonActor): Promise<Progress> {
+    return this.mine(actor, TEAM_DAY);
   }
 
   /**
    * Marks the answers to one lesson. A lesson is done once every answer is right; answering again takes nothing away.
    * The last lesson of the course adds the training to the person's record, once: as the agency's catalogue has it, and
    * where that has no such course as learning in service, which renews a training and never replaces the one before
-   * service (H6).
+   * service (H6). The lesson for a team's day is a training before service for that alone (P14).
    */
   async answer(
     actor: PersonActor,
     lessonKey: string,
     answers: readonly Answer[],
   ): Promise<Result<Answered, InvalidInputError | NotFoundError>> {
-    const lesson = SAFEGUARDING_LESSONS.find(({ key }) => key === lessonKey);
-    if (!lesson) return err({ code: 'NOT_FOUND' });
+    const course = courseOfLesson(lessonKey);
+    const lesson = course?.lessons.find(({ key }) => key === lessonKey);
+    if (!course || !lesson) return err({ code: 'NOT_FOUND' });
     const fields = answerProblems(lesson, answers);
     if (fields.length > 0) return err({ code: 'INVALID_INPUT', fields });
     const marks = markAnswers(lesson, answers);
     const all = marks.every(({ right }) => right);
     return this.work.run(actor, async () => {
-      const row = await this.#lock(actor);
+      const row = await this.#lock(actor, course);
       const lessons = all && !row.lessons.includes(lessonKey) ? [...row.lessons, lessonKey] : row.lessons;
       const now = this.clock.nowIso();
-      const finishes = row.finishedAt === null && lessons.length === SAFEGUARDING_LESSONS.length;
+      const finishes = row.finishedAt === null && lessons.length === course.lessons.length;
       const finishedAt = finishes ? now : row.finishedAt;
       const change = { lessons, tries: row.tries + 1, lastAt: now, finishedAt };
       await this.database.repository(CourseProgress).update({ id: row.id }, change);
-      if (finishes) await this.#learned(actor);
-      return ok({ ...toProgress({ ...row, ...change }), marks });
+      if (finishes) await this.#learned(actor, course);
+      return ok({ ...toProgress(course, { ...row, ...change }), marks });
     });
   }
 
-  async #learned({ agencyId, personId }: PersonActor): Promise<void> {
+  async #learned({ agencyId, personId }: PersonActor, { key, version }: OnlineCourse): Promise<void> {
     const happenedOn = await this.agencies.today(agencyId);
-    const facts = { course: SAFEGUARDING, courseVersion: SAFEGUARDING_VERSION };
+    const facts = { course: key, courseVersion: version };
     this.trail.record({ action: 'course.finished', subjectType: 'Person', subjectId: personId, facts });
     const learned = { agencyId, personId, happenedOn, evidence: 'LESSONS' } as const;
-    if (await this.facts.finishedLessons(SAFEGUARDING, learned)) return;
-    const none = { validUntil: null, batchId: null, confirmedBy: null, evidence: 'LESSONS' } as const;
-    await this.trainings.addAll([{ agencyId, personId, kind: 'IN_SERVICE', happenedOn, ...none }]);
+    const none = { validUntil: null, batchId: null, confirmedBy: null };
+    if (key === 'TEAM_DAY') {
+      const tasks = keptTasks(['TEAM_DAY']);
+      await this.trainings.addAll([{ ...learned, ...none, kind: 'PRE_SERVICE', tasks }]);
+      return;
+    }
+    if (await this.facts.finishedLessons(key, learned)) return;
+    await this.trainings.addAll([{ ...learned, ...none, kind: 'IN_SERVICE' }]);
   }
 
   /** The own row, made at the first answer: two first answers at once make one. */
-  async #lock({ agencyId, personId }: PersonActor): Promise<CourseProgress> {
+  async #lock({ agencyId, personId }: PersonActor, { key, version }: OnlineCourse): Promise<CourseProgress> {
     const rows = this.database.repository(CourseProgress);
-    const where = { agencyId, personId, course: SAFEGUARDING, courseVersion: SAFEGUARDING_VERSION };
+    const where = { agencyId, personId, course: key, courseVersion: version };
     const now = this.clock.nowIso();
     const fresh = { lessons: [], tries: 0, startedAt: now, lastAt: now, finishedAt: null };
     const row = { id: this.ids.next(), ...where, ...fresh };
@@ -97,7 +105,10 @@ export class Lessons {
   }
 }
 
-const toProgress = (row: Pick<CourseProgress, 'lessons' | 'finishedAt'> | null): Progress => ({
+type Kept = Pick<CourseProgress, 'lessons' | 'finishedAt'>;
+
+const toProgress = (course: OnlineCourse, row: Kept | null): Progress => ({
+  course,
   done: new Set(row?.lessons),
   finishedAt: row?.finishedAt ?? undefined,
 });

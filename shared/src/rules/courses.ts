@@ -2,7 +2,7 @@
 import { addDays, addMonths, type LocalDate } from '../kernel/index.js';
 
 /** What volunteers do; a training lets somebody do those that it was for (H6: training that matches the task). */
-export const SERVICE_TASKS = ['COMPANIONSHIP', 'HOME_VISIT', 'GROUP_ACTIVITY'] as const;
+export const SERVICE_TASKS = ['COMPANIONSHIP', 'HOME_VISIT', 'GROUP_ACTIVITY', 'TEAM_DAY'] as const;
 export type ServiceTask = (typeof SERVICE_TASKS)[number];
 
 export const COURSE_KINDS = ['PRE_SERVICE', 'IN_SERVICE'] as const;
@@ -33,9 +33,12 @@ export const LONGEST_SESSION_LINK = 300;
 /** A code of the room may be typed so often; after that the trainer marks who is there. */
 export const MOST_CODE_TRIES = 6;
 
-/** Whether a training counts for a task; one that names none counts for each. */
+/**
+ * Whether a training counts for a task; one that names none counts for each. Who learned to be with a group of children may
+ * come for one day with a team; the lesson for that one day lets nobody do more (P14).
+ */
 export function countsForTask(tasks: readonly ServiceTask[] | undefined, task: ServiceTask): boolean {
-  return tasks === undefined || tasks.includes(task);
+  return tasks === undefined || tasks.includes(task) || (task === 'TEAM_DAY' && tasks.includes('GROUP_ACTIVITY'));
 }
 
 /** The last day on which a training of that day counts; undefined where the course leaves it to the agency's setting. */

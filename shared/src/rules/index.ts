@@ -45,4 +45,6 @@ export * from './activity-codes.js';
 export * from './activity-plan.js';
 export * from './team-capacity.js';
 export * from './team-codes.js';
+export * from './roster-clearance.js';
+export * from './day-agreement.js';
 export * from './message-preferences.js';

@@ -7,6 +7,7 @@ export const TASK: Readonly<Record<ServiceTask, MessageDescriptor>> = {
   COMPANIONSHIP: msg`一对一成长陪伴`,
   HOME_VISIT: msg`走访`,
   GROUP_ACTIVITY: msg`小组、托管和活动`,
+  TEAM_DAY: msg`和团队来一天`,
 };
 export const KIND: Readonly<Record<CourseKind, MessageDescriptor>> = {
   PRE_SERVICE: msg`岗前培训`,

@@ -1,8 +1,8 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, type PersonActor } from '../../platform/access/index.js';
 import { make, toCommonPayload } from '../../platform/graphql/index.js';
-import { Lessons, SAFEGUARDING_VERSION, type Progress } from '../lessons.js';
-import { SAFEGUARDING_LESSONS, type Lesson } from '../domain/safeguarding-course/index.js';
+import type { Lesson } from '../domain/safeguarding-course/index.js';
+import { Lessons, type Progress } from '../lessons.js';
 import {
   AnswerLessonInput,
   AnswerLessonResult,
@@ -25,6 +25,14 @@ export class LessonsResolver {
     return toCourse(await this.service.mine(actor));
   }
 
+  @Query(() => CourseType, {
+    description: 'The one lesson for a day with a team, and whether the reader has learned it.',
+  })
+  @Allow('learning.readOwn')
+  async teamDayCourse(@Context('actor') actor: PersonActor): Promise<CourseType> {
+    return toCourse(await this.service.teamDay(actor));
+  }
+
   @Mutation(() => AnswerLessonResult, {
     description: 'Answers the questions of a lesson; wrong answers come back with the reason, and can be given again.',
   })
@@ -40,10 +48,10 @@ export class LessonsResolver {
   }
 }
 
-const toCourse = ({ done, finishedAt }: Progress): CourseType =>
+const toCourse = ({ course, done, finishedAt }: Progress): CourseType =>
   make(CourseType, {
-    version: SAFEGUARDING_VERSION,
-    lessons: SAFEGUARDING_LESSONS.map((lesson, index) => toLesson(lesson, index + 1, done.has(lesson.key))),
+    version: course.version,
+    lessons: course.lessons.map((lesson, index) => toLesson(lesson, index + 1, done.has(lesson.key))),
     finishedAt: finishedAt ?? null,
   });
 

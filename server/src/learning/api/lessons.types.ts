@@ -40,7 +40,7 @@ export class QuizQuestionType {
   @Field(() => [QuizOptionType], { description: 'What to choose from.' }) options: QuizOptionType[];
 }
 
-@ObjectType('Lesson', { description: 'A short lesson of the safeguarding course, with its questions.' })
+@ObjectType('Lesson', { description: 'A short lesson of an online course, with its questions.' })
 @Graded('learning', 'G1')
 export class LessonType {
   @Field({ description: 'Its key within the course.' }) key: string;
@@ -52,7 +52,7 @@ export class LessonType {
   @Field(() => [QuizQuestionType], { description: 'Its questions.' }) quiz: QuizQuestionType[];
 }
 
-@ObjectType('Course', { description: 'The safeguarding course as the reader has it.' })
+@ObjectType('Course', { description: 'An online course as the reader has it.' })
 @Graded('learning', 'G1')
 export class CourseType {
   @Field(() => Int, { description: 'Which version of its lessons.' }) version: number;

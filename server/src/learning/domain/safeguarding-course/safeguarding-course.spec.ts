@@ -1,5 +1,6 @@
 // The course as content: whole in both languages, answerable, and complete as to the rules of conduct.
 import { CONDUCT_RULES } from '@tongxing/shared/rules';
+import { TEAM_DAY_LESSON } from '../team-day/team-day-lesson.js';
 import { SAFEGUARDING_LESSONS, type Lesson, type Words } from './index.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -19,7 +20,7 @@ describe('the safeguarding course', () => {
     expect(new Set(SAFEGUARDING_LESSONS.map(({ key }) => key)).size).toBe(12);
   });
 
-  describe.each(SAFEGUARDING_LESSONS.map((lesson) => [lesson.key, lesson] as const))('%s', (_, lesson) => {
+  describe.each([...SAFEGUARDING_LESSONS, TEAM_DAY_LESSON].map((lesson) => [lesson.key, lesson] as const))('%s', (_, lesson) => {
     it('says all of it in Chinese and in English', () => {
       for (const { zh, en } of wordsOf(lesson)) {
         expect(zh).toMatch(HAN);
