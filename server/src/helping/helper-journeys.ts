@@ -19,6 +19,7 @@ import { UnitOfWork } from '../platform/database/index.js';
 import type { FieldProblem, InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
 import { HelperFactsReader, type JourneyView } from './helper-facts.js';
 import { HelperRows } from './helper-rows.js';
+import { HelperSides } from './helper-sides.js';
 import { HelperVolunteers } from './helper-volunteers.js';
 import type { HelperJourney, HelperOrigin, LeftBy } from './helper.entities.js';
 
@@ -53,6 +54,7 @@ export class HelperJourneys {
     private readonly rows: HelperRows,
     private readonly reader: HelperFactsReader,
     private readonly records: HelperVolunteers,
+    private readonly sides: HelperSides,
     private readonly volunteers: VolunteersRepository,
     private readonly eligibility: VolunteerEligibility,
   ) {}
@@ -99,16 +101,16 @@ export class HelperJourneys {
     const today = await this.agencies.today(agencyId);
     const chosen = (await this.#family(agencyId, child)).find(({ person }) => person.id === personId);
     if (!chosen) return invalid({ field: 'personId', code: 'NOT_OF_FAMILY' });
-    const team = await this.#caseWorkers(actor, childId);
     const supervises = (await this.placements.supervisors(agencyId)).some((one) => one.personId === supervisorId);
     const begun = await this.work.run(actor, async () => {
       // Two who begin at once wait for each other here.
       await this.people.lock(agencyId, chosen.person.id);
       const against = await this.#against(agencyId, chosen.person, today);
+      const both = await this.sides.onBoth(agencyId, supervisorId, { childId, begunBy: actor.personId });
       const fields = [
         ...against.map((code) => ({ field: 'personId', code })),
         ...(supervises ? [] : [{ field: 'supervisorId', code: 'NOT_A_SUPERVISOR' }]),
-        ...(team.has(supervisorId as PersonId) ? [{ field: 'supervisorId', code: 'CASE_WORKER' }] : []),
+        ...(both ? [{ field: 'supervisorId', code: 'CASE_WORKER' }] : []),
         ...(supervisorId === personId ? [{ field: 'supervisorId', code: 'THEMSELVES' }] : []),
       ];
       if (fields.length > 0) return invalid(...fields);

@@ -1,7 +1,7 @@
 // The helper's record as a volunteer: like anybody's, and nothing in it says that they are served too (T14).
 import { Injectable } from '@nestjs/common';
 import type { AgencyId, LocalDate, PersonId } from '@tongxing/shared/kernel';
-import { PeopleRepository, Volunteer, VolunteersRepository } from '../people/index.js';
+import { PeopleRepository, SupervisionHistory, Volunteer, VolunteersRepository } from '../people/index.js';
 import { Database } from '../platform/database/index.js';
 import { Child } from '../children/index.js';
 import type { HelperJourney } from './helper.entities.js';
@@ -12,6 +12,7 @@ export class HelperVolunteers {
     private readonly database: Database,
     private readonly people: PeopleRepository,
     private readonly volunteers: VolunteersRepository,
+    private readonly history: SupervisionHistory,
   ) {}
 
   /** Makes the record where there is none, lets somebody who had left go on, and names the supervisor. In a unit of work. */
@@ -21,8 +22,8 @@ export class HelperVolunteers {
     const supervisorId = journey.supervisorId as PersonId;
     const known = await this.volunteers.byPerson(agencyId, personId);
     if (known) {
-      const change = { supervisorId, stoppedSince: null };
-      await this.database.repository(Volunteer).update({ agencyId, id: known.id }, change);
+      await this.history.put(agencyId, [known.id], supervisorId);
+      await this.database.repository(Volunteer).update({ agencyId, id: known.id }, { stoppedSince: null });
     } else {
       const nothing = { languages: [], skills: [], freeTimes: [], places: 0 };
       const officeId = await this.#officeOf(journey);

@@ -10,6 +10,7 @@ import { HelperCounts } from './helper-counts.js';
 import { HelperFactsReader } from './helper-facts.js';
 import { HelperJourneys } from './helper-journeys.js';
 import { HelperRows } from './helper-rows.js';
+import { HelperSides } from './helper-sides.js';
 import { HelperVolunteers } from './helper-volunteers.js';
 import { HelpingPersonalData } from './helping-personal-data.js';
 import { MyHelping } from './my-helping.js';
@@ -23,6 +24,7 @@ import { MyHelping } from './my-helping.js';
     HelperFactsReader,
     HelperJourneys,
     HelperRows,
+    HelperSides,
     HelperVolunteers,
     HelpingPersonalData,
     HelpingResolver,

@@ -1,6 +1,6 @@
 // Which event tells whom what: the one place where events meet messages.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { localDateIn, type PersonId } from '@tongxing/shared/kernel';
+import { addDays, localDateIn, type PersonId } from '@tongxing/shared/kernel';
 import { Agencies } from '../people/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { toGlobalId } from '../platform/graphql/index.js';
@@ -84,9 +84,11 @@ export class Subscriptions implements OnModuleInit {
       const supervisor = await recipients.of(context.agencyId, [supervisorPersonId]);
       await notifier.tell(supervisor, 'volunteerTimesChanged', { context, path: SUPERVISED });
     });
-    handlers.on('SupervisionScheduled', async ({ personIds }, context) => {
+    handlers.on('SupervisionScheduled', async ({ personIds, on }, context) => {
       const volunteers = await recipients.of(context.agencyId, [...personIds]);
-      await notifier.tell(volunteers, 'supervisionScheduled', { context, path: OWN_SUPERVISION });
+      // A digest on the morning of the talk may come after it: the day before is the last that helps.
+      const usefulUntil = on && addDays(on, -1);
+      await notifier.tell(volunteers, 'supervisionScheduled', { context, path: OWN_SUPERVISION, usefulUntil });
     });
     handlers.on('SupervisionToSign', async ({ personIds }, context) => {
       const volunteers = await recipients.of(context.agencyId, [...personIds]);

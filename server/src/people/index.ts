@@ -58,6 +58,7 @@ export { countBy, ServiceAreas } from './areas/service-areas.js';
 export { Exemptions } from './volunteers/exemptions/exemptions.js';
 export { VolunteerKinds } from './volunteers/kinds/volunteer-kinds.js';
 export { SupervisorPlaces } from './staff-profiles/supervisor-places.js';
+export { RolesApart, type ApartRule } from './supervised-by/roles-apart.js';
 export { SupervisionHistory, type SupervisedSpan } from './supervised-by/supervision-history.js';
 export { FactPapers } from './volunteers/facts/fact-papers.js';
 export { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';

@@ -89,7 +89,8 @@ export class Sessions {
         })),
       );
       this.#record('supervision.scheduled', id, { kind, format, source, on: plannedOn });
-      await this.#tell('SupervisionScheduled', id, guests);
+      const personIds = guests.map((guest) => guest.personId);
+      await this.outbox.publish('SupervisionScheduled', { sessionId: id, personIds, on: plannedOn });
       return this.#again(agencyId, id);
     });
   }
@@ -110,11 +111,8 @@ export class Sessions {
       await this.#write(actor, session, talk);
       this.#record('supervision.held', id, { on: talk.heldOn, came: talk.seats.filter(({ came }) => came).length });
       const came = new Set(talk.seats.filter((seat) => seat.came).map(({ volunteerId }) => volunteerId));
-      await this.#tell(
-        'SupervisionToSign',
-        id,
-        session.seats.filter(({ volunteerId }) => came.has(volunteerId)),
-      );
+      const personIds = session.seats.filter((seat) => came.has(seat.volunteerId)).map((seat) => seat.personId);
+      await this.outbox.publish('SupervisionToSign', { sessionId: id, personIds });
       return this.#again(actor.agencyId, id);
     });
   }
@@ -242,14 +240,6 @@ export class Sessions {
         praiseSealed: seal(words?.praise, PLACES.praise(id)),
       },
     );
-  }
-
-  async #tell(
-    event: 'SupervisionScheduled' | 'SupervisionToSign',
-    sessionId: string,
-    guests: readonly { readonly personId: SessionView['leaderId'] }[],
-  ): Promise<void> {
-    await this.outbox.publish(event, { sessionId, personIds: guests.map(({ personId }) => personId) });
   }
 
   #record(action: string, subjectId: string, facts: Readonly<Record<string, string | number>> = {}): void {

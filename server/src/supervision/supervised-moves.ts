@@ -5,6 +5,7 @@ import { PairHistory } from '../matching/index.js';
 import {
   PeopleNames,
   Placements,
+  RolesApart,
   SupervisionHistory,
   SupervisorPlaces,
   VolunteersRepository,
@@ -26,13 +27,17 @@ export interface CaseloadFullError {
   /** What this volunteer brings along. */
   readonly more: number;
 }
+/** T14: who works on a family's case does not supervise somebody of that family. */
+export interface SupervisorTooCloseError {
+  readonly code: 'SUPERVISOR_TOO_CLOSE';
+}
 export interface Move {
   readonly volunteerId: string;
   /** Who supervised them on the page from which they are moved; undefined: nobody. */
   readonly from: string | undefined;
   readonly to: string;
 }
-export type MoveError = NotFoundError | SupervisorChangedError | CaseloadFullError;
+export type MoveError = NotFoundError | SupervisorChangedError | CaseloadFullError | SupervisorTooCloseError;
 
 @Injectable()
 export class SupervisedMoves {
@@ -45,6 +50,7 @@ export class SupervisedMoves {
     private readonly places: SupervisorPlaces,
     private readonly history: SupervisionHistory,
     private readonly pairs: PairHistory,
+    private readonly apart: RolesApart,
   ) {}
 
   move(actor: PersonActor, { volunteerId, from, to }: Move): Promise<Result<VolunteerId, MoveError>> {
@@ -64,6 +70,8 @@ export class SupervisedMoves {
         const names = await this.names.of(agencyId, supervisorId ? [supervisorId] : []);
         return err({ code: 'SUPERVISOR_CHANGED' as const, supervisorName: names.get(supervisorId ?? '') });
       }
+      if ((await this.apart.volunteers(agencyId, to, [id])).size > 0)
+        return err({ code: 'SUPERVISOR_TOO_CLOSE' as const });
       const more = await this.pairs.heldBy(agencyId, [id]);
       const held = await this.pairs.heldBy(agencyId, supervised);
       const { places } = (await this.places.of(agencyId, [to]))(to);

@@ -28,6 +28,7 @@ export function keptQuery(list: ListName, query: string): string {
 /** Why a row stays as it is when many are changed. */
 export const KEPT_REASONS = [
   'PAIR_OUT_OF_SIGHT',
+  'TOO_CLOSE',
   'NOT_YOURS',
   'OVER',
   'HAS_ACCOUNT',

@@ -98,13 +98,21 @@ function NoPlace({ who, name }: { readonly who: string; readonly name: string })
       why={
         who === 'CHILD' ? (
           <Trans>这个孩子已经有了另一段陪伴的安排。</Trans>
+        ) : who === 'WORKER' ? (
+          <Trans>您和这个家庭的人已有别的工作关系，这段陪伴要由另一位同事来跟进（督导和个案分开）。</Trans>
         ) : who === 'VOLUNTEER' ? (
           <Trans>{name}陪伴的孩子已经够多了。</Trans>
         ) : (
           <Trans>{name}的督导者照看的陪伴已经够多了。</Trans>
         )
       }
-      now={<Trans>可以等有了空的名额再来，或者做一次匹配，为孩子找另一位陪伴者。</Trans>}
+      now={
+        who === 'WORKER' ? (
+          <Trans>请服务点的另一位社会工作者来邀请。</Trans>
+        ) : (
+          <Trans>可以等有了空的名额再来，或者做一次匹配，为孩子找另一位陪伴者。</Trans>
+        )
+      }
       ask={<Trans>您的督导者可以调整名额。</Trans>}
     />
   );

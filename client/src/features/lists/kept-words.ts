@@ -5,6 +5,7 @@ import type { KeptReason } from '../../gql/graphql.js';
 
 export const KEPT_WORDS: Readonly<Record<KeptReason, MessageDescriptor>> = {
   PAIR_OUT_OF_SIGHT: msg`陪在身边的同事看不到那个服务点的孩子，请先移交陪伴`,
+  TOO_CLOSE: msg`这两位之间已有别的工作关系，请换一位同事`,
   NOT_YOURS: msg`不在您的职责范围内，请找负责的同事`,
   OVER: msg`已经结束，不用移交`,
   HAS_ACCOUNT: msg`已经有账号`,

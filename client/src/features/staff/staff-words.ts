@@ -29,6 +29,10 @@ export const REFUSAL_WORDS: Readonly<
     why: msg`机构总要有一位能登录、没有被暂停的负责人。`,
     now: msg`先给另一位同事“机构负责人”的职责，再结束这一项。`,
   },
+  TOO_CLOSE: {
+    why: msg`这位同事和要接手的人里有人已有别的工作关系，督导和个案要分开由两个人做。`,
+    now: msg`请另选一位同事，或先在“督导安排”里把那一位交给别人。`,
+  },
   ROLE_NOT_GIVEN_HERE: {
     why: msg`这项职责不由机构来给：平台运维人员由运行平台的人指定。`,
     now: msg`请联系运行平台的人。`,

@@ -146,6 +146,9 @@ function AddForm({
     if (result.__typename === 'InvalidInput') {
       const code = result.fields[0]?.code;
       if (code === 'OVERLAPS') return setProblem(<Trans>这几天已经有人代理了。请换一段日子，或先结束那一段。</Trans>);
+      if (code === 'TOO_CLOSE') {
+        return setProblem(<Trans>没有安排：代理的同事和其中一位志愿者已有别的工作关系，请换一位。</Trans>);
+      }
       if (code === 'IN_THE_PAST') return setError('startsOn', { message: t`请从今天或以后开始。` });
       return setError('endsOn', { message: t`最后一天不能早于第一天，最长一年。` });
     }

@@ -50,6 +50,9 @@ export function useMove(columns: readonly Column[], reload: () => void): Moving 
       case 'CaseloadFull':
         setProblem(<Full name={name} supervisor={to.name} {...result} />);
         return false;
+      case 'SupervisorTooClose':
+        setProblem(<TooClose name={name} supervisor={to.name} />);
+        return false;
       case 'NotFound':
         setProblem(<Trans>没有换：这位志愿者或这位督导刚刚离开了名单。请看看现在的安排。</Trans>);
         return false;
@@ -67,6 +70,21 @@ export function useMove(columns: readonly Column[], reload: () => void): Moving 
     return true;
   };
   return { move, problem, forget: () => setProblem(null), busy: fetching };
+}
+
+function TooClose({ name, supervisor }: { readonly name: string; readonly supervisor: string }) {
+  return (
+    <>
+      <p>
+        <Trans>
+          没有换：{supervisor}和{name}之间已有别的工作关系，督导要由另一个人来做。
+        </Trans>
+      </p>
+      <p>
+        <Trans>请选另一位督导。这样志愿者有话可以放心说。</Trans>
+      </p>
+    </>
+  );
 }
 
 interface FullProps {

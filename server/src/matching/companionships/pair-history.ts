@@ -53,6 +53,16 @@ export class PairHistory {
       });
     return (await this.database.forUpdate(query).getMany()).length;
   }
+
+  /** Who stands beside a child's pair, if there is one, for whoever decides by it. Inside a unit of work. */
+  async workerOf(agencyId: AgencyId, childId: string): Promise<string | undefined> {
+    const query = this.database
+      .repository(Companionship)
+      .createQueryBuilder('c')
+      .select(['c.id', 'c.workerId'])
+      .where({ agencyId, heldChildId: childId });
+    return (await this.database.forUpdate(query).getOne())?.workerId;
+  }
 }
 
 const toPair = ({ volunteerId, childId }: { volunteerId: string; childId: string }): PairOfIds => ({

@@ -7,6 +7,7 @@ import { arrangedColumn, Database, inParts, type ArrangedColumn } from '../../pl
 import { Companionship } from './companionship.entity.js';
 
 export interface PairPlace {
+  readonly childId: string;
   /** Of the child; null: the whole agency. */
   readonly officeId: string | null;
   /** Whether the pair is on its way, not over. */
@@ -30,11 +31,12 @@ export class PairLists {
         .repository(Companionship)
         .createQueryBuilder('c')
         .innerJoin('child', 'k', 'k.id = c.childId AND k.agencyId = c.agencyId')
-        .select(['c.id AS id', 'c.state AS state', 'k.officeId AS officeId'])
+        .select(['c.id AS id', 'c.state AS state', 'c.childId AS childId', 'k.officeId AS officeId'])
         .where('c.agencyId = :agencyId', { agencyId })
         .andWhere({ id: In(some) })
-        .getRawMany<{ id: string; state: Companionship['state']; officeId: string | null }>();
-      for (const { id, state, officeId } of rows) found.set(id, { officeId, stands: HOLDS_PLACE.includes(state) });
+        .getRawMany<{ id: string; state: Companionship['state']; childId: string; officeId: string | null }>();
+      for (const { id, state, childId, officeId } of rows)
+        found.set(id, { childId, officeId, stands: HOLDS_PLACE.includes(state) });
     }
     return found;
   }

@@ -71,7 +71,7 @@ export class Restarts {
     const judged = await this.eligibility.on(agencyId, [volunteer], await this.agencies.today(agencyId));
     const eligibility = judged.get(volunteer.id);
     if (!eligibility?.ready) return err({ code: 'VOLUNTEER_NOT_ELIGIBLE', findings: eligibility?.findings ?? [] });
-    const who = await this.places.whoIsTaken(agencyId, earlier.childId, volunteer);
+    const who = await this.places.whoIsTaken(actor, earlier.childId, volunteer);
     if (who) return err({ code: 'PLACE_TAKEN', who });
     return ok(await this.#begin(actor, earlier, volunteer));
   }

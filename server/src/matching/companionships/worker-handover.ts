@@ -19,6 +19,13 @@ export class WorkerHandover implements OnModuleInit {
   onModuleInit(): void {
     this.handovers.add({
       count: (agencyId, from) => this.database.repository(Companionship).countBy(standing(agencyId, from)),
+      childIds: async (agencyId, from) => {
+        const where = standing(agencyId, from);
+        const pairs = await this.database
+          .repository(Companionship)
+          .find({ select: { id: true, childId: true }, where });
+        return pairs.map(({ childId }) => childId);
+      },
       apply: (agencyId, from, to) => this.#apply(agencyId, from, to),
     });
   }

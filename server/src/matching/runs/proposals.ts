@@ -153,7 +153,7 @@ export class Proposals {
     if (!volunteer) return err({ code: 'NOT_FOUND' });
     const findings = await this.#openFindings(agencyId, volunteer, proposal.runId);
     if (findings) return err({ code: 'VOLUNTEER_NOT_ELIGIBLE', findings });
-    const taken = await this.places.whoIsTaken(agencyId, proposal.childId, volunteer);
+    const taken = await this.places.whoIsTaken(actor, proposal.childId, volunteer);
     if (taken) return err({ code: 'PLACE_TAKEN', who: taken });
     const companionshipId = await this.#begin(actor, proposal, volunteer);
     const decided = await this.#decide(actor, proposal, 'ACCEPTED', null);

@@ -276,6 +276,20 @@ describe('a digest', () => {
     expect((await subjects())[0]).toBe('您有 1 条消息');
   });
 
+  it('is not waited for with a talk that is tomorrow, whatever the hour of either', async () => {
+    await change(volunteer, { digestHour: 8, kinds: chosen({ SUPERVISION: 'DAILY' }) });
+    const invited = (on: string) =>
+      happen('SupervisionScheduled', { sessionId: 'talk', personIds: [volunteerId], on: on as LocalDate });
+    await invited('2026-03-04');
+    expect(await subjects()).toEqual([]);
+    await invited('2026-03-03');
+    await invited('2026-03-02');
+    expect(await subjects()).toEqual(['督导约您谈一谈', '督导约您谈一谈']);
+    at('2026-03-03T08:00');
+    await get(JobWorker).drain();
+    expect((await subjects())[0]).toBe('您有 1 条消息');
+  });
+
   it('of somebody who wants no mail any more by then is not sent', async () => {
     await change(volunteer, daily);
     await proposed();

@@ -5,6 +5,8 @@ import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 export interface Handover {
   /** How many would be left without anybody. */
   count(agencyId: AgencyId, from: PersonId): Promise<number>;
+  /** The children in them. */
+  childIds(agencyId: AgencyId, from: PersonId): Promise<string[]>;
   /** Gives all of them to somebody else; inside a unit of work. */
   apply(agencyId: AgencyId, from: PersonId, to: PersonId): Promise<void>;
 }
@@ -21,6 +23,10 @@ export class Handovers {
 
   async count(agencyId: AgencyId, from: PersonId): Promise<number> {
     return (await this.#companionships?.count(agencyId, from)) ?? 0;
+  }
+
+  async childIds(agencyId: AgencyId, from: PersonId): Promise<string[]> {
+    return (await this.#companionships?.childIds(agencyId, from)) ?? [];
   }
 
   async apply(agencyId: AgencyId, from: PersonId, to: PersonId): Promise<void> {

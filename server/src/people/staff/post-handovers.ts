@@ -7,6 +7,7 @@ import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { JobHandlers, JobRefused, Outbox, type JobKind } from '../../platform/outbox/index.js';
 import { Agencies } from '../agencies/agencies.js';
 import { inForce } from '../people.repository.js';
+import { RolesApart } from '../supervised-by/roles-apart.js';
 import { SupervisionHistory } from '../supervised-by/supervision-history.js';
 import { Handovers } from './handovers.js';
 import { StaffRepository, type Post } from './staff.repository.js';
@@ -30,6 +31,7 @@ export class PostHandovers implements OnModuleInit {
     private readonly repository: StaffRepository,
     private readonly handovers: Handovers,
     private readonly supervision: SupervisionHistory,
+    private readonly apart: RolesApart,
     private readonly agencies: Agencies,
     private readonly outbox: Outbox,
     private readonly handlers: JobHandlers,
@@ -62,6 +64,15 @@ export class PostHandovers implements OnModuleInit {
     );
   }
 
+  /** How many of those left alone this person has to do with from the other side of a case (T14). Inside a unit of work. */
+  async tooClose(agencyId: AgencyId, post: Post, left: LeftAlone, to: PersonId): Promise<number> {
+    const { personId } = post;
+    const volunteers = left.volunteers > 0 ? await this.repository.supervisedIds(agencyId, personId) : [];
+    const children = left.companionships > 0 ? await this.handovers.childIds(agencyId, personId) : [];
+    const supervised = await this.apart.volunteers(agencyId, to, volunteers);
+    return supervised.size + (await this.apart.children(agencyId, to, children)).size;
+  }
+
   /** Hands over once the last day is past: at once where it is, else by a job at the beginning of the day after. */
   async after(agencyId: AgencyId, post: Post, endsOn: LocalDate, to: PersonId): Promise<void> {
     const next = addDays(endsOn, 1);
@@ -75,10 +86,11 @@ export class PostHandovers implements OnModuleInit {
     const today = await this.agencies.today(agencyId);
     const post = await this.repository.lock(agencyId, postId);
     if (!post || holds(post, today)) return;
-    const { volunteers, companionships } = await this.leftAlone(agencyId, post, today);
-    if (volunteers + companionships === 0) return;
-    // Stopped, or without the role since: who takes over then is a person's decision.
-    if (!(await this.mayTake(agencyId, post, to, today))) throw new JobRefused('HAND_OVER_REFUSED');
+    const left = await this.leftAlone(agencyId, post, today);
+    if (left.volunteers + left.companionships === 0) return;
+    // Stopped, without the role since, or on both sides by now: who takes over then is a person's decision.
+    const may = await this.mayTake(agencyId, post, to, today);
+    if (!may || (await this.tooClose(agencyId, post, left, to)) > 0) throw new JobRefused('HAND_OVER_REFUSED');
     await this.#apply(agencyId, post, to, today);
   }
 

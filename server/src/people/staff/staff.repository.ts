@@ -89,6 +89,11 @@ export class StaffRepository {
   supervised(agencyId: AgencyId, supervisorId: PersonId): Promise<number> {
     return this.database.repository(Volunteer).countBy({ agencyId, supervisorId, erasedAt: IsNull() });
   }
+
+  async supervisedIds(agencyId: AgencyId, supervisorId: PersonId): Promise<string[]> {
+    const where = { agencyId, supervisorId, erasedAt: IsNull() };
+    return (await this.database.repository(Volunteer).find({ select: { id: true }, where })).map(({ id }) => id);
+  }
 }
 
 const toPost = (row: RoleAssignment): Post => ({

@@ -31,7 +31,13 @@ export const GRANTABLE: readonly Role[] = ROLES.filter(
   (role) =>
     !(['VOLUNTEER', 'EMPLOYEE', 'DONOR', 'GUARDIAN', 'CSR_COORDINATOR', 'PLATFORM_OPERATOR'] as Role[]).includes(role),
 );
-export const STAFF_REFUSALS = ['OWN_ROLE', 'LAST_DIRECTOR', 'ROLE_NOT_GIVEN_HERE', 'HANDOVER_NEEDED'] as const;
+export const STAFF_REFUSALS = [
+  'OWN_ROLE',
+  'LAST_DIRECTOR',
+  'ROLE_NOT_GIVEN_HERE',
+  'HANDOVER_NEEDED',
+  'TOO_CLOSE',
+] as const;
 export type StaffRefusal = (typeof STAFF_REFUSALS)[number];
 export interface StaffRefusedError {
   readonly code: 'STAFF_REFUSED';
@@ -189,6 +195,7 @@ export class Staff {
       const to = input.handTo as PersonId | undefined;
       if (to === undefined) return refused('HANDOVER_NEEDED', left);
       if (!(await this.handovers.mayTake(agencyId, post, to, addDays(endsOn, 1)))) return err({ code: 'NOT_FOUND' });
+      if ((await this.handovers.tooClose(agencyId, post, left, to)) > 0) return refused('TOO_CLOSE', left);
       await this.handovers.after(agencyId, post, endsOn, to);
     }
     await this.repository.end(post, endsOn);

@@ -5,6 +5,7 @@ import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database, inParts } from '../../platform/database/index.js';
 import { Volunteer } from '../volunteers/volunteer.entity.js';
+import { RolesApart } from './roles-apart.js';
 import { SupervisedBy } from './supervised-by.entity.js';
 
 export interface SupervisedSpan {
@@ -21,6 +22,7 @@ export class SupervisionHistory {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly apart: RolesApart,
   ) {}
 
   /** From now on these volunteers are supervised by somebody else, or by nobody. Inside a unit of work. */
@@ -37,6 +39,7 @@ export class SupervisionHistory {
       if (ids.length === 0) continue;
       await this.#write(agencyId, changed, to);
       await this.database.repository(Volunteer).update({ agencyId, id: In(ids) }, { supervisorId: to });
+      if (to !== null) await this.apart.supervisedBy(agencyId, ids, to);
     }
   }
 

@@ -82,7 +82,12 @@ export interface DomainEvents {
   /** When a volunteer is free has changed, by their own hand. */
   VolunteerTimesChanged: { readonly volunteerPersonId: PersonId; readonly supervisorPersonId: PersonId };
   /** A talk with the supervisor was agreed on; whoever has a seat in it is told. */
-  SupervisionScheduled: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
+  SupervisionScheduled: {
+    readonly sessionId: string;
+    readonly personIds: readonly PersonId[];
+    /** The day of the talk: a message about it that comes later is of no use. Absent in events from before. */
+    readonly on?: LocalDate | undefined;
+  };
   /** What was said in a talk is written down and waits for the signature of whoever came. */
   SupervisionToSign: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
   /** A session of a course was called off; whoever had a place is told. */

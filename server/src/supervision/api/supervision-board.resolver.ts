@@ -19,6 +19,7 @@ import {
   SupervisionBoardType,
   SupervisorChanged,
   SupervisorLoadType,
+  SupervisorTooClose,
 } from './supervision-board.types.js';
 
 @Resolver()
@@ -132,6 +133,8 @@ function toRefusal(error: MoveError) {
       const { code, places, held, more } = error;
       return make(CaseloadFull, { code, message: 'The supervisor would look after too many.', places, held, more });
     }
+    case 'SUPERVISOR_TOO_CLOSE':
+      return make(SupervisorTooClose, { code: error.code, message: 'These two work together otherwise already.' });
     case 'NOT_FOUND':
       return toCommonPayload(error);
   }

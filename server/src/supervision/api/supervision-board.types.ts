@@ -70,6 +70,13 @@ export class CaseloadFull extends UserError {
   @Field(() => Int, { description: 'Companionships that would come with the volunteer.' }) more: number;
 }
 
+@ObjectType({
+  implements: () => [UserError],
+  description: 'They have to do with each other otherwise: somebody else supervises (T14).',
+})
+@Graded('supervision', 'G2')
+export class SupervisorTooClose extends UserError {}
+
 @InputType()
 export class MoveSupervisedInput {
   @Field(() => ID, { description: 'Which volunteer.' }) volunteerId: string;
@@ -92,7 +99,7 @@ export class EndSupervisionDelegateInput {
 
 export const MoveSupervisedResult = createUnionType({
   name: 'MoveSupervisedResult',
-  types: () => [SupervisionBoardType, SupervisorChanged, CaseloadFull, NotFound] as const,
+  types: () => [SupervisionBoardType, SupervisorChanged, SupervisorTooClose, CaseloadFull, NotFound] as const,
 });
 export const AddSupervisionDelegateResult = createUnionType({
   name: 'AddSupervisionDelegateResult',

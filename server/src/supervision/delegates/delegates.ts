@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { addDays, err, ok, type AgencyId, type LocalDate, type PersonId, type Result } from '@tongxing/shared/kernel';
-import { Agencies, PeopleRepository, Placements } from '../../people/index.js';
+import { Agencies, PeopleRepository, Placements, RolesApart, Volunteer } from '../../people/index.js';
 import type { PersonActor } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Clock, Ids } from '../../platform/clock/index.js';
@@ -41,6 +41,7 @@ export class Delegates {
     private readonly agencies: Agencies,
     private readonly people: PeopleRepository,
     private readonly placements: Placements,
+    private readonly apart: RolesApart,
   ) {}
 
   /** Who stands in for whom now or later, the earliest first. */
@@ -70,6 +71,9 @@ export class Delegates {
       await this.people.lock(agencyId, supervisorId);
       const overlaps = await this.#overlaps(agencyId, input);
       if (overlaps) return err({ code: 'INVALID_INPUT' as const, fields: [{ field: 'startsOn', code: 'OVERLAPS' }] });
+      if (await this.#tooClose(agencyId, input)) {
+        return err({ code: 'INVALID_INPUT' as const, fields: [{ field: 'delegateId', code: 'TOO_CLOSE' }] });
+      }
       const row = {
         ...{ id: this.ids.next<never>() as string, agencyId, supervisorId, delegateId, startsOn, endsOn, requestId },
         ...{ givenBy: actor.personId, givenAt: this.clock.nowIso() },
@@ -101,6 +105,14 @@ export class Delegates {
       });
       return ok({ ...toView(row), endsOn });
     });
+  }
+
+  /** Whether whoever stands in works on the case of somebody's family whom the other supervises (T14). */
+  async #tooClose(agencyId: AgencyId, { supervisorId, delegateId }: NewDelegate): Promise<boolean> {
+    const where = { agencyId, supervisorId };
+    const rows = await this.database.repository(Volunteer).find({ select: { id: true }, where });
+    const ids = rows.map(({ id }) => id);
+    return (await this.apart.volunteers(agencyId, delegateId, ids)).size > 0;
   }
 
   /** Read with locks: a plain read would answer as of this unit's first one. */

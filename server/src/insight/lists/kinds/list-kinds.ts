@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AgencyId, OfficeId } from '@tongxing/shared/kernel';
 import { LARGEST_CHANGE } from '@tongxing/shared/rules';
 import { ChildCompanions, ChildLists } from '../../../children/index.js';
-import { Placements, VolunteerLists } from '../../../people/index.js';
+import { Placements, RolesApart, VolunteerLists } from '../../../people/index.js';
 import type { PersonActor } from '../../../platform/access/index.js';
 import type { ChangeKind } from '../list-change.entity.js';
 import { FamilyMoves } from './family-moves.js';
@@ -18,6 +18,7 @@ export class ListKinds {
   constructor(
     private readonly placements: Placements,
     private readonly companions: ChildCompanions,
+    private readonly apart: RolesApart,
     children: ChildLists,
     volunteers: VolunteerLists,
     families: FamilyMoves,
@@ -33,6 +34,10 @@ export class ListKinds {
       most: LARGEST_CHANGE,
     } as const;
     const stay = (actor: PersonActor, ids: readonly string[], to: string | null) => this.leftAlone(actor, ids, to);
+    const tooClose = async ({ agencyId }: PersonActor, ids: readonly string[], to: string | null): Promise<Kept> => {
+      const barred = to === null ? [] : [...(await this.apart.volunteers(agencyId, to, ids))];
+      return new Map(barred.map((id) => [id, 'TOO_CLOSE'] as const));
+    };
     this.#kinds = {
       MOVE_CHILDREN: {
         ...arranged({ column: children.offices, stay, back: ownOffice('child.arrange') }),
@@ -50,7 +55,7 @@ export class ListKinds {
         action: 'volunteer.moved',
       },
       ASSIGN_SUPERVISOR: {
-        ...arranged({ column: volunteers.supervisors, stay: nobodyStays, back: () => true }),
+        ...arranged({ column: volunteers.supervisors, stay: tooClose, back: () => true }),
         ...ofVolunteers,
         allows: ({ agencyId }, to) => this.#supervises(agencyId, to),
         action: 'volunteer.supervisorAssigned',

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { OfficeId, PersonId } from '@tongxing/shared/kernel';
 import { LARGEST_CHANGE, type KeptReason } from '@tongxing/shared/rules';
 import { PairLists } from '../../../matching/index.js';
-import { Placements } from '../../../people/index.js';
+import { Placements, RolesApart } from '../../../people/index.js';
 import type { PersonActor } from '../../../platform/access/index.js';
 import { arranged, type Kept, type KindOfChange } from './kind-of-change.js';
 
@@ -14,6 +14,7 @@ export class PairHandovers {
   constructor(
     private readonly placements: Placements,
     private readonly pairs: PairLists,
+    private readonly apart: RolesApart,
   ) {
     this.kind = {
       ...arranged({ column: pairs.workers, stay: (actor, ids, to) => this.#stay(actor, ids, to), back: () => true }),
@@ -36,8 +37,11 @@ export class PairHandovers {
       if (seeing.has(to as PersonId)) seen.add(office);
     }
     const kept = new Map<string, KeptReason>();
-    for (const [id, { officeId, stands }] of places) {
+    const children = [...places.values()].map(({ childId }) => childId);
+    const close = to === null ? new Set<string>() : await this.apart.children(agencyId, to, children);
+    for (const [id, { officeId, stands, childId }] of places) {
       if (!stands) kept.set(id, 'OVER');
+      else if (close.has(childId)) kept.set(id, 'TOO_CLOSE');
       else if (!seen.has(officeId)) kept.set(id, 'PAIR_OUT_OF_SIGHT');
     }
     return kept;

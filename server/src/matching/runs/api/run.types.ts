@@ -162,7 +162,11 @@ export class VolunteerNotEligible extends UserError {
 @ObjectType({ implements: () => [UserError], description: 'The place was given away meanwhile.' })
 @Graded('match', 'G1')
 export class PlaceTaken extends UserError {
-  @Field({ description: 'Whose place: CHILD, VOLUNTEER or SUPERVISOR.' }) who: string;
+  @Field({
+    description:
+      'Whose place: CHILD, VOLUNTEER or SUPERVISOR; WORKER: who asks stands on the other side already (T14).',
+  })
+  who: string;
 }
 
 @InputType()
