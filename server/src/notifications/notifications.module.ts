@@ -2,6 +2,7 @@ import { Module, type OnModuleInit, type Provider } from '@nestjs/common';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { Cipher } from '../platform/crypto/index.js';
+import { AgreementSubscriptions } from './agreement-subscriptions.js';
 import { ApplicationNotices } from './application-notices.js';
 import { AccountSubscriptions } from './account-subscriptions.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
@@ -60,6 +61,7 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
   providers: [
     ...CHANNELS,
     AccountSubscriptions,
+    AgreementSubscriptions,
     ApplicationNotices,
     Digests,
     MessageChoicesResolver,

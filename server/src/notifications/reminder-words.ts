@@ -47,8 +47,15 @@ const ABOUT: Abouts = {
     },
   },
   AGREEMENT_VERSION: {
-    'zh-CN': { what: '协议的旧版本', next: '新版本已经写好，请在这一天以前读一读、签上名。' },
-    en: { what: 'old version of the agreement', next: 'A new version is ready; please read and sign it by then.' },
+    'zh-CN': { what: '志愿服务协议', next: '新的一份已经准备好，请读一读、签上名。' },
+    en: { what: 'volunteer agreement', next: 'The next one is ready; please read and sign it.' },
+  },
+  AGREEMENT_AWAITED: {
+    'zh-CN': { what: '志愿服务协议', next: '新的一份您已经签好，还等监护人或者机构签；请问一问社会工作者。' },
+    en: {
+      what: 'volunteer agreement',
+      next: 'You have signed the next one; it waits for your guardian or the agency. Please ask the social worker.',
+    },
   },
   SUPERVISION: {
     'zh-CN': { what: '督导会谈的间隔', next: '请和督导者约一次会谈。' },

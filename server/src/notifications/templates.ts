@@ -1,4 +1,5 @@
 // Every message of the platform in both languages: one table. No message ever names a child.
+import { AGREEMENT_WORDS, type NewVersionParams } from './agreement-words.js';
 import { APPLICATION_WORDS, ASK_WORDS } from './application-words.js';
 import { DIGEST_WORDS, type DigestParams } from './digest-words.js';
 import { DESK_WORDS } from './desk-words.js';
@@ -36,6 +37,7 @@ export interface ResetLinkParams extends AgencyParams {
 
 /** Template → what its words need. Names, dates and addresses only; never a child's. */
 export interface TemplateParams extends Record<
+  | keyof typeof AGREEMENT_WORDS
   | keyof typeof APPLICATION_WORDS
   | keyof typeof FACTOR_WORDS
   | keyof typeof GIFT_WORDS
@@ -44,6 +46,7 @@ export interface TemplateParams extends Record<
   | keyof typeof TRAINING_WORDS,
   AgencyParams
 > {
+  agreementNewVersion: NewVersionParams;
   applicationGuardian: InvitationParams;
   applicationReferee: InvitationParams;
   digest: DigestParams;
@@ -103,6 +106,7 @@ export interface Words {
 type Table = { readonly [Name in TemplateName]: Readonly<Record<Locale, (params: TemplateParams[Name]) => Words>> };
 
 export const TEMPLATES: Table = {
+  ...AGREEMENT_WORDS,
   ...APPLICATION_WORDS,
   ...ASK_WORDS,
   ...DESK_WORDS,

@@ -6,6 +6,7 @@ import { PeopleRepository, VolunteerEligibility, VolunteerLists } from '../peopl
 import { allRows, type Rows } from '../platform/access/index.js';
 import { inParts } from '../platform/database/index.js';
 import { RemindedFacts, type RemindedFact } from './reminded-facts.js';
+import { WaitingAgreements, type WaitingAgreement } from './waiting-agreements.js';
 
 /** A fact that ends, with whose record it is. */
 export interface VolunteerEnd extends RemindedFact {
@@ -13,6 +14,7 @@ export interface VolunteerEnd extends RemindedFact {
 }
 
 const OWN_PAGE = '/volunteer';
+const OWN_AGREEMENT = '/volunteer/agreement';
 const EVERYBODY = 2_147_483_647;
 const AT_ONCE = 2_000;
 const KIND_OF: Readonly<Partial<Record<Requirement, ReminderKind>>> = {
@@ -28,6 +30,7 @@ export class EligibilityEnds implements OnModuleInit {
     private readonly lists: VolunteerLists,
     private readonly eligibility: VolunteerEligibility,
     private readonly people: PeopleRepository,
+    private readonly waiting: WaitingAgreements,
   ) {}
 
   onModuleInit(): void {
@@ -38,13 +41,16 @@ export class EligibilityEnds implements OnModuleInit {
   async of(within: Rows, today: LocalDate): Promise<VolunteerEnd[]> {
     const { agencyId } = within;
     const serving = await this.#serving(agencyId, today);
+    const waiting = await this.waiting.of(agencyId);
     const ends: VolunteerEnd[] = [];
     for (const some of inParts(await this.lists.ids(within, EVERYBODY), AT_ONCE)) {
       const volunteers = (await this.lists.toJudge(agencyId, some)).filter(({ person }) => serving.has(person.id));
       const judged = await this.eligibility.on(agencyId, volunteers, today);
       for (const { id, person } of volunteers) {
         const one = judged.get(id);
-        if (one) ends.push(...endsOf(one, id, person.id as PersonId));
+        if (!one) continue;
+        const own = endsOf(one, id, person.id as PersonId);
+        ends.push(...own.map((end) => withNext(end, waiting.get(person.id))));
       }
     }
     return ends;
@@ -64,6 +70,12 @@ function endsOf({ findings }: Eligibility, volunteerId: string, personId: Person
     const kind = kindOf(finding);
     return kind && finding.until ? [{ kind, volunteerId, personId, lastDay: finding.until, path: OWN_PAGE }] : [];
   });
+}
+
+/** Whoever has the next agreement before them is reminded to sign that one, not to arrange for it. */
+function withNext(end: VolunteerEnd, next: WaitingAgreement | undefined): VolunteerEnd {
+  if (end.kind !== 'VOLUNTEER_AGREEMENT' || !next) return end;
+  return { ...end, kind: next.kind, toldOn: next.since, path: OWN_AGREEMENT };
 }
 
 function kindOf({ requirement, remedy }: EligibilityFinding): ReminderKind | undefined {

@@ -11,6 +11,8 @@ export interface RemindedFact {
   readonly personId: PersonId;
   /** Last day on which it counts, or by which it is due. */
   readonly lastDay: LocalDate;
+  /** On which day they were told of it in other words: a step whose own day was not later is not said again. */
+  readonly toldOn?: LocalDate | undefined;
   /** Page on which the person does something about it. */
   readonly path: string;
 }

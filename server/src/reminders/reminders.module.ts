@@ -7,10 +7,20 @@ import { RemindedFacts } from './reminded-facts.js';
 import { Reminders } from './reminders.js';
 import { RemindersPersonalData } from './reminders-personal-data.js';
 import { Renewals } from './renewals.js';
+import { WaitingAgreements } from './waiting-agreements.js';
 
 @Module({
   imports: [PeopleModule],
-  providers: [Companions, EligibilityEnds, RemindedFacts, Reminders, RemindersPersonalData, Renewals, RenewalsResolver],
+  providers: [
+    Companions,
+    EligibilityEnds,
+    RemindedFacts,
+    Reminders,
+    RemindersPersonalData,
+    Renewals,
+    RenewalsResolver,
+    WaitingAgreements,
+  ],
   exports: [Companions, RemindedFacts, Reminders],
 })
 export class RemindersModule {}

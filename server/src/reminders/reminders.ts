@@ -72,7 +72,8 @@ export class Reminders implements OnModuleInit {
     const told = new Set((await this.database.repository(ReminderSent).findBy(where)).map(keyOf));
     const due = facts.flatMap((fact) => {
       const step = reminderStep(fact.lastDay, today, reminderFirstDays);
-      return step === undefined ? [] : [{ ...fact, step }];
+      if (step === undefined || (fact.toldOn && addDays(fact.lastDay, -step) <= fact.toldOn)) return [];
+      return [{ ...fact, step }];
     });
     // In one order, so that two processes wait for each other rather than for ever.
     return due.filter((one) => !told.has(keyOf(one))).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

@@ -1,9 +1,9 @@
 // An agreement as PDF, and the one word that whoever holds a paper may ask about it: does it hold, or not.
 import { Inject, Injectable } from '@nestjs/common';
-import { err, ok, type AgencyId, type Result } from '@tongxing/shared/kernel';
+import { err, ok, type AgencyId, type PersonId, type Result } from '@tongxing/shared/kernel';
 import type { AgreementLanguage } from '@tongxing/shared/rules';
 import { VolunteerAgreements } from '../agreements/index.js';
-import { Agencies, DoorMemory } from '../people/index.js';
+import { Agencies, DoorMemory, PeopleRepository, WorkStopsRepository } from '../people/index.js';
 import { mayDo, type PersonActor } from '../platform/access/index.js';
 import { AuditTrail } from '../platform/audit-trail/index.js';
 import { Throttles, type TooManyAttemptsError } from '../platform/auth/index.js';
@@ -33,6 +33,8 @@ export class AgreementPapers {
     private readonly signing: Signing,
     private readonly facts: VolunteerAgreements,
     private readonly agencies: Agencies,
+    private readonly people: PeopleRepository,
+    private readonly stops: WorkStopsRepository,
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
     private readonly throttles: Throttles,
@@ -69,10 +71,18 @@ export class AgreementPapers {
     if (!row || row.code !== code || row.state !== 'IN_FORCE' || row.validUntil === null) return ok(false);
     const { agencyId, personId, factId, validUntil } = row;
     if (validUntil < (await this.agencies.today(agencyId as AgencyId))) return ok(false);
+    if (await this.#isGone(agencyId as AgencyId, personId as PersonId)) return ok(false);
     if (factId === null) return ok(true);
     // One that was written down by mistake counts no longer, whoever took it back.
     const standing = (await this.facts.byPerson(agencyId, [personId])).get(personId) ?? [];
     return ok(standing.some(({ id }) => id === factId));
+  }
+
+  /** Somebody whose work has stopped, or of whom nothing is kept any more: nobody is told which (H8). */
+  async #isGone(agencyId: AgencyId, personId: PersonId): Promise<boolean> {
+    const person = (await this.people.byIds(agencyId, [personId])).get(personId);
+    if (!person || person.erased) return true;
+    return (await this.stops.sinceByPerson(agencyId)).has(personId);
   }
 
   async #print(agreement: AgreementView, read: AgreementLanguage): Promise<TakenAgreement> {

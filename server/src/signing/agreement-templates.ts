@@ -12,6 +12,7 @@ import { Clock, Ids } from '../platform/clock/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import type { InvalidInputError, NotFoundError, StaleVersionError } from '../platform/graphql/index.js';
 import { AgreementTemplate, type Agreement } from './agreement.entities.js';
+import { AgreementNews } from './agreement-news.js';
 import { AgreementsRepository } from './agreements.repository.js';
 import { newPaperCode } from './domain/paper-code.js';
 
@@ -33,6 +34,7 @@ export class AgreementTemplates {
     private readonly agencies: Agencies,
     private readonly facts: VolunteerAgreements,
     private readonly repository: AgreementsRepository,
+    private readonly news: AgreementNews,
   ) {}
 
   /** All versions of the agency, the newest of each kind first. */
@@ -136,6 +138,7 @@ export class AgreementTemplates {
       ...newAgreement(this.clock.nowIso(), null, `release.${id}`),
       valuesSealed: this.repository.sealValues(personId, id, values),
     });
+    await this.news.offered({ id, agencyId, kind, personId }, signBy);
   }
 
   /** All versions of a kind, locked: of two who write at once one waits, and then sees the other's. */

@@ -46,6 +46,8 @@ export interface AgreementView {
   readonly text: string | undefined;
   readonly textHash: string | undefined;
   readonly offeredAt: string;
+  /** Undefined where the release of a new version offered it. */
+  readonly offeredBy: PersonId | undefined;
   readonly signBy: LocalDate | undefined;
   readonly startsOn: LocalDate | undefined;
   readonly validUntil: LocalDate | undefined;
@@ -217,6 +219,7 @@ export class AgreementsRepository {
       personId: row.personId as PersonId,
       volunteerId: (row.volunteerId ?? undefined) as VolunteerId | undefined,
       childId: (row.childId ?? undefined) as ChildId | undefined,
+      offeredBy: (row.offeredBy ?? undefined) as PersonId | undefined,
       values: JSON.parse(this.#text(row.valuesSealed, PLACES.values(id)) ?? '{}') as Record<string, string>,
       language: (row.language ?? undefined) as AgreementLanguage | undefined,
       text: this.#text(row.textSealed, PLACES.text(id)),

@@ -19,6 +19,7 @@ import { AuditTrail } from '../platform/audit-trail/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import type { InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
+import { AgreementNews } from './agreement-news.js';
 import { AgreementTemplates, newAgreement } from './agreement-templates.js';
 import { AgreementsRepository, type AgreementView } from './agreements.repository.js';
 import { Signing, type AgreementError } from './signing.js';
@@ -46,6 +47,7 @@ export class Agreements {
     private readonly repository: AgreementsRepository,
     private readonly templates: AgreementTemplates,
     private readonly signing: Signing,
+    private readonly news: AgreementNews,
     private readonly facts: VolunteerAgreements,
     private readonly volunteers: VolunteersRepository,
     private readonly children: ChildrenRepository,
@@ -104,6 +106,7 @@ export class Agreements {
         valuesSealed: this.repository.sealValues(person.id, id, known),
       });
       this.trail.record({ action: 'agreement.offered', subjectType: 'Agreement', subjectId: id, facts: { kind } });
+      await this.news.offered({ id, agencyId, kind, personId: person.id });
       return this.#again(actor, id, person.name);
     });
   }
@@ -160,6 +163,7 @@ export class Agreements {
       },
     );
     if (factId !== undefined) await this.facts.endBy(agencyId, factId, addDays(today, -1));
+    await this.news.ended(agreement, by, state === 'IN_FORCE');
     const facts = { why: reason, was: state };
     this.trail.record({ action: 'agreement.ended', subjectType: 'Agreement', subjectId: id, facts });
     return ok(true as const);

@@ -3,6 +3,7 @@ import { AgreementsModule } from '../agreements/index.js';
 import { ChildrenModule } from '../children/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { PeopleModule } from '../people/index.js';
+import { AgreementNews } from './agreement-news.js';
 import { AgreementPapers } from './agreement-papers.js';
 import { AgreementTemplates } from './agreement-templates.js';
 import { Agreements } from './agreements.js';
@@ -23,7 +24,7 @@ import { SignedAtDesk } from './signed-at-desk.js';
 import { SigningPersonalData } from './signing-personal-data.js';
 
 const SERVICES = [AgreementTemplates, Agreements, CosignLinks, FamilyAgreements, OwnAgreements, SignedAtDesk, Signing];
-const INNER = [AgreementPapers, AgreementsRepository, SigningPersonalData, ToAgreement];
+const INNER = [AgreementNews, AgreementPapers, AgreementsRepository, SigningPersonalData, ToAgreement];
 const API = [
   AgreementCheckResolver,
   AgreementTemplatesResolver,

@@ -19,6 +19,7 @@ import type {
   StaleVersionError,
   TransitionError,
 } from '../platform/graphql/index.js';
+import { AgreementNews } from './agreement-news.js';
 import { AgreementsRepository, type AgreementView } from './agreements.repository.js';
 import { missingSigners } from './domain/missing-signers.js';
 import { agreementWords, type AgreementWords } from './domain/agreement-words.js';
@@ -52,6 +53,7 @@ export class Signing {
     private readonly repository: AgreementsRepository,
     private readonly facts: VolunteerAgreements,
     private readonly trail: AuditTrail,
+    private readonly news: AgreementNews,
     private readonly agencies: Agencies,
     private readonly names: PeopleNames,
     private readonly clock: Clock,
@@ -107,6 +109,8 @@ export class Signing {
     );
     const facts = { as: capacity, how: mark.method, by: way, hash: words.hash };
     this.trail.record({ action: 'agreement.signed', subjectType: 'Agreement', subjectId: id, facts });
+    const [next] = missing.filter((one) => one !== capacity);
+    await this.news.signed(agreement, signedBy, next);
     return ok(true as const);
   }
 

@@ -8,8 +8,10 @@ export const REMINDER_KINDS = [
   'RECORD_CHECK',
   /** A minor comes of age: from then on a record check is needed like everybody's (H8). */
   'COMING_OF_AGE',
-  /** A new version of an agreement asks for a signature by a day; the old one holds until then. */
+  /** The agreement ends, and the next one, of a new version or of the same, waits for the volunteer's own hand. */
   'AGREEMENT_VERSION',
+  /** The same, signed by the volunteer, and waiting for others. */
+  'AGREEMENT_AWAITED',
   'SUPERVISION',
   'CONTACT',
 ] as const;

@@ -130,6 +130,18 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉社会工作者和志愿者：家庭说了“停”`,
     meaning: msg`陪伴已经停下，只是他们还没有接到通知。请尽快当面或打电话告诉他们。`,
   },
+  'event:AgreementOffered': {
+    name: msg`请志愿者签一份协议`,
+    meaning: msg`协议已经准备好，志愿者打开页面看得到，只是还没有接到通知。`,
+  },
+  'event:AgreementSigned': {
+    name: msg`告诉相关的人：一份协议有人签了名`,
+    meaning: msg`签名已经记下，只是接下来要签的人，或者对方，还没有接到通知。`,
+  },
+  'event:AgreementEnded': {
+    name: msg`告诉相关的人：一份协议结束了`,
+    meaning: msg`协议已经不再算数，只是相关的人还没有接到通知。请打个电话告诉他们。`,
+  },
   'event:CompanionshipPaused': {
     name: msg`告诉另一方：一段陪伴先停一停`,
     meaning: msg`陪伴已经停下，只是他们还没有接到通知。请尽快当面或打电话告诉他们。`,

@@ -8,7 +8,8 @@ export const REMINDER_KIND_WORDS: Readonly<Record<ReminderKind, MessageDescripto
   VOLUNTEER_AGREEMENT: msg`志愿服务协议`,
   RECORD_CHECK: msg`违法犯罪记录查询`,
   COMING_OF_AGE: msg`满十八周岁，要办违法犯罪记录查询`,
-  AGREEMENT_VERSION: msg`协议的新版本`,
+  AGREEMENT_VERSION: msg`志愿服务协议，新的一份等本人签`,
+  AGREEMENT_AWAITED: msg`志愿服务协议，新的一份等监护人或机构签`,
   SUPERVISION: msg`督导会谈`,
   CONTACT: msg`约定的见面`,
 };

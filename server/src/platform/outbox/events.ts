@@ -21,6 +21,17 @@ export type FactorChange =
   /** The password was right and the second step wrong, as often as it may be. */
   | 'GUESSED';
 
+/** Which agreement, and whom it concerns. */
+export interface AgreementAbout {
+  readonly agreementId: string;
+  /** Undefined for an agreement with a family. */
+  readonly volunteerPersonId: PersonId | undefined;
+  /** Where the volunteer or the child belongs; undefined: to the whole agency. */
+  readonly officeId: string | undefined;
+  /** Undefined where the release of a new version offered it. */
+  readonly offeredBy: PersonId | undefined;
+}
+
 /** Name → facts. Facts are ids; only where a message must reach somebody without a row of their own, an address. */
 export interface DomainEvents {
   RosterImported: { readonly batchId: ImportBatchId; readonly importedBy: PersonId };
@@ -101,6 +112,20 @@ export interface DomainEvents {
     readonly volunteerPersonId: PersonId;
     readonly supervisorPersonId?: PersonId | undefined;
   };
+  /** A volunteer is asked to sign an agreement; of a new version with the day until which the earlier one counts. */
+  AgreementOffered: {
+    readonly agreementId: string;
+    readonly personId: PersonId;
+    readonly signBy: LocalDate | undefined;
+  };
+  /** One more hand is below an agreement; `next` is whose comes now, undefined once it is in force. */
+  AgreementSigned: {
+    readonly about: AgreementAbout;
+    readonly by: PersonId | null;
+    readonly next: 'VOLUNTEER' | 'GUARDIAN' | 'AGENCY' | undefined;
+  };
+  /** By one side or the other; null: by a family's link. `wasInForce`: otherwise it was an offer. */
+  AgreementEnded: { readonly about: AgreementAbout; readonly by: PersonId | null; readonly wasInForce: boolean };
   /** Something is wrong with a child's safety, says somebody. */
   ConcernRaised: {
     readonly concernId: ConcernId;
@@ -185,6 +210,9 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   TrainingCancelled: true,
   TrainingSeatFree: true,
   FamilySaidStop: true,
+  AgreementOffered: true,
+  AgreementSigned: true,
+  AgreementEnded: true,
   ConcernRaised: true,
   ConcernUnseen: true,
   ConcernReportDue: true,
