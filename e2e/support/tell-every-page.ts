@@ -12,6 +12,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     '/volunteer/companionships',
     '/volunteer/learn',
     '/volunteer/learn/listening',
+    '/volunteer/learn-rights',
+    '/volunteer/learn-rights/hours',
     '/volunteer/notices',
     '/volunteer/account',
   ],

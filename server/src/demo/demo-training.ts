@@ -18,8 +18,8 @@ const COURSES: readonly Said[] = [
   },
   {
     title: '志愿者的权利和义务',
-    about: '您有什么权利，答应了什么，随时可以怎样停下来；协议里每一条是什么意思。',
-    ...{ kind: 'PRE_SERVICE', way: 'SESSIONS', lessons: undefined },
+    about: '您有什么权利，答应了什么，随时可以怎样停下来。先在手机上学六课，再来一起谈协议里的每一条。',
+    ...{ kind: 'PRE_SERVICE', way: 'BOTH', lessons: 'RIGHTS' },
     ...{ tasks: ['COMPANIONSHIP', 'HOME_VISIT', 'GROUP_ACTIVITY'], validMonths: 24 },
   },
   {

@@ -6,17 +6,23 @@ import { addAgency, addPerson, TEST_PASSWORD } from '../testing/staff.js';
 import { startTestApp, type TestApp, type TestClient } from '../testing/test-app.js';
 import { Trainings } from '../training/index.js';
 import { CourseProgress } from './course-progress.entity.js';
-import { TEAM_DAY } from './domain/online-courses.js';
-import { SAFEGUARDING_LESSONS, type Lesson } from './domain/safeguarding-course/index.js';
+import type { Lesson } from './domain/lesson.types.js';
+import { ONLINE_COURSES } from './domain/online-courses.js';
+import { RIGHTS_LESSONS } from './domain/rights-course/index.js';
+import { SAFEGUARDING_LESSONS } from './domain/safeguarding-course/index.js';
 
-const COURSE =
-  '{ safeguardingCourse { version finishedAt lessons { key place done minutes quiz { key options { key } } } } }';
+const COURSE = `query ($lessons: CourseLessons! = SAFEGUARDING) { onlineCourse(lessons: $lessons) { version finishedAt
+  round mayTakeAgain lessons { key place done minutes quiz { key options { key } } } } }`;
+const AGAIN = `mutation ($i: TakeLessonsAgainInput!) { outcome: takeLessonsAgain(input: $i) { __typename
+  ... on Course { round finishedAt lessons { key done } } ... on TrainingRefused { why } } }`;
 const ANSWER = `mutation ($i: AnswerLessonInput!) { outcome: answerLesson(input: $i) { __typename
   ... on LessonAnswered { marks { question right why { zh en } } course { finishedAt lessons { key done } } }
   ... on InvalidInput { fields { field code } } } }`;
 
 interface Course {
   readonly finishedAt: string | null;
+  readonly round: number;
+  readonly mayTakeAgain: boolean;
   readonly lessons: readonly { readonly key: string; readonly done: boolean }[];
 }
 interface Answered {
@@ -55,8 +61,11 @@ const answersOf = ({ quiz }: Lesson, rightly: boolean) =>
   quiz.map(({ key, options }) => ({ question: key, option: options.find((one) => one.right === rightly)?.key }));
 const answer = async (client: TestClient, lesson: Lesson, rightly = true) =>
   (await client.data<Answered>(ANSWER, { i: { lesson: lesson.key, answers: answersOf(lesson, rightly) } })).outcome;
-const course = async (client: TestClient) =>
-  (await client.data<{ safeguardingCourse: Course }>(COURSE)).safeguardingCourse;
+const course = async (client: TestClient, lessons: 'SAFEGUARDING' | 'RIGHTS' = 'SAFEGUARDING') =>
+  (await client.data<{ onlineCourse: Course }>(COURSE, { lessons })).onlineCourse;
+const again = async (client: TestClient, lessons = 'SAFEGUARDING') =>
+  (await client.data<{ outcome: { __typename: string; why?: string; round?: number } }>(AGAIN, { i: { lessons } }))
+    .outcome;
 const done = ({ lessons }: Course) => lessons.filter((lesson) => lesson.done).map(({ key }) => key);
 const trainings = async () => (await platform.app.get(Trainings).byPerson(agencyId, [personId])).get(personId) ?? [];
 const [first, second] = SAFEGUARDING_LESSONS;
@@ -72,7 +81,9 @@ describe('the safeguarding course', () => {
   });
 
   it('does not say beforehand which answer is right', async () => {
-    const { errors } = await volunteer.graphql('{ safeguardingCourse { lessons { quiz { options { key right } } } } }');
+    const { errors } = await volunteer.graphql(
+      '{ onlineCourse(lessons: RIGHTS) { lessons { quiz { options { key right } } } } }',
+    );
     expect(errors?.[0]?.message).toContain('Cannot query field "right"');
   });
 
@@ -120,7 +131,7 @@ describe('the safeguarding course', () => {
     const mine = async () =>
       (await employee.data<{ c: Course }>('{ c: teamDayCourse { finishedAt lessons { key done } } }')).c;
     expect(done(await mine())).toEqual([]);
-    const [lesson] = TEAM_DAY.lessons;
+    const [lesson] = ONLINE_COURSES.TEAM_DAY.lessons;
     if (!lesson) throw new Error('the course has no lesson');
     expect((await answer(employee, lesson, false)).course.finishedAt).toBeNull();
     await Promise.all([answer(employee, lesson), answer(employee, lesson)]);
@@ -130,9 +141,52 @@ describe('the safeguarding course', () => {
     expect(done(await course(employee)).sort()).toEqual([first.key, second.key].sort());
   });
 
+  it('on rights and duties is a course of its own, which renews nothing where the agency teaches no such course', async () => {
+    expect(done(await course(volunteer, 'RIGHTS'))).toEqual([]);
+    for (const lesson of RIGHTS_LESSONS) await answer(volunteer, lesson);
+    expect((await course(volunteer, 'RIGHTS')).finishedAt).not.toBeNull();
+    expect(await trainings()).toHaveLength(1);
+  });
+
+  it('is not begun again before it was finished, nor within a month', async () => {
+    expect(await again(employee)).toMatchObject({ why: 'LESSONS_UNFINISHED' });
+    expect(await again(volunteer)).toMatchObject({ why: 'TOO_EARLY_AGAIN' });
+    expect((await donor.graphql(AGAIN, { i: { lessons: 'RIGHTS' } })).errors?.[0]?.extensions?.['code']).toBe(
+      'FORBIDDEN',
+    );
+    expect(await course(volunteer)).toMatchObject({ round: 1, mayTakeAgain: false });
+  });
+
+  it('is taken again after a month, once of two who ask at once, and renews the training on its last day', async () => {
+    const finishedAt = (await course(volunteer)).finishedAt ?? '';
+    const [first0] = await trainings();
+    const later = Date.parse(finishedAt) + 30 * 86_400_000;
+    platform.clock.set(new Date(later).toISOString());
+    await volunteer.signIn('volunteer@learning.example', TEST_PASSWORD);
+    expect((await course(volunteer)).mayTakeAgain).toBe(true);
+    const both = await Promise.all([again(volunteer), again(volunteer)]);
+    expect(both.map(({ __typename }) => __typename).sort()).toEqual(['Course', 'TrainingRefused']);
+    expect(await course(volunteer)).toMatchObject({ round: 2, finishedAt, mayTakeAgain: false });
+    expect(done(await course(volunteer))).toEqual([]);
+    await answer(volunteer, first, false);
+    await answer(volunteer, first, false);
+    const row = await platform.app
+      .get(Database)
+      .repository(CourseProgress)
+      .findOneByOrFail({ personId, course: 'SAFEGUARDING' });
+    expect(row).toMatchObject({ askedAgain: { [first.key]: 2 }, tries: 2, round: 2 });
+    // What was learned before goes on counting until the round is finished.
+    expect(await trainings()).toHaveLength(1);
+    for (const lesson of SAFEGUARDING_LESSONS) await answer(volunteer, lesson);
+    const after = await trainings();
+    expect(after).toHaveLength(2);
+    expect(after.map(({ happenedOn }) => happenedOn)).toContain(first0?.happenedOn);
+    expect(new Set(after.map(({ happenedOn }) => happenedOn)).size).toBe(2);
+  });
+
   it('goes with the person who is erased', async () => {
     const rows = platform.app.get(Database).repository(CourseProgress);
-    expect(await rows.countBy({ agencyId, personId })).toBe(1);
+    expect(await rows.countBy({ agencyId, personId })).toBe(2);
     const actor = { kind: 'system', agencyId, name: 'test' } as const;
     await platform.app
       .get(UnitOfWork)

@@ -89,7 +89,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   ),
   'learning.coach': say('看谁在培训路上停在哪里', 'see who is stuck where on the way to being trained'),
   'learning.enrolOwn': say('报名培训、签到', 'take a place in a session, and say that they are there'),
-  'learning.readOwn': say('学保护孩子的课程', 'take the course on keeping children safe'),
+  'learning.readOwn': say('学网上的课，看自己的培训', 'take the online lessons, and see their own training'),
   'application.read': say(
     '看报名做志愿者的人写了什么、面谈记录和推荐人的回答',
     'read what people who would like to volunteer wrote, notes of the talk and what referees say',

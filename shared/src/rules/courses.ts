@@ -1,5 +1,5 @@
 // What the agency teaches those who serve: for which tasks, how, and for how long it counts (P14, H6).
-import { addDays, addMonths, type LocalDate } from '../kernel/index.js';
+import { addDays, addMonths, daysBetween, type LocalDate } from '../kernel/index.js';
 
 /** What volunteers do; a training lets somebody do those that it was for (H6: training that matches the task). */
 export const SERVICE_TASKS = ['COMPANIONSHIP', 'HOME_VISIT', 'GROUP_ACTIVITY', 'TEAM_DAY'] as const;
@@ -13,7 +13,7 @@ export const COURSE_WAYS = ['ONLINE', 'SESSIONS', 'BOTH'] as const;
 export type CourseWay = (typeof COURSE_WAYS)[number];
 
 /** Lessons that the platform brings. */
-export const COURSE_LESSONS = ['SAFEGUARDING'] as const;
+export const COURSE_LESSONS = ['SAFEGUARDING', 'RIGHTS'] as const;
 export type CourseLessons = (typeof COURSE_LESSONS)[number];
 
 /** What stands behind a training: the code of the room, the trainer's list, the lessons, or a paper seen by two. */
@@ -39,6 +39,14 @@ export const MOST_CODE_TRIES = 6;
  */
 export function countsForTask(tasks: readonly ServiceTask[] | undefined, task: ServiceTask): boolean {
   return tasks === undefined || tasks.includes(task) || (task === 'TEAM_DAY' && tasks.includes('GROUP_ACTIVITY'));
+}
+
+/** Lessons can be taken anew from so many days after they were finished: learning again renews a training (H6). */
+export const LESSONS_AGAIN_DAYS = 30;
+
+/** Whether somebody who finished the lessons on that day can take them anew on another. */
+export function mayTakeAgain(finishedOn: LocalDate, today: LocalDate): boolean {
+  return daysBetween(finishedOn, today) >= LESSONS_AGAIN_DAYS;
 }
 
 /** The last day on which a training of that day counts; undefined where the course leaves it to the agency's setting. */

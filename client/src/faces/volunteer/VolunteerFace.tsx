@@ -83,7 +83,7 @@ export default function VolunteerFace() {
               path="learn"
               element={
                 <RequirePermission permission="learning.readOwn">
-                  <CoursePage />
+                  <CoursePage key="SAFEGUARDING" lessons="SAFEGUARDING" />
                 </RequirePermission>
               }
             />
@@ -91,7 +91,23 @@ export default function VolunteerFace() {
               path="learn/:lesson"
               element={
                 <RequirePermission permission="learning.readOwn">
-                  <LessonPage />
+                  <LessonPage lessons="SAFEGUARDING" />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="learn-rights"
+              element={
+                <RequirePermission permission="learning.readOwn">
+                  <CoursePage key="RIGHTS" lessons="RIGHTS" />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="learn-rights/:lesson"
+              element={
+                <RequirePermission permission="learning.readOwn">
+                  <LessonPage lessons="RIGHTS" />
                 </RequirePermission>
               }
             />

@@ -2,6 +2,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { lookUp } from '../../ui/words/look-up.js';
+import { LEARNING } from './learning-words.js';
 import { SUBJECTS } from './subject-words.js';
 
 const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
@@ -142,21 +143,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'agreementHand.listed': msg`查看了几份协议上的签名`,
   'agreement.linkMade': msg`做了监护人签协议的链接`,
   'agreement.paperTaken': msg`把一份协议存成了 PDF`,
-  'course.added': msg`添了一门课程`,
-  'course.changed': msg`改了一门课程`,
-  'course.closed': msg`一门课程不再开`,
-  'course.reopened': msg`一门课程重新开`,
-  'training.earned': msg`学完课程，记进了培训`,
-  'training.scheduled': msg`安排了一场培训`,
-  'training.cancelled': msg`取消了一场培训`,
-  'training.marked': msg`记下谁参加了培训`,
-  'training.markRefused': msg`没有能记下谁参加了培训`,
-  'training.enrolled': msg`报名了一场培训`,
-  'training.waits': msg`在一场培训候补`,
-  'training.left': msg`退出一场培训`,
-  'training.attended': msg`用签到码参加了培训`,
-  'training.codeWrong': msg`输错了培训的签到码`,
-  'course.finished': msg`学完一门课程`,
+  ...LEARNING,
   'volunteer.timesChanged': msg`志愿者改了有空的时间`,
   'companionship.ended': msg`陪伴结束`,
   'companionship.restarted': msg`被停止的陪伴重新开始`,

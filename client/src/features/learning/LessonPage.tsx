@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { CourseLessons } from '@tongxing/shared/rules';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Card, Page } from '../../ui/page/Page.js';
@@ -12,14 +13,14 @@ import { Quiz } from './Quiz.js';
 import { useWords } from './use-words.js';
 
 /** One lesson: to be read slowly, then two questions. */
-export default function LessonPage() {
+export default function LessonPage({ lessons: which }: { readonly lessons: CourseLessons }) {
   const { t } = useLingui();
   const say = useWords();
   const { lesson: key } = useParams();
-  const [{ data, error }, load] = useQuery({ query: LESSON });
+  const [{ data, error }, load] = useQuery({ query: LESSON, variables: { lessons: which } });
   if (error && !data) return <ErrorState page error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
   if (!data) return <LoadingState />;
-  const { lessons } = data.safeguardingCourse;
+  const { lessons } = data.onlineCourse;
   const at = lessons.findIndex((lesson) => lesson.key === key);
   const lesson = lessons[at];
   if (!lesson) return <NotFoundState home=".." />;

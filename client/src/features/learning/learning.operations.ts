@@ -1,8 +1,10 @@
 import { graphql } from '../../gql/index.js';
 
 export const COURSE_OUTLINE = graphql(`
-  query CourseOutline {
-    safeguardingCourse {
+  query CourseOutline($lessons: CourseLessons!) {
+    onlineCourse(lessons: $lessons) {
+      round
+      mayTakeAgain
       finishedAt
       lessons {
         key
@@ -19,8 +21,8 @@ export const COURSE_OUTLINE = graphql(`
 `);
 
 export const LESSON = graphql(`
-  query Lesson {
-    safeguardingCourse {
+  query Lesson($lessons: CourseLessons!) {
+    onlineCourse(lessons: $lessons) {
       finishedAt
       lessons {
         key
@@ -52,6 +54,21 @@ export const LESSON = graphql(`
             }
           }
         }
+      }
+    }
+  }
+`);
+
+export const TAKE_AGAIN = graphql(`
+  mutation TakeLessonsAgain($input: TakeLessonsAgainInput!) {
+    takeLessonsAgain(input: $input) {
+      __typename
+      ... on Course {
+        round
+        mayTakeAgain
+      }
+      ... on TrainingRefused {
+        why
       }
     }
   }

@@ -66,7 +66,7 @@ function CourseCard({ course, mine, reload }: { course: Course; mine: Mine; relo
   const { i18n } = useLingui();
   const format = useFormat();
   const sessions = mine.sessions.filter(({ courseId }) => courseId === course.id);
-  const { title, about, kind, way, tasks, validMonths } = course;
+  const { title, about, kind, way, lessons, tasks, validMonths } = course;
   return (
     <Card>
       <div className={styles['head']}>
@@ -89,9 +89,15 @@ function CourseCard({ course, mine, reload }: { course: Course; mine: Mine; relo
       </p>
       {way === 'SESSIONS' ? null : (
         <p>
-          <Link to="/volunteer/learn">
-            <Trans>去学保护孩子的课</Trans>
-          </Link>
+          {lessons === 'RIGHTS' ? (
+            <Link to="/volunteer/learn-rights">
+              <Trans>去学权利和义务的课</Trans>
+            </Link>
+          ) : (
+            <Link to="/volunteer/learn">
+              <Trans>去学保护孩子的课</Trans>
+            </Link>
+          )}
         </p>
       )}
       {way === 'ONLINE' ? null : sessions.length === 0 ? (

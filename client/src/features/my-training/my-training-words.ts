@@ -52,5 +52,7 @@ export const REFUSAL: Readonly<Record<TrainingRefusal, MessageDescriptor>> = {
   SAME_TIME: msg`同一时间您已经报了另一场。请先退出那一场，或者换一个时间。`,
   CODE_WRONG: msg`这个码不对。屏幕上的码每分钟会换，请看着屏幕再输一次。`,
   CODE_CLOSED: msg`现在还不能签到。开始前半小时起，到结束后一小时，可以输签到码。`,
+  LESSONS_UNFINISHED: msg`这一遍还没有学完。请接着学。`,
+  TOO_EARLY_AGAIN: msg`刚学完不久，过三十天可以再学一遍。`,
   TOO_MANY_TRIES: msg`输错的次数太多了。请告诉讲课的同事，由他们记下您到了。`,
 };

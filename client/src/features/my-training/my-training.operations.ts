@@ -8,6 +8,7 @@ export const MINE = graphql(`
       about
       kind
       way
+      lessons
       tasks
       validMonths
     }

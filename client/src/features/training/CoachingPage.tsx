@@ -64,7 +64,7 @@ export default function CoachingPage() {
             <Plural value={stuck.length} other="# 位在路上" />
           </p>
           <ul className={styles['list']}>
-            {stuck.map(({ volunteerId, name, step, on, lessonsDone }) => (
+            {stuck.map(({ volunteerId, name, step, on, lessonsDone, askedAgain }) => (
               <li key={volunteerId}>
                 <Card>
                   <div className={styles['head']}>
@@ -83,6 +83,15 @@ export default function CoachingPage() {
                       </>
                     ) : null}
                   </p>
+                  {askedAgain ? (
+                    <p className={styles['quiet']}>
+                      <Trans>
+                        多想了几遍的一课：{i18n.locale === 'en' ? askedAgain.lesson.en : askedAgain.lesson.zh}
+                      </Trans>
+                      {' · '}
+                      <Plural value={askedAgain.times} other="又问了 # 次" />
+                    </p>
+                  ) : null}
                 </Card>
               </li>
             ))}

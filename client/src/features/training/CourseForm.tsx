@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { SERVICE_TASKS } from '@tongxing/shared/rules';
+import { COURSE_LESSONS, SERVICE_TASKS } from '@tongxing/shared/rules';
 import type { ReactNode } from 'react';
 import type { CourseKind, CourseWay } from '../../gql/graphql.js';
 import { FieldGroup } from '../../ui/fields/FieldGroup.js';
@@ -7,7 +7,7 @@ import { Checkbox, Radio, Textarea, TextInput } from '../../ui/fields/fields.js'
 import { Form } from '../../ui/form/Form.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
 import { isValidity, type TypedCourse } from './course-form.js';
-import { KIND, KIND_MEANS, TASK, WAY } from './training-words.js';
+import { KIND, KIND_MEANS, LESSONS, TASK, WAY } from './training-words.js';
 import styles from './training.module.css';
 
 interface CourseFormProps {
@@ -22,7 +22,7 @@ interface CourseFormProps {
 /** What a course is: what it is called, what for, how it is given, and for how long it counts. */
 export function CourseForm({ draft, start, submitLabel, busy, problem, send }: CourseFormProps) {
   const { t, i18n } = useLingui();
-  const { register, handleSubmit, forget, formState } = useKeptForm<TypedCourse>({
+  const { register, handleSubmit, watch, forget, formState } = useKeptForm<TypedCourse>({
     draft,
     defaultValues: { ...start, tasks: [...start.tasks] },
   });
@@ -68,11 +68,18 @@ export function CourseForm({ draft, start, submitLabel, busy, problem, send }: C
           />
         ))}
       </FieldGroup>
-      <FieldGroup label={t`怎么学`} description={t`在线学的，是“保护孩子的课”那十二课。`}>
+      <FieldGroup label={t`怎么学`}>
         {(Object.keys(WAY) as CourseWay[]).map((way) => (
           <Radio key={way} value={way} label={i18n._(WAY[way])} {...register('way')} />
         ))}
       </FieldGroup>
+      {watch('way') === 'SESSIONS' ? null : (
+        <FieldGroup label={t`手机上学哪些课`} description={t`平台带来的课，两种语言都有。`}>
+          {COURSE_LESSONS.map((lessons) => (
+            <Radio key={lessons} value={lessons} label={i18n._(LESSONS[lessons])} {...register('lessons')} />
+          ))}
+        </FieldGroup>
+      )}
       <div className={styles['pair']}>
         <TextInput
           label={t`有效几个月`}

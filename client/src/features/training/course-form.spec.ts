@@ -7,6 +7,7 @@ it('takes no months, or whole ones up to five years', () => {
 
 it('sends lessons only with a course that has some, and no months where none are typed', () => {
   expect(courseInput(NEW_COURSE)).toMatchObject({ lessons: null, validMonths: null, way: 'SESSIONS' });
+  expect(courseInput({ ...NEW_COURSE, way: 'ONLINE', lessons: 'RIGHTS' }).lessons).toBe('RIGHTS');
   expect(courseInput({ ...NEW_COURSE, way: 'BOTH', validMonths: ' 12 ' })).toMatchObject({
     ...{ lessons: 'SAFEGUARDING', validMonths: 12 },
   });

@@ -1,11 +1,20 @@
 // A course as it is typed, and as it is sent.
-import type { CourseInput, CourseKind, CourseWay, Course_CourseFragment, ServiceTask } from '../../gql/graphql.js';
+import type {
+  CourseInput,
+  CourseKind,
+  CourseLessons,
+  CourseWay,
+  Course_CourseFragment,
+  ServiceTask,
+} from '../../gql/graphql.js';
 
 export interface TypedCourse {
   readonly title: string;
   readonly about: string;
   readonly kind: CourseKind;
   readonly way: CourseWay;
+  /** Which lessons, where it has some. */
+  readonly lessons: CourseLessons;
   readonly tasks: readonly ServiceTask[];
   /** Empty: as the agency's setting says. */
   readonly validMonths: string;
@@ -13,10 +22,19 @@ export interface TypedCourse {
 
 export const NEW_COURSE: TypedCourse = {
   ...{ title: '', about: '', kind: 'PRE_SERVICE', way: 'SESSIONS', tasks: ['COMPANIONSHIP'], validMonths: '' },
+  lessons: 'SAFEGUARDING',
 };
 
-export const typedCourse = ({ title, about, kind, way, tasks, validMonths }: Course_CourseFragment): TypedCourse => ({
-  ...{ title, about, kind, way, tasks },
+export const typedCourse = ({
+  title,
+  about,
+  kind,
+  way,
+  lessons,
+  tasks,
+  validMonths,
+}: Course_CourseFragment): TypedCourse => ({
+  ...{ title, about, kind, way, tasks, lessons: lessons ?? 'SAFEGUARDING' },
   validMonths: typeof validMonths === 'number' ? String(validMonths) : '',
 });
 
@@ -24,8 +42,8 @@ export const typedCourse = ({ title, about, kind, way, tasks, validMonths }: Cou
 export const isValidity = (typed: string): boolean =>
   typed.trim() === '' || (/^\d{1,2}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= 60);
 
-export const courseInput = ({ validMonths, tasks, way, ...course }: TypedCourse): CourseInput => ({
+export const courseInput = ({ validMonths, tasks, way, lessons, ...course }: TypedCourse): CourseInput => ({
   ...{ ...course, way, tasks: [...tasks] },
-  lessons: way === 'SESSIONS' ? null : 'SAFEGUARDING',
+  lessons: way === 'SESSIONS' ? null : lessons,
   validMonths: validMonths.trim() === '' ? null : Number(validMonths),
 });

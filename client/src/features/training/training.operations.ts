@@ -86,6 +86,13 @@ export const COACHING = graphql(`
         step
         on
         lessonsDone
+        askedAgain {
+          lesson {
+            zh
+            en
+          }
+          times
+        }
       }
     }
   }

@@ -2,10 +2,18 @@ import { Args, Context, Field, ID, Int, ObjectType, Query, registerEnumType, Res
 import { COACH_STEPS, type CoachStep } from '@tongxing/shared/rules';
 import { Allow, Graded, type PersonActor } from '../../platform/access/index.js';
 import { LocalDateType, make, toGlobalId } from '../../platform/graphql/index.js';
+import { LessonWordsType } from './lessons.types.js';
 import { Coaching } from '../coaching/coaching.js';
 
 const StepEnum = Object.fromEntries(COACH_STEPS.map((step) => [step, step])) as Record<CoachStep, CoachStep>;
 registerEnumType(StepEnum, { name: 'CoachStep', description: 'Where somebody is on the way to being trained.' });
+
+@ObjectType('AskedAgain', { description: 'A lesson whose questions were asked again: worth reading together.' })
+@Graded('learning', 'G2')
+class AskedAgainType {
+  @Field(() => LessonWordsType, { description: 'Which lesson.' }) lesson: LessonWordsType;
+  @Field(() => Int, { description: 'How often.' }) times: number;
+}
 
 @ObjectType('CoachedVolunteer', { description: 'A volunteer on the way to being trained, for whoever coaches them.' })
 @Graded('learning', 'G2')
@@ -16,6 +24,8 @@ class CoachedVolunteerType {
   @Field(() => LocalDateType, { nullable: true, description: 'Day of their session, or last day of the training.' })
   on: string | null;
   @Field(() => Int, { description: 'Lessons of the online course that they finished.' }) lessonsDone: number;
+  @Field(() => AskedAgainType, { nullable: true, description: 'The open lesson that was asked again most often.' })
+  askedAgain: AskedAgainType | null;
 }
 
 @ObjectType('Coaching', { description: 'Who is on the way to being trained, the most pressing first.' })
@@ -39,9 +49,10 @@ export class CoachingResolver {
     @Context('actor') actor: PersonActor,
   ): Promise<CoachingType> {
     const { stuck, of } = await this.service.of(actor, everybody);
-    const rows = stuck.map(({ volunteer: { id, person }, step, on, lessonsDone }) =>
+    const rows = stuck.map(({ volunteer: { id, person }, step, on, lessonsDone, askedAgain }) =>
       make(CoachedVolunteerType, {
         ...{ volunteerId: toGlobalId('Volunteer', id), name: person.name, step, on: on ?? null, lessonsDone },
+        askedAgain: askedAgain ? make(AskedAgainType, { ...askedAgain }) : null,
       }),
     );
     return make(CoachingType, { stuck: rows, of });

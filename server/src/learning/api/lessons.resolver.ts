@@ -1,8 +1,11 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, type PersonActor } from '../../platform/access/index.js';
 import { make, toCommonPayload } from '../../platform/graphql/index.js';
-import type { Lesson } from '../domain/safeguarding-course/index.js';
+import type { CourseLessons } from '@tongxing/shared/rules';
+import type { Lesson } from '../domain/lesson.types.js';
 import { Lessons, type Progress } from '../lessons.js';
+import { CourseLessonsEnum } from './courses.types.js';
+import { toRefused } from './training-sessions.resolver.js';
 import {
   AnswerLessonInput,
   AnswerLessonResult,
@@ -13,16 +16,21 @@ import {
   PassageType,
   QuizOptionType,
   QuizQuestionType,
+  TakeLessonsAgainInput,
+  TakeLessonsAgainResult,
 } from './lessons.types.js';
 
 @Resolver()
 export class LessonsResolver {
   constructor(private readonly service: Lessons) {}
 
-  @Query(() => CourseType, { description: 'The safeguarding course, and how far the reader has come in it.' })
+  @Query(() => CourseType, { description: 'Lessons of the platform, and how far the reader has come in them.' })
   @Allow('learning.readOwn')
-  async safeguardingCourse(@Context('actor') actor: PersonActor): Promise<CourseType> {
-    return toCourse(await this.service.mine(actor));
+  async onlineCourse(
+    @Args('lessons', { type: () => CourseLessonsEnum, description: 'Which lessons.' }) lessons: CourseLessons,
+    @Context('actor') actor: PersonActor,
+  ): Promise<CourseType> {
+    return toCourse(await this.service.mine(actor, lessons));
   }
 
   @Query(() => CourseType, {
@@ -31,6 +39,18 @@ export class LessonsResolver {
   @Allow('learning.readOwn')
   async teamDayCourse(@Context('actor') actor: PersonActor): Promise<CourseType> {
     return toCourse(await this.service.teamDay(actor));
+  }
+
+  @Mutation(() => TakeLessonsAgainResult, {
+    description: 'Begins the lessons anew, to renew a training; from 30 days after they were finished.',
+  })
+  @Allow('learning.answerOwn')
+  async takeLessonsAgain(
+    @Args('input') { lessons }: TakeLessonsAgainInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof TakeLessonsAgainResult> {
+    const outcome = await this.service.takeAgain(actor, lessons);
+    return outcome.ok ? toCourse(outcome.value) : toRefused(outcome.error);
   }
 
   @Mutation(() => AnswerLessonResult, {
@@ -48,9 +68,9 @@ export class LessonsResolver {
   }
 }
 
-const toCourse = ({ course, done, finishedAt }: Progress): CourseType =>
+const toCourse = ({ course, done, finishedAt, round, mayTakeAgain }: Progress): CourseType =>
   make(CourseType, {
-    version: course.version,
+    ...{ version: course.version, round, mayTakeAgain },
     lessons: course.lessons.map((lesson, index) => toLesson(lesson, index + 1, done.has(lesson.key))),
     finishedAt: finishedAt ?? null,
   });

@@ -1,7 +1,10 @@
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { CourseLessons } from '@tongxing/shared/rules';
 import { Graded } from '../../platform/access/index.js';
 import { InstantType, InvalidInput, NotFound } from '../../platform/graphql/index.js';
-import type { Passage, QuizOption } from '../domain/safeguarding-course/index.js';
+import { CourseLessonsEnum } from './courses.types.js';
+import { TrainingRefused } from './training-sessions.types.js';
+import type { Passage, QuizOption } from '../domain/lesson.types.js';
 
 const PassageKindEnum = { TEXT: 'TEXT', DO: 'DO', NEVER: 'NEVER', SCENE: 'SCENE' } as const;
 registerEnumType(PassageKindEnum, {
@@ -57,8 +60,10 @@ export class LessonType {
 export class CourseType {
   @Field(() => Int, { description: 'Which version of its lessons.' }) version: number;
   @Field(() => [LessonType], { description: 'In the order in which they are read.' }) lessons: LessonType[];
-  @Field(() => InstantType, { nullable: true, description: 'When the reader finished the last of them.' })
+  @Field(() => InstantType, { nullable: true, description: 'When the reader last finished all of them.' })
   finishedAt: string | null;
+  @Field(() => Int, { description: 'Which time the reader takes them, from 1.' }) round: number;
+  @Field({ description: 'Whether they can be begun anew now.' }) mayTakeAgain: boolean;
 }
 
 @ObjectType('AnswerMark', { description: 'Whether one answer serves the child, and why.' })
@@ -88,6 +93,15 @@ export class AnswerLessonInput {
   @Field({ description: 'Which lesson.' }) lesson: string;
   @Field(() => [AnswerInput], { description: 'One for each question.' }) answers: AnswerInput[];
 }
+
+@InputType()
+export class TakeLessonsAgainInput {
+  @Field(() => CourseLessonsEnum, { description: 'Which lessons.' }) lessons: CourseLessons;
+}
+export const TakeLessonsAgainResult = createUnionType({
+  name: 'TakeLessonsAgainResult',
+  types: () => [CourseType, TrainingRefused] as const,
+});
 
 export const AnswerLessonResult = createUnionType({
   name: 'AnswerLessonResult',

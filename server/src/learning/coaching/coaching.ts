@@ -8,6 +8,8 @@ import type { VolunteerView } from '../../people/index.js';
 import { allRows, rowsFor, type PersonActor } from '../../platform/access/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Courses } from '../catalogue/courses.js';
+import type { Words } from '../domain/lesson.types.js';
+import { lessonOf, ONLINE_COURSES } from '../domain/online-courses.js';
 import { CourseProgress } from '../course-progress.entity.js';
 import { PlacesRepository, SEATED } from '../sessions/places.repository.js';
 import { TrainingPlace, TrainingSession } from '../sessions/training-session.entities.js';
@@ -15,6 +17,12 @@ import { TrainingPlace, TrainingSession } from '../sessions/training-session.ent
 export interface CoachedOne extends Coached {
   readonly volunteer: VolunteerView;
   readonly lessonsDone: number;
+  /** The open lesson that was asked again most often, where there is one: to be read together. */
+  readonly askedAgain: AskedAgain | undefined;
+}
+export interface AskedAgain {
+  readonly lesson: Words;
+  readonly times: number;
 }
 export interface CoachingView {
   readonly stuck: readonly CoachedOne[];
@@ -53,7 +61,7 @@ export class Coaching {
     const progress = await this.#byPerson(CourseProgress, agencyId, personIds);
     const places = await this.#byPerson(TrainingPlace, agencyId, personIds);
     const stuck = people.flatMap((volunteer): CoachedOne[] => {
-      const lessons = progress.get(volunteer.person.id)?.[0];
+      const lessons = mostTried(progress.get(volunteer.person.id) ?? []);
       const own = places.get(volunteer.person.id) ?? [];
       const next = sessions.flatMap(({ id, happensOn }) => {
         const place = own.find(({ sessionId, state }) => sessionId === id && ['ENROLLED', 'WAITING'].includes(state));
@@ -62,11 +70,11 @@ export class Coaching {
       const lessonsDone = lessons?.lessons.length ?? 0;
       const facts = {
         ...{ ...trainingOf(judged.get(volunteer.id)), next, lessonsDone, freeSession },
-        ...{ lessonsFinished: (lessons?.finishedAt ?? null) !== null, lessonTries: lessons?.tries ?? 0 },
+        ...{ lessonsFinished: lessons !== undefined && isFinished(lessons), lessonTries: lessons?.tries ?? 0 },
         lessonsWanted: own.some(({ state, trainingId }) => state === 'ATTENDED' && trainingId === null),
       };
       const coached = coachStep(facts, today, reminderFirstDays);
-      return coached ? [{ ...coached, volunteer, lessonsDone }] : [];
+      return coached ? [{ ...coached, volunteer, lessonsDone, askedAgain: lessons && askedAgain(lessons) }] : [];
     });
     const order = ({ step }: Coached) => COACH_STEPS.indexOf(step);
     return { stuck: stuck.sort((a, b) => order(a) - order(b)), of: people.length };
@@ -121,6 +129,25 @@ export class Coaching {
     for (const row of rows) found.set(row.personId, [...(found.get(row.personId) ?? []), row]);
     return found;
   }
+}
+
+const isFinished = ({ course, lessons }: CourseProgress): boolean => {
+  const known = Object.values(ONLINE_COURSES).find(({ key }) => key === course);
+  return known !== undefined && known.lessons.every(({ key }) => lessons.includes(key));
+};
+
+/** Of the courses that somebody has open the one with the most answers; else one that they finished. */
+function mostTried(rows: readonly CourseProgress[]): CourseProgress | undefined {
+  const open = rows.filter((row) => !isFinished(row)).sort((a, b) => b.tries - a.tries);
+  return open[0] ?? rows[0];
+}
+
+function askedAgain({ askedAgain: counts, lessons }: CourseProgress): AskedAgain | undefined {
+  const [most] = Object.entries(counts ?? {})
+    .filter(([key]) => !lessons.includes(key))
+    .sort(([, a], [, b]) => b - a);
+  const lesson = most && lessonOf(most[0])?.lesson;
+  return lesson && { lesson: lesson.title, times: most[1] };
 }
 
 function trainingOf(eligibility: Eligibility | undefined) {

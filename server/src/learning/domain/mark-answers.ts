@@ -1,5 +1,5 @@
 // Marks the answers to a lesson's questions: each with the reason that belongs to what was chosen.
-import type { Lesson, QuizOption, Words } from './safeguarding-course/index.js';
+import type { Lesson, QuizOption, Words } from './lesson.types.js';
 
 export interface Answer {
   readonly question: string;

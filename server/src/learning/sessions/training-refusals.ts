@@ -13,6 +13,8 @@ export const TRAINING_REFUSALS = [
   'CODE_WRONG',
   'CODE_CLOSED',
   'TOO_MANY_TRIES',
+  'LESSONS_UNFINISHED',
+  'TOO_EARLY_AGAIN',
 ] as const;
 export type TrainingRefusal = (typeof TRAINING_REFUSALS)[number];
 

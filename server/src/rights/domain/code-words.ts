@@ -61,9 +61,18 @@ const applied: Speak = (value) => {
   return own === '' ? say('已经写进您的基本信息', 'Taken over into who you are') : say(own, own);
 };
 
+/** How often questions were asked again, over all lessons. */
+const askedAgain: Speak = (value) => {
+  if (typeof value !== 'string') return undefined;
+  const counts = Object.values(JSON.parse(value) as Readonly<Record<string, number>>);
+  const times = String(counts.reduce((sum, one) => sum + one, 0));
+  return say(`${times} 次`, times);
+};
+
 export const SPEAK = {
   plain: () => undefined,
   applied,
+  askedAgain,
   /** The agency's own table says it, so whoever has the table does. */
   area: () => OTHER,
   gender: of({ FEMALE: say('女', 'Female'), MALE: say('男', 'Male') }),

@@ -13,6 +13,8 @@ export const LEARNING_COPY: readonly PlannedTable[] = [
       startedAt: col('开始', 'Begun'),
       lastAt: col('最近一次', 'Last'),
       finishedAt: col('学完', 'Finished'),
+      round: col('第几遍', 'Round'),
+      askedAgain: { label: say('又问了几次', 'Asked again'), speak: 'askedAgain' },
     },
   },
   {

@@ -14,6 +14,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   enrolInTraining: 'the same',
   leaveTraining: 'the same',
   attendTraining: 'the same',
+  takeLessonsAgain: 'nobody of this world has finished lessons a month ago; lessons.int-spec.ts has',
   answerLesson: 'names questions of a course that is the same for everybody; lessons.int-spec.ts answers them',
   acceptApplication: 'takes the id of an application, of which this world has none; applications.int-spec.ts has some',
   application: 'the same as acceptApplication',

@@ -11,9 +11,7 @@ import { WHAT_YOU_MAY_NOTICE } from './lesson-09-what-you-may-notice.js';
 import { TELLING_AT_ONCE } from './lesson-10-telling-at-once.js';
 import { QUIET_AND_RESPECT } from './lesson-11-quiet-and-respect.js';
 import { STOPPING_AND_PARTING } from './lesson-12-stopping-and-parting.js';
-import type { Lesson } from './lesson.types.js';
-
-export type { Lesson, Passage, QuizOption, QuizQuestion, Words } from './lesson.types.js';
+import type { Lesson } from '../lesson.types.js';
 
 /** In the order in which they are read. */
 export const SAFEGUARDING_LESSONS: readonly Lesson[] = [

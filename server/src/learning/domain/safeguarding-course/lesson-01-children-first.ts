@@ -1,4 +1,4 @@
-import { doThis, right, scene, text, wrong, type Lesson } from './lesson.types.js';
+import { doThis, right, scene, text, wrong, type Lesson } from '../lesson.types.js';
 
 export const CHILDREN_FIRST: Lesson = {
   key: 'children-first',

@@ -1,4 +1,4 @@
-import { doThis, never, right, scene, text, wrong, type Lesson } from './lesson.types.js';
+import { doThis, never, right, scene, text, wrong, type Lesson } from '../lesson.types.js';
 
 export const BODY_AND_SPACE: Lesson = {
   key: 'body-and-space',

@@ -1,4 +1,4 @@
-import { doThis, never, right, scene, text, wrong, type Lesson } from './lesson.types.js';
+import { doThis, never, right, scene, text, wrong, type Lesson } from '../lesson.types.js';
 
 export const WHAT_YOU_MAY_NOTICE: Lesson = {
   key: 'what-you-may-notice',

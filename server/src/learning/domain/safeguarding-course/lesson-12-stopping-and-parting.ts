@@ -1,4 +1,4 @@
-import { doThis, never, right, scene, text, wrong, type Lesson } from './lesson.types.js';
+import { doThis, never, right, scene, text, wrong, type Lesson } from '../lesson.types.js';
 
 export const STOPPING_AND_PARTING: Lesson = {
   key: 'stopping-and-parting',

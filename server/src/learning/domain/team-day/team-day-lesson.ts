@@ -1,5 +1,5 @@
 // The one lesson of whoever comes with a team for a single day (P14, T11): what a guest has to know before meeting children.
-import { doThis, never, right, scene, text, wrong, type Lesson } from '../safeguarding-course/lesson.types.js';
+import { doThis, never, right, scene, text, wrong, type Lesson } from '../lesson.types.js';
 
 export const TEAM_DAY_LESSON: Lesson = {
   key: 'team-day',
@@ -103,7 +103,10 @@ export const TEAM_DAY_LESSON: Lesson = {
     },
     {
       key: 'alone',
-      ask: { zh: '一个孩子要去洗手间，请您陪。怎么办？', en: 'A child asks you to go to the toilet with them. What now?' },
+      ask: {
+        zh: '一个孩子要去洗手间，请您陪。怎么办？',
+        en: 'A child asks you to go to the toilet with them. What now?',
+      },
       options: [
         right(
           'A',

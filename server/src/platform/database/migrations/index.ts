@@ -1,4 +1,5 @@
 // Every migration in its order. A new one is added at the end and never changed once it has landed.
+import { LessonsAgain1764000000079 } from './1764000000079-lessons-again.js';
 import { NextSteps1764000000080 } from './1764000000080-next-steps.js';
 import { Teams1764000000085 } from './1764000000085-teams.js';
 import { Activities1764000000075 } from './1764000000075-activities.js';
@@ -128,4 +129,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   NextSteps1764000000080,
   Activities1764000000075,
   Teams1764000000085,
+  LessonsAgain1764000000079,
 ];
