@@ -34,6 +34,8 @@ const REPLY = act(
 );
 const MINE = '{ myHelping { state accompanied accompaniedNeeded moments { step on words } } }';
 const COUNTS = 'query ($o: Boolean!) { helperCounts(outside: $o) { step total parts { origin count } } }';
+const GROWN = `query ($o: Boolean!, $on: LocalDate!) { grownVolunteers(outside: $o, on: $on) {
+  roles served kinds { kind count } } }`;
 const LONG = 180_000;
 const FACT = { validUntil: null, batchId: null, confirmedBy: null };
 
@@ -249,6 +251,17 @@ describe('a child who wishes to help', () => {
       { step: 'STAFF', total: 0 },
     ]);
     expect((await counts(true)).map(({ total }) => total)).toEqual([null, null, null, null]);
+    const grown = async (o: boolean, on = '2026-11-24') =>
+      (await lead.data<{ grownVolunteers: object }>(GROWN, { o, on })).grownVolunteers;
+    // A child who is a core volunteer is one more who was helped and helps (P15), though no row of their record says so.
+    expect(await grown(false)).toMatchObject({
+      roles: 1,
+      served: 1,
+      kinds: [{ kind: 'CORE_CHILD', count: 1 }, {}, {}, {}],
+    });
+    expect(await grown(false, '2026-11-23')).toMatchObject({ roles: 0, served: 0 });
+    expect(await grown(true)).toMatchObject({ roles: null, served: null, kinds: [{ count: null }, {}, {}, {}] });
+    expect(await codeOf(worker, GROWN, { o: true, on: '2026-11-24' })).toBe('FORBIDDEN');
   });
 });
 

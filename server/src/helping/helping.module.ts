@@ -5,6 +5,7 @@ import { MatchingModule } from '../matching/index.js';
 import { GuardianHelpingResolver } from './api/guardian-helping.resolver.js';
 import { HelpingResolver } from './api/helping.resolver.js';
 import { MyHelpingResolver } from './api/my-helping.resolver.js';
+import { GrownVolunteers } from './grown-volunteers.js';
 import { HelperAnswers } from './helper-answers.js';
 import { HelperCounts } from './helper-counts.js';
 import { HelperFactsReader } from './helper-facts.js';
@@ -18,6 +19,7 @@ import { MyHelping } from './my-helping.js';
 @Module({
   imports: [ChildrenModule, DisclosureModule, MatchingModule],
   providers: [
+    GrownVolunteers,
     GuardianHelpingResolver,
     HelperAnswers,
     HelperCounts,
@@ -31,6 +33,6 @@ import { MyHelping } from './my-helping.js';
     MyHelping,
     MyHelpingResolver,
   ],
-  exports: [HelperAnswers, HelperJourneys, MyHelping],
+  exports: [GrownVolunteers, HelperAnswers, HelperJourneys, MyHelping],
 })
 export class HelpingModule {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { HelpingModule } from '../helping/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { RightsModule } from '../rights/index.js';
 import { SafeguardingModule } from '../safeguarding/index.js';
@@ -20,7 +21,7 @@ import { LIST_CONTROLLERS, LIST_PROVIDERS } from './lists/list-parts.js';
 import { Today } from './today.js';
 
 @Module({
-  imports: [ChildrenModule, DocumentsModule, ImportsModule, RightsModule, SafeguardingModule],
+  imports: [ChildrenModule, DocumentsModule, HelpingModule, ImportsModule, RightsModule, SafeguardingModule],
   controllers: [AuditFileController, ...LIST_CONTROLLERS],
   providers: [
     ...LIST_PROVIDERS,

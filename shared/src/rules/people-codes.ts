@@ -40,6 +40,14 @@ export const VOLUNTEER_KINDS = [
   word('SPONSOR', '资助人志愿者', 'Sponsor volunteer', ['资助人']),
 ] as const;
 export type VolunteerKindCode = (typeof VOLUNTEER_KINDS)[number]['code'];
+/** Kinds of volunteers who grow from service; of the first two, people were served themselves (助人自助, figures.md D7). */
+export const GROWN_KINDS = [
+  'CORE_CHILD',
+  'PARENT',
+  'CORPORATE',
+  'SPONSOR',
+] as const satisfies readonly VolunteerKindCode[];
+export type GrownKind = (typeof GROWN_KINDS)[number];
 
 /** Where a service works: the four levels that belong together (P13). */
 export const SERVICE_LEVELS = [

@@ -85,3 +85,12 @@ const withheld = ({ parts }: CountedFigure): OpenFigure => ({
 const inGroup = (parts: readonly CountedPart[], codes: readonly string[]) =>
   parts.filter(({ code }) => codes.includes(code));
 const sumOf = (parts: readonly CountedPart[]): number => parts.reduce((sum, { count }) => sum + count, 0);
+
+/**
+ * How many of those in a figure of volunteers were served themselves: nearly the sum of two of its parts, so that where one of
+ * them is withheld, this would give it away.
+ */
+export function helpersForOutside(helpers: number | undefined, { parts }: OpenFigure): number | undefined {
+  if (helpers === undefined || helpers < SMALLEST_CELL) return undefined;
+  return parts.some(({ count }) => count === undefined) ? undefined : helpers;
+}

@@ -42,6 +42,14 @@ export const HELPER_COUNTS = graphql(`
         count
       }
     }
+    grownVolunteers(on: $on, outside: false) {
+      roles
+      served
+      kinds {
+        kind
+        count
+      }
+    }
   }
 `);
 

@@ -12,6 +12,7 @@ import {
   type InvalidInputError,
   type NotFoundError,
 } from '../../platform/graphql/index.js';
+import { GrownVolunteers } from '../grown-volunteers.js';
 import { HelperAnswers } from '../helper-answers.js';
 import { HelperCounts } from '../helper-counts.js';
 import type { JourneyView } from '../helper-facts.js';
@@ -21,6 +22,8 @@ import {
   AskHelperGuardianResult,
   BeginHelpingInput,
   BeginHelpingResult,
+  GrownKindCountType,
+  GrownVolunteersType,
   HelperAskedType,
   HelperChoicesType,
   HelperChoiceType,
@@ -55,6 +58,7 @@ export class HelpingResolver {
     private readonly journeys: HelperJourneys,
     private readonly answers: HelperAnswers,
     private readonly counts: HelperCounts,
+    private readonly grown: GrownVolunteers,
     private readonly volunteers: Volunteers,
     private readonly agencies: Agencies,
     private readonly names: PeopleNames,
@@ -126,6 +130,18 @@ export class HelpingResolver {
         parts: parts.map(({ origin, count = null }) => make(HelperPartType, { origin, count })),
       }),
     );
+  }
+
+  @Query(() => GrownVolunteersType, { description: 'Volunteers who grew from service until a day, by kind.' })
+  @Allow('helping.count')
+  async grownVolunteers(
+    @Args('outside', { description: 'As outsiders may have it, without small cells.' }) outside: boolean,
+    @Args('on', { type: () => LocalDateType, description: 'Until which day.' }) on: LocalDate,
+    @Context('actor') { agencyId }: PersonActor,
+  ): Promise<GrownVolunteersType> {
+    const { roles = null, served = null, kinds } = await this.grown.figure(agencyId, on, outside);
+    const parts = kinds.map(({ kind, count = null }) => make(GrownKindCountType, { kind, count }));
+    return make(GrownVolunteersType, { roles, served, kinds: parts });
   }
 
   @Mutation(() => BeginHelpingResult, {

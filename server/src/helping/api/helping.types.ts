@@ -8,6 +8,7 @@ import {
   type HelperStep,
   type RecordedStep,
 } from '@tongxing/shared/states';
+import { GROWN_KINDS, type GrownKind } from '@tongxing/shared/rules';
 import { Graded, OfGrade } from '../../platform/access/index.js';
 import {
   InstantType,
@@ -150,6 +151,28 @@ export class HelperCountType {
   @Field(() => Int, { nullable: true, description: 'People altogether; null where it is withheld.' }) total:
     number | null;
   @Field(() => [HelperPartType], { description: 'By kind.' }) parts: HelperPartType[];
+}
+
+const GrownKindEnum = words(GROWN_KINDS);
+registerEnumType(GrownKindEnum, {
+  name: 'GrownKind',
+  description: 'As what somebody volunteers who grew from service.',
+});
+@ObjectType('GrownKindCount', { description: 'So many roles of one kind.' })
+@Graded('helping', 'G1')
+export class GrownKindCountType {
+  @Field(() => GrownKindEnum, { description: 'Which kind.' }) kind: GrownKind;
+  @Field(() => Int, { nullable: true, description: 'Roles begun until that day; null where it is withheld.' })
+  count: number | null;
+}
+@ObjectType('GrownVolunteers', { description: 'Volunteers who grew from service until a day.' })
+@Graded('helping', 'G1')
+export class GrownVolunteersType {
+  @Field(() => Int, { nullable: true, description: 'Roles altogether: somebody with two is in two. Null: withheld.' })
+  roles: number | null;
+  @Field(() => Int, { nullable: true, description: 'People among them who were served themselves. Null: withheld.' })
+  served: number | null;
+  @Field(() => [GrownKindCountType], { description: 'By kind.' }) kinds: GrownKindCountType[];
 }
 
 @ObjectType({

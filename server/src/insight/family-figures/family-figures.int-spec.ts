@@ -166,6 +166,11 @@ describe('the figures of the cohorts', () => {
     expect([kinds.denominator, kinds.helpers]).toEqual([541, 25]);
     const later = figure(await figuresOf(director, { on: '2014-12-31' }), 'VOLUNTEER_KIND');
     expect([later.denominator, later.helpers]).toEqual([541 + 61, 25 + 9]);
+    // The page of helpers prints the same.
+    const asked = `query ($on: LocalDate!) { grownVolunteers(on: $on, outside: false) { roles served kinds { count } } }`;
+    expect(await director.data(asked, { on: END_OF_2013 })).toEqual({
+      grownVolunteers: { roles: 541, served: 25, kinds: [18, 7, 380, 136].map((count) => ({ count })) },
+    });
   });
 
   it('opens the households behind a number: as many as it says', async () => {

@@ -2,8 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@tongxing/shared/kernel';
 import { rowCondition, type Rows } from '../../platform/access/index.js';
-import { Database, placeholders } from '../../platform/database/index.js';
-import { DEFINITIONS, type FigureCode, type FigureCount } from './domain/family-figures.js';
+import { GrownVolunteers } from '../../helping/index.js';
+import { Database } from '../../platform/database/index.js';
+import { type FigureCode, type FigureCount } from './domain/family-figures.js';
 
 type Counted = { readonly code: string; readonly n: number | string };
 
@@ -25,7 +26,10 @@ export class FigureCounts {
     VOLUNTEER_KIND: (rows, on) => this.#kinds(rows, on),
   };
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly grown: GrownVolunteers,
+  ) {}
 
   of(code: FigureCode, rows: Rows, on: LocalDate): Promise<FigureCount> {
     return this.#count[code](rows, on);
@@ -104,22 +108,9 @@ export class FigureCounts {
 
   /** Role records begun until that day: somebody with two roles is in two, a role taken up again is one. */
   async #kinds(rows: Rows, on: LocalDate): Promise<FigureCount> {
-    const codes = DEFINITIONS.VOLUNTEER_KIND.parts;
-    const within = ofOffices(rows);
-    const begun = `FROM volunteer_kind k
-      WHERE k.agencyId = ? AND k.startsOn <= ? AND k.kind IN (${placeholders(codes)})${within.sql}`;
-    const parameters = [rows.agencyId, on, ...codes, ...within.parameters];
-    const kinds = await this.#read<Counted>(
-      `SELECT k.kind AS code, COUNT(DISTINCT k.personId) AS n ${begun} GROUP BY k.kind`,
-      parameters,
-    );
-    const [helpers] = await this.#read<{ n: number | string }>(
-      `SELECT COUNT(DISTINCT k.personId) AS n ${begun} AND (
-        EXISTS (SELECT 1 FROM child c WHERE c.agencyId = k.agencyId AND c.personId = k.personId)
-        OR EXISTS (SELECT 1 FROM household_member m WHERE m.agencyId = k.agencyId AND m.personId = k.personId))`,
-      parameters,
-    );
-    return { ...oneEach(kinds), helpers: Number(helpers?.n ?? 0) };
+    const { counts, served } = await this.grown.of(rows.agencyId, on, ofOffices(rows));
+    const denominator = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return { counts, denominator, helpers: served };
   }
 
   #read<Row extends object>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
@@ -135,9 +126,9 @@ export function households(rows: Rows): { readonly sql: string; readonly paramet
 
 /** Roles have no office of their own: for a reader of some offices they are where their person volunteers. */
 function ofOffices(rows: Rows): { readonly sql: string; readonly parameters: readonly string[] } {
-  if (rows.offices === 'ALL') return { sql: '', parameters: [] };
+  if (rows.offices === 'ALL') return { sql: '1 = 1', parameters: [] };
   const { sql, parameters } = rowCondition(rows, 'v');
-  return { sql: ` AND k.personId IN (SELECT v.personId FROM volunteer v WHERE ${sql})`, parameters };
+  return { sql: `g.personId IN (SELECT v.personId FROM volunteer v WHERE ${sql})`, parameters };
 }
 
 const toCounts = (rows: readonly Counted[]) => new Map(rows.map(({ code, n }) => [code, Number(n)]));

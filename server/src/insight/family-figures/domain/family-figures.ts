@@ -1,11 +1,11 @@
 // What each figure of families counts, over whom, and what outsiders may have of it. Definitions: docs/glossary.md.
 import {
   forOutside,
+  GROWN_KINDS,
+  helpersForOutside,
   meanInTenths,
   shareInTenths,
-  SMALLEST_CELL,
   wholeFigure,
-  type OpenFigure,
 } from '@tongxing/shared/rules';
 
 export const FIGURE_CODES = [
@@ -58,7 +58,7 @@ export const DEFINITIONS: Readonly<Record<FigureCode, Definition>> = {
     oneEach: false,
     parts: ['STUDY', 'HOUSING', 'MEDICAL', 'WORK', 'NEIGHBOUR_SUPPORT', 'FAMILY_EDUCATION', 'MAJOR_EVENTS'],
   },
-  VOLUNTEER_KIND: { unit: 'ROLE', oneEach: true, parts: ['CORE_CHILD', 'PARENT', 'CORPORATE', 'SPONSOR'] },
+  VOLUNTEER_KIND: { unit: 'ROLE', oneEach: true, parts: GROWN_KINDS },
 };
 
 /** Numbers as they stand in the rows, before anything is withheld. */
@@ -111,12 +111,6 @@ export function familyFigure(code: FigureCode, counted: FigureCount, outside: bo
     helpers: outside ? helpersForOutside(counted.helpers, open) : counted.helpers,
     parts: open.parts.map(({ code: part, count }) => ({ code: part, count, share: share(count) })),
   };
-}
-
-/** Nearly the sum of two parts: where one of them is withheld, it would give it away. */
-function helpersForOutside(helpers: number | undefined, { parts }: OpenFigure): number | undefined {
-  if (helpers === undefined || helpers < SMALLEST_CELL) return undefined;
-  return parts.some(({ count }) => count === undefined) ? undefined : helpers;
 }
 
 const tenth = (tenths: number | undefined): number | undefined => (tenths === undefined ? undefined : tenths / 10);
