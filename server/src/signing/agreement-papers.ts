@@ -4,7 +4,7 @@ import { err, ok, type AgencyId, type PersonId, type Result } from '@tongxing/sh
 import type { AgreementLanguage } from '@tongxing/shared/rules';
 import { VolunteerAgreements } from '../agreements/index.js';
 import { Agencies, DoorMemory, PeopleRepository, WorkStopsRepository } from '../people/index.js';
-import { mayDo, type PersonActor } from '../platform/access/index.js';
+import { mayDo, type Actor, type GuardianActor, type PersonActor } from '../platform/access/index.js';
 import { AuditTrail } from '../platform/audit-trail/index.js';
 import { Throttles, type TooManyAttemptsError } from '../platform/auth/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
@@ -14,7 +14,9 @@ import { writePdf } from '../platform/pdf/index.js';
 import { agreementSheet } from './agreement-sheet.js';
 import { Agreements } from './agreements.js';
 import { AgreementsRepository, type AgreementView } from './agreements.repository.js';
+import { CosignLinks } from './cosign-links.js';
 import { groupedPaperCode, readPaperCode } from './domain/paper-code.js';
+import { FamilyAgreements } from './family-agreements.js';
 import { OwnAgreements } from './own-agreements.js';
 import { Signing } from './signing.js';
 
@@ -22,6 +24,7 @@ export interface TakenAgreement {
   readonly name: string;
   readonly bytes: Buffer;
 }
+type Taken = Promise<Result<TakenAgreement, NotFoundError>>;
 type Door<T> = Promise<Result<T, TooManyAttemptsError>>;
 
 @Injectable()
@@ -30,6 +33,8 @@ export class AgreementPapers {
     private readonly repository: AgreementsRepository,
     private readonly agreements: Agreements,
     private readonly own: OwnAgreements,
+    private readonly families: FamilyAgreements,
+    private readonly links: CosignLinks,
     private readonly signing: Signing,
     private readonly facts: VolunteerAgreements,
     private readonly agencies: Agencies,
@@ -43,16 +48,30 @@ export class AgreementPapers {
   ) {}
 
   /** The PDF of one that the actor reads, or of an own one; missing for every other. In the audit before it leaves. */
-  async take(
-    actor: PersonActor,
-    id: string,
-    language: AgreementLanguage,
-  ): Promise<Result<TakenAgreement, NotFoundError>> {
+  async take(actor: PersonActor, id: string, language: AgreementLanguage): Taken {
     const atDesk = mayDo(actor, 'agreement.read') ? (await this.agreements.find(actor, id))?.agreement : undefined;
     const agreement = atDesk ?? (mayDo(actor, 'agreement.readOwn') ? await this.own.find(actor, id) : undefined);
+    return this.#give(actor, agreement, language);
+  }
+
+  /** The same for a guardian by the personal link: of the agreements for their child that wait or hold. */
+  async takeForFamily(actor: GuardianActor, id: string, language: AgreementLanguage): Taken {
+    const own = (await this.families.list(actor)).find(({ agreement }) => agreement.id === id);
+    return this.#give(actor, own?.agreement, language);
+  }
+
+  /** The same for a minor’s guardian, by the secret of the link by which they signed. */
+  async takeByLink(secret: string, language: AgreementLanguage): Taken {
+    const agreement = await this.links.signed(secret);
+    if (!agreement) return err({ code: 'NOT_FOUND' as const });
+    const actor = { kind: 'system', agencyId: agreement.agencyId, name: 'agreement-guardian' } as const;
+    return this.#give(actor, agreement, language);
+  }
+
+  async #give(actor: Actor, agreement: AgreementView | undefined, language: AgreementLanguage): Taken {
     if (!agreement) return err({ code: 'NOT_FOUND' as const });
     await this.work.run(actor, () => {
-      this.trail.record({ action: 'agreement.paperTaken', subjectType: 'Agreement', subjectId: id });
+      this.trail.record({ action: 'agreement.paperTaken', subjectType: 'Agreement', subjectId: agreement.id });
       return Promise.resolve();
     });
     return ok(await this.#print(agreement, language));

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { err, ok, type AgencyId, type Result } from '@tongxing/shared/kernel';
 import type { AgreementLanguage, AgreementMark } from '@tongxing/shared/rules';
-import { UNSIGNED_AGREEMENTS } from '@tongxing/shared/states';
+import { UNSIGNED_AGREEMENTS, type AgreementState } from '@tongxing/shared/states';
 import { Agencies, PeopleNames } from '../people/index.js';
 import type { PersonActor } from '../platform/access/index.js';
 import { AuditTrail } from '../platform/audit-trail/index.js';
@@ -19,6 +19,7 @@ import { Signing, type AgreementError, type ReadWords } from './signing.js';
 
 const SECRET_BYTES = 18;
 const LIFE_MS = 14 * 86_400_000;
+const OPEN_BY_LINK: readonly AgreementState[] = [...UNSIGNED_AGREEMENTS, 'IN_FORCE'];
 
 export interface NewCosignLink {
   /** Shown once, handed to the guardian, never stored. */
@@ -87,6 +88,12 @@ export class CosignLinks {
     };
   }
 
+  /** What a guardian signed, to be kept as PDF; undefined before they have, and by a link that opens nothing. */
+  async signed(secret: string): Promise<AgreementView | undefined> {
+    const agreement = await this.#living(secret);
+    return agreement?.signatures.some(({ capacity }) => capacity === 'GUARDIAN') ? agreement : undefined;
+  }
+
   async sign(
     secret: string,
     said: { readonly language: AgreementLanguage; readonly textHash: string; readonly mark: AgreementMark },
@@ -109,8 +116,8 @@ export class CosignLinks {
     const link = await this.#rows().findOneBy({ codeIndex: indexOf(secret.slice(0, 100)), endedAt: IsNull() });
     if (!link || link.expiresAt <= this.clock.nowIso()) return undefined;
     const agreement = await this.repository.find(link.agencyId as AgencyId, link.agreementId);
-    // Once it is in force or over, nobody reads it by a link any more.
-    return agreement && UNSIGNED_AGREEMENTS.includes(agreement.state) ? agreement : undefined;
+    // Whoever signed keeps what they signed as long as the link lives; once it is over, nobody reads it by a link.
+    return agreement && OPEN_BY_LINK.includes(agreement.state) ? agreement : undefined;
   }
 
   #rows() {

@@ -1,5 +1,6 @@
 // The families' service agreement and a minor's co-signing guardian: by a link without an account, on the worker's device,
 // on paper; refusals first. And rule H26 asks for the agreement that was signed here, by every way in.
+import { createHash } from 'node:crypto';
 import type { AgencyId } from '@tongxing/shared/kernel';
 import { VolunteersRepository } from '../people/index.js';
 import { Database } from '../platform/database/index.js';
@@ -19,10 +20,12 @@ import {
   TO_SIGN_BESIDE,
 } from '../testing/agreements.js';
 import { FamilyAgency } from '../testing/family-agency.js';
+import { pdfText, textBetween } from '../testing/pdf-text.js';
 import { matchedAgency } from '../testing/matched-agency.js';
 import { PairPath, proposedPairs } from '../testing/pair-path.js';
 import { addPerson, inAgency, TEST_PASSWORD } from '../testing/staff.js';
 import { startTestApp, type TestApp, type TestClient } from '../testing/test-app.js';
+import { TEXT_MARKS } from './agreement-sheet.js';
 import { AgreementLink } from './agreement.entities.js';
 
 const LONG = 180_000;
@@ -72,6 +75,8 @@ const offer = (client: TestClient, whom: object) =>
   });
 const countersign = (director: TestClient, { id: agreementId, textHash }: Outcome, version: number) =>
   act(director, COUNTERSIGN, { agreementId, textHash, version, method: 'TYPED', name: '何主任' });
+const byLinkOnly = (secret: string) =>
+  platform.client().fetch('/files/agreements/by-link/agreement.pdf', { headers: { 'x-agreement-link': secret } });
 const sign = ({ id: agreementId, textHash }: Outcome, input: object = {}) => ({
   ...{ agreementId, textHash, language: 'ZH_CN', ...HAND, ...input },
 });
@@ -150,9 +155,23 @@ describe('a service agreement', () => {
     expect(await listed(guardian)).toMatchObject([{ toSign: false, state: 'IN_FORCE' }]);
   });
 
+  it('is taken along as PDF by the guardian whose child it is for, and by nobody else’s link', async () => {
+    const paper = `/files/agreements/${offered.id}/agreement.pdf`;
+    const stranger = await byLink(other);
+    expect((await platform.client().fetch(paper)).status).toBe(401);
+    expect((await stranger.fetch(paper)).status).toBe(404);
+    const answer = await guardian.fetch(paper);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const text = pdfText(Buffer.from(await answer.arrayBuffer()));
+    const [begin, end] = TEXT_MARKS['zh-CN'];
+    const signs = textBetween(text, begin, end)?.replace(/\s+/gu, '') ?? '';
+    expect(createHash('sha256').update(signs).digest('hex')).toBe(offered.textHash);
+  });
+
   it('is left by the guardian at any moment', async () => {
     expect(await act(guardian, LEAVE_FAMILY, { agreementId: offered.id })).toMatchObject({ state: 'ENDED' });
     expect(await listed(guardian)).toEqual([]);
+    expect((await guardian.fetch(`/files/agreements/${offered.id}/agreement.pdf`)).status).toBe(404);
   });
 
   it('is written down at the desk with a witness or on paper of the last ninety days, never of a barred guardian', async () => {
@@ -228,6 +247,7 @@ describe('a minor’s agreement', () => {
     expect((await act(platform.client(), COSIGN, { ...hand, textHash: 'another' })).fields).toEqual([
       { field: 'textHash', code: 'TEXT_CHANGED' },
     ]);
+    expect((await byLinkOnly(link)).status).toBe(404);
     expect(await act(platform.client(), COSIGN, hand)).toMatchObject({ signed: true });
     expect((await countersign(director, offered, 2)).__typename).toBe('TransitionRefused');
     const own = `mutation ($i: SignAgreementInput!) { outcome: signAgreement(input: $i) { __typename ... on MyAgreement { state } } }`;
@@ -235,13 +255,19 @@ describe('a minor’s agreement', () => {
     const mine = { agreementId, textHash, language: 'ZH_CN', method: 'TYPED', name: '小许' };
     expect(await act(minor, own, mine)).toMatchObject({ state: 'TO_COUNTERSIGN' });
     expect(await countersign(director, offered, 3)).toMatchObject({ state: 'IN_FORCE' });
-    expect(await look(link)).toBeNull();
+    // The guardian keeps what they signed, as long as the link lives.
+    expect(await look(link)).toMatchObject({ signed: true });
+    const kept = await byLinkOnly(link);
+    expect([kept.status, kept.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(pdfText(Buffer.from(await kept.arrayBuffer())).replace(/\s+/gu, '')).toContain(offered.textHash);
+    expect([(await byLinkOnly('never-was')).status, (await byLinkOnly('')).status]).toEqual([404, 404]);
   });
 
   it('has a link that ends after fourteen days', async () => {
     platform.clock.advance(15 * DAY_MS);
     const rows = await platform.app.get(Database).repository(AgreementLink).find();
     expect(rows.every(({ expiresAt }) => expiresAt < platform.clock.nowIso())).toBe(true);
+    expect([await look(link), (await byLinkOnly(link)).status]).toEqual([null, 404]);
     platform.clock.advance(-15 * DAY_MS);
   });
 });

@@ -8,7 +8,7 @@ import { Card, Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
-import { AgreementText, SignForm, usePageLanguage, type Mark } from '../agreements/index.js';
+import { AgreementText, SaveAgreement, SignForm, usePageLanguage, type Mark } from '../agreements/index.js';
 import { COSIGN, TO_COSIGN } from './agreement-guardian.operations.js';
 
 /** A minor's guardian, by a link and without an account: reads what the young volunteer signs, and signs beside them. */
@@ -39,15 +39,14 @@ export default function CosignPage() {
     );
   }
   const { volunteerName, agencyName, agencyPhone, signed, textHash } = agreement;
-  const sign = async ({ method, name, relation, signature }: Mark): Promise<void> => {
+  const sign = async ({ method, name, relation, signature }: Mark, arrived: () => void): Promise<void> => {
     setProblem(null);
     const hand = { method, name, relation, signature: method === 'DRAWN' ? signature : null };
     const input = { code, language: agreement.language, textHash, ...hand };
     const { data: answer, error: fault } = await cosign({ input });
     if (!answer) return setProblem(<RequestFault error={fault} />);
-    if (answer.cosignAgreement.__typename !== 'AgreementToCosign') {
-      setProblem(<Trans>这份协议刚刚有了变化，请再读一遍，再签。</Trans>);
-    }
+    if (answer.cosignAgreement.__typename === 'AgreementToCosign') arrived();
+    else setProblem(<Trans>这份协议刚刚有了变化，请再读一遍，再签。</Trans>);
     reload();
   };
   return (
@@ -64,16 +63,18 @@ export default function CosignPage() {
           <p role="status">
             <Trans>监护人已经签好了，谢谢您。以后想收回，打电话告诉机构就可以。</Trans>
           </p>
+          <SaveAgreement link={code} />
         </Card>
       ) : (
         <Card tone="waiting">
           <SignForm
             guardian
+            draft={draftOf(code)}
             name=""
             submitLabel={<Trans>我同意，签名</Trans>}
             busy={fetching}
             problem={problem}
-            sign={(mark) => void sign(mark)}
+            sign={(mark, arrived) => void sign(mark, arrived)}
           />
         </Card>
       )}
@@ -89,3 +90,6 @@ export default function CosignPage() {
     </Page>
   );
 }
+
+/** The name of a draft must not hold the secret itself: a few signs tell two links apart. */
+const draftOf = (code: string): string => `link.${code.slice(0, 6)}`;

@@ -9,7 +9,7 @@ import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card } from '../../ui/page/Page.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import { AgreementText, SignForm, usePageLanguage, type Mark } from '../agreements/index.js';
+import { AgreementText, SaveAgreement, SignForm, usePageLanguage, type Mark } from '../agreements/index.js';
 import { FAMILY_AGREEMENTS, LEAVE_FAMILY, SIGN_FAMILY } from './agreement-guardian.operations.js';
 import styles from './agreement-guardian.module.css';
 
@@ -68,6 +68,7 @@ function FamilyCard({ agreement, reload }: PartProps) {
           <AgreementText {...agreement} />
         </details>
       )}
+      {toSign ? null : <SaveAgreement id={agreement.id} />}
       <Leave agreement={agreement} reload={reload} />
     </Card>
   );
@@ -79,24 +80,27 @@ function Sign({ agreement, reload }: PartProps) {
   const [{ fetching }, send] = useMutation(SIGN_FAMILY);
   const [problem, setProblem] = useState<ReactNode>(null);
   const { id: agreementId, language, textHash, guardianName } = agreement;
-  const sign = async ({ method, name, signature, relation }: Mark): Promise<void> => {
+  const sign = async ({ method, name, signature, relation }: Mark, arrived: () => void): Promise<void> => {
     setProblem(null);
     const hand = { method, name, relation, signature: method === 'DRAWN' ? signature : null };
     const { data, error } = await send({ input: { agreementId, language, textHash, ...hand } });
     if (!data) return setProblem(<RequestFault error={error} />);
-    if (data.signFamilyAgreement.__typename === 'FamilyAgreement') toast({ message: t`签好了，谢谢您。` });
-    else setProblem(<Trans>这份协议刚刚有了变化，请再读一遍，再签。</Trans>);
+    if (data.signFamilyAgreement.__typename === 'FamilyAgreement') {
+      arrived();
+      toast({ message: t`签好了，谢谢您。` });
+    } else setProblem(<Trans>这份协议刚刚有了变化，请再读一遍，再签。</Trans>);
     reload();
   };
   return (
     <SignForm
+      draft={agreementId}
       guardian
       name={guardianName}
       relation={agreement.relation}
       submitLabel={<Trans>我同意，签名</Trans>}
       busy={fetching}
       problem={problem}
-      sign={(mark) => void sign(mark)}
+      sign={(mark, arrived) => void sign(mark, arrived)}
     />
   );
 }

@@ -141,25 +141,28 @@ function Countersign({ agreement, reload }: PartProps) {
   const [{ fetching }, countersign] = useMutation(COUNTERSIGN);
   const [problem, setProblem] = useState<ReactNode>(null);
   const { id: agreementId, version, textHash } = agreement;
-  const sign = async ({ method, name, signature }: Mark): Promise<void> => {
+  const sign = async ({ method, name, signature }: Mark, arrived: () => void): Promise<void> => {
     setProblem(null);
     const hand = { method, name, signature: method === 'DRAWN' ? signature : null };
     const { data, error } = await countersign({ input: { agreementId, version, textHash, ...hand } });
     const outcome = data?.countersignAgreement;
     if (!outcome) return setProblem(<RequestFault error={error} />);
-    if (outcome.__typename === 'Agreement') toast({ message: t`签好了，协议从今天起生效。` });
-    else setProblem(<Trans>这份协议刚刚有了变化，请看一看再签。</Trans>);
+    if (outcome.__typename === 'Agreement') {
+      arrived();
+      toast({ message: t`签好了，协议从今天起生效。` });
+    } else setProblem(<Trans>这份协议刚刚有了变化，请看一看再签。</Trans>);
     reload();
   };
   return (
     <Section title={<Trans>代表机构签</Trans>} lead={<Trans>签之前请读一遍上面的全文。签好以后当天生效。</Trans>}>
       <Card tone="waiting">
         <SignForm
+          draft={agreementId}
           name={viewerName}
           submitLabel={<Trans>代表机构签名</Trans>}
           busy={fetching}
           problem={problem}
-          sign={(mark) => void sign(mark)}
+          sign={(mark, arrived) => void sign(mark, arrived)}
         />
       </Card>
     </Section>

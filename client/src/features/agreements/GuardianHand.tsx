@@ -9,6 +9,7 @@ import { FieldGroup } from '../../ui/fields/FieldGroup.js';
 import { Radio, TextInput } from '../../ui/fields/fields.js';
 import { Form } from '../../ui/form/Form.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
+import { useKeptState } from '../../ui/form/use-kept-state.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Section } from '../../ui/page/Page.js';
 import { SignaturePad } from '../../ui/signature/SignaturePad.js';
@@ -21,7 +22,15 @@ interface GuardianHandProps {
   readonly reload: () => void;
 }
 const METHODS = ['DRAWN', 'WITNESSED', 'PAPER'] as const;
-const NOTHING = { name: '', relation: '', signature: '', witnessName: '', signedOn: '' };
+interface Typed {
+  readonly method: (typeof METHODS)[number];
+  readonly name: string;
+  readonly relation: string;
+  readonly signature: string;
+  readonly witnessName: string;
+  readonly signedOn: string;
+}
+const NOTHING: Typed = { method: 'DRAWN', name: '', relation: '', signature: '', witnessName: '', signedOn: '' };
 
 /** A guardian signs here: by a link of their own, on this device, by word before a witness, or on a paper. */
 export function GuardianHand({ agreement, reload }: GuardianHandProps) {
@@ -94,12 +103,10 @@ function DeskForm({ agreement, reload }: GuardianHandProps) {
   const toast = useToast();
   const { today } = useViewer().agency;
   const [{ fetching }, sign] = useMutation(SIGN_FOR_GUARDIAN);
-  const [method, setMethod] = useState<(typeof METHODS)[number]>('DRAWN');
-  const [typed, setTyped] = useState(NOTHING);
+  const [typed, change, forget] = useKeptState<Typed>(`agreement.guardian.${agreement.id}`, NOTHING);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<ReactNode>(null);
-  const change = (to: Partial<typeof NOTHING>): void => setTyped((now) => ({ ...now, ...to }));
-  const { name, relation, signature, witnessName, signedOn } = typed;
+  const { method, name, relation, signature, witnessName, signedOn } = typed;
   const seen = method !== 'DRAWN';
   const lacks = {
     name: name.trim() === '',
@@ -120,6 +127,7 @@ function DeskForm({ agreement, reload }: GuardianHandProps) {
     const outcome = data?.signForGuardian;
     if (!outcome) return setProblem(<RequestFault error={error} />);
     if (outcome.__typename === 'Agreement') {
+      forget();
       toast({ message: t`监护人的签名记下了。` });
       return reload();
     }
@@ -154,7 +162,7 @@ function DeskForm({ agreement, reload }: GuardianHandProps) {
             name="guardian-method"
             label={i18n._(METHOD[one])}
             checked={method === one}
-            onChange={() => setMethod(one)}
+            onChange={() => change({ method: one })}
           />
         ))}
       </FieldGroup>

@@ -3,16 +3,16 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import { saveAgreement } from './save-agreement.js';
+import { saveAgreement, type WhichAgreement } from './save-agreement.js';
 
 /** The agreement as a PDF, with its number and the page on which it is checked. */
-export function SaveAgreement({ id }: { readonly id: string }) {
+export function SaveAgreement(which: WhichAgreement) {
   const { t, i18n } = useLingui();
   const toast = useToast();
   const [busy, setBusy] = useState(false);
   const press = async (): Promise<void> => {
     setBusy(true);
-    const saved = await saveAgreement(id, i18n.locale === 'en' ? 'en' : 'zh');
+    const saved = await saveAgreement(which, i18n.locale === 'en' ? 'en' : 'zh');
     setBusy(false);
     if (!saved) toast({ tone: 'danger', message: t`没有下载成功，请再试一次。` });
   };

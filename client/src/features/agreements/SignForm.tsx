@@ -4,6 +4,7 @@ import type { AgreementMethod } from '../../gql/graphql.js';
 import { FieldGroup } from '../../ui/fields/FieldGroup.js';
 import { Radio, TextInput } from '../../ui/fields/fields.js';
 import { Form } from '../../ui/form/Form.js';
+import { useKeptState } from '../../ui/form/use-kept-state.js';
 import { SignaturePad } from '../../ui/signature/SignaturePad.js';
 
 export interface Mark {
@@ -13,6 +14,8 @@ export interface Mark {
   readonly relation: string;
 }
 export interface SignFormProps {
+  /** Under which name a half-signed form is kept on this device. */
+  readonly draft: string;
   /** Prefilled; whoever signs can change it. */
   readonly name: string;
   /** A guardian also says how they are related. */
@@ -21,15 +24,25 @@ export interface SignFormProps {
   readonly submitLabel: ReactNode;
   readonly busy: boolean;
   readonly problem: ReactNode;
-  readonly sign: (mark: Mark) => void;
+  /** Calls `arrived` once the signature is kept by the platform: then the draft goes. */
+  readonly sign: (mark: Mark, arrived: () => void) => void;
 }
 
 /** Signs on any device: drawn with a finger, or the name typed. Nothing is sent before all of it is there. */
-export function SignForm({ name, guardian = false, relation = '', submitLabel, busy, problem, sign }: SignFormProps) {
+export function SignForm({
+  draft,
+  name,
+  guardian = false,
+  relation = '',
+  submitLabel,
+  busy,
+  problem,
+  sign,
+}: SignFormProps) {
   const { t } = useLingui();
-  const [mark, setMark] = useState<Mark>({ method: 'DRAWN', name, signature: '', relation });
+  const first: Mark = { method: 'DRAWN', name, signature: '', relation };
+  const [mark, change, forget] = useKeptState<Mark>(`agreement.sign.${draft}`, first);
   const [tried, setTried] = useState(false);
-  const change = (to: Partial<Mark>): void => setMark((now) => ({ ...now, ...to }));
   const lacksName = mark.name.trim() === '';
   const lacksHand = mark.method === 'DRAWN' && mark.signature === '';
   const lacksRelation = guardian && mark.relation.trim() === '';
@@ -38,7 +51,7 @@ export function SignForm({ name, guardian = false, relation = '', submitLabel, b
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!lacksName && !lacksHand && !lacksRelation) sign(mark);
+        if (!lacksName && !lacksHand && !lacksRelation) sign(mark, forget);
       }}
       submitLabel={submitLabel}
       busy={busy}

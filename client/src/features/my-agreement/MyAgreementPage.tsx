@@ -126,15 +126,17 @@ function Sign({ agreement, reload }: PartProps) {
   const { name: viewerName } = useViewer();
   const [{ fetching }, send] = useMutation(SIGN);
   const [problem, setProblem] = useState<ReactNode>(null);
-  const sign = async ({ method, name, signature }: Mark): Promise<void> => {
+  const sign = async ({ method, name, signature }: Mark, arrived: () => void): Promise<void> => {
     setProblem(null);
     const { id: agreementId, language, textHash } = agreement;
     const hand = { method, name, signature: method === 'DRAWN' ? signature : null };
     const { data, error } = await send({ input: { agreementId, language, textHash, ...hand } });
     const outcome = data?.signAgreement;
     if (!outcome) return setProblem(<RequestFault error={error} />);
-    if (outcome.__typename === 'MyAgreement') toast({ message: t`签好了，谢谢您。机构签了以后就生效。` });
-    else setProblem(<Trans>这份协议刚刚有了变化，请再读一遍，再签。</Trans>);
+    if (outcome.__typename === 'MyAgreement') {
+      arrived();
+      toast({ message: t`签好了，谢谢您。机构签了以后就生效。` });
+    } else setProblem(<Trans>这份协议刚刚有了变化，请再读一遍，再签。</Trans>);
     reload();
   };
   return (
@@ -143,11 +145,12 @@ function Sign({ agreement, reload }: PartProps) {
         <Trans>有不明白的地方，先问社会工作者，不用急着签。</Trans>
       </p>
       <SignForm
+        draft={agreement.id}
         name={viewerName}
         submitLabel={<Trans>我同意，签名</Trans>}
         busy={fetching}
         problem={problem}
-        sign={(mark) => void sign(mark)}
+        sign={(mark, arrived) => void sign(mark, arrived)}
       />
     </div>
   );
