@@ -2,12 +2,14 @@ import { Companionship } from './companionships/companionship.entity.js';
 import { MatchProposal, MatchRun, MatchRunDocument, MatchWeightTable } from './runs/match-run.entity.js';
 import { CompanionshipContact } from './companionships/contacts/companionship-contact.entity.js';
 import { CompanionshipNextStep } from './companionships/next-steps/next-step.entity.js';
+import { HandedOnItem } from './companionships/handing-on/handed-on-item.entity.js';
 import { Telling } from './companionships/tellings/telling.entity.js';
 
 export { Companionships } from './companionships/companionships.js';
 export { CompanionshipsRepository, type CompanionshipView } from './companionships/companionships.repository.js';
 export { Contacts } from './companionships/contacts/contacts.js';
 export { FamilyLinks } from './companionships/family-links.js';
+export { HandingOn } from './companionships/handing-on/handing-on.js';
 export { Guardians } from './companionships/guardians.js';
 export { MyCompanionships } from './companionships/my-companionships.js';
 export { MyCompanionshipType } from './companionships/api/my-companionship.types.js';
@@ -33,5 +35,6 @@ export const MATCHING_ENTITIES = [
   Companionship,
   CompanionshipContact,
   CompanionshipNextStep,
+  HandedOnItem,
   Telling,
 ];

@@ -32,6 +32,11 @@ import { MyCompanionships } from './companionships/my-companionships.js';
 import { OwnPairs } from './companionships/own-pairs.js';
 import { PairHistory } from './companionships/pair-history.js';
 import { Places } from './companionships/places.js';
+import { HandingOnResolver } from './companionships/api/handing-on.resolver.js';
+import { HandedOn } from './companionships/handing-on/handed-on.js';
+import { HandingOn } from './companionships/handing-on/handing-on.js';
+import { NewPairs } from './companionships/new-pairs.js';
+import { PairRules } from './companionships/pair-rules.js';
 import { Restarts } from './companionships/restarts.js';
 import { PairLists } from './companionships/pair-lists.js';
 import { WorkerHandover } from './companionships/worker-handover.js';
@@ -71,6 +76,7 @@ const SERVICES = [
   Contacts,
   FamilyLinks,
   Guardians,
+  HandingOn,
   MatchRuns,
   MyCompanionships,
   NextSteps,
@@ -86,6 +92,9 @@ const INNER = [
   CompanionshipGate,
   CompanionshipsAccess,
   ConsentPapers,
+  HandedOn,
+  NewPairs,
+  PairRules,
   EngineProcess,
   ProposalsAccess,
   MatchEngine,
@@ -116,6 +125,7 @@ const API = [
   ConsentFieldsResolver,
   FamilyCodeResolver,
   FamilyLinkResolver,
+  HandingOnResolver,
   MatchRunResolver,
   MyCompanionshipResolver,
   NextStepsResolver,

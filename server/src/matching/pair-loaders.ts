@@ -12,6 +12,7 @@ import { perRequest, type GraphqlContext } from '../platform/graphql/index.js';
 import { CompanionshipGate } from './companionships/companionship-gate.js';
 import { CompanionshipsRepository, type CompanionshipView } from './companionships/companionships.repository.js';
 import { Contacts, type ContactView } from './companionships/contacts/contacts.js';
+import { HandedOn, type HandedOnView } from './companionships/handing-on/handed-on.js';
 import { NextSteps, type NextStepView } from './companionships/next-steps/next-steps.js';
 import { Tellings, type TellingView } from './companionships/tellings/tellings.js';
 
@@ -28,6 +29,7 @@ export class PairLoaders {
     private readonly contactsOfPairs: Contacts,
     private readonly tellings: Tellings,
     private readonly nextStepsOfPairs: NextSteps,
+    private readonly handedOnOfPairs: HandedOn,
   ) {}
 
   /** The volunteer of a pair that the viewer may see: of whichever office, since both belong to the pair. */
@@ -48,10 +50,29 @@ export class PairLoaders {
   ofProposal(context: GraphqlContext, proposalId: string): Promise<CompanionshipView | undefined> {
     const load = async (ids: readonly string[]) => {
       const pairs = await this.companionships.ofProposals(rowsOf(context), ids);
-      // The newest comes first, and stays where the two began anew.
+      // The newest comes first, and stays where the two began anew. Who was handed on is nobody's proposal.
       return new Map(pairs.toReversed().map((pair) => [pair.proposalId, pair]));
     };
     return one(context, 'companionship of proposal', load).load(proposalId);
+  }
+
+  handedOnTo(context: GraphqlContext, id: string): Promise<CompanionshipView | undefined> {
+    const load = (ids: readonly string[]) => this.companionships.handedOnTo(rowsOf(context), ids);
+    return one(context, 'handed on to', load).load(id);
+  }
+
+  /** What the companion of a pair may read of the pair before; undefined where nothing went before. */
+  handedOn(context: GraphqlContext, pair: CompanionshipView): Promise<HandedOnView | undefined> {
+    const loader = perRequest(
+      context,
+      'handed on',
+      () =>
+        new DataLoader<CompanionshipView, HandedOnView | undefined>(async (pairs) => {
+          const found = await this.handedOnOfPairs.ofPairs(agencyOf(context), pairs);
+          return pairs.map((each) => found.get(each.id));
+        }),
+    );
+    return loader.load(pair);
   }
 
   /** A pair that the viewer may see; undefined for any other id. */

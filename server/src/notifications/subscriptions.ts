@@ -110,6 +110,10 @@ export class Subscriptions implements OnModuleInit {
       await notifier.tell(volunteer, 'consentWithdrawnForVolunteer', { context, path: OWN_COMPANIONSHIPS });
       await this.#tellSupervisor(people, undefined, context);
     });
+    handlers.on('CompanionshipHandedOn', async ({ volunteerPersonId }, context) => {
+      const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
+      await notifier.tell(volunteer, 'companionshipHandedOn', { context, path: OWN_COMPANIONSHIPS });
+    });
     handlers.on('CompanionshipEnded', async ({ companionshipId, workerPersonId, volunteerPersonId }, context) => {
       const worker = await recipients.of(context.agencyId, [workerPersonId]);
       await notifier.tell(worker, 'companionshipEndedForWorker', { context, path: companionshipPath(companionshipId) });

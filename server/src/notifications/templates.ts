@@ -64,6 +64,7 @@ export interface TemplateParams extends Record<
   companionshipActive: AgencyParams;
   companionshipEndedForWorker: AgencyParams;
   companionshipEndedForVolunteer: AgencyParams;
+  companionshipHandedOn: AgencyParams;
   invitation: InvitationParams;
   passwordCode: CodeParams;
   passwordLink: ResetLinkParams;
@@ -216,6 +217,18 @@ export const TEMPLATES: Table = {
     en: ({ agency }) => ({
       title: 'A companionship has ended',
       body: `A companionship has ended. Thank you for this part of the way. ${agency} will go through the farewell and the closing notes with you.`,
+      action: 'Open',
+    }),
+  },
+  companionshipHandedOn: {
+    'zh-CN': ({ agency }) => ({
+      title: '谢谢您走过的这一程',
+      body: `这段陪伴由另一位志愿者接着走下去。谢谢您陪过的每一次。想聊一聊告别，${agency}的社会工作者随时都在。`,
+      action: '查看',
+    }),
+    en: ({ agency }) => ({
+      title: 'Thank you for this part of the way',
+      body: `Another volunteer goes on with this companionship. Thank you for each time that you were there. If you would like to talk about the farewell, the social workers of ${agency} are there.`,
       action: 'Open',
     }),
   },

@@ -132,6 +132,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
     'companionships/:id',
     'companionship.read',
     'companionship/CompanionshipPage',
+    'features/matching',
     'features/readiness',
     'features/consent',
     'features/pair-steps',

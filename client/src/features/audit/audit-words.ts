@@ -3,6 +3,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { lookUp } from '../../ui/words/look-up.js';
 import { LEARNING } from './learning-words.js';
+import { PAIR_ACTIONS } from './pair-action-words.js';
 import { SUBJECTS } from './subject-words.js';
 
 const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
@@ -54,12 +55,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'proposal.accepted': msg`接受了搭配建议`,
   'proposal.declined': msg`没有采用搭配建议`,
   'proposal.acceptRefused': msg`接受搭配建议没有成功`,
-  'companionship.agreed': msg`志愿者答应了邀请`,
-  'companionship.declined': msg`志愿者没有接受邀请`,
-  'companionship.activated': msg`陪伴开始`,
-  'companionship.startRefused': msg`陪伴没有能开始`,
-  'companionship.paused': msg`陪伴暂停`,
-  'companionship.familyStopped': msg`家庭说了“停”`,
+  ...PAIR_ACTIONS,
   'contact.made': msg`记下了一次联系`,
   'contact.attempted': msg`记下了一次没有联系上`,
   'nextStep.added': msg`给一段陪伴加了一个小目标`,
@@ -145,9 +141,6 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'agreement.paperTaken': msg`把一份协议存成了 PDF`,
   ...LEARNING,
   'volunteer.timesChanged': msg`志愿者改了有空的时间`,
-  'companionship.ended': msg`陪伴结束`,
-  'companionship.restarted': msg`被停止的陪伴重新开始`,
-  'companionship.restartRefused': msg`陪伴没有能重新开始`,
   'consent.recorded': msg`记下了家庭的同意`,
   'consent.withdrawn': msg`监护人撤回了同意`,
   'guardianCode.created': msg`为监护人做了代码`,
@@ -163,7 +156,6 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'guardianLink.revoked': msg`收回了监护人的链接`,
   'plan.approved': msg`批准了陪伴计划`,
   'role.handedOver': msg`职责结束后，把志愿者和陪伴交给了同事`,
-  'companionship.handedOver': msg`把陪伴交给另一位同事`,
   'role.granted': msg`给了一个人一项职责`,
   'role.ended': msg`结束了一个人的一项职责`,
   'role.grantRefused': msg`没有能给一个人职责`,

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { useMay } from '../../app/session/session-context.js';
 import type { ChildQuery } from '../../gql/graphql.js';
 import { readFragment } from '../../gql/index.js';
 import { Fact, Facts } from '../../ui/facts/Facts.js';
@@ -128,6 +129,7 @@ function Wishes({ child }: { readonly child: Child }) {
 }
 
 function Walking({ child: { companionship } }: { readonly child: Child }) {
+  const may = useMay();
   if (!companionship) {
     return (
       <div>
@@ -138,11 +140,21 @@ function Walking({ child: { companionship } }: { readonly child: Child }) {
     );
   }
   const { name } = companionship.volunteer;
+  const page = `/agency/companionships/${encodeURIComponent(companionship.id)}`;
+  const begun = companionship.state === 'ACTIVE' || companionship.state === 'PAUSED';
   return (
     <p>
       <Trans>
-        陪伴者：<Link to={`/agency/companionships/${encodeURIComponent(companionship.id)}`}>{name}</Link>
+        陪伴者：<Link to={page}>{name}</Link>
       </Trans>
+      {begun && may('companionship.prepare') ? (
+        <>
+          {' · '}
+          <Link to={`${page}?step=hand-on`}>
+            <Trans>交给另一位志愿者</Trans>
+          </Link>
+        </>
+      ) : null}
     </p>
   );
 }

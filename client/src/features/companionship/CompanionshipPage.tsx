@@ -19,6 +19,8 @@ import { COMPANIONSHIP } from './companionship.operations.js';
 import styles from './companionship.module.css';
 import { ContactList } from './ContactList.js';
 import { Ending } from './Ending.js';
+import { HandedOnFacts } from './HandedOn.js';
+import { HandOn } from './HandOn.js';
 import { NextStep } from './NextStep.js';
 import { PlanRecord } from './PlanRecord.js';
 import { Restart } from './Restart.js';
@@ -62,6 +64,7 @@ export default function CompanionshipPage() {
           <Section title={<Trans>走过的日子</Trans>}>
             <Timeline facts={companionship} />
           </Section>
+          <HandOn companionship={companionship} reload={reload} />
           <Ending companionship={companionship} reload={reload} />
         </div>
         <div className={styles['column']}>
@@ -75,11 +78,8 @@ export default function CompanionshipPage() {
   );
 }
 
-function Pair({
-  companionship: { child, volunteer, state, startsOn, endedOn, endCause, endReason, earlier },
-}: {
-  readonly companionship: Companionship;
-}) {
+function Pair({ companionship }: { readonly companionship: Companionship }) {
+  const { child, volunteer, state, startsOn, endedOn, endCause, endReason, earlier } = companionship;
   const { i18n } = useLingui();
   const format = useFormat();
   const reason = REASON_OF[state];
@@ -119,6 +119,7 @@ function Pair({
             </Fact>
           ) : null}
         </Facts>
+        <HandedOnFacts companionship={companionship} />
       </Card>
     </Section>
   );

@@ -55,8 +55,30 @@ export const COMPANIONSHIP = graphql(`
         id
         endedOn
       }
+      handedOnFrom {
+        id
+        endedOn
+        volunteer {
+          id
+          name
+        }
+      }
+      handedOnTo {
+        id
+        volunteer {
+          id
+          name
+        }
+      }
+      handedOn {
+        chosen
+        notes {
+          id
+        }
+      }
       nextContactOn
       contacts {
+        id
         kind
         happenedOn
         note

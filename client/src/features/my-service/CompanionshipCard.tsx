@@ -8,6 +8,7 @@ import { useFormat } from '../../ui/format/use-format.js';
 import { Card } from '../../ui/page/Page.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { RaiseConcern, Receipt } from '../concerns/index.js';
+import { Before } from './Before.js';
 import { ConductRules } from './ConductRules.js';
 import { MY_STATE, stageWords } from './my-words.js';
 import styles from './my-service.module.css';
@@ -32,6 +33,7 @@ export const COMPANIONSHIP_CARD = graphql(`
     processGoal
     nextContactOn
     contacts {
+      id
       kind
       happenedOn
       note
@@ -41,6 +43,22 @@ export const COMPANIONSHIP_CARD = graphql(`
       text
       dueOn
       doneAt
+    }
+    handedOn {
+      chosen
+      taskGoal
+      processGoal
+      meetingPlace
+      contactsPerMonth
+      steps {
+        id
+        text
+      }
+      notes {
+        id
+        happenedOn
+        note
+      }
     }
     concerns {
       raisedAt
@@ -122,6 +140,7 @@ export function CompanionshipCard({ mine: masked, reload }: CompanionshipCardPro
         </Suspense>
       ) : null}
       {mine.state === 'ACTIVE' && mine.child ? <WalkOn {...mine} companionshipId={mine.id} reload={reload} /> : null}
+      {mine.handedOn ? <Before before={mine.handedOn} /> : null}
       {mine.state === 'PAUSED' ? <PastContacts contacts={mine.contacts} /> : null}
       {SHOWS_RULES.has(mine.state) ? (
         <details className={styles['rules']}>

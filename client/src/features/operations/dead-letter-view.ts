@@ -24,6 +24,7 @@ export const JOB_KINDS = [
   'event:CardReleased',
   'event:CompanionshipActivated',
   'event:CompanionshipEnded',
+  'event:CompanionshipHandedOn',
   'event:GuardianLinkCreated',
   'event:CompanionshipPaused',
   'event:VolunteerTimesChanged',

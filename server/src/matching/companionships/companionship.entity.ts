@@ -25,6 +25,7 @@ export const COMPANIONSHIP_STATES = Object.keys(COMPANIONSHIP_MACHINE) as Compan
 @Entity('companionship')
 @Index('ix_companionship_proposal', ['proposalId'])
 @Index('ux_companionship_restart_of', ['restartOfId'], { unique: true })
+@Index('ux_companionship_handed_on_from', ['handedOnFromId'], { unique: true })
 @Index('ux_companionship_held_child', ['heldChildId'], { unique: true })
 @Index('ix_companionship_agency_state', ['agencyId', 'state'])
 @Index('ix_companionship_newest', ['agencyId', 'acceptedAt', 'id'])
@@ -52,6 +53,8 @@ export class Companionship {
   @OptionalEnumColumn('companionship', 'endCause', END_CAUSES) endCause: EndCause | null;
   /** The pair of the same two that a stop had ended; begun anew once, as a row of its own. */
   @OptionalRefColumn() restartOfId: string | null;
+  /** The pair that this one goes on from, with another companion (ADR 0028). */
+  @OptionalRefColumn() handedOnFromId: string | null;
   @OptionalDateColumn() closingTalkOn: string | null;
   /** Last day by which the next contact should be made; null while the two do not meet. */
   @OptionalDateColumn() nextContactOn: string | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan, Raw, type FindOptionsWhere } from 'typeorm';
+import { In } from 'typeorm';
 import {
   COUNTED_UP_TO,
   err,
@@ -16,7 +16,7 @@ import type { WeeklyTime } from '@tongxing/shared/matching';
 import { COMPANIONSHIP_MACHINE, HOLDS_PLACE, mayMove, type CompanionshipState } from '@tongxing/shared/states';
 import { ChildrenRepository } from '../../children/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
-import { rowsKey, type Condition, type Rows } from '../../platform/access/index.js';
+import { rowsKey, type Rows } from '../../platform/access/index.js';
 import {
   CountedOnce,
   Database,
@@ -29,6 +29,7 @@ import type { NotFoundError, StaleVersionError, TransitionError } from '../../pl
 import type { ClearedToBegin } from './cleared-to-begin.js';
 import { Companionship } from './companionship.entity.js';
 import type { EndCause } from './end-cause.js';
+import { conditionOf, whereOf, type PairFilter } from './pair-filter.js';
 
 export interface Plan {
   readonly taskGoal: string;
@@ -50,6 +51,7 @@ export interface CompanionshipView {
   readonly endedOn?: LocalDate | undefined;
   readonly endCause?: EndCause | undefined;
   readonly restartOfId?: CompanionshipId | undefined;
+  readonly handedOnFromId?: CompanionshipId | undefined;
   readonly nextContactOn?: LocalDate | undefined;
   readonly familyStoppedAt?: string | undefined;
   readonly reason?: string | undefined;
@@ -73,14 +75,6 @@ export type StepChange = Partial<
     | 'planApprovedOn'
   >
 > & { readonly reason?: string; readonly plan?: Plan };
-/** Which pairs of a list. */
-export interface PairFilter {
-  readonly state?: CompanionshipState | undefined;
-  /** Only those whose next contact should have been made before this day. */
-  readonly contactDueBefore?: LocalDate | undefined;
-  /** Only those whose child waits to be told of a stop. */
-  readonly toTell?: boolean | undefined;
-}
 export type StepError = NotFoundError | StaleVersionError | TransitionError;
 
 @Injectable()
@@ -141,13 +135,31 @@ export class CompanionshipsRepository {
     return this.#where(within, 'volunteerId', ids);
   }
 
-  ofProposals(within: Rows, ids: readonly string[]): Promise<CompanionshipView[]> {
-    return this.#where(within, 'proposalId', ids);
+  /** The pairs of these proposals, not those in which the child went on with somebody else. */
+  async ofProposals(within: Rows, ids: readonly string[]): Promise<CompanionshipView[]> {
+    const pairs = await this.#where(within, 'proposalId', ids);
+    const handedOn = new Set(pairs.flatMap((pair) => (pair.handedOnFromId ? [pair.id] : [])));
+    return pairs.filter((pair) => !handedOn.has(pair.id) && !(pair.restartOfId && handedOn.has(pair.restartOfId)));
   }
 
   /** The pair as which these two began anew after this one; undefined where they did not. */
   async restartOf({ agencyId, id }: CompanionshipView): Promise<CompanionshipView | undefined> {
     const row = await this.database.repository(Companionship).findOneBy({ agencyId, restartOfId: id });
+    return row ? this.#openOne(row) : undefined;
+  }
+
+  /** The pairs that others went on from, by the id of the earlier one. */
+  async handedOnTo(within: Rows, ids: readonly string[]): Promise<ReadonlyMap<string, CompanionshipView>> {
+    const pairs = await this.#where(within, 'handedOnFromId', ids);
+    return new Map(pairs.flatMap((pair) => (pair.handedOnFromId ? [[pair.handedOnFromId, pair] as const] : [])));
+  }
+
+  /** The pair that the child goes on in after this one: the same two anew, or with another companion. */
+  async successorOf({ agencyId, id }: CompanionshipView): Promise<CompanionshipView | undefined> {
+    const row = await this.database.repository(Companionship).findOneBy([
+      { agencyId, restartOfId: id },
+      { agencyId, handedOnFromId: id },
+    ]);
     return row ? this.#openOne(row) : undefined;
   }
 
@@ -259,7 +271,11 @@ export class CompanionshipsRepository {
     return Number(row?.found ?? 0);
   }
 
-  async #where(within: Rows, column: 'volunteerId' | 'proposalId' | 'heldChildId', ids: readonly string[]) {
+  async #where(
+    within: Rows,
+    column: 'volunteerId' | 'proposalId' | 'heldChildId' | 'handedOnFromId',
+    ids: readonly string[],
+  ) {
     if (ids.length === 0) return [];
     const { sql, parameters } = rowConditionOfChild(within);
     const tail = `WHERE ${sql} AND ${column} IN (${placeholders(ids)}) ORDER BY acceptedAt DESC, id DESC`;
@@ -303,6 +319,7 @@ export class CompanionshipsRepository {
       endedOn: day(row.endedOn),
       endCause: row.endCause ?? undefined,
       restartOfId: (row.restartOfId ?? undefined) as CompanionshipId | undefined,
+      handedOnFromId: (row.handedOnFromId ?? undefined) as CompanionshipId | undefined,
       nextContactOn: day(row.nextContactOn),
       familyStoppedAt: row.familyStoppedAt ?? undefined,
       reason: open(row.reasonSealed, 'reason'),
@@ -316,31 +333,6 @@ export class CompanionshipsRepository {
       commonTimes: row.commonTimes,
     };
   }
-}
-
-const TO_TELL = 'SELECT openCompanionshipId FROM telling WHERE openCompanionshipId IS NOT NULL';
-
-function whereOf({ state, contactDueBefore, toTell }: PairFilter): FindOptionsWhere<Companionship> {
-  return {
-    ...(state ? { state } : {}),
-    // While a pair rests nobody is late.
-    ...(contactDueBefore ? { state: 'ACTIVE' as const, nextContactOn: LessThan(contactDueBefore) } : {}),
-    ...(toTell ? { id: Raw((column) => `${column} IN (${TO_TELL})`) } : {}),
-  };
-}
-
-/** The same as text. */
-function conditionOf(within: Rows, { state, contactDueBefore, toTell }: PairFilter): Condition {
-  const { sql, parameters } = rowConditionOfChild(within);
-  const parts: (readonly [string, ...string[]])[] = [
-    ...(state ? [['state = ?', state] as const] : []),
-    ...(contactDueBefore ? [["state = 'ACTIVE' AND nextContactOn < ?", contactDueBefore] as const] : []),
-    ...(toTell ? [[`id IN (${TO_TELL})`] as const] : []),
-  ];
-  return {
-    sql: [sql, ...parts.map(([text]) => text)].join(' AND '),
-    parameters: [...parameters, ...parts.flatMap(([, ...values]) => values)],
-  };
 }
 
 const place = (column: string, id: string) => `companionship.${column}.${id}`;

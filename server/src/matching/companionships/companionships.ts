@@ -15,10 +15,10 @@ import { ConsentPapers, paperProblems } from './consent-papers.js';
 import {
   CompanionshipsRepository,
   type CompanionshipView,
-  type PairFilter,
   type Plan,
   type StepError,
 } from './companionships.repository.js';
+import type { PairFilter } from './pair-filter.js';
 import { familyWordProblems, planProblems, startProblems, textProblem } from './input-problems.js';
 
 export type PrepareError = StepError | InvalidInputError;

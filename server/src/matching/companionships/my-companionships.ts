@@ -21,6 +21,7 @@ import { Outbox } from '../../platform/outbox/index.js';
 import type { NotEligibleError } from '../runs/proposals.js';
 import { CompanionshipsRepository, type CompanionshipView, type StepError } from './companionships.repository.js';
 import { Contacts, type ContactView } from './contacts/contacts.js';
+import { HandedOn, type HandedOnView } from './handing-on/handed-on.js';
 import { textProblem } from './input-problems.js';
 import { NextSteps, type NextStepView } from './next-steps/next-steps.js';
 
@@ -34,6 +35,8 @@ export interface MyCompanionshipView {
   readonly contacts: readonly ContactView[];
   /** What the two set out to do. */
   readonly nextSteps: readonly NextStepView[];
+  /** What a worker chose of the pair before. */
+  readonly handedOn?: HandedOnView | undefined;
 }
 export interface Answer {
   readonly agree: boolean;
@@ -61,6 +64,7 @@ export class MyCompanionships {
     private readonly words: CompanionWords,
     private readonly contacts: Contacts,
     private readonly nextSteps: NextSteps,
+    private readonly handedOn: HandedOn,
   ) {}
 
   async list(actor: PersonActor): Promise<MyCompanionshipView[]> {
@@ -163,6 +167,8 @@ export class MyCompanionships {
     );
     const contacts = await this.contacts.latest(agencyId, [...shown.keys()]);
     const nextSteps = await this.nextSteps.ofPairs(agencyId, [...shown.keys()]);
+    const open = pairs.filter(({ id }) => shown.has(id));
+    const handedOn = await this.handedOn.ofPairs(agencyId, open);
     return pairs.map((companionship) => {
       return {
         companionship,
@@ -171,6 +177,7 @@ export class MyCompanionships {
         commonTimes: companionship.commonTimes,
         contacts: contacts.get(companionship.id) ?? [],
         nextSteps: nextSteps.get(companionship.id) ?? [],
+        handedOn: handedOn.get(companionship.id),
       };
     });
   }

@@ -28,6 +28,14 @@ export class PairHistory {
     };
   }
 
+  /** The no of a worker or of the volunteer to just these two; empty where nobody said it. */
+  async vetoesOf(agencyId: AgencyId, { volunteerId, childId }: PairOfIds): Promise<PairOfIds[]> {
+    const two = { agencyId, volunteerId, childId };
+    const declined = await this.database.repository(MatchProposal).existsBy({ ...two, state: 'DECLINED' });
+    const refused = await this.database.repository(Companionship).existsBy({ ...two, state: 'VOLUNTEER_DECLINED' });
+    return declined || refused ? [{ volunteerId, childId }] : [];
+  }
+
   /** Pairs that a worker holds fast, in the order in which they were. */
   async held(agencyId: AgencyId): Promise<PairOfIds[]> {
     const rows = await this.database.repository(MatchProposal).find({

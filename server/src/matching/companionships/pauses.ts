@@ -58,8 +58,8 @@ export class Pauses {
     const found = await this.repository.lock(allRows(agencyId), id);
     if (!found.ok) throw new Error('BUG: a family card without its companionship');
     const pair = found.value;
-    // Who still holds the card from before a stop is heard for the pair that began anew.
-    const anew = pair.state === 'ENDED' ? await this.repository.restartOf(pair) : undefined;
+    // Who still holds the card of an earlier pair is heard for the one in which the child goes on.
+    const anew = pair.state === 'ENDED' ? await this.repository.successorOf(pair) : undefined;
     if (anew) return this.byFamily(agencyId, anew.id);
     if (pair.state === 'ENDED' || pair.state === 'VOLUNTEER_DECLINED') return;
     const change = { familyStoppedAt: this.clock.nowIso() };

@@ -1,17 +1,13 @@
 // After a stop that was lifted: the same two may begin anew, as a new pair that asks everybody anew (ADR 0022).
 import { Injectable } from '@nestjs/common';
-import { err, ok, type CompanionshipId, type MatchProposalId, type Result } from '@tongxing/shared/kernel';
-import { ChildrenRepository } from '../../children/index.js';
+import { err, ok, type Result } from '@tongxing/shared/kernel';
 import { Agencies, VolunteerEligibility, VolunteersRepository, type VolunteerView } from '../../people/index.js';
-import { allRows, rowsFor, type PersonActor } from '../../platform/access/index.js';
+import { rowsFor, type PersonActor } from '../../platform/access/index.js';
 import { AuditTrail, rememberRefusal } from '../../platform/audit-trail/index.js';
-import { Clock, Ids } from '../../platform/clock/index.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
-import { Outbox } from '../../platform/outbox/index.js';
-import { commonTimes } from '../domain/common-times.js';
 import type { NotEligibleError } from '../runs/proposals.js';
-import { Companionship } from './companionship.entity.js';
 import { CompanionshipsRepository, type CompanionshipView, type StepError } from './companionships.repository.js';
+import { NewPairs } from './new-pairs.js';
 import { Places, type PlaceTakenError } from './places.js';
 
 export type RestartError = StepError | NotEligibleError | PlaceTakenError;
@@ -23,15 +19,12 @@ export class Restarts {
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
-    private readonly ids: Ids,
     private readonly agencies: Agencies,
     private readonly repository: CompanionshipsRepository,
     private readonly volunteers: VolunteersRepository,
     private readonly eligibility: VolunteerEligibility,
-    private readonly children: ChildrenRepository,
     private readonly places: Places,
+    private readonly newPairs: NewPairs,
   ) {}
 
   /**
@@ -77,28 +70,10 @@ export class Restarts {
   }
 
   async #begin(actor: PersonActor, earlier: CompanionshipView, volunteer: VolunteerView): Promise<CompanionshipView> {
-    const { agencyId, proposalId, volunteerId, childId } = earlier;
-    const id = this.ids.next<CompanionshipId>();
-    const child = (await this.children.byIds(allRows(agencyId), [childId])).get(childId);
-    await this.database.repository(Companionship).insert({
-      ...{ id, agencyId, proposalId, volunteerId, childId },
-      heldChildId: childId,
-      workerId: actor.personId,
-      state: 'ACCEPTED',
-      version: 1,
-      acceptedAt: this.clock.nowIso(),
-      restartOfId: earlier.id,
-      commonTimes: commonTimes(volunteer.freeTimes, child?.freeTimes ?? []),
-    });
+    const { proposalId, childId } = earlier;
+    const begun = await this.newPairs.add(actor, volunteer, { proposalId, childId, restartOfId: earlier.id });
     const facts = { earlier: earlier.id };
-    this.trail.record({ action: 'companionship.restarted', subjectType: 'Companionship', subjectId: id, facts });
-    await this.outbox.publish('ProposalAccepted', {
-      proposalId: proposalId as MatchProposalId,
-      companionshipId: id,
-      volunteerPersonId: volunteer.person.id,
-    });
-    const begun = await this.repository.find(allRows(agencyId), id);
-    if (!begun) throw new Error('BUG: a pair that began anew is not there');
+    this.trail.record({ action: 'companionship.restarted', subjectType: 'Companionship', subjectId: begun.id, facts });
     return begun;
   }
 }

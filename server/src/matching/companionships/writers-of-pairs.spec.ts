@@ -30,10 +30,10 @@ it('knows whoever writes rows of pairs', () => {
   expect(where(writesPairs)).toEqual([
     // Steps along the machine, and columns beside the state.
     'matching/companionships/companionships.repository.ts',
+    // A new row, which begins at the beginning: after a stop, or with another companion.
+    'matching/companionships/new-pairs.ts',
     // Who stands beside many at once.
     'matching/companionships/pair-lists.ts',
-    // A new row, which begins at the beginning.
-    'matching/companionships/restarts.ts',
     // Whose the pair is.
     'matching/companionships/worker-handover.ts',
     // Words of somebody erased.
@@ -45,7 +45,7 @@ it('knows whoever writes rows of pairs', () => {
 
 it('lets none but the repository give a state, and new rows only the first', () => {
   const stateOf = (path: string) => SOURCES.find((source) => source.path === path)?.text ?? '';
-  for (const path of ['matching/companionships/restarts.ts', 'matching/runs/proposals.ts']) {
+  for (const path of ['matching/companionships/new-pairs.ts', 'matching/runs/proposals.ts']) {
     const states = [...stateOf(path).matchAll(/state: '([A-Z_]+)',\n\s+version: 1/g)].map(([, state]) => state);
     expect([path, states]).toEqual([path, ['ACCEPTED']]);
   }

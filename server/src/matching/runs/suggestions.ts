@@ -4,8 +4,9 @@ import type { LocalDate } from '@tongxing/shared/kernel';
 import type { ScorePart } from '@tongxing/shared/matching';
 import { ChildrenRepository, type ChildView } from '../../children/index.js';
 import { Agencies, VolunteersRepository, type VolunteerView } from '../../people/index.js';
-import { rowsFor, type PersonActor } from '../../platform/access/index.js';
+import { rowsFor, type PersonActor, type Rows } from '../../platform/access/index.js';
 import { Database } from '../../platform/database/index.js';
+import type { CompanionshipView } from '../companionships/companionships.repository.js';
 import { PairHistory } from '../companionships/pair-history.js';
 import type { Since } from './answer-desk.js';
 import { MatchEngine } from './match-engine.js';
@@ -65,10 +66,32 @@ export class Suggestions {
     const within = rowsFor(actor, 'match.read');
     const run = await this.#newest(actor);
     if (!run) return undefined;
-    const child = await this.snapshots.child(actor.agencyId, view);
     const board = await this.#since(actor, view.id);
     // Who has somebody already is not looked for.
     if (board.locks.some((pair) => pair.childId === view.id)) return { run, suggestions: [] };
+    return { run, suggestions: await this.#rank(run, within, view, board, count) };
+  }
+
+  /** Who could go on with a child who has somebody, or stand in: as if the child were alone, that companion left out. */
+  async takersOf(
+    actor: PersonActor,
+    { childId, volunteerId }: CompanionshipView,
+    count: number,
+  ): Promise<SuggestionsView | undefined> {
+    const within = rowsFor(actor, 'match.read');
+    const run = await this.#newest(actor);
+    const view = (await this.children.byIds(within, [childId])).get(childId);
+    if (!run || !view) return undefined;
+    const { locks, vetoes } = await this.#since(actor, childId);
+    const board = {
+      locks: locks.filter((pair) => pair.childId !== childId),
+      vetoes: [...vetoes, { volunteerId, childId }],
+    };
+    return { run, suggestions: await this.#rank(run, within, view, board, count) };
+  }
+
+  async #rank(run: MatchRun, within: Rows, view: ChildView, board: Since, count: number) {
+    const child = await this.snapshots.child(within.agencyId, view);
     const question = { kind: 'volunteersFor', child, board, count: count * LOOKED_AT } as const;
     const found = await this.engine.ask(run.id, question, () => this.documents.readPacked(run.id, 'INPUT'));
     const ids = found.map(({ volunteerId }) => volunteerId);
@@ -77,7 +100,7 @@ export class Suggestions {
       const volunteer = volunteers.get(volunteerId);
       return volunteer ? [{ child: view, volunteer, score, loss, parts }] : [];
     });
-    return { run, suggestions: suggestions.slice(0, count) };
+    return suggestions.slice(0, count);
   }
 
   async #newest({ agencyId }: PersonActor): Promise<MatchRun | undefined> {

@@ -36,6 +36,7 @@ const KIND_OF: Readonly<Record<NoticeTemplate, MessageKind>> = {
   companionshipActive: 'SERVICE',
   companionshipEndedForVolunteer: 'SERVICE',
   companionshipEndedForWorker: 'SERVICE',
+  companionshipHandedOn: 'SERVICE',
   proposalAccepted: 'SERVICE',
   volunteerAgreed: 'SERVICE',
   volunteerDeclined: 'SERVICE',

@@ -81,6 +81,8 @@ export interface DomainEvents {
     readonly workerPersonId: PersonId;
     readonly volunteerPersonId: PersonId;
   };
+  /** The child goes on with another companion; the one before is thanked. */
+  CompanionshipHandedOn: { readonly companionshipId: CompanionshipId; readonly volunteerPersonId: PersonId };
   /** By the companion or by a worker; the other one is told. */
   CompanionshipPaused: {
     readonly companionshipId: CompanionshipId;
@@ -203,6 +205,7 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   CardReleased: true,
   CompanionshipActivated: true,
   CompanionshipEnded: true,
+  CompanionshipHandedOn: true,
   CompanionshipPaused: true,
   VolunteerTimesChanged: true,
   SupervisionScheduled: true,

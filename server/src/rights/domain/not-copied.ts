@@ -23,6 +23,7 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   telling: 'SAFETY',
   companionship_contact: 'OTHERS',
   companionship_next_step: 'OTHERS',
+  handed_on_item: 'INTERNAL',
   household: 'OTHERS',
   household_event: 'OTHERS',
   household_address: 'OTHERS',

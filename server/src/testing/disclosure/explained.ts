@@ -195,6 +195,8 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'tickNextStep.input.nextStepId':
     'no pair of this world has a small goal when ids are tried; next-steps.int-spec.ts does',
   'dropNextStep.input.nextStepId': 'the same',
+  'handOnCompanionship.input.contactIds':
+    'no pair of this world has contacts when ids are tried; handing-on.int-spec.ts tries others’',
   'supervisionSession.id': 'nobody of this world has agreed on a talk; supervision.int-spec.ts tries others’',
   'supervisionAgenda.supervisionSessionId': 'the same',
   'holdSupervision.input.sessionId': 'the same',

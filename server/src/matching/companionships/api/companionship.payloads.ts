@@ -6,6 +6,8 @@ import { toFinding } from '../../../people/index.js';
 import { make, toCommonPayload, toGlobalId } from '../../../platform/graphql/index.js';
 import type { ActivateError } from '../companionships.js';
 import type { CompanionshipView } from '../companionships.repository.js';
+import type { HandOnError } from '../handing-on/handing-on.js';
+import { toAcceptRefusal, toPairRefused } from '../../runs/api/run.payloads.js';
 import {
   BlockerType,
   CompanionshipBlocked,
@@ -63,6 +65,17 @@ export function toBlocker(blocker: Blocker): BlockerType {
     clause: blocker.clause ?? null,
     findings: blocker.findings.map(toFinding),
   });
+}
+
+export function toHandOnRefusal(error: HandOnError) {
+  switch (error.code) {
+    case 'INVALID_INPUT':
+      return toCommonPayload(error);
+    case 'PAIR_REFUSED':
+      return toPairRefused(error);
+    default:
+      return toAcceptRefusal(error);
+  }
 }
 
 export function toActivateRefusal(error: ActivateError) {

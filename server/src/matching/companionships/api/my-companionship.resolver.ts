@@ -23,6 +23,7 @@ import {
   WithdrawConsentResult,
 } from './my-companionship.types.js';
 
+import { toHandedOn } from './handing-on.types.js';
 import { toNextStep } from './next-steps.types.js';
 import { toContact } from './steps.types.js';
 
@@ -94,6 +95,7 @@ function toMine({
   commonTimes,
   contacts,
   nextSteps,
+  handedOn,
 }: MyCompanionshipView): MyCompanionshipType {
   return make(MyCompanionshipType, {
     id: toGlobalId('Companionship', companionship.id),
@@ -113,6 +115,7 @@ function toMine({
     nextContactOn: (child && companionship.state === 'ACTIVE' && companionship.nextContactOn) || null,
     contacts: contacts.map(toContact),
     nextSteps: nextSteps.map(toNextStep),
+    handedOn: handedOn ? toHandedOn(handedOn) : null,
     meetingPlace: (child && companionship.plan?.meetingPlace) ?? null,
     contactsPerMonth: (child && companionship.plan?.contactsPerMonth) ?? null,
     workerName: worker?.name ?? '',

@@ -12,6 +12,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { VolunteerNotEligible } from '../../runs/api/run.types.js';
 import { CompanionshipStateEnum } from './companionship.types.js';
+import { HandedOnType } from './handing-on.types.js';
 import { NextStepType } from './next-steps.types.js';
 import { CompanionshipContactType } from './steps.types.js';
 import { Graded, OfGrade } from '../../../platform/access/index.js';
@@ -56,6 +57,13 @@ export class MyCompanionshipType {
   @Field(() => [NextStepType], { description: 'What the two set out to do: what is open, then what was done.' })
   @OfGrade('G3')
   nextSteps: NextStepType[];
+  @Field(() => HandedOnType, {
+    nullable: true,
+    description:
+      'What was chosen of the pair before, where this one goes on from another; opens and closes as the child.',
+  })
+  @OfGrade('G3')
+  handedOn: HandedOnType | null;
   @Field({ description: 'The social worker to turn to.' }) workerName: string;
   @Field(() => String, { nullable: true, description: "The worker's phone number." }) workerPhone: string | null;
   @Field(() => LocalDateType, { nullable: true, description: 'Day the conduct rules (H25) were accepted.' })

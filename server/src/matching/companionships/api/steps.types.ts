@@ -2,7 +2,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CONTACT_KINDS, type ContactKind } from '@tongxing/shared/rules';
 import type { CompanionshipState } from '@tongxing/shared/states';
-import { Graded } from '../../../platform/access/index.js';
+import { Graded, OfGrade } from '../../../platform/access/index.js';
 import {
   InstantType,
   InvalidInput,
@@ -31,6 +31,7 @@ registerEnumType(ContactKindEnum, {
 @ObjectType('CompanionshipContact', { description: 'One contact of a pair.' })
 @Graded('companionship', 'G3')
 export class CompanionshipContactType {
+  @Field(() => ID, { description: 'Opaque id.' }) @OfGrade('G2') id: string;
   @Field(() => ContactKindEnum, { description: 'Attempted or made.' }) kind: ContactKind;
   @Field(() => LocalDateType, { description: 'On which day.' }) happenedOn: string;
   @Field(() => String, { nullable: true, description: 'A few words on it.' }) note: string | null;
@@ -99,8 +100,8 @@ export const AnswerTellingResult = createUnionType({
   types: () => [CompanionshipType, InvalidInput, NotFound] as const,
 });
 
-export const toContact = ({ kind, happenedOn, note }: ContactView): CompanionshipContactType =>
-  make(CompanionshipContactType, { kind, happenedOn, note: note ?? null });
+export const toContact = ({ id, kind, happenedOn, note }: ContactView): CompanionshipContactType =>
+  make(CompanionshipContactType, { id: toGlobalId('CompanionshipContact', id), kind, happenedOn, note: note ?? null });
 
 export const toTelling = ({ askedAt, answeredAt, words }: TellingView): TellingType =>
   make(TellingType, { askedAt, answeredAt: answeredAt ?? null, words: words ?? null });

@@ -88,6 +88,17 @@ export class Contacts {
     );
   }
 
+  /** These contacts of one pair, the newest first; ids of others are simply absent. */
+  async ofPair({ agencyId, id }: CompanionshipView, contactIds: readonly string[]): Promise<readonly ContactView[]> {
+    if (contactIds.length === 0) return [];
+    const rows = await this.database.repository(CompanionshipContact).find({
+      where: { agencyId, companionshipId: id, id: In([...contactIds]) },
+      order: { happenedOn: 'DESC', id: 'DESC' },
+    });
+    await this.cipher.loadKeys(rows.map(({ noteSealed }) => noteSealed));
+    return rows.map((row) => this.#open(row));
+  }
+
   async #write(actor: PersonActor, pair: CompanionshipView, contact: NewContact): Promise<void> {
     const { kind, happenedOn } = contact;
     const requestId = requestKeyOf(pair.id, contact.requestId);

@@ -153,7 +153,7 @@ export class ChildSuggestionsResolver {
   }
 }
 
-function toSuggestions(found: SuggestionsView | undefined): SuggestionsType | null {
+export function toSuggestions(found: SuggestionsView | undefined): SuggestionsType | null {
   if (!found) return null;
   return make(SuggestionsType, {
     run: toRun(found.run),

@@ -12,6 +12,7 @@ import { Backups1764000000012 } from './1764000000012-backups.js';
 import { CalendarFeeds1764000000083 } from './1764000000083-calendar-feeds.js';
 import { Concerns1764000000037 } from './1764000000037-concerns.js';
 import { ConcernSteps1764000000042 } from './1764000000042-concern-steps.js';
+import { HandingOn1764000000076 } from './1764000000076-handing-on.js';
 import { Helpers1764000000071 } from './1764000000071-helpers.js';
 import { Reminders1764000000070 } from './1764000000070-reminders.js';
 import { MessagePreferences1764000000072 } from './1764000000072-message-preferences.js';
@@ -130,4 +131,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Activities1764000000075,
   Teams1764000000085,
   LessonsAgain1764000000079,
+  HandingOn1764000000076,
 ];
