@@ -5,6 +5,7 @@ import { TEAM_ENTITIES, TeamsModule } from './teams/index.js';
 import { ACTIVITY_ENTITIES, ActivitiesModule } from './activities/index.js';
 import { AGREEMENTS_ENTITIES } from './agreements/index.js';
 import { APPLICATION_ENTITIES, ApplicationsModule } from './applications/index.js';
+import { ATTENDANCE_ENTITIES, AttendanceModule } from './attendance/index.js';
 import { CALENDAR_ENTITIES, CalendarModule } from './calendar/index.js';
 import { CHILDREN_ENTITIES, ChildrenModule } from './children/index.js';
 import { DOCUMENT_ENTITIES, PaperFilesModule } from './documents/index.js';
@@ -83,6 +84,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...SIGNING_ENTITIES,
   ...ACTIVITY_ENTITIES,
   ...TEAM_ENTITIES,
+  ...ATTENDANCE_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */
@@ -152,6 +154,7 @@ export class AppModule {
         NotificationsModule,
         ActivitiesModule,
         TeamsModule,
+        AttendanceModule,
         DemoModule,
         PaperFilesModule,
       ],

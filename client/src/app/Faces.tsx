@@ -39,6 +39,7 @@ export function Faces() {
           <Route path="/volunteer/*" element={<VolunteerFace />} />
           <Route path="/guardian/*" element={<GuardianFace />} />
           <Route path="/account" element={<OwnPlace place="account" />} />
+          <Route path="/check-in" element={<CheckInPlace />} />
           <Route path="/messages" element={<OwnPlace place="messages" />} />
           <Route path="/my-data" element={<OwnPlace place="my-data" />} />
           <Route path="/notices" element={<OwnPlace place="notices" />} />
@@ -68,4 +69,14 @@ function OwnPlace({ place }: { readonly place: 'account' | 'messages' | 'my-data
   const viewer = session.status === 'ready' ? session.viewer : undefined;
   const to = viewer ? `${pathOfFace(viewer.face)}/${place}` : `/sign-in?next=/${place}`;
   return <Navigate replace to={to} />;
+}
+
+/** The picture at a door leads here: to the own day with its code, or to the sign-in first. */
+function CheckInPlace() {
+  const session = useSession();
+  const { search } = useLocation();
+  if (session.status === 'loading') return <LoadingState whole />;
+  const viewer = session.status === 'ready' ? session.viewer : undefined;
+  const own = viewer?.face === 'VOLUNTEER' ? `/volunteer/check-in${search}` : viewer && pathOfFace(viewer.face);
+  return <Navigate replace to={own ?? `/sign-in?next=${encodeURIComponent(`/check-in${search}`)}`} />;
 }

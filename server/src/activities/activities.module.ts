@@ -3,6 +3,7 @@ import { PeopleModule } from '../people/index.js';
 import { Activities } from './activities.js';
 import { ActivitiesPersonalData } from './activities-personal-data.js';
 import { ActivitiesRepository } from './activities.repository.js';
+import { ActivityMoves } from './activity-moves.js';
 import { ActivityTeam } from './activity-team.js';
 import { ActivityViews } from './activity-views.js';
 import { ActivitiesResolver } from './api/activities.resolver.js';
@@ -16,11 +17,12 @@ import { Venues } from './venues.js';
     ActivitiesPersonalData,
     ActivitiesRepository,
     ActivitiesResolver,
+    ActivityMoves,
     ActivityTeam,
     ActivityViews,
     Venues,
     VenuesResolver,
   ],
-  exports: [Activities, Venues],
+  exports: [Activities, ActivityMoves, ActivityTeam, Venues],
 })
 export class ActivitiesModule {}

@@ -29,6 +29,11 @@ export class ActivitiesRepository {
     return this.database.repository(Activity).findOneBy({ agencyId, id });
   }
 
+  byIds(agencyId: AgencyId, ids: readonly string[]): Promise<Activity[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return this.database.repository(Activity).findBy({ agencyId, id: In([...new Set(ids)]) });
+  }
+
   byRequest(agencyId: AgencyId, requestId: string): Promise<Activity | null> {
     return this.database.repository(Activity).findOneBy({ agencyId, requestId });
   }

@@ -1,11 +1,10 @@
 // Activities from a draft to an open day: saved, read through by a second person, opened, called off (SM8).
 import { Injectable } from '@nestjs/common';
 import { err, ok, type AgencyId, type LocalDate, type PersonId, type Result } from '@tongxing/shared/kernel';
-import { mayMove, ACTIVITY_MACHINE, type ActivityState } from '@tongxing/shared/states';
+import type { ActivityState } from '@tongxing/shared/states';
 import type { PlanNeed } from '@tongxing/shared/rules';
 import { Agencies } from '../people/index.js';
 import type { PersonActor } from '../platform/access/index.js';
-import { AuditTrail } from '../platform/audit-trail/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import type {
@@ -15,6 +14,7 @@ import type {
   TransitionError,
 } from '../platform/graphql/index.js';
 import { ActivitiesRepository } from './activities.repository.js';
+import { ActivityMoves } from './activity-moves.js';
 import { ActivityTeam } from './activity-team.js';
 import { ActivityViews, type ActivityView, type ClashView } from './activity-views.js';
 import { activityProblems, clashesOf, type ActivityFields } from './domain/plan.js';
@@ -31,6 +31,7 @@ export interface TimeTakenError {
 export interface OwnPlanError {
   readonly code: 'OWN_PLAN';
 }
+export type ActivityTheme = Pick<Activity, 'theme' | 'themeEn'>;
 type SaveError = InvalidInputError | NotFoundError | StaleVersionError | TransitionError;
 export type ActivityError = SaveError | PlanIncompleteError | TimeTakenError | OwnPlanError;
 type Outcome = Result<ActivityView, ActivityError>;
@@ -47,7 +48,7 @@ export class Activities {
     private readonly team: ActivityTeam,
     private readonly agencies: Agencies,
     private readonly work: UnitOfWork,
-    private readonly trail: AuditTrail,
+    private readonly moves: ActivityMoves,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -60,6 +61,22 @@ export class Activities {
   async find(agencyId: AgencyId, id: string): Promise<ActivityView | undefined> {
     const found = await this.repository.find(agencyId, id);
     return found ? this.views.one(found) : undefined;
+  }
+
+  /** As it stands in the open unit of work, or as it is committed; undefined for another agency's. */
+  async stateNow(agencyId: AgencyId, id: string): Promise<ActivityState | undefined> {
+    return (await this.repository.find(agencyId, id))?.state;
+  }
+
+  /** Ids of the colleagues in charge. */
+  async inCharge(agencyId: AgencyId, id: string): Promise<readonly string[]> {
+    return (await this.repository.inCharge(agencyId, [id])).get(id) ?? [];
+  }
+
+  /** What activities are called, by id. */
+  async themes(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, ActivityTheme>> {
+    const rows = await this.repository.byIds(agencyId, ids);
+    return new Map(rows.map(({ id, theme, themeEn }) => [id, { theme, themeEn }]));
   }
 
   /** With what a draft would collide if it were passed now (H22). */
@@ -85,7 +102,7 @@ export class Activities {
       };
       await this.repository.add(row);
       await this.repository.putInCharge(agencyId, id, fields.inChargeIds);
-      this.#record('activity.planned', row);
+      this.moves.record('activity.planned', row);
       return ok(await this.views.one(row));
     });
   }
@@ -134,34 +151,15 @@ export class Activities {
     });
   }
 
-  #move(
+  async #move(
     actor: PersonActor,
     id: string,
     version: number,
     to: ActivityState,
     decide: (before: Activity) => Promise<Result<Partial<Activity>, ActivityError>>,
   ): Promise<Outcome> {
-    return this.work.run(actor, async (): Promise<Outcome> => {
-      const before = await this.repository.lock(actor.agencyId, id);
-      if (!before) return err(MISSING);
-      if (before.version !== version) return err({ code: 'STALE_VERSION', currentVersion: before.version });
-      const stays = to === 'DRAFT' && before.state === 'DRAFT';
-      if (!stays && !mayMove(ACTIVITY_MACHINE, before.state, to)) {
-        return err({ code: 'TRANSITION_REFUSED', from: before.state, to });
-      }
-      const decided = await decide(before);
-      if (!decided.ok) return decided;
-      const change = { ...decided.value, state: to, version: version + 1 };
-      await this.repository.change(id, change);
-      const after = { ...before, ...change };
-      this.#record(ACTIONS[to] ?? 'activity.changed', after, before.state);
-      return ok(await this.views.one(after));
-    });
-  }
-
-  #record(action: string, { id, state, onDate }: Activity, from?: ActivityState): void {
-    const facts = { from: from ?? null, to: state, on: onDate };
-    this.trail.record({ action, subjectType: 'Activity', subjectId: id, facts });
+    const moved = await this.moves.move(actor, { id, version, to }, decide);
+    return moved.ok ? ok(await this.views.one(moved.value)) : moved;
   }
 
   async #clashes(activity: Activity, others: readonly Activity[]): Promise<ClashView[]> {
@@ -183,10 +181,3 @@ export class Activities {
     return fields.inChargeIds.every((id) => team.has(id as PersonId)) ? undefined : MISSING;
   }
 }
-
-const ACTIONS: Readonly<Partial<Record<ActivityState, string>>> = {
-  DRAFT: 'activity.changed',
-  RISK_REVIEWED: 'activity.reviewed',
-  OPEN: 'activity.opened',
-  CANCELLED: 'activity.cancelled',
-};

@@ -1,7 +1,11 @@
 import { Activity, ActivityDay, ActivityWorker, Venue } from './activity.entities.js';
 
 export { Activities } from './activities.js';
+export { type Activity } from './activity.entities.js';
 export { ActivitiesModule } from './activities.module.js';
+export { ActivityMoves, type ActivityStepError } from './activity-moves.js';
+export { ActivityTeam } from './activity-team.js';
+export { type ActivityView } from './activity-views.js';
 export { Venues } from './venues.js';
 
 /** Tables of this module. */

@@ -4,9 +4,11 @@ import { TrainingPlace, TrainingSession } from './sessions/training-session.enti
 
 export { CourseFacts } from './catalogue/course-facts.js';
 export { Courses } from './catalogue/courses.js';
+export { isRoomCode, roomCode, type RoomCode } from './domain/room-code.js';
+export { minuteIn } from './domain/minute-in.js';
 export { LearningModule } from './learning.module.js';
 export { OwnTraining } from './sessions/own-training.js';
-export { TrainingSessions } from './sessions/training-sessions.js';
+export { digest, TrainingSessions } from './sessions/training-sessions.js';
 
 /** Tables of this module. */
 export const LEARNING_ENTITIES = [AgencyCourse, CourseProgress, TrainingPlace, TrainingSession];

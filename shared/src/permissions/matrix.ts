@@ -178,6 +178,11 @@ const ROWS = {
   'activity.read': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'activity.plan': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'activity.review': may(LEADS, { SAME_AGENCY: 'G2' }),
+  // The day: the door, the list, the look back.
+  'activity.runDay': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'activity.checkInOwn': may(VOLUNTEERS, { OWN: 'G2' }),
+  // Who of the children comes, how they are, who fetches them.
+  'activity.withChildren': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // Only for children of theirs: a place is given to a child, not asked for by one (P01).
   'programme.enrol': may(WORKERS, { SAME_OFFICE: 'G5' }),
   // Cards on how a child grows: nobody releases what they wrote themselves (SM6b).

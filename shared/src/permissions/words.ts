@@ -211,6 +211,15 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '审阅别人计划的活动的风险防控预案',
     "read through the risk plan of somebody else's activity and pass it",
   ),
+  'activity.runDay': say('在活动当天签到、记录和回顾', 'run the day of an activity: the door, the list, the look back'),
+  'activity.checkInOwn': say(
+    '在活动门口签到，看自己的服务时间',
+    'check in at the door, and see the own hours of service',
+  ),
+  'activity.withChildren': say(
+    '记录孩子参加活动的意愿、状态和接送',
+    'record which children come to an activity, how they are and who fetches them',
+  ),
   'programme.enrol': say('给孩子项目的名额，或结束', 'give a child a place in a programme, or end it'),
   'progress.read': say('看孩子的成长卡片', "see the cards on children's progress"),
   'progress.write': say('写孩子的成长卡片', "write a card on a child's progress"),

@@ -42,6 +42,7 @@ export * from './decline-letters.js';
 export * from './beside-adult.js';
 export * from './guardian-text.js';
 export * from './activity-codes.js';
+export * from './activity-day.js';
 export * from './activity-plan.js';
 export * from './team-capacity.js';
 export * from './team-codes.js';

@@ -154,6 +154,8 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('activities/new', 'activity.plan', 'activities/NewActivityPage'),
   ...route('activities/venues', 'activity.read', 'activities/VenuesPage'),
   ...route('activities/:id', 'activity.read', 'activities/ActivityPage'),
+  ...route('activities/:id/day', 'activity.runDay', 'day/DayPage'),
+  ...route('activities/:id/door', 'activity.runDay', 'day/DoorPage'),
   ...route('areas', 'setting.read', 'areas/AreasPage'),
   ...route('settings', 'setting.read', 'settings/SettingsPage', 'features/readiness'),
   ...route('file-requests', 'file.decide', 'file-access/FileRequestsPage'),

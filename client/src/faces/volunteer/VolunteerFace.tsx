@@ -36,6 +36,7 @@ const MyAgreementPage = lazyPage(
   'features/my-agreement',
   'features/agreements',
 );
+const CheckInPage = lazyPage(() => import('../../features/day/CheckInPage.js'), 'features/day', 'features/my-service');
 const MyHelpingPage = lazyPage(() => import('../../features/helping/MyHelpingPage.js'), 'features/helping');
 const MessagesPage = lazyPage(() => import('../../features/messages/MessagesPage.js'), 'features/messages');
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
@@ -140,6 +141,14 @@ export default function VolunteerFace() {
               element={
                 <RequirePermission permission="helping.readOwn">
                   <MyHelpingPage />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="check-in"
+              element={
+                <RequirePermission permission="activity.checkInOwn">
+                  <CheckInPage />
                 </RequirePermission>
               }
             />

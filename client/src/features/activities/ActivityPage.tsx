@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useMay } from '../../app/session/session-context.js';
 import type { ActivityQuery } from '../../gql/graphql.js';
+import { LinkButton } from '../../ui/button/Button.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { Fact, Facts } from '../../ui/facts/Facts.js';
 import { useFormat } from '../../ui/format/use-format.js';
@@ -37,6 +38,7 @@ export default function ActivityPage() {
   if (!data) return <LoadingState lines={8} />;
   const { activity } = data;
   if (!activity) return <NotFoundState home="/agency/activities" />;
+  const hasDay = !['DRAFT', 'RISK_REVIEWED', 'CANCELLED'].includes(activity.state);
   const editable = activity.state === 'DRAFT' || activity.state === 'RISK_REVIEWED';
   return (
     <Page
@@ -46,7 +48,16 @@ export default function ActivityPage() {
           {format.dayOfWeek(activity.onDate)} {words.hours(activity)} · {activity.venue.name}
         </>
       }
-      actions={<StateBadge tone={words.tone(activity.state)}>{words.state(activity.state)}</StateBadge>}
+      actions={
+        <>
+          <StateBadge tone={words.tone(activity.state)}>{words.state(activity.state)}</StateBadge>
+          {hasDay && may('activity.runDay') ? (
+            <LinkButton to={`/agency/activities/${encodeURIComponent(activity.id)}/day`} variant="default">
+              <Trans>当天</Trans>
+            </LinkButton>
+          ) : null}
+        </>
+      }
     >
       <ActivitySteps activity={activity} reload={reload} />
       <div className={styles['columns']}>

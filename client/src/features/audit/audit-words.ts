@@ -4,9 +4,11 @@ import { msg } from '@lingui/core/macro';
 import { lookUp } from '../../ui/words/look-up.js';
 import { LEARNING } from './learning-words.js';
 import { PAIR_ACTIONS } from './pair-action-words.js';
+import { ACTIVITY_ACTIONS } from './activity-actions.js';
 import { SUBJECTS } from './subject-words.js';
 
 const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
+  ...ACTIVITY_ACTIONS,
   'agency.created': msg`建立了机构`,
   'session.opened': msg`登录`,
   'session.ended': msg`退出了一台设备`,
@@ -245,13 +247,6 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'area.added': msg`加了一个服务区域`,
   'area.changed': msg`改了一个服务区域`,
   'area.closed': msg`关了一个服务区域`,
-  'activity.planned': msg`计划了一个活动`,
-  'activity.changed': msg`改了一个活动的计划`,
-  'activity.reviewed': msg`审阅了一个活动的风险`,
-  'activity.opened': msg`开放了一个活动`,
-  'activity.cancelled': msg`取消了一个活动`,
-  'venue.added': msg`添加了一个场地`,
-  'venue.changed': msg`改了一个场地，或写下看到的`,
   'programme.created': msg`设立了一个项目`,
   'programme.changed': msg`调整了一个项目`,
   'programme.enrolled': msg`给了孩子一个项目名额`,

@@ -51,6 +51,7 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   ServiceArea: msg`服务区域`,
   Activity: msg`活动`,
   Venue: msg`场地`,
+  CheckIn: msg`活动签到`,
   Programme: msg`项目`,
   ProgrammePlace: msg`项目名额`,
   ProgrammeChoice: msg`可以参加的项目`,

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { IconShieldHeart } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { useMay } from '../../app/session/session-context.js';
 import { Button } from '../../ui/button/Button.js';
@@ -46,17 +47,26 @@ export function RaiseConcern(about: RaiseConcernProps) {
 
 /** The same where the page is about nobody: open at once, and the words say which child. */
 export function OpenConcern() {
+  const { t } = useLingui();
   const [receipt, setReceipt] = useState<ReceiptFacts>();
-  return receipt ? <Receipt receipt={receipt} /> : <ConcernForm about={{}} arrived={setReceipt} />;
+  // From the list of an activity: where it happened is written already.
+  const [params] = useSearchParams();
+  const at = (params.get('at') ?? '').slice(0, LONGEST_PLACE);
+  const begun = at === '' ? '' : t`在活动“${at}”：`;
+  return receipt ? <Receipt receipt={receipt} /> : <ConcernForm about={{}} begun={begun} arrived={setReceipt} />;
 }
+
+const LONGEST_PLACE = 80;
 
 interface ConcernFormProps {
   readonly about: About;
+  /** What stands there to begin with. */
+  readonly begun?: string;
   readonly arrived: (receipt: ReceiptFacts) => void;
   readonly close?: () => void;
 }
 
-function ConcernForm({ about, arrived, close }: ConcernFormProps) {
+function ConcernForm({ about, begun = '', arrived, close }: ConcernFormProps) {
   const { t } = useLingui();
   const [{ fetching }, raise] = useMutation(RAISE_CONCERN);
   const [problem, setProblem] = useState<ReactNode>(null);
@@ -71,7 +81,7 @@ function ConcernForm({ about, arrived, close }: ConcernFormProps) {
   const [aboutWorker, setAboutWorker] = useState(false);
   const [freezeCards, setFreezeCards] = useState(false);
   const ofTeam = may('concern.handle');
-  const form = useKeptForm<{ text: string }>({ draft: `concern.${draft}`, defaultValues: { text: '' } });
+  const form = useKeptForm<{ text: string }>({ draft: `concern.${draft}`, defaultValues: { text: begun } });
 
   const submit = form.handleSubmit(async ({ text }) => {
     setProblem(null);

@@ -35,13 +35,7 @@ export function MyEligibilityPanel({ eligibility }: { readonly eligibility: Elig
           </p>
         </div>
       </div>
-      {[...open, ...soon].length > 0 ? (
-        <ol className={styles['steps']}>
-          {[...open, ...soon].map((finding) => (
-            <Step key={finding.requirement} finding={finding} />
-          ))}
-        </ol>
-      ) : null}
+      {[...open, ...soon].length > 0 ? <OwnSteps findings={[...open, ...soon]} /> : null}
       {there.length > 0 ? (
         <ul className={styles['there']}>
           {there.map((finding) => (
@@ -50,6 +44,17 @@ export function MyEligibilityPanel({ eligibility }: { readonly eligibility: Elig
         </ul>
       ) : null}
     </section>
+  );
+}
+
+/** What is still missing, each with what to do. */
+export function OwnSteps({ findings }: { readonly findings: readonly Finding[] }) {
+  return (
+    <ol className={styles['steps']}>
+      {findings.map((finding) => (
+        <Step key={finding.requirement} finding={finding} />
+      ))}
+    </ol>
   );
 }
 

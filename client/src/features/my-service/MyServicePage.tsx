@@ -13,6 +13,7 @@ import { AgreementLink } from '../my-agreement/index.js';
 import { SupervisionLink } from '../my-supervision/index.js';
 import { TrainingLink } from '../my-training/index.js';
 import { AgencyContact } from './AgencyContact.js';
+import { DayLink } from './DayLink.js';
 import { MyTimes } from './MyTimes.js';
 import { MyEligibilityPanel } from './MyEligibilityPanel.js';
 import styles from './my-service.module.css';
@@ -54,6 +55,7 @@ export default function MyServicePage() {
       ) : eligibility.error ? (
         <ErrorState error={eligibility.error} retry={() => loadEligibility({ requestPolicy: 'network-only' })} />
       ) : null}
+      {here && may('activity.checkInOwn') ? <DayLink /> : null}
       {here && may('learning.readOwn') ? <TrainingLink /> : null}
       {here && may('learning.readOwn') ? <CourseLink /> : null}
       {here && may('agreement.readOwn') ? <AgreementLink /> : null}

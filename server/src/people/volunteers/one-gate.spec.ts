@@ -63,6 +63,8 @@ it('is asked by whoever puts somebody beside a child', () => {
     'matching/companionships/restarts.ts',
     // A pair becomes active: the one way there (writers-of-pairs.spec).
     'matching/companionships/companionship-gate.ts',
+    // Who is let in at the door of an activity.
+    'attendance/readiness-on-day.ts',
   ];
   for (const path of beside) {
     expect([path, /this\.eligibility\.on\(/.test(textOf(path))]).toEqual([path, true]);

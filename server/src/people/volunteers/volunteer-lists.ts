@@ -42,6 +42,19 @@ export class VolunteerLists {
     return Number(row?.found ?? 0);
   }
 
+  /** Ids of the volunteers who these people are, in the order in which they came; others are simply absent. */
+  async idsOfPersons(agencyId: AgencyId, personIds: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const some of inParts(personIds)) {
+      const rows = await this.database.read<{ id: string }>(
+        `SELECT id FROM volunteer WHERE agencyId = ? AND erasedAt IS NULL AND personId IN (${placeholders(some)}) ORDER BY id`,
+        [agencyId, ...some],
+      );
+      found.push(...rows.map(({ id }) => id));
+    }
+    return found;
+  }
+
   /** What the eligibility function asks for of each, nothing opened. */
   async toJudge(agencyId: AgencyId, ids: readonly string[]): Promise<Judged[]> {
     const found: Judged[] = [];

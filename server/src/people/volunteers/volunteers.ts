@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { COUNTED_UP_TO, PEOPLE_BY_NAME, type LocalDate } from '@tongxing/shared/kernel';
+import { COUNTED_UP_TO, PEOPLE_BY_NAME, type AgencyId, type LocalDate } from '@tongxing/shared/kernel';
 import {
   readinessCounts,
   standingOf,
@@ -11,7 +11,7 @@ import {
 } from '@tongxing/shared/rules';
 import { rowsKey, type Rows } from '../../platform/access/index.js';
 import { CountedOnce, inParts } from '../../platform/database/index.js';
-import { VolunteerEligibility } from './volunteer-eligibility.js';
+import { VolunteerEligibility, type Judged } from './volunteer-eligibility.js';
 import { NameSearch } from '../names/name-search.js';
 import { VolunteerLists } from './volunteer-lists.js';
 import { VolunteersRepository, type VolunteerView } from './volunteers.repository.js';
@@ -81,6 +81,12 @@ export class Volunteers {
   /** One volunteer among these rows; undefined for any other id. */
   async find(within: Rows, id: string): Promise<VolunteerView | undefined> {
     return (await this.repository.byIds(within, [id])).get(id);
+  }
+
+  /** What the eligibility function asks for of the volunteers who these people are, nothing opened. */
+  async toJudgeByPerson(agencyId: AgencyId, personIds: readonly string[]): Promise<Judged[]> {
+    if (personIds.length === 0) return [];
+    return this.lists.toJudge(agencyId, await this.lists.idsOfPersons(agencyId, personIds));
   }
 
   /** How many of these rows stand how on a day, and why. */

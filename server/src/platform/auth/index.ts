@@ -1,5 +1,6 @@
 export * from './actor-directory.js';
 export * from './cookie.js';
+export { qrPicture } from './factors/totp.js';
 export * from './device.js';
 export * from './identifier.js';
 export * from './login.entity.js';

@@ -24,6 +24,8 @@ const RULES = {
   'application-link': { account: 5, address: 30, seconds: HOUR },
   // The account is a paper's number; beside it stands a code of forty random bits.
   'agreement-check': { account: 20, address: 60, seconds: HOUR },
+  // Whole teams come through one door, behind one address; a code lives two minutes.
+  'check-in': { account: 12, address: 400, seconds: QUARTER },
   'own-factors': { account: 10, address: 60, seconds: QUARTER },
   'identifier-change': { account: 5, address: 30, seconds: HOUR },
 } as const;

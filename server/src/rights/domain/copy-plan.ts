@@ -4,6 +4,7 @@ import type { SpeakName } from './code-words.js';
 import type { Words } from './copy.js';
 import { AGREEMENT_COPY } from './agreement-copy.js';
 import { APPLICATION_COPY } from './application-copy.js';
+import { ATTENDANCE_COPY } from './attendance-copy.js';
 import { HELPING_COPY } from './helping-copy.js';
 import { MESSAGES_COPY } from './messages-copy.js';
 import { LEARNING_COPY } from './learning-copy.js';
@@ -118,6 +119,7 @@ export const COPY_PLAN: readonly PlannedTable[] = [
   ...AGREEMENT_COPY,
   ...SUPERVISION_COPY,
   ...LEARNING_COPY,
+  ...ATTENDANCE_COPY,
   ...HELPING_COPY,
   ...MESSAGES_COPY,
   { table: 'volunteer_agreement', title: say('志愿服务协议', 'Volunteer agreement'), of: OWN, given: FACT },

@@ -53,4 +53,6 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   activity_worker: 'INTERNAL',
   // A company's or another team's; why it was cancelled is said to the team.
   team_booking: 'OTHERS',
+  // Of several people at once.
+  activity_record: 'OTHERS',
 };

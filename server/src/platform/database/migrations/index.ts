@@ -3,6 +3,7 @@ import { LessonsAgain1764000000079 } from './1764000000079-lessons-again.js';
 import { NextSteps1764000000080 } from './1764000000080-next-steps.js';
 import { Teams1764000000085 } from './1764000000085-teams.js';
 import { Activities1764000000075 } from './1764000000075-activities.js';
+import { Attendance1764000000091 } from './1764000000091-attendance.js';
 import type { MigrationClass } from '../database.js';
 import { AgencyClocks1764000000073 } from './1764000000073-agency-clocks.js';
 import { ApplicationAsks1764000000063 } from './1764000000063-application-asks.js';
@@ -132,4 +133,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Teams1764000000085,
   LessonsAgain1764000000079,
   HandingOn1764000000076,
+  Attendance1764000000091,
 ];

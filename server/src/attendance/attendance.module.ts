@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/index.js';
+import { ChildrenModule } from '../children/index.js';
+import { PeopleModule } from '../people/index.js';
+import { Arrivals } from './arrivals.js';
+import { AttendancePersonalData } from './attendance-personal-data.js';
+import { AttendanceRepository } from './attendance.repository.js';
+import { DayResolver } from './api/day.resolver.js';
+import { OwnDayResolver } from './api/own-day.resolver.js';
+import { ChildrenOnDay } from './children-on-day.js';
+import { ChildrenRows } from './children-rows.js';
+import { Days } from './days.js';
+import { Door } from './door.js';
+import { ExpectedPeople } from './expected-people.js';
+import { InChargeExpected } from './in-charge-expected.js';
+import { OwnDays } from './own-day.js';
+import { ReadinessOnDay } from './readiness-on-day.js';
+
+@Module({
+  imports: [ActivitiesModule, ChildrenModule, PeopleModule],
+  providers: [
+    Arrivals,
+    AttendancePersonalData,
+    AttendanceRepository,
+    ChildrenOnDay,
+    ChildrenRows,
+    DayResolver,
+    Days,
+    Door,
+    ExpectedPeople,
+    InChargeExpected,
+    OwnDayResolver,
+    OwnDays,
+    ReadinessOnDay,
+  ],
+  exports: [Arrivals, Days, ExpectedPeople],
+})
+export class AttendanceModule {}

@@ -1,0 +1,37 @@
+// Of activities: when somebody was there, their hours, and a child's part; what others wrote down of a child at the door is
+// not in it, nor what the child said by themselves.
+import type { GivenColumn, PlannedTable } from './copy-plan.js';
+
+const say = (zh: string, en: string) => ({ zh, en });
+const col = (zh: string, en: string): GivenColumn => ({ label: say(zh, en), speak: 'plain' });
+
+export const ATTENDANCE_COPY: readonly PlannedTable[] = [
+  {
+    table: 'check_in',
+    title: say('在活动门口签到', 'Arrivals at activities'),
+    of: 't.personId = ?',
+    given: {
+      recordedAt: col('记录的时间', 'Written down at'),
+      inMinute: col('到（从零点起的分钟）', 'Came (minutes since midnight)'),
+      outMinute: col('离开（从零点起的分钟）', 'Left (minutes since midnight)'),
+    },
+  },
+  {
+    table: 'service_hours',
+    title: say('服务时间', 'Hours of service'),
+    of: 't.personId = ?',
+    given: { onDate: col('日期', 'Date'), minutes: col('分钟', 'Minutes') },
+  },
+  {
+    table: 'activity_child',
+    title: say('参加的活动', 'Activities taken part in'),
+    of: 't.childId IN (SELECT id FROM child WHERE personId = ?)',
+    given: {
+      recordedAt: col('记录的时间', 'Written down at'),
+      inMinute: col('到（从零点起的分钟）', 'Came (minutes since midnight)'),
+      outMinute: col('离开（从零点起的分钟）', 'Left (minutes since midnight)'),
+      noteSealed: col('当天的状态', 'How it went that day'),
+    },
+    withheld: { fetchedBySealed: 'OTHERS', wordsSealed: 'SAFETY' },
+  },
+];
