@@ -4,6 +4,8 @@
 /** Never answered with anything but a refusal or null in this world. */
 export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   checkInGuest: 'takes an activity and somebody who is expected there; attendance.int-spec.ts lets people in',
+  checkOut: 'the same, and an own arrival there',
+  checkOutGuest: 'the same, and their arrival there',
   agencyCourse: 'takes the id of a course, of which this world has none; training-sessions.int-spec.ts has some',
   changeCourse: 'the same',
   closeCourse: 'the same',
