@@ -128,7 +128,8 @@ describe('the demo', () => {
     ]);
     const ready = '{ volunteers(filter: { standing: READY }) { totalCount } }';
     const { volunteers } = await client.data<{ volunteers: { totalCount: number } }>(ready);
-    expect(volunteers.totalCount).toBe(41 + 1);
+    // Of the roster, the one who signs in, and a mother who helps.
+    expect(volunteers.totalCount).toBe(41 + 1 + 1);
   });
 
   it('has a run with open, accepted and declined proposals', async () => {
@@ -188,6 +189,33 @@ describe('the demo', () => {
       ]),
     );
     expect(today.fileRequestsToDecide).toBe(1);
+  });
+
+  it('has helpers at each point of the way, and talks held, missed, tomorrow and overdue', async () => {
+    const client = await signedIn('SUPERVISOR');
+    const { helperJourneys, supervisionSessions, mySupervised, renewals } = await client.data<{
+      helperJourneys: { state: string; origin?: string }[];
+      supervisionSessions: { state: string; format: string }[];
+      mySupervised: { overdue: string[]; seenOn: string[] }[];
+      renewals: { total: number };
+    }>(`{ helperJourneys { state } supervisionSessions { state format } mySupervised { overdue seenOn }
+      renewals { total } }`);
+    expect(helperJourneys.map(({ state }) => state).sort()).toEqual([
+      'AGREEMENT_SIGNED',
+      'CORE',
+      'INTERESTED',
+      'INTERESTED',
+      'LEFT',
+    ]);
+    const talks = supervisionSessions.map(({ state, format }) => `${state} ${format}`).sort();
+    expect(talks).toEqual([
+      ...['ACTIONS_OPEN INDIVIDUAL', 'ACTIONS_OPEN INDIVIDUAL', 'ACTIONS_OPEN INDIVIDUAL', 'HELD GROUP'],
+      ...['HELD INDIVIDUAL', 'MISSED INDIVIDUAL', 'SCHEDULED GROUP', 'SCHEDULED INDIVIDUAL'],
+    ]);
+    const late = mySupervised.filter(({ overdue }) => overdue.length > 0).length;
+    expect(late).toBeGreaterThan(0);
+    expect(late).toBeLessThan(mySupervised.length);
+    expect(renewals.total).toBeGreaterThan(4);
   });
 
   it('shows its volunteer a companionship to answer, without a child’s name', async () => {

@@ -5,6 +5,7 @@ import { ChildrenModule } from '../children/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { GivingModule } from '../giving/index.js';
+import { HelpingModule } from '../helping/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { LearningModule } from '../learning/index.js';
 import { ProgrammesModule } from '../programmes/index.js';
@@ -13,6 +14,7 @@ import { RightsModule } from '../rights/index.js';
 import { SharingModule } from '../sharing/index.js';
 import { CohortRows } from './cohorts/cohort-rows.js';
 import { SigningModule } from '../signing/index.js';
+import { SupervisionModule } from '../supervision/index.js';
 import { DemoAgreements } from './demo-agreements.js';
 import { DemoApplicants } from './demo-applicants.js';
 import { DemoActivities } from './demo-activities.js';
@@ -22,10 +24,12 @@ import { DemoConsents } from './demo-consents.js';
 import { DemoDailyLife } from './demo-daily-life.js';
 import { DemoFamilies } from './demo-families.js';
 import { DemoGifts } from './demo-gifts.js';
+import { DemoHelpers } from './demo-helpers.js';
 import { DemoPapers } from './demo-papers.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoProgrammes } from './demo-programmes.js';
 import { DemoShares } from './demo-shares.js';
+import { DemoSupervision } from './demo-supervision.js';
 import { DemoTraining } from './demo-training.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { SeedCohorts } from './seed-cohorts.js';
@@ -41,6 +45,7 @@ import { StartWords } from './start-words.js';
     DisclosureModule,
     DocumentsModule,
     GivingModule,
+    HelpingModule,
     ImportsModule,
     LearningModule,
     ProgrammesModule,
@@ -48,6 +53,7 @@ import { StartWords } from './start-words.js';
     RightsModule,
     SharingModule,
     SigningModule,
+    SupervisionModule,
   ],
   providers: [
     DemoPeople,
@@ -55,6 +61,8 @@ import { StartWords } from './start-words.js';
     DemoApplicants,
     DemoActivities,
     DemoColleagues,
+    DemoHelpers,
+    DemoSupervision,
     DemoTraining,
     DemoVolunteer,
     DemoCompanionships,

@@ -15,11 +15,13 @@ import { DemoCompanionships } from './demo-companionships.js';
 import { DemoDailyLife } from './demo-daily-life.js';
 import { DemoFamilies } from './demo-families.js';
 import { DemoGifts } from './demo-gifts.js';
+import { DemoHelpers } from './demo-helpers.js';
 import { DemoPapers } from './demo-papers.js';
 import { DemoPeople, type DemoStaff } from './demo-people.js';
 import { DemoProgrammes } from './demo-programmes.js';
 import { demoRosters } from './demo-rosters.js';
 import { DemoShares } from './demo-shares.js';
+import { DemoSupervision } from './demo-supervision.js';
 import { DemoTraining } from './demo-training.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { freshRoster } from './fresh-roster.js';
@@ -49,6 +51,8 @@ export class SeedDemo {
     private readonly applicants: DemoApplicants,
     private readonly training: DemoTraining,
     private readonly agreements: DemoAgreements,
+    private readonly helpers: DemoHelpers,
+    private readonly supervision: DemoSupervision,
     private readonly evidences: Evidences,
     private readonly database: Database,
     private readonly work: UnitOfWork,
@@ -92,6 +96,8 @@ export class SeedDemo {
     await this.shares.open(staff, today);
     await this.applicants.arrive(staff, today);
     await this.agreements.sign(staff);
+    await this.helpers.walk(staff, today);
+    await this.supervision.talk(staff, today);
     await this.dailyLife.askForFile(staff.director, others);
     await this.colleagues.invite(staff.director, staff.worker);
     const fresh = { kind: 'VOLUNTEERS', name: '新报名志愿者.csv', bytes: freshRoster(today) } as const;

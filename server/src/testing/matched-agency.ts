@@ -92,7 +92,7 @@ export async function giveVolunteerLogin(
   await giveLogin(platform, agencyId, found.person.id, phone);
 }
 
-async function giveLogin(platform: TestApp, agencyId: AgencyId, personId: string, phone: string): Promise<void> {
+export async function giveLogin(platform: TestApp, agencyId: AgencyId, personId: string, phone: string): Promise<void> {
   const { app } = platform;
   const passwordHash = await testPasswordHash();
   await app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'test' }, async () => {

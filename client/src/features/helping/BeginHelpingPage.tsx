@@ -30,8 +30,19 @@ export default function BeginHelpingPage() {
     setProblem(null);
     const answer = await begin({ input: { childId, helperId: personId, supervisorId } });
     if (!answer.data) return setProblem(<RequestFault error={answer.error} />);
-    if (answer.data.beginHelping.__typename === 'HelperJourney') return void go('/agency/helpers');
-    setProblem(<Trans>还不能开始：请选好本人，再选一位不做这个家庭个案的督导者。</Trans>);
+    const result = answer.data.beginHelping;
+    if (result.__typename === 'HelperJourney') return void go('/agency/helpers');
+    const code = result.__typename === 'InvalidInput' ? result.fields[0]?.code : undefined;
+    const against = choices.family.find(({ id }) => id === personId)?.against ?? [];
+    setProblem(
+      code === 'CASE_WORKER' ? (
+        <Trans>还不能开始：这位督导者，或者代他督导的同事，正在做这个家庭的个案。请换一位督导者。</Trans>
+      ) : code !== undefined && against.includes(code) ? (
+        <Trans>还不能开始：{i18n._(againstWords(code))}。请先在孩子或家庭的页面上核对。</Trans>
+      ) : (
+        <Trans>还不能开始：请选好本人，再选一位不做这个家庭个案的督导者。</Trans>
+      ),
+    );
   };
   return (
     <Page

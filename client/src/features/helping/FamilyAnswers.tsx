@@ -19,6 +19,8 @@ export function FamilyAnswers({ journey, reload }: JourneyProps) {
   const [link, setLink] = useState('');
   const guardian = choices.data?.helperChoices?.guardians[0];
   const heard = text.data?.helperText;
+  /** The words are read out until both have answered them. */
+  const bothSaidYes = journey.childSaidYes && journey.guardianSaidYes;
   const say = async (giver: 'CHILD' | 'GUARDIAN', yes: boolean): Promise<void> => {
     const words = { method: 'WITNESSED' as const, english, textHash: heard?.hash ?? '', yes };
     const guardianId = giver === 'GUARDIAN' ? guardian?.id : undefined;
@@ -33,11 +35,13 @@ export function FamilyAnswers({ journey, reload }: JourneyProps) {
   };
   return (
     <div className={styles['actions']}>
-      <ul className={styles['words']}>
-        {heard?.parts.map((part) => (
-          <li key={part}>{part}</li>
-        ))}
-      </ul>
+      {bothSaidYes ? null : (
+        <ul className={styles['words']}>
+          {heard?.parts.map((part) => (
+            <li key={part}>{part}</li>
+          ))}
+        </ul>
+      )}
       {problem ? <div role="alert">{problem}</div> : null}
       <div className={styles['buttons']}>
         <Button variant="default" loading={recording.fetching} onClick={() => void say('CHILD', !journey.childSaidYes)}>
@@ -56,9 +60,11 @@ export function FamilyAnswers({ journey, reload }: JourneyProps) {
                 <Trans>{guardian.name}听了，说同意</Trans>
               )}
             </Button>
-            <Button variant="default" loading={asking.fetching} onClick={() => void send()}>
-              <Trans>发链接请{guardian.name}自己决定</Trans>
-            </Button>
+            {bothSaidYes ? null : (
+              <Button variant="default" loading={asking.fetching} onClick={() => void send()}>
+                <Trans>发链接请{guardian.name}自己决定</Trans>
+              </Button>
+            )}
           </>
         ) : null}
       </div>

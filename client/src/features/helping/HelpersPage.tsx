@@ -35,11 +35,13 @@ export default function HelpersPage() {
           </p>
         </EmptyState>
       ) : (
-        <div className={styles['journeys']}>
+        <ul className={styles['list']}>
           {data.helperJourneys.map((one) => (
-            <JourneyCard key={one.id} journey={readFragment(HELPER_JOURNEY, one)} reload={reload} />
+            <li key={one.id}>
+              <JourneyCard journey={readFragment(HELPER_JOURNEY, one)} reload={reload} />
+            </li>
           ))}
-        </div>
+        </ul>
       )}
       {may('helping.count') ? <HelperCounts /> : null}
       <WhoSees permission="helping.read" />

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { HelperJourneyCardFragment } from '../../gql/graphql.js';
-import { useMay } from '../../app/session/session-context.js';
+import { useMay, useViewer } from '../../app/session/session-context.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { Button } from '../../ui/button/Button.js';
 import { NativeSelect } from '../../ui/fields/fields.js';
@@ -61,9 +61,12 @@ function Actions({ journey, reload }: JourneyProps) {
           <Button
             loading={stepping.fetching}
             onClick={() =>
-              void step({ input: { ...input, step: next } }).then(({ data, error }) =>
-                data ? reload() : setProblem(<RequestFault error={error} />),
-              )
+              void step({ input: { ...input, step: next } }).then(({ data, error }) => {
+                if (!data) return setProblem(<RequestFault error={error} />);
+                const done = data.recordHelperStep.__typename === 'HelperJourney';
+                setProblem(done ? null : <Trans>没有记下：前面的步骤有变化，请看看现在走到了哪里。</Trans>);
+                reload();
+              })
             }
           >
             <Trans>记下：{i18n._(STEP_WORDS[next])}</Trans>
@@ -87,14 +90,14 @@ function Actions({ journey, reload }: JourneyProps) {
 
 function Accompanied({ journey, reload }: JourneyProps) {
   const { t, i18n } = useLingui();
+  const { today } = useViewer().agency;
   const [{ data }] = useQuery({ query: HELPER_TEXT, variables: { english: i18n.locale === 'en' } });
   const [{ fetching }, record] = useMutation(RECORD_ACCOMPANIED);
   const [volunteerId, choose] = useState('');
   const [problem, setProblem] = useState<ReactNode>(null);
   const done = async (): Promise<void> => {
     setProblem(null);
-    const happenedOn = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-    const { data: answer, error } = await record({ input: { journeyId: journey.id, volunteerId, happenedOn } });
+    const { data: answer, error } = await record({ input: { journeyId: journey.id, volunteerId, happenedOn: today } });
     if (!answer) return setProblem(<RequestFault error={error} />);
     if (answer.recordAccompanied.__typename === 'HelperJourney') return reload();
     setProblem(<Trans>没有记下：请选一位手续齐全的成年志愿者，一天记一次。</Trans>);

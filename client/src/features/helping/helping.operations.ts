@@ -91,6 +91,12 @@ export const BEGIN_HELPING = graphql(`
   mutation BeginHelping($input: BeginHelpingInput!) {
     beginHelping(input: $input) {
       __typename
+      ... on InvalidInput {
+        fields {
+          field
+          code
+        }
+      }
     }
   }
 `);

@@ -60,9 +60,10 @@ export default function MyServicePage() {
       {here && may('learning.readOwn') ? <CourseLink /> : null}
       {here && may('agreement.readOwn') ? <AgreementLink /> : null}
       {here && may('supervision.readOwn') ? <SupervisionLink /> : null}
-      {here && may('helping.readOwn') ? <HelpingLink /> : null}
       {here ? <MyTimes /> : null}
       {here ? <AgencyContact /> : null}
+      {/* Last: hardly anybody has it, and whatever stood below it would move when it comes. */}
+      {here && may('helping.readOwn') ? <HelpingLink /> : null}
     </Page>
   );
 }
