@@ -13,6 +13,7 @@ import type {
   StaleVersionError,
   TransitionError,
 } from '../platform/graphql/index.js';
+import { Outbox } from '../platform/outbox/index.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityMoves } from './activity-moves.js';
 import { ActivityTeam } from './activity-team.js';
@@ -49,6 +50,7 @@ export class Activities {
     private readonly agencies: Agencies,
     private readonly work: UnitOfWork,
     private readonly moves: ActivityMoves,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -77,6 +79,11 @@ export class Activities {
   async themes(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, ActivityTheme>> {
     const rows = await this.repository.byIds(agencyId, ids);
     return new Map(rows.map(({ id, theme, themeEn }) => [id, { theme, themeEn }]));
+  }
+
+  /** How far it has come as it is committed now, locked until the unit of work ends; undefined where there is none. */
+  async lockedState(agencyId: AgencyId, id: string): Promise<ActivityState | undefined> {
+    return (await this.repository.lock(agencyId, id))?.state;
   }
 
   /** With what a draft would collide if it were passed now (H22). */
@@ -147,6 +154,7 @@ export class Activities {
       if (said === '' || said.length > LONGEST_REASON) {
         return err({ code: 'INVALID_INPUT' as const, fields: [{ field: 'reason', code }] });
       }
+      await this.outbox.publish('ActivityCancelled', { activityId: id });
       return ok({ cancelReasonSealed: await this.views.sealReason(actor.agencyId, id, said) });
     });
   }

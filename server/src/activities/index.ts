@@ -2,6 +2,7 @@ import { Activity, ActivityDay, ActivityWorker, Venue } from './activity.entitie
 
 export { Activities } from './activities.js';
 export { type Activity } from './activity.entities.js';
+export { ActivityKindEnum, ActivityStateEnum } from './api/activities.types.js';
 export { ActivitiesModule } from './activities.module.js';
 export { ActivityMoves, type ActivityStepError } from './activity-moves.js';
 export { ActivityTeam } from './activity-team.js';

@@ -3,6 +3,7 @@ import { Clock, Ids } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { AgreementSubscriptions } from './agreement-subscriptions.js';
+import { TeamNotices } from './team-notices.js';
 import { ApplicationNotices } from './application-notices.js';
 import { AccountSubscriptions } from './account-subscriptions.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
@@ -63,6 +64,7 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
     AccountSubscriptions,
     AgreementSubscriptions,
     ApplicationNotices,
+    TeamNotices,
     Digests,
     MessageChoicesResolver,
     MessageGate,

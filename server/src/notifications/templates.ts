@@ -9,6 +9,7 @@ import { IDENTIFIER_WORDS } from './identifier-words.js';
 import { REMINDER_WORDS, type GatheredParams, type ReminderParams } from './reminder-words.js';
 import { RIGHTS_WORDS } from './rights-words.js';
 import { SAFETY_WORDS } from './safety-words.js';
+import { TEAM_WORDS } from './team-words.js';
 import { TRAINING_WORDS } from './training-words.js';
 
 export type Locale = 'zh-CN' | 'en';
@@ -43,6 +44,7 @@ export interface TemplateParams extends Record<
   | keyof typeof GIFT_WORDS
   | keyof typeof RIGHTS_WORDS
   | keyof typeof SAFETY_WORDS
+  | keyof typeof TEAM_WORDS
   | keyof typeof TRAINING_WORDS,
   AgencyParams
 > {
@@ -286,6 +288,7 @@ export const TEMPLATES: Table = {
   ...RIGHTS_WORDS,
   ...SAFETY_WORDS,
   ...IDENTIFIER_WORDS,
+  ...TEAM_WORDS,
   ...TRAINING_WORDS,
 };
 

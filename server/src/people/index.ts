@@ -23,7 +23,7 @@ export { IdentifierChanges } from './credentials/identifier-changes.js';
 export { PasswordResets, type CodeLetter } from './credentials/password-resets.js';
 export { CredentialCodes, termsOf } from './credentials/credential-codes.js';
 export { type AccountStanding } from './invitations/account-standing.js';
-export { Invitations, type BulkInvitation, type InviteInput } from './invitations/invitations.js';
+export { Invitations, type BulkInvitation, type InviteError, type InviteInput } from './invitations/invitations.js';
 export { AccountStandingType, toStanding } from './api/invitations.types.js';
 export { StepUp, type StepUpNeededError } from './factors/step-up.js';
 export { DoorMemory } from './door-memory.js';

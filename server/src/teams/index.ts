@@ -1,5 +1,11 @@
 import { TeamBooking, TeamBookingStep, TeamCoordinator, TeamOffer, VolunteerTeam } from './team.entities.js';
 
+export { BookingViews, type BookingView } from './booking-views.js';
+export { type BookingError } from './booking-errors.js';
+export { TeamBookings } from './team-bookings.js';
+export { TeamDays, type TeamDay } from './team-days.js';
+export { TeamOffers } from './team-offers.js';
+export { Teams } from './teams.js';
 export { TeamsModule } from './teams.module.js';
 export { TeamBooking, TeamOffer, VolunteerTeam } from './team.entities.js';
 

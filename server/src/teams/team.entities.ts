@@ -94,7 +94,7 @@ export class TeamOffer {
 @Index('ix_team_booking_activity', ['activityId', 'state'])
 @Index('ix_team_booking_team', ['agencyId', 'teamId'])
 @Index('ix_team_booking_expires', ['state', 'expiresAt'])
-@Index('ux_team_booking_request', ['teamId', 'requestId'], { unique: true })
+@Index('ux_team_booking_request', ['teamId', 'activityId', 'requestId'], { unique: true })
 export class TeamBooking {
   @IdColumn() id: string;
   @LinkColumn('team_booking', 'agencyId', 'agency') agencyId: string;

@@ -1,5 +1,33 @@
 import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/index.js';
+import { PeopleModule } from '../people/index.js';
+import { TeamBookingsResolver } from './api/bookings.resolver.js';
+import { TeamsResolver } from './api/teams.resolver.js';
+import { BookingMoves } from './booking-moves.js';
+import { BookingViews } from './booking-views.js';
+import { BookingsRepository } from './bookings.repository.js';
+import { TeamBookings } from './team-bookings.js';
+import { TeamDays } from './team-days.js';
+import { TeamOffers } from './team-offers.js';
+import { Teams } from './teams.js';
 import { TeamsPersonalData } from './teams-personal-data.js';
+import { TeamsRepository } from './teams.repository.js';
 
-@Module({ providers: [TeamsPersonalData] })
+@Module({
+  imports: [ActivitiesModule, PeopleModule],
+  providers: [
+    BookingMoves,
+    BookingsRepository,
+    BookingViews,
+    TeamBookings,
+    TeamBookingsResolver,
+    TeamDays,
+    TeamOffers,
+    Teams,
+    TeamsPersonalData,
+    TeamsRepository,
+    TeamsResolver,
+  ],
+  exports: [BookingViews, TeamBookings, TeamDays, TeamOffers, Teams],
+})
 export class TeamsModule {}

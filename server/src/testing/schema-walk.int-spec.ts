@@ -52,6 +52,7 @@ const KEYS_OF_CLIENTS = [
   'OpenBreachInput.requestId',
   'OpenShareInput.requestId',
   'PlanActivityInput.requestId',
+  'TeamWishInput.requestId',
   'LinkConcernInput.requestId',
   'MakeEvidenceInput.requestId',
   'AssignSupervisorInput.requestId',

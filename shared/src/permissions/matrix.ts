@@ -43,6 +43,7 @@ export const RESOURCES = [
   'sponsorship',
   'staff',
   'supervision',
+  'team',
   'volunteer',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
@@ -183,6 +184,12 @@ const ROWS = {
   'activity.checkInOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   // Who of the children comes, how they are, who fetches them.
   'activity.withChildren': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
+  // Companies and other teams that come for a day; a coordinator reads and books for the own team alone.
+  'team.read': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'team.change': may(LEADS, { SAME_AGENCY: 'G2' }),
+  'team.offer': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'team.decide': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'team.book': may(['CSR_COORDINATOR'], { OWN: 'G2' }),
   // Only for children of theirs: a place is given to a child, not asked for by one (P01).
   'programme.enrol': may(WORKERS, { SAME_OFFICE: 'G5' }),
   // Cards on how a child grows: nobody releases what they wrote themselves (SM6b).

@@ -64,6 +64,15 @@ export const SETTINGS = [
   flag('applicationsOpen', true, 'P14'),
   // People who know the applicant and are asked by a link before a decision.
   whole('applicationReferees', 1, 0, 3, 'PEOPLE', 'P14'),
+  // A team's day: how long dates are held and offers stand, and what a day's offer says where nobody chose otherwise.
+  whole('teamHoldMinutes', 30, 5, 1440, 'MINUTES', 'P18'),
+  whole('teamOfferHours', 48, 1, 336, 'HOURS', 'P18'),
+  whole('teamGuestsPerWorker', 15, 1, 100, 'PEOPLE', 'P18'),
+  whole('teamGuestsPerChild', 3, 0, 10, 'PEOPLE', 'P19'),
+  whole('teamVisitsPerMonth', 2, 0, 31, 'TIMES', 'P19'),
+  whole('teamCheckLeadDays', 15, 0, 120, 'DAYS', 'H8 §7.2.1'),
+  whole('teamCutOffDays', 7, 0, 60, 'DAYS', 'H8 §7.2.1'),
+  whole('teamNoticeDays', 14, 0, 90, 'DAYS', 'P18'),
   flag('secondFactorRequired', true, 'H10 §7.5.2'),
   whole('secondFactorGraceDays', 14, 0, 90, 'DAYS', 'H10 §7.5.2'),
 ] as const;

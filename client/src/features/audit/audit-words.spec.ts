@@ -9,13 +9,20 @@ const sources = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join(SERVER, file), 'utf8'));
 
 // The macros of the words are for the compiler only; the dictionary is read as it is written.
-const FILES = ['audit-words.ts', 'activity-actions.ts', 'learning-words.ts', 'pair-action-words.ts', 'subject-words.ts'];
+const FILES = [
+  'audit-words.ts',
+  'activity-actions.ts',
+  'team-actions.ts',
+  'learning-words.ts',
+  'pair-action-words.ts',
+  'subject-words.ts',
+];
 const dictionary = FILES.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join('\n');
 const keysOf = (name: string): readonly string[] => {
   const table = new RegExp(`const ${name}[^{]*{([^}]*?)^};`, 'ms').exec(dictionary.replaceAll(/msg\([^)]*\)/g, ''));
   return [...(table?.[1] ?? '').matchAll(/^ {2}'?([A-Za-z.]+)'?:/gm)].map(([, key = '']) => key);
 };
-const ACTION_NAMES = ['ACTIONS', 'ACTIVITY_ACTIONS', 'LEARNING', 'PAIR_ACTIONS'].flatMap(keysOf);
+const ACTION_NAMES = ['ACTIONS', 'ACTIVITY_ACTIONS', 'TEAM_ACTIONS', 'LEARNING', 'PAIR_ACTIONS'].flatMap(keysOf);
 const SUBJECT_NAMES = keysOf('SUBJECTS');
 
 /** Codes that stand in a line which writes, or helps to write, an audit row. */

@@ -1,6 +1,7 @@
 // Words for what the audit trail holds: codes of actions, of things, and of the facts behind them.
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { TEAM_ACTIONS } from './team-actions.js';
 import { lookUp } from '../../ui/words/look-up.js';
 import { LEARNING } from './learning-words.js';
 import { PAIR_ACTIONS } from './pair-action-words.js';
@@ -9,6 +10,7 @@ import { SUBJECTS } from './subject-words.js';
 
 const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   ...ACTIVITY_ACTIONS,
+  ...TEAM_ACTIONS,
   'agency.created': msg`建立了机构`,
   'session.opened': msg`登录`,
   'session.ended': msg`退出了一台设备`,

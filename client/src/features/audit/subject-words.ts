@@ -30,6 +30,8 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   DutySlot: msg`值班`,
   SupervisionSession: msg`督导会谈`,
   AgencyCourse: msg`课程`,
+  VolunteerTeam: msg`来参加活动的团队`,
+  TeamBooking: msg`团队的预约`,
   TrainingSession: msg`一场培训`,
   Incident: msg`突发事件或演练`,
   ConcernStep: msg`安全关切的一步`,

@@ -130,6 +130,18 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉提出请求的人：有答复了`,
     meaning: msg`答复已经记下，只是提出请求的人还没有接到通知。请打个电话。`,
   },
+  'event:ActivityCancelled': {
+    name: msg`活动取消以后，结束团队的预约`,
+    meaning: msg`活动已经取消，只是约了这一天的团队还没有接到通知。请打个电话告诉他们。`,
+  },
+  'event:TeamBookingMoved': {
+    name: msg`告诉团队或工作人员：预约有变化`,
+    meaning: msg`变化已经记下，打开页面看得到，只是还没有接到通知。`,
+  },
+  'team.expire': {
+    name: msg`放开到了时间的名额，问下一个候补的团队`,
+    meaning: msg`到时间的名额别人已经可以约，只是候补的团队还没有被问到。`,
+  },
   'event:FamilySaidStop': {
     name: msg`告诉社会工作者和志愿者：家庭说了“停”`,
     meaning: msg`陪伴已经停下，只是他们还没有接到通知。请尽快当面或打电话告诉他们。`,

@@ -19,6 +19,8 @@ export const RULE_NAMES = [
   'S4',
   'P14',
   'P15',
+  'P18',
+  'P19',
   'P20',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];

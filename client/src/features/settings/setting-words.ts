@@ -64,6 +64,38 @@ const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
     name: msg`写明理由以后，还要第二个人同意`,
     meaning: msg`由督导者或负责人决定；谁也不能为自己打开。`,
   },
+  teamHoldMinutes: {
+    name: msg`团队选好的名额替他们留多久`,
+    meaning: msg`留着的时候别的团队约不到；过了时间没有提交，名额自动放开。`,
+  },
+  teamOfferHours: {
+    name: msg`轮到候补的团队，等他们答复多久`,
+    meaning: msg`过了时间没有答复，名额给下一个团队。`,
+  },
+  teamGuestsPerWorker: {
+    name: msg`一位社会工作者最多带几位来访的人`,
+    meaning: msg`开放给团队时先填这个数，每个活动可以另写。`,
+  },
+  teamGuestsPerChild: {
+    name: msg`每个孩子最多配几位来访的人`,
+    meaning: msg`来的人太多，孩子就成了被看的人。写 0 就是这天不接触孩子。`,
+  },
+  teamVisitsPerMonth: {
+    name: msg`同一组孩子一个月最多有几天见团队`,
+    meaning: msg`到了这个数，当月别的日子只接受不接触孩子的团队。`,
+  },
+  teamCheckLeadDays: {
+    name: msg`记录查询一般要等多久`,
+    meaning: msg`离活动太近、查询来不及的日子，只能约不接触孩子的事情。`,
+  },
+  teamCutOffDays: {
+    name: msg`活动前多久，大家的手续都要齐`,
+    meaning: msg`到这一天为止可以换人、改人数。`,
+  },
+  teamNoticeDays: {
+    name: msg`活动前多久以内，团队不能自己取消`,
+    meaning: msg`在这以前写下原因就可以取消；以后请打电话商量。`,
+  },
   secondFactorRequired: {
     name: msg`同事登录要多一步确认`,
     meaning: msg`用通行密钥或验证器。志愿者、捐赠人和企业的人可以自己选择要不要。从下一次登录起算；演示机构不受影响。`,

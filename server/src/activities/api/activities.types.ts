@@ -24,8 +24,8 @@ import { VenueType } from './venues.types.js';
 const words = <Word extends string>(list: readonly Word[]) =>
   Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;
 
-const KindEnum = words(ACTIVITY_KINDS.map(({ code }) => code));
-registerEnumType(KindEnum, { name: 'ActivityKind', description: 'What kind of day it is (P07–P12).' });
+export const ActivityKindEnum = words(ACTIVITY_KINDS.map(({ code }) => code));
+registerEnumType(ActivityKindEnum, { name: 'ActivityKind', description: 'What kind of day it is (P07–P12).' });
 export const ActivityStateEnum = words(ACTIVITY_STATES);
 registerEnumType(ActivityStateEnum, { name: 'ActivityState', description: 'How far an activity has come (SM8).' });
 const NeedEnum = words(PLAN_NEEDS);
@@ -70,7 +70,7 @@ export class TimeClashType {
 @Graded('activity', 'G2')
 export class ActivityType {
   @Field(() => ID, { description: 'Opaque id.' }) id: string;
-  @Field(() => KindEnum, { description: 'What kind of day.' }) kind: ActivityKind;
+  @Field(() => ActivityKindEnum, { description: 'What kind of day.' }) kind: ActivityKind;
   @Field(() => ActivityStateEnum, { description: 'How far it has come.' }) state: ActivityState;
   @Field({ description: 'What it is about.' }) theme: string;
   @Field(() => String, { nullable: true, description: 'The same in English.' }) themeEn: string | null;
@@ -127,7 +127,7 @@ export class BudgetLineInput {
 }
 @InputType()
 export class ActivityPlanInput {
-  @Field(() => KindEnum, { description: 'What kind of day.' }) kind: ActivityKind;
+  @Field(() => ActivityKindEnum, { description: 'What kind of day.' }) kind: ActivityKind;
   @Field({ description: 'At most 80 characters.' }) theme: string;
   @Field({ description: 'At most 120 characters; may be empty.' }) themeEn: string;
   @Field(() => ID, { description: 'Where.' }) venueId: string;

@@ -107,6 +107,20 @@ export interface DomainEvents {
   TrainingCancelled: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
   /** A seat became free for whoever waited longest. */
   TrainingSeatFree: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
+  /** An activity was called off: what stood on it falls. */
+  ActivityCancelled: { readonly activityId: string };
+  /** A team's booking went one step on (SM5b); whoever books for the team now is named. */
+  TeamBookingMoved: {
+    readonly bookingId: string;
+    readonly teamId: string;
+    readonly activityId: string;
+    /** Absent for a new booking. */
+    readonly from?: string | undefined;
+    readonly to: string;
+    /** Who or what ended it; absent while it lives. */
+    readonly endedHow?: string | undefined;
+    readonly personIds: readonly PersonId[];
+  };
   /** Child or family want it to stop, by their card. */
   FamilySaidStop: {
     readonly companionshipId: CompanionshipId;
@@ -212,6 +226,8 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   SupervisionToSign: true,
   TrainingCancelled: true,
   TrainingSeatFree: true,
+  ActivityCancelled: true,
+  TeamBookingMoved: true,
   FamilySaidStop: true,
   AgreementOffered: true,
   AgreementSigned: true,

@@ -134,7 +134,7 @@ async function booking(runner: QueryRunner): Promise<void> {
       { name: 'ix_team_booking_activity', columns: ['activityId', 'state'] },
       { name: 'ix_team_booking_team', columns: ['agencyId', 'teamId'] },
       { name: 'ix_team_booking_expires', columns: ['state', 'expiresAt'] },
-      { name: 'ux_team_booking_request', columns: ['teamId', 'requestId'], unique: true },
+      { name: 'ux_team_booking_request', columns: ['teamId', 'activityId', 'requestId'], unique: true },
     ],
   });
 }

@@ -1,0 +1,50 @@
+// Who is told what about a team's booking: its coordinators what became of it, the desk that somebody waits for an answer.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { TeamBookingEnd } from '@tongxing/shared/states';
+import { toGlobalId } from '../platform/graphql/index.js';
+import { JobHandlers, type DomainEvents, type JobContext } from '../platform/outbox/index.js';
+import { Notifier } from './notifier.js';
+import { Recipients } from './recipients.js';
+import type { TEAM_WORDS } from './team-words.js';
+
+type Told = keyof typeof TEAM_WORDS;
+
+/** Undefined: by the team itself, which knows. */
+const ENDED: Readonly<Record<TeamBookingEnd, Told | undefined>> = {
+  BY_TEAM: undefined,
+  BY_AGENCY: 'teamBookingDeclined',
+  EXPIRED: 'teamBookingExpired',
+  ACTIVITY_CANCELLED: 'teamDayCalledOff',
+};
+
+@Injectable()
+export class TeamNotices implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly recipients: Recipients,
+    private readonly notifier: Notifier,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.on('TeamBookingMoved', (facts, context) => this.#moved(facts, context));
+  }
+
+  async #moved(facts: DomainEvents['TeamBookingMoved'], context: JobContext): Promise<void> {
+    const { agencyId } = context;
+    if (facts.to === 'REQUESTED') {
+      const desk = await this.recipients.holding(agencyId, ['SOCIAL_WORKER', 'SUPERVISOR']);
+      return this.notifier.tell(desk, 'teamBookingRequested', { context, path: '/agency/bookings' });
+    }
+    const template = toldOf(facts);
+    if (!template) return;
+    const path = `/company/bookings/${toGlobalId('TeamBooking', facts.bookingId)}`;
+    await this.notifier.tell(await this.recipients.of(agencyId, [...facts.personIds]), template, { context, path });
+  }
+}
+
+/** What the coordinators hear; undefined where they did it themselves. */
+function toldOf({ from, to, endedHow }: DomainEvents['TeamBookingMoved']): Told | undefined {
+  if (to === 'OFFERED') return 'teamBookingOffered';
+  if (to === 'CONFIRMED' && from === 'REQUESTED') return 'teamBookingConfirmed';
+  return to === 'CANCELLED' && endedHow ? ENDED[endedHow as TeamBookingEnd] : undefined;
+}
