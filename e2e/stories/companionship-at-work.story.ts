@@ -71,6 +71,13 @@ describe('a companionship at work', () => {
     // The page dies in the middle of a word; the tab opens it anew.
     await phone.reload();
     await button(phone, '记一次联系').click();
+    expect(await phone.getByLabel('想记一句的话').inputValue()).toBe(SAID);
+    // And the whole tab is closed: another one has nothing but what the device keeps.
+    const context = phone.context();
+    await phone.close();
+    phone = await context.newPage();
+    await phone.goto('/volunteer/companionships');
+    await button(phone, '记一次联系').click();
     await phone.waitForFunction(
       (said) => [...document.querySelectorAll('textarea')].some(({ value }) => value === said),
       SAID,

@@ -6,10 +6,12 @@ import { Consents, GuardianLinks, toActor } from '../disclosure/index.js';
 import {
   Companionships,
   CompanionshipsRepository,
+  Contacts,
   FamilyLinks,
   Guardians,
   MatchRuns,
   MyCompanionships,
+  NextSteps,
   Proposals,
 } from '../matching/index.js';
 import { VolunteersRepository } from '../people/index.js';
@@ -29,6 +31,16 @@ const PLANS = [
   { taskGoal: '学会坐两条公交线路去图书馆', processGoal: '觉得这座城市也是自己的' },
 ] as const;
 
+const WALKS = [
+  {
+    notes: ['一起认了认活动室，挑了一张靠窗的桌子', '读了半章书，孩子说想知道后面怎么样了'],
+    steps: ['一起挑一本书', '一起去一次街道图书馆'],
+    firstDone: true,
+  },
+  { notes: ['一起画了从家到学校的路'], steps: ['认识一个新的公交站'], firstDone: false },
+  { notes: [], steps: ['说说这个星期最高兴的一件事'], firstDone: false },
+] as const;
+
 @Injectable()
 export class DemoCompanionships {
   constructor(
@@ -44,6 +56,8 @@ export class DemoCompanionships {
     private readonly families: FamilyLinks,
     private readonly links: GuardianLinks,
     private readonly consents: Consents,
+    private readonly contacts: Contacts,
+    private readonly nextSteps: NextSteps,
   ) {}
 
   /** Of the volunteer who signs in, a pair waits for the answer; of others, there is one in each later state. */
@@ -59,7 +73,8 @@ export class DemoCompanionships {
     if (paused) await this.#pause(await this.#activate(worker, paused, today), worker);
     if (ended) await this.#end(worker, await this.#activate(worker, ended, today), today);
     for (const [rank, proposal] of others.slice(0, ACTIVE).entries()) {
-      await this.#activate(worker, proposal, today, rank === 0);
+      const pair = await this.#activate(worker, proposal, today, rank === 0);
+      await this.#walk(worker, pair, today, rank);
     }
     if (declined) {
       const reason = '孩子周末要回老家，时间对不上';
@@ -110,6 +125,22 @@ export class DemoCompanionships {
   async #activate(worker: PersonActor, proposal: Proposal, today: LocalDate, onPaper = false): Promise<Pair> {
     const pair = await this.#prepare(worker, proposal, today, onPaper);
     return must(await this.companionships.activate(worker, pair.id, pair.version, today), 'start a companionship');
+  }
+
+  /** What the two have done since, and what they set out to do; not every pair has the same. */
+  async #walk(worker: PersonActor, { id }: Pair, today: LocalDate, rank: number): Promise<void> {
+    const walk = WALKS[rank % WALKS.length] ?? WALKS[0];
+    for (const [number, note] of walk.notes.entries()) {
+      const contact = { kind: 'MADE' as const, happenedOn: today, note, requestId: `demo-${number}` };
+      must(await this.contacts.record(worker, id, contact), 'write a contact down');
+    }
+    for (const [number, text] of walk.steps.entries()) {
+      const step = { text, dueOn: addDays(today, 7 * (number + 1)), requestId: `demo-${number}` };
+      must(await this.nextSteps.add(worker, id, step), 'write a small goal down');
+    }
+    if (!walk.firstDone) return;
+    const [first] = (await this.nextSteps.ofPairs(worker.agencyId, [id])).get(id) ?? [];
+    if (first) must(await this.nextSteps.tick(worker, first.id, true), 'tick a small goal');
   }
 
   /** The family takes its consent back by its own link, as it may at any moment: the pair pauses. */

@@ -64,6 +64,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const signOut = useCallback(async (): Promise<void> => {
     await client.mutation(SIGN_OUT, {}).toPromise();
     dropAllDrafts(sessionStorage);
+    // Only whoever leaves needs it.
+    await import('../device/half-written.js')
+      .then(({ dropAllHalfWritten }) => dropAllHalfWritten())
+      .catch(() => undefined);
     await reload();
   }, [client, reload]);
 

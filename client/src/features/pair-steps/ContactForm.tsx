@@ -11,12 +11,15 @@ import { useKeptForm } from '../../ui/form/use-kept-form.js';
 import { RECORD_CONTACT } from './pair-steps.operations.js';
 import styles from './pair-steps.module.css';
 import type { StepSide } from './StepButtons.js';
+import { useHalfWritten } from './use-half-written.js';
 import { useStep } from './use-step.js';
 
 interface Contact {
   readonly kind: ContactKind;
   readonly happenedOn: string;
   readonly note: string;
+  /** Kept with the words: a retry from another tab writes nothing twice. */
+  readonly requestId: string;
 }
 export interface ContactFormProps {
   readonly companionshipId: string;
@@ -30,18 +33,24 @@ export default function ContactForm({ companionshipId, side, done }: ContactForm
   const { today } = useViewer().agency;
   const [{ fetching }, record] = useMutation(RECORD_CONTACT);
   const [requestId] = useState(newRequestId);
+  const draft = `contact.${companionshipId}`;
   const form = useKeptForm<Contact>({
-    draft: `contact.${companionshipId}`,
-    defaultValues: { kind: 'MADE', happenedOn: today, note: '' },
+    draft,
+    defaultValues: { kind: 'MADE', happenedOn: today, note: '', requestId },
   });
+  const onDevice = useHalfWritten(form, draft);
+  const forget = (): void => {
+    form.forget();
+    onDevice.forget();
+  };
   const own = side === 'COMPANION';
   const words = {
     taken: own ? t`记下了，谢谢您。` : t`记下了这次联系。`,
     invalid: <Trans>请看看日期：不能晚于今天，也不能早于开始的那天。话请写在五百字以内。</Trans>,
   };
-  const { problem, settle } = useStep(words, form.forget, done);
-  const submit = form.handleSubmit(async ({ kind, happenedOn, note }) => {
-    const { data, error } = await record({ input: { companionshipId, kind, happenedOn, note, requestId } });
+  const { problem, settle } = useStep(words, forget, done);
+  const submit = form.handleSubmit(async (contact) => {
+    const { data, error } = await record({ input: { companionshipId, ...contact } });
     settle({ error, outcome: data?.recordContact });
   });
 
