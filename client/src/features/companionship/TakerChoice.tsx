@@ -45,9 +45,14 @@ export function TakerChoice({ companionshipId, label, field, error }: TakerChoic
   }
   return (
     <FieldGroup label={label} error={error}>
-      {takers.suggestions.map(({ volunteer, score, parts }) => (
+      {takers.suggestions.map(({ volunteer, score, loss, parts }) => (
         <div key={volunteer.id}>
-          <Radio label={t`${volunteer.name}，${score} 分`} value={volunteer.id} {...field} />
+          <Radio
+            label={t`${volunteer.name}，${score} 分`}
+            description={loss <= 0 ? t`选这一对，整体同样好。` : t`选这一对，所有孩子合起来少 ${loss} 分。`}
+            value={volunteer.id}
+            {...field}
+          />
           <details className={styles['why']}>
             <summary>
               <Trans>为什么是{volunteer.name}</Trans>

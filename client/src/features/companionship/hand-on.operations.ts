@@ -15,6 +15,7 @@ export const TAKERS = graphql(`
             name
           }
           score
+          loss
           parts {
             criterion
             points
