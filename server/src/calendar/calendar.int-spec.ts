@@ -171,6 +171,33 @@ describe('the calendar', () => {
     expect(await events(path)).toHaveLength(1);
   });
 
+  it('has a training session from the day on which a seat is taken until it is given back, by kind alone', async () => {
+    const does = async (client: TestClient, name: string, fields: string, i: object) => {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const query = `mutation ($i: ${type}!) { outcome: ${name}(input: $i) { __typename ${fields} } }`;
+      return (await client.data<{ outcome: { __typename: string; id?: string } }>(query, { i })).outcome;
+    };
+    const { director, worker } = pair.agency;
+    const basics = { title: '走近孩子第一课', about: '怎样守约。', kind: 'PRE_SERVICE', way: 'SESSIONS' };
+    const course = { ...basics, tasks: ['COMPANIONSHIP'], validMonths: 12 };
+    const { id: courseId } = await does(director, 'addCourse', '... on AgencyCourse { id }', { course, requestId: 'c' });
+    const { trainers } = await worker.data<{ trainers: { personId: string }[] }>('{ trainers { personId } }');
+    const when = { happensOn: TALK_ON, startMinute: 14 * 60, minutes: 120, seats: 20, requestId: 's' };
+    const { id: meetingId } = await does(worker, 'scheduleTraining', '... on TrainingMeeting { id }', {
+      ...{ courseId, trainerId: trainers[0]?.personId, place: '三楼活动室', ...when },
+    });
+    const path = await renew(pair.volunteer);
+    const kinds = async () => (await events(path)).map(({ summary }) => summary);
+    expect(await kinds()).not.toContain('Training');
+    await does(pair.volunteer, 'enrolInTraining', '', { meetingId });
+    const session = (await events(path)).find(({ summary }) => summary === 'Training');
+    expect(session?.startDate.toJSDate().toISOString()).toBe('2026-12-03T06:00:00.000Z');
+    expect(session?.endDate.toJSDate().toISOString()).toBe('2026-12-03T08:00:00.000Z');
+    expect(await (await fetched(path)).text()).not.toMatch(/走近孩子|守约|三楼/);
+    await does(pair.volunteer, 'leaveTraining', '', { meetingId });
+    expect(await kinds()).not.toContain('Training');
+  });
+
   it('ends with its owner’s roles, and with them', async () => {
     const path = await renew(pair.volunteer);
     const roles = () => database().manager.getRepository('RoleAssignment');
