@@ -56,6 +56,7 @@ export class DemoHelpers {
     const { id } = child.person;
     const journey = await this.#begin(staff, child, id, addDays(today, -45));
     await this.#family(staff, journey, child, 2);
+    await this.#said(journey, addDays(today, -38));
     await this.#papers(staff.agencyId, id, addDays(today, -30), false);
     await this.#beside(staff, journey, [addDays(today, -15), addDays(today, -8)]);
     await this.#say(staff.agencyId, id, 'INTERESTED', '我来的时候，是一个姐姐带我认路的。我也想带别人。');
@@ -106,6 +107,12 @@ export class DemoHelpers {
     const [guardian] = await this.answers.guardiansFor(worker, child.id);
     const theirs = { ...said, giver: 'GUARDIAN' as const, guardianId: guardian?.id };
     must(await this.answers.record(worker, journey, theirs), 'write down a guardian’s yes');
+  }
+
+  /** Both answers were given on an earlier day. */
+  async #said(journeyId: string, saidOn: LocalDate): Promise<void> {
+    const rows = this.database.repository<{ id: string; journeyId: string }>('helper_answer');
+    for (const { id } of await rows.findBy({ journeyId })) await this.#put('helper_answer', id, { saidOn });
   }
 
   #papers(agencyId: AgencyId, personId: string, happenedOn: LocalDate, grownUp: boolean): Promise<void> {

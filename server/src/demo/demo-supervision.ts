@@ -12,6 +12,8 @@ import { must } from './must.js';
 /** Whoever came so long ago waits for a talk by now, unless there was one. */
 const HERE_FOR_DAYS = 75;
 const AT_WORK = 16;
+/** The others came with the roster of today. */
+const WAITED = 7;
 const SAID = [
   ['孩子开始自己约下一次的时间，怎样一点一点放手', '每一次都提前想好要一起做什么', 3],
   ['见面改期两次，怎样和家里说清楚', '改期都提前一天说，孩子没有白等', 2],
@@ -51,7 +53,7 @@ export class DemoSupervision {
     if (seventh && eighth) await this.#plan(supervisor, guests.slice(6, 12), addDays(today, 9), 'group');
   }
 
-  /** The supervisor's own, who have been there for a while. */
+  /** The supervisor's own; the first of them have been there for a while. */
   async #guests(agencyId: AgencyId, supervisorId: PersonId, today: LocalDate): Promise<Guest[]> {
     const rows = await this.database.repository(Volunteer).find({
       select: { id: true, personId: true },
@@ -61,7 +63,8 @@ export class DemoSupervision {
     });
     const createdAt = `${addDays(today, -HERE_FOR_DAYS)}T02:00:00.000Z`;
     await this.work.run({ kind: 'system', agencyId, name: 'demo' }, async () => {
-      for (const { id } of rows) await this.database.repository(Volunteer).update({ id }, { createdAt });
+      for (const { id } of rows.slice(0, WAITED))
+        await this.database.repository(Volunteer).update({ id }, { createdAt });
     });
     return rows;
   }

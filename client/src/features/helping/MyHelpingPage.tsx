@@ -32,7 +32,9 @@ export default function MyHelpingPage() {
           <Trans>想帮助别人时，跟您的社会工作者说一声。</Trans>
         </EmptyState>
       ) : (
-        <Way {...mine} />
+        <Section title={<Trans>走到了哪里</Trans>}>
+          <Way {...mine} />
+        </Section>
       )}
       {open ? (
         <>
