@@ -42,6 +42,7 @@ import { RIGHTS_ENTITIES, RightsModule } from './rights/index.js';
 import { SAFEGUARDING_ENTITIES, SafeguardingModule } from './safeguarding/index.js';
 import { SCREENING_ENTITIES } from './screening/index.js';
 import { SIGNING_ENTITIES, SigningModule } from './signing/index.js';
+import { SSO_ENTITIES, SsoModule } from './sso/index.js';
 import { SUPERVISION_ENTITIES, SupervisionModule } from './supervision/index.js';
 import { TRAINING_ENTITIES } from './training/index.js';
 import { DemoLogins } from './demo/demo-logins.js';
@@ -59,6 +60,7 @@ export const ENTITIES: readonly EntityClass[] = [
   DataVersion,
   KeyExport,
   ...CALENDAR_ENTITIES,
+  ...SSO_ENTITIES,
   ...NOTIFICATION_ENTITIES,
   ...PEOPLE_ENTITIES,
   ...TRAINING_ENTITIES,
@@ -135,6 +137,7 @@ export class AppModule {
         graphqlModule(),
         PeopleModule,
         CalendarModule,
+        SsoModule,
         RemindersModule,
         HelpingModule,
         ApplicationsModule,

@@ -11,7 +11,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 /** The built client stands beside the server, whether it runs from `dist` or from `src`. */
 const CLIENT = resolve(HERE, '../../client/dist');
 // A file of an earlier build is missing, not a page: an open tab then learns that it should reload.
-const SERVER_PATHS = /^\/(graphql|files|g|u|inbox|calendar|healthz|readyz|metrics|assets)(\/|$)/;
+const SERVER_PATHS = /^\/(graphql|files|g|u|inbox|calendar|sso|healthz|readyz|metrics|assets)(\/|$)/;
 
 /** Serves the client ahead of Nest's own routes, which answer 404 for whatever they do not know. */
 export function serveClient(app: NestExpressApplication): void {

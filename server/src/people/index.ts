@@ -14,7 +14,7 @@ import { VolunteerKind } from './volunteers/kinds/volunteer-kind.entity.js';
 import { WorkStop } from './work-stops/work-stop.entity.js';
 import { Volunteer } from './volunteers/volunteer.entity.js';
 
-export { Accounts } from './accounts.js';
+export { Accounts, type OpenSession, type SecondFactorNeededError, type Visit } from './accounts.js';
 export { Actors } from './actors.js';
 export { Agencies } from './agencies/agencies.js';
 export { AgencySettings } from './agencies/agency-settings.js';

@@ -13,6 +13,7 @@ import { Protection } from '../factors/index.js';
 import { ChangeIdentifier } from './ChangeIdentifier.js';
 import { ChangePasswordForm } from './ChangePasswordForm.js';
 import styles from './account.module.css';
+import { CompanyTies } from './CompanyTies.js';
 import { Devices } from './Devices.js';
 import { useTextSize } from './use-text-size.js';
 
@@ -102,6 +103,8 @@ export default function AccountPage() {
           <ChangePasswordForm />
         </Card>
       </Section>
+
+      <CompanyTies />
 
       <Section title={<Trans>登录保护</Trans>} lead={<Trans>密码以外再确认一步，账号和孩子们的资料就更安全。</Trans>}>
         <Protection />

@@ -125,3 +125,23 @@ export const CONFIRM_IDENTIFIER_CHANGE = graphql(`
     }
   }
 `);
+
+export const MY_COMPANY_SIGN_INS = graphql(`
+  query MyCompanySignIns {
+    myCompanySignIns {
+      id
+      name
+      tiePath
+      tiedAt
+    }
+  }
+`);
+
+export const UNTIE_COMPANY_SIGN_IN = graphql(`
+  mutation UntieMyCompanySignIn($id: ID!) {
+    untieMyCompanySignIn(signInId: $id) {
+      id
+      tiedAt
+    }
+  }
+`);

@@ -11,6 +11,7 @@ const sources = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
 // The macros of the words are for the compiler only; the dictionary is read as it is written.
 const FILES = [
   'audit-words.ts',
+  'account-words.ts',
   'activity-actions.ts',
   'team-actions.ts',
   'learning-words.ts',

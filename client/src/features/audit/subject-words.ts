@@ -54,6 +54,7 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   Activity: msg`活动`,
   Venue: msg`场地`,
   CheckIn: msg`活动签到`,
+  CompanySignIn: msg`公司账号登录`,
   Programme: msg`项目`,
   ProgrammePlace: msg`项目名额`,
   ProgrammeChoice: msg`可以参加的项目`,

@@ -28,9 +28,16 @@ export default function SettingsPage() {
         )
       }
       actions={
-        <LinkButton to="/agency/areas" variant="default">
-          <Trans>服务区域</Trans>
-        </LinkButton>
+        <>
+          {may('setting.change') ? (
+            <LinkButton to="/agency/company-sign-ins" variant="default">
+              <Trans>用公司账号登录</Trans>
+            </LinkButton>
+          ) : null}
+          <LinkButton to="/agency/areas" variant="default">
+            <Trans>服务区域</Trans>
+          </LinkButton>
+        </>
       }
     >
       {error && !data ? (

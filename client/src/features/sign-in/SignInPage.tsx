@@ -5,6 +5,8 @@ import { afterSignIn } from '../../app/session/face-path.js';
 import { useSession, type Platform } from '../../app/session/session-context.js';
 import { Card, Page } from '../../ui/page/Page.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
+import { CompanyNotice } from '../../app/session/CompanyNotice.js';
+import { CompanySignIn } from './CompanySignIn.js';
 import { DemoLogins } from './DemoLogins.js';
 import { PasskeySignIn } from './PasskeySignIn.js';
 import { PausedNotice } from './PausedNotice.js';
@@ -35,11 +37,13 @@ export default function SignInPage() {
       }
     >
       {params.has('next') ? <PausedNotice /> : null}
+      <CompanyNotice />
       <div className={styles['sides']} data-demo={demo !== undefined}>
         <Card>
           {/* A demo login fills a fresh form; the person still presses the button. */}
           <SignInForm key={filled.identifier} start={filled} />
           <PasskeySignIn />
+          <CompanySignIn />
         </Card>
         {demo ? <DemoLogins platform={demo} fill={setFilled} chosen={filled.identifier} /> : null}
       </div>

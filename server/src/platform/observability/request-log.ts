@@ -22,7 +22,20 @@ export function operationFacts(request: object): OperationFacts {
   return fresh;
 }
 
-const ROUTES = ['graphql', 'files', 'g', 'u', 'inbox', 'assets', 'calendar', 'hooks', 'healthz', 'readyz', 'metrics'];
+const ROUTES = [
+  'graphql',
+  'files',
+  'g',
+  'u',
+  'inbox',
+  'assets',
+  'calendar',
+  'sso',
+  'hooks',
+  'healthz',
+  'readyz',
+  'metrics',
+];
 /** An id from a proxy is kept where it can be nothing but an id. */
 const REQUEST_ID = /^[0-9a-f-]{16,36}$/;
 

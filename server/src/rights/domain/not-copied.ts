@@ -37,6 +37,7 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   list_change: 'INTERNAL',
   name_token: 'INTERNAL',
   calendar_feed: 'SECRET',
+  company_identity: 'SECRET',
   guardian_link: 'SECRET',
   session: 'SECRET',
   credential_reset: 'SECRET',

@@ -11,6 +11,7 @@ import { Applications1764000000062 } from './1764000000062-applications.js';
 import { Accounts1764000000006 } from './1764000000006-accounts.js';
 import { Backups1764000000012 } from './1764000000012-backups.js';
 import { CalendarFeeds1764000000083 } from './1764000000083-calendar-feeds.js';
+import { CompanySignIns1764000000093 } from './1764000000093-company-sign-ins.js';
 import { Concerns1764000000037 } from './1764000000037-concerns.js';
 import { ConcernSteps1764000000042 } from './1764000000042-concern-steps.js';
 import { HandingOn1764000000076 } from './1764000000076-handing-on.js';
@@ -134,4 +135,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   LessonsAgain1764000000079,
   HandingOn1764000000076,
   Attendance1764000000091,
+  CompanySignIns1764000000093,
 ];
