@@ -203,4 +203,5 @@ const SUBJECT_IN_AUDIT = {
   Companionship: 'companionship',
   Person: 'person',
   Child: 'child',
+  Agreement: 'agreement',
 } as const;

@@ -1,6 +1,6 @@
 import { StoredFile } from './stored-file.entity.js';
 
-export { ConsentPaperType, toConsentPaper } from './api/paper.types.js';
+export { ConsentPaperType, PaperKindEnum, toConsentPaper } from './api/paper.types.js';
 export { Documents } from './documents.js';
 export type { PaperView } from './documents.repository.js';
 export { DocumentsModule, PaperFilesModule } from './documents.module.js';

@@ -18,10 +18,11 @@ export const PURPOSES = [
   'VOLUNTEER_AGREEMENT',
   'STAFF_CREDENTIAL',
   'LEDGER_PAPER',
+  'AGREEMENT_PAPER',
 ] as const;
 /** What a paper is kept for: it decides who may bring it in and who may read it. */
 export type Purpose = (typeof PURPOSES)[number];
-export const SUBJECT_TYPES = ['Companionship', 'Volunteer', 'Person', 'Child'] as const;
+export const SUBJECT_TYPES = ['Companionship', 'Volunteer', 'Person', 'Child', 'Agreement'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 export const KEPT_KINDS = ['IMAGE', 'PDF'] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];

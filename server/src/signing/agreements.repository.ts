@@ -25,6 +25,8 @@ export interface SignatureView {
   readonly signature: string | undefined;
   readonly witnessName: string | undefined;
   readonly signedAt: string;
+  /** Who was signed in; undefined for whoever came by a link. */
+  readonly signedBy: PersonId | undefined;
   readonly signedOn: LocalDate;
   readonly textHash: string;
 }
@@ -238,6 +240,7 @@ export class AgreementsRepository {
   #signature(row: AgreementSignature): SignatureView {
     const { id, capacity, method, way, signedAt, textHash } = row;
     return {
+      signedBy: (row.signedBy ?? undefined) as PersonId | undefined,
       ...{ capacity, method, way, signedAt, textHash, signedOn: row.signedOn as LocalDate },
       name: this.#text(row.nameSealed, PLACES.name(id)),
       relation: this.#text(row.relationSealed, PLACES.relation(id)),

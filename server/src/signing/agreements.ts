@@ -111,7 +111,7 @@ export class Agreements {
     });
   }
 
-  /** For the agency, below what the others have signed; nobody signs their own for it. */
+  /** For the agency, below what the others have signed; nobody signs their own, nor what they wrote down of a paper. */
   countersign(
     actor: PersonActor,
     id: string,
@@ -119,6 +119,7 @@ export class Agreements {
   ): Outcome {
     return this.locked(actor, id, said.version, async ({ agreement }) => {
       if (agreement.personId === actor.personId) return invalid('id', 'OWN_AGREEMENT');
+      if (isWrittenDownBy(agreement, actor.personId)) return invalid('id', 'SECOND_LOOK');
       const { textHash, mark } = said;
       const language: AgreementLanguage = agreement.language ?? 'zh-CN';
       const hand = { capacity: 'AGENCY', way: 'ACCOUNT', language, textHash, mark, signedBy: actor.personId } as const;
@@ -227,6 +228,10 @@ const OPEN: readonly AgreementState[] = ['TO_SIGN', 'TO_COUNTERSIGN', 'IN_FORCE'
 
 const invalid = (field: string, code: string): Result<never, InvalidInputError | NotFoundError> =>
   err({ code: 'INVALID_INPUT', fields: [{ field, code }] });
+
+/** Of what nobody signed on a screen themselves, a second person looks: who wrote it down does not countersign. */
+const isWrittenDownBy = ({ signatures }: AgreementView, personId: PersonId): boolean =>
+  signatures.some(({ method, signedBy }) => (method === 'PAPER' || method === 'WITNESSED') && signedBy === personId);
 
 const isMinor = ({ birthDate }: OpenPerson, today: LocalDate): boolean =>
   birthDate !== undefined && ageOn(birthDate, today) < ADULT_AGE;

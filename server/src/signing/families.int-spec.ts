@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { AgencyId } from '@tongxing/shared/kernel';
 import { VolunteersRepository } from '../people/index.js';
 import { Database } from '../platform/database/index.js';
+import { phonePhoto } from '../platform/testing/papers.js';
 import { toGlobalId } from '../platform/graphql/index.js';
 import {
   AGREEMENT_TEXTS,
@@ -75,6 +76,16 @@ const offer = (client: TestClient, whom: object) =>
   });
 const countersign = (director: TestClient, { id: agreementId, textHash }: Outcome, version: number) =>
   act(director, COUNTERSIGN, { agreementId, textHash, version, method: 'TYPED', name: '何主任' });
+/** A photo of the paper, as the page brings it in. */
+const scanned = async (client: TestClient, agreementId: string) =>
+  client.fetch(
+    `/files?${new URLSearchParams({ for: agreementId, purpose: 'AGREEMENT_PAPER', name: '协议.jpg' }).toString()}`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', 'x-tongxing-client': 'web' },
+      body: new Uint8Array(await phonePhoto(400, 300)),
+    },
+  );
 const byLinkOnly = (secret: string) =>
   platform.client().fetch('/files/agreements/by-link/agreement.pdf', { headers: { 'x-agreement-link': secret } });
 const sign = ({ id: agreementId, textHash }: Outcome, input: object = {}) => ({
@@ -178,6 +189,9 @@ describe('a service agreement', () => {
     const again = await offer(worker, { childId: other });
     const desk = (input: object) => ({ ...sign(again), version: again.version, ...input });
     const paper = { method: 'PAPER', witnessName: '林溪' };
+    expect((await act(worker, SIGN_FOR_GUARDIAN, desk(paper))).fields).toEqual([{ field: 'papers', code: 'REQUIRED' }]);
+    const scan = await scanned(worker, again.id);
+    expect([scan.status, (await scanned(guardian, again.id)).status]).toEqual([201, 403]);
     const fieldsOf = async (input: object) => (await act(worker, SIGN_FOR_GUARDIAN, desk(input))).fields;
     expect(await fieldsOf({ method: 'WITNESSED' })).toEqual([{ field: 'witnessName', code: 'REQUIRED' }]);
     expect(await fieldsOf({ ...paper, signedOn: '2026-08-01' })).toEqual([{ field: 'signedOn', code: 'TOO_OLD' }]);
@@ -186,11 +200,31 @@ describe('a service agreement', () => {
     ]);
     const bar = { childId: other, guardianId: await guardianOf(other), reason: '由法院查明' };
     const barred = await offer(worker, { childId: await family('赵小满') });
-    expect((await act(worker, SIGN_FOR_GUARDIAN, { ...sign(barred), version: 1, ...paper })).state).toBe(
-      'TO_COUNTERSIGN',
-    );
+    expect(
+      (await act(worker, SIGN_FOR_GUARDIAN, { ...sign(barred), version: 1, ...paper, method: 'WITNESSED' })).state,
+    ).toBe('TO_COUNTERSIGN');
     expect((await act(worker, BAR, bar)).__typename).toBe('ConsentLedger');
     expect(await fieldsOf({ ...paper, signedOn: '2026-11-01' })).toEqual([{ field: 'name', code: 'BARRED' }]);
+  });
+
+  it('on paper is looked at by a second person, and its scan stays, read by the case team alone', async () => {
+    const child = await family('孙小禾');
+    const offer1 = await offer(director, { childId: child });
+    const paper = { ...sign(offer1), version: 1, method: 'PAPER', witnessName: '何主任' };
+    const scan = (await (await scanned(director, offer1.id)).json()) as { id: string };
+    expect((await act(director, SIGN_FOR_GUARDIAN, paper)).state).toBe('TO_COUNTERSIGN');
+    // Who wrote the paper down does not look at it the second time.
+    expect((await countersign(director, offer1, 2)).fields).toEqual([{ field: 'id', code: 'SECOND_LOOK' }]);
+    const remove = { method: 'DELETE', headers: { 'x-tongxing-client': 'web' } };
+    expect((await director.fetch(`/files/${scan.id}`, remove)).status).toBe(409);
+    expect((await agency.stranger.fetch(`/files/${scan.id}`)).status).toBe(404);
+    expect((await guardian.fetch(`/files/${scan.id}`)).status).toBe(403);
+    const read = 'query ($id: ID!) { agreement(id: $id, language: ZH_CN) { papers { id kind path } } }';
+    expect(await worker.data(read, { id: offer1.id })).toEqual({
+      agreement: { papers: [{ id: scan.id, kind: 'IMAGE', path: `/files/${scan.id}` }] },
+    });
+    expect((await worker.fetch(`/files/${scan.id}`)).status).toBe(200);
+    expect((await countersign(await lead(agency.agencyId, 'second'), offer1, 2)).state).toBe('IN_FORCE');
   });
 });
 
@@ -295,7 +329,7 @@ it(
     await act(matched.worker, SIGN_FOR_GUARDIAN, {
       ...sign(offered),
       version: 1,
-      method: 'PAPER',
+      method: 'WITNESSED',
       witnessName: '林溪',
     });
     const done = await countersign(director, offered, 2);

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { err, type LocalDate, type Result } from '@tongxing/shared/kernel';
 import type { AgreementLanguage, AgreementMark } from '@tongxing/shared/rules';
 import type { PersonActor } from '../platform/access/index.js';
+import { AgreementScans } from './agreement-scans.js';
 import { Agreements, type NamedAgreement } from './agreements.js';
 import { FamilyAgreements } from './family-agreements.js';
 import { Signing, type AgreementError } from './signing.js';
@@ -22,9 +23,10 @@ export class SignedAtDesk {
     private readonly agreements: Agreements,
     private readonly families: FamilyAgreements,
     private readonly signing: Signing,
+    private readonly scans: AgreementScans,
   ) {}
 
-  /** Writes down a guardian's hand; never one of a guardian whose word is not taken now. */
+  /** Writes down a guardian's hand; a paper only with its scan, for whoever looks at it next; never one of a guardian whose word is not taken now. */
   sign(
     actor: PersonActor,
     id: string,
@@ -36,8 +38,12 @@ export class SignedAtDesk {
       if (childId !== undefined && (await this.families.isBarred(agencyId, childId, mark.name))) {
         return invalid('name', 'BARRED');
       }
+      const onPaper = mark.method === 'PAPER';
+      if (onPaper && (await this.scans.of(agencyId, [id])).length === 0) return invalid('papers', 'REQUIRED');
       const hand = { ...said, mark, capacity: 'GUARDIAN', way: 'DEVICE', signedBy: actor.personId } as const;
-      return this.signing.sign(agreement, hand);
+      const done = await this.signing.sign(agreement, hand);
+      if (done.ok && onPaper) await this.scans.prove(agencyId, id);
+      return done;
     });
   }
 }

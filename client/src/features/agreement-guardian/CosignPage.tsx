@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { OpenWindow } from '../../ui/drawings/OpenWindow.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
-import { Card, Page } from '../../ui/page/Page.js';
+import { Card, Page, Section } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
@@ -55,9 +55,11 @@ export default function CosignPage() {
       width="narrow"
       lead={<Trans>{agencyName}请您作为监护人一起签。孩子还没有满十八周岁，服务时身边总有一位大人。</Trans>}
     >
-      <Card>
-        <AgreementText {...agreement} />
-      </Card>
+      <Section title={<Trans>写了什么</Trans>}>
+        <Card>
+          <AgreementText {...agreement} />
+        </Card>
+      </Section>
       {signed ? (
         <Card tone="good">
           <p role="status">

@@ -15,6 +15,7 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { PaperList } from '../../ui/upload/PaperList.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { AgreementHands } from './AgreementHands.js';
 import { AgreementText } from './AgreementText.js';
@@ -73,6 +74,7 @@ export default function AgreementPage() {
       <Section title={<Trans>签名</Trans>}>
         <Card>
           <AgreementHands hands={agreement.hands} waitsFor={waitsFor} />
+          {agreement.papers.length > 0 ? <PaperList papers={agreement.papers} /> : null}
         </Card>
         {waitsFor.includes('GUARDIAN') && may('agreement.offer') && !mine ? (
           <GuardianHand agreement={agreement} reload={reload} />
@@ -150,6 +152,8 @@ function Countersign({ agreement, reload }: PartProps) {
     if (outcome.__typename === 'Agreement') {
       arrived();
       toast({ message: t`签好了，协议从今天起生效。` });
+    } else if (outcome.__typename === 'InvalidInput' && outcome.fields.some(({ code }) => code === 'SECOND_LOOK')) {
+      return setProblem(<Trans>监护人的签名是您记下的，请另一位负责人看过以后代表机构签。</Trans>);
     } else setProblem(<Trans>这份协议刚刚有了变化，请看一看再签。</Trans>);
     reload();
   };

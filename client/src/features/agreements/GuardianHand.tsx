@@ -13,6 +13,9 @@ import { useKeptState } from '../../ui/form/use-kept-state.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Section } from '../../ui/page/Page.js';
 import { SignaturePad } from '../../ui/signature/SignaturePad.js';
+import { PaperUpload } from '../../ui/upload/PaperUpload.js';
+import type { Paper } from '../../ui/upload/upload-paper.js';
+import { usePapers } from '../../ui/upload/use-papers.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { METHOD } from './agreement-words.js';
 import { MAKE_LINK, SIGN_FOR_GUARDIAN } from './agreements.operations.js';
@@ -21,6 +24,7 @@ interface GuardianHandProps {
   readonly agreement: Whole_AgreementFragment;
   readonly reload: () => void;
 }
+const MOST_PAGES = 6;
 const METHODS = ['DRAWN', 'WITNESSED', 'PAPER'] as const;
 interface Typed {
   readonly method: (typeof METHODS)[number];
@@ -107,6 +111,12 @@ function DeskForm({ agreement, reload }: GuardianHandProps) {
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<ReactNode>(null);
   const { method, name, relation, signature, witnessName, signedOn } = typed;
+  const [papers, setPapers] = useState<readonly Paper[]>(agreement.papers);
+  const uploads = usePapers({
+    ...{ purpose: 'AGREEMENT_PAPER', subjectId: agreement.id, papers },
+    added: (paper) => setPapers((all) => [...all, paper]),
+    removed: (paper) => setPapers((all) => all.filter(({ id }) => id !== paper.id)),
+  });
   const seen = method !== 'DRAWN';
   const lacks = {
     name: name.trim() === '',
@@ -118,6 +128,7 @@ function DeskForm({ agreement, reload }: GuardianHandProps) {
     setTried(true);
     setProblem(null);
     if (Object.values(lacks).some((one) => one)) return;
+    if (uploads.sending) return setProblem(<Trans>照片还在上传，请等它传完再记下。</Trans>);
     const { id: agreementId, version, language, textHash } = agreement;
     const hand = {
       ...{ method, name, relation, signature: seen ? null : signature, witnessName: seen ? witnessName : null },
@@ -133,7 +144,9 @@ function DeskForm({ agreement, reload }: GuardianHandProps) {
     }
     const codes = outcome.__typename === 'InvalidInput' ? outcome.fields.map(({ code }) => code) : [];
     setProblem(
-      codes.includes('BARRED') ? (
+      codes.includes('REQUIRED') ? (
+        <Trans>请先放上签好的那张纸的照片或扫描件。</Trans>
+      ) : codes.includes('BARRED') ? (
         <Trans>这位监护人的话现在不能算数。请先和督导商量。</Trans>
       ) : codes.includes('TOO_OLD') || codes.includes('IN_THE_FUTURE') ? (
         <Trans>纸上的日期要在最近九十天以内。</Trans>
@@ -196,6 +209,14 @@ function DeskForm({ agreement, reload }: GuardianHandProps) {
           error={tried && lacks.signature ? t`请监护人在这里签名。` : undefined}
         />
       )}
+      {method === 'PAPER' ? (
+        <PaperUpload
+          label={t`签好的纸`}
+          hint={<Trans>拍下每一页。机构签名的同事要对着它再看一遍，所以不能是同一个人。</Trans>}
+          most={MOST_PAGES}
+          uploads={uploads}
+        />
+      ) : null}
       {method === 'PAPER' ? (
         <TextInput
           type="date"

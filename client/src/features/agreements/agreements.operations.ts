@@ -133,6 +133,14 @@ export const AGREEMENT = graphql(`
     textHash
     guardianNeeded
     waitsFor
+    papers {
+      id
+      path
+      name
+      kind
+      bytes
+      addedAt
+    }
     hands {
       capacity
       method

@@ -78,6 +78,7 @@ const PAPER_WORDS: Readonly<Record<PaperPurpose, MessageDescriptor>> = {
   LEDGER_PAPER: msg`打开了家庭同意书或指印的照片`,
   TRAINING_CERTIFICATE: msg`打开了培训证书`,
   VOLUNTEER_AGREEMENT: msg`打开了志愿服务协议`,
+  AGREEMENT_PAPER: msg`打开了纸上签的协议`,
   STAFF_CREDENTIAL: msg`打开了职业资格证书`,
 };
 

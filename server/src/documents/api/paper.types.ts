@@ -5,7 +5,7 @@ import type { PaperView } from '../documents.repository.js';
 import type { KeptKind } from '../stored-file.entity.js';
 import type { VolunteerPaperPurpose } from '../volunteer-papers.js';
 
-const PaperKindEnum: Record<KeptKind, KeptKind> = { IMAGE: 'IMAGE', PDF: 'PDF' };
+export const PaperKindEnum: Record<KeptKind, KeptKind> = { IMAGE: 'IMAGE', PDF: 'PDF' };
 registerEnumType(PaperKindEnum, { name: 'PaperKind', description: 'What a paper is kept as.' });
 const VolunteerPaperPurposeEnum: Record<VolunteerPaperPurpose, VolunteerPaperPurpose> = {
   TRAINING_CERTIFICATE: 'TRAINING_CERTIFICATE',

@@ -63,6 +63,7 @@ import { ConsentGivers1764000000055 } from './1764000000055-consent-givers.js';
 import { ChildShares1764000000056 } from './1764000000056-child-shares.js';
 import { Supervision1764000000067 } from './1764000000067-supervision.js';
 import { WhoSupervises1764000000068 } from './1764000000068-who-supervises.js';
+import { AgreementScans1764000000082 } from './1764000000082-agreement-scans.js';
 import { Agreements1764000000064 } from './1764000000064-agreements.js';
 import { AgreementLinks1764000000065 } from './1764000000065-agreement-links.js';
 import { Rights1764000000049 } from './1764000000049-rights.js';
@@ -136,4 +137,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   HandingOn1764000000076,
   Attendance1764000000091,
   CompanySignIns1764000000093,
+  AgreementScans1764000000082,
 ];
