@@ -121,10 +121,11 @@ export class Days {
       if (!view) return err({ code: 'NOT_FOUND' as const });
       const inCharge = view.inCharge.some((one) => one.id === personId);
       if (inCharge && allLeftAt !== undefined) {
-        if (!Number.isInteger(allLeftAt) || allLeftAt < 0 || allLeftAt > (await this.arrivals.minuteNow(agencyId))) {
+        if (!Number.isInteger(allLeftAt) || allLeftAt < 0) {
           return err({ code: 'INVALID_INPUT' as const, fields: [{ field: 'allLeftAt', code: 'OUT_OF_RANGE' }] });
         }
-        await this.arrivals.leaveAll(actor, view, allLeftAt);
+        // A phone's clock may run ahead.
+        await this.arrivals.leaveAll(actor, view, Math.min(allLeftAt, await this.arrivals.minuteNow(agencyId)));
       }
       const stillInside = (await this.repository.lockCheckIns(agencyId, id)).filter(isInside).length;
       const needs = recordNeeds({ inCharge, stillInside, notFetched: await this.children.notFetched(agencyId, id) });

@@ -1,4 +1,5 @@
-// Two venues and four activities, one in each state that a plan goes through: open, read, waiting to be read, half written.
+// Two venues and five activities, one in each state that a plan goes through: open, open for today, read, waiting to be
+// read, half written.
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate } from '@tongxing/shared/kernel';
 import { VENUE_CHECKS, type ActivityKind } from '@tongxing/shared/rules';
@@ -37,6 +38,10 @@ const OPEN: Day = {
   ...{ kind: 'GROWTH_GROUP', theme: '一起给图书角安个家', themeEn: 'A home for our book corner', ahead: 40, venue: 0 },
   taskGoal: '整理三百本书，布置好社区的图书角。',
 };
+const TODAY: Day = {
+  ...{ kind: 'GROWTH_GROUP', theme: '今天一起读绘本', themeEn: 'Picture books together today', ahead: 0, venue: 0 },
+  taskGoal: '每个孩子读完一本绘本，并推荐给别人。',
+};
 const READ: Day = {
   ...{ kind: 'OUTING', theme: '认识河边的树', themeEn: 'Trees along the river', ahead: 33, venue: 1 },
   taskGoal: '走完一条两公里的小路，认出五种树。',
@@ -67,10 +72,10 @@ export class DemoActivities {
       const fields = { ...WHOLE, ...day, ...hours, ...where, ...more };
       return must(await this.activities.create(worker, fields, `demo ${day.theme}`), 'plan an activity').activity;
     };
-    for (const day of [OPEN, READ]) {
+    for (const day of [OPEN, TODAY, READ]) {
       const { id, version } = await planned(day);
       const read = must(await this.activities.review(supervisor, id, version), 'read the risks').activity;
-      if (day === OPEN) must(await this.activities.open(worker, id, read.version), 'open an activity');
+      if (day !== READ) must(await this.activities.open(worker, id, read.version), 'open an activity');
     }
     await planned(WAITING);
     const half = { theme: '春天的运动会', themeEn: 'Spring games', ahead: 54, venue: 1, kind: 'GET_TOGETHER' } as const;
