@@ -38,6 +38,7 @@ export const PUBLIC_PATHS = [
   '/forgot?sent=MAIL',
   // Secrets that never were: what everybody sees whose link has ended.
   '/join/ended',
+  '/join-day/ended',
   '/reset/ended',
   '/code',
   '/card',

@@ -1,6 +1,7 @@
 // The composition root: which modules stand on the platform.
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { LoginId, PersonId } from '@tongxing/shared/kernel';
+import { ROSTER_ENTITIES, RostersModule } from './rosters/index.js';
 import { TEAM_ENTITIES, TeamsModule } from './teams/index.js';
 import { ACTIVITY_ENTITIES, ActivitiesModule } from './activities/index.js';
 import { AGREEMENTS_ENTITIES } from './agreements/index.js';
@@ -85,6 +86,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...HELPING_ENTITIES,
   ...SIGNING_ENTITIES,
   ...ACTIVITY_ENTITIES,
+  ...ROSTER_ENTITIES,
   ...TEAM_ENTITIES,
   ...ATTENDANCE_ENTITIES,
 ];
@@ -156,6 +158,7 @@ export class AppModule {
         InsightModule,
         NotificationsModule,
         ActivitiesModule,
+        RostersModule,
         TeamsModule,
         AttendanceModule,
         DemoModule,

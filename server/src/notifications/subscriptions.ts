@@ -15,6 +15,7 @@ import { Recipients } from './recipients.js';
 const SUPERVISED = '/agency/supervised';
 const OWN_SUPERVISION = '/volunteer/supervision';
 const OWN_TRAINING = '/volunteer/training';
+const OWN_TEAM_DAYS = '/volunteer/team-days';
 const OWN_COMPANIONSHIPS = '/volunteer/companionships';
 const companionshipPath = (id: string) => `/agency/companionships/${toGlobalId('Companionship', id)}`;
 /** What may have to be taken over. */
@@ -101,6 +102,10 @@ export class Subscriptions implements OnModuleInit {
     handlers.on('TrainingSeatFree', async ({ personIds }, context) => {
       const volunteers = await recipients.of(context.agencyId, [...personIds]);
       await notifier.tell(volunteers, 'trainingSeatFree', { context, path: OWN_TRAINING });
+    });
+    handlers.on('TeamDayNeeds', async ({ personIds }, context) => {
+      const volunteers = await recipients.of(context.agencyId, [...personIds]);
+      await notifier.tell(volunteers, 'teamDayNeeds', { context, path: OWN_TEAM_DAYS });
     });
     handlers.on('FamilySaidStop', async ({ companionshipId, ...people }, context) => {
       const { workerPersonId, volunteerPersonId } = people;

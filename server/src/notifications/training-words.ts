@@ -12,6 +12,18 @@ export const TRAINING_WORDS = {
       action: 'See the other days',
     }),
   },
+  teamDayNeeds: {
+    'zh-CN': () => ({
+      title: '和团队来的那一天，还差一点准备',
+      body: '读完一课、签好当天的协议，就可以来了，手机上几分钟。来不了，也请在页面上说一声，名额好留给同事。',
+      action: '看看还差什么',
+    }),
+    en: () => ({
+      title: 'A little is missing before your day with the team',
+      body: 'One lesson and the agreement for the day, a few minutes on the phone. If you cannot come, please say so on the page, so that a colleague can have the place.',
+      action: 'See what is missing',
+    }),
+  },
   trainingSeatFree: {
     'zh-CN': () => ({
       title: '您候补的培训有名额了',

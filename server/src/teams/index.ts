@@ -7,7 +7,7 @@ export { TeamDays, type TeamDay } from './team-days.js';
 export { TeamOffers } from './team-offers.js';
 export { Teams } from './teams.js';
 export { TeamsModule } from './teams.module.js';
-export { TeamBooking, TeamOffer, VolunteerTeam } from './team.entities.js';
+export { TeamBooking, TeamBookingStep, TeamCoordinator, TeamOffer, VolunteerTeam } from './team.entities.js';
 
 /** Tables of this module. */
 export const TEAM_ENTITIES = [VolunteerTeam, TeamCoordinator, TeamOffer, TeamBooking, TeamBookingStep];

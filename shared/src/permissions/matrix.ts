@@ -44,6 +44,8 @@ export const RESOURCES = [
   'staff',
   'supervision',
   'team',
+  'teamDay',
+  'teamRoster',
   'volunteer',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
@@ -210,6 +212,11 @@ const ROWS = {
   'share.readAsCompany': may(['CSR_COORDINATOR'], { ASSIGNED: 'G3' }),
   'share.readAsPartner': may(['REFERRER'], { ASSIGNED: 'G3' }),
   'share.readAsExpert': may(['EXPERT'], { ASSIGNED: 'G3' }),
+  // Who comes with a team: its coordinators read names of their own people and never why somebody may not come.
+  'teamRoster.read': { ...may(CASE_TEAM, { SAME_AGENCY: 'G2' }), ...may(['CSR_COORDINATOR'], { ASSIGNED: 'G2' }) },
+  'teamRoster.keep': { ...may(CASE_TEAM, { SAME_AGENCY: 'G2' }), ...may(['CSR_COORDINATOR'], { ASSIGNED: 'G2' }) },
+  'teamDay.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
+  'teamDay.changeOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   // 助人自助: begun by a worker of the child, read by the case team alone; the helper reads and ends the own way.
   'helping.read': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   'helping.begin': may(WORKERS, { SAME_OFFICE: 'G5' }),

@@ -172,6 +172,10 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '当面核实以后，为同事重设登录保护',
     "reset a colleague's second step of signing in, after meeting them",
   ),
+  'teamRoster.read': say('看团队的名单，谁已经准备好', 'see who comes with a team, and who of them may'),
+  'teamRoster.keep': say('管理团队的名单，锁定名单', 'keep the roster of a team, and lock it'),
+  'teamDay.readOwn': say('看自己和团队来的日子', 'see one’s own days with a team'),
+  'teamDay.changeOwn': say('报名和团队来一天，签当天的协议', 'join a team’s day and sign the agreement for it'),
   'helping.read': say('看助人自助的历程', 'see the ways of those who were helped and now help'),
   'helping.begin': say(
     '邀请服务对象做志愿者，记录他们的历程',

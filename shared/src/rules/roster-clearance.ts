@@ -32,6 +32,23 @@ export function rosterNeeds(findings: readonly SeenFinding[], tasks: TeamTasks):
   return ROSTER_NEEDS.filter((need) => needs.has(need));
 }
 
+/** Asked for: somebody gave a number at the link and has not come in yet. */
+export const ROSTER_PLACE_STATES = ['ASKED', 'JOINED', 'LEFT'] as const;
+export type RosterPlaceState = (typeof ROSTER_PLACE_STATES)[number];
+
+/** Why something about a roster cannot be done, or not any more. */
+export const ROSTER_REFUSALS = [
+  'CLOSED',
+  'CUT_OFF',
+  'FULL',
+  'NOT_CLEARED',
+  'NO_SUCH_TASKS',
+  'NOT_JOINED',
+  'NOBODY',
+  'TOO_SOON',
+] as const;
+export type RosterRefusal = (typeof ROSTER_REFUSALS)[number];
+
 export interface RosterMember {
   readonly id: string;
   readonly tasks: TeamTasks;

@@ -8,8 +8,13 @@ import { PhoneShell, type PhoneShellProps } from '../../ui/shell/phone/PhoneShel
 import { Kit } from '../../ui/kit/Kit.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
-import { CompanyHomePage } from './CompanyHomePage.js';
 
+const CompanyHomePage = lazyPage(
+  () => import('./CompanyHomePage.js'),
+  'faces/company',
+  'features/team-roster',
+  'features/team-day',
+);
 const MessagesPage = lazyPage(() => import('../../features/messages/MessagesPage.js'), 'features/messages');
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
 const MyDataPage = lazyPage(() => import('../../features/rights/MyDataPage.js'), 'features/rights');
@@ -22,6 +27,12 @@ const AccountPage = lazyPage(
 const CompanyChildrenPage = lazyPage(
   () => import('../../features/shared-children/CompanyChildrenPage.js'),
   'features/shared-children',
+);
+
+const RosterPage = lazyPage(
+  () => import('../../features/team-roster/RosterPage.js'),
+  'features/team-roster',
+  'features/team-day',
 );
 
 const PLACES: PhoneShellProps['places'] = [
@@ -40,6 +51,7 @@ export default function CompanyFace() {
             <Routes>
               <Route index element={<CompanyHomePage />} />
               <Route path="children" element={<CompanyChildrenPage />} />
+              <Route path="bookings/:bookingId/roster" element={<RosterPage home="/company" />} />
               <Route path="notices" element={<NoticesPage />} />
               <Route path="messages" element={<MessagesPage />} />
               <Route path="account" element={<AccountPage />} />

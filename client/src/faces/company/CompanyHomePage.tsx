@@ -1,16 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useViewer } from '../../app/session/session-context.js';
+import { TeamRosters } from '../../features/team-roster/index.js';
 import { MovingDesk } from '../../ui/drawings/MovingDesk.js';
 import { Page, Section } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { Moment, Story } from '../../ui/story/Story.js';
 
 /** Before the first booking: what a company's people will do here, in which order, and whom to ask. */
-export function CompanyHomePage() {
+export default function CompanyHomePage() {
   const { t } = useLingui();
   const { name, agency } = useViewer();
   return (
     <Page title={t`${name}，您好`} width="narrow" lead={<Trans>和{agency.name}一起，为同事们找到合适的一天。</Trans>}>
+      <TeamRosters to={(bookingId) => `/company/bookings/${bookingId}/roster`} />
       <EmptyState drawing={<MovingDesk />} title={<Trans>还没有约好的活动</Trans>}>
         <p>
           <Trans>{agency.name}发布年度合作项目以后，您可以在这里看日期和名额。现在想约，请先打电话商量。</Trans>

@@ -27,6 +27,7 @@ const ResetPasswordPage = lazyPage(
   'features/forgot-password',
 );
 const JoinPage = lazyPage(() => import('../../features/join/JoinPage.js'), 'features/join');
+const JoinDayPage = lazyPage(() => import('../../features/team-day/JoinDayPage.js'), 'features/team-day');
 const CodePage = lazyPage(() => import('../../features/guardian-consents/CodePage.js'), 'features/guardian-consents');
 const CardPage = lazyPage(
   () => import('../../features/family-card/CardPage.js'),
@@ -67,6 +68,7 @@ export default function PublicFace() {
           <Route path="forgot" element={<ForgotPasswordPage />} />
           <Route path="reset/:token" element={<ResetPasswordPage />} />
           <Route path="join/:token" element={<JoinPage />} />
+          <Route path="join-day/:code" element={<JoinDayPage />} />
           <Route path="code" element={<CodePage />} />
           <Route path="card" element={<CardPage />} />
           <Route path="verify" element={<VerifyPage />} />

@@ -16,6 +16,7 @@ const MyServicePage = lazyPage(
   'features/my-supervision',
   'features/my-agreement',
   'features/my-training',
+  'features/team-day',
   'features/helping',
 );
 const MyCompanionshipsPage = lazyPage(
@@ -27,6 +28,12 @@ const MyCompanionshipsPage = lazyPage(
 const CoursePage = lazyPage(() => import('../../features/learning/CoursePage.js'), 'features/learning');
 const LessonPage = lazyPage(() => import('../../features/learning/LessonPage.js'), 'features/learning');
 const MyTrainingPage = lazyPage(() => import('../../features/my-training/MyTrainingPage.js'), 'features/my-training');
+const MyTeamDaysPage = lazyPage(() => import('../../features/team-day/MyTeamDaysPage.js'), 'features/team-day');
+const TeamDayLessonPage = lazyPage(
+  () => import('../../features/team-day/TeamDayLessonPage.js'),
+  'features/team-day',
+  'features/learning',
+);
 const MySupervisionPage = lazyPage(
   () => import('../../features/my-supervision/MySupervisionPage.js'),
   'features/my-supervision',
@@ -117,6 +124,22 @@ export default function VolunteerFace() {
               element={
                 <RequirePermission permission="learning.readOwn">
                   <MyTrainingPage />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="team-days"
+              element={
+                <RequirePermission permission="teamDay.readOwn">
+                  <MyTeamDaysPage />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="team-days/lesson"
+              element={
+                <RequirePermission permission="teamDay.readOwn">
+                  <TeamDayLessonPage />
                 </RequirePermission>
               }
             />

@@ -17,6 +17,7 @@ import { ActivityForm } from './ActivityForm.js';
 import { yuanOf } from './activity-form.js';
 import { ActivitySteps } from './ActivitySteps.js';
 import { ACTIVITY, PLANNING } from './activities.operations.js';
+import { TeamRosters } from '../team-roster/index.js';
 import styles from './activities.module.css';
 import { useActivityWords } from './use-activity-words.js';
 
@@ -85,6 +86,9 @@ export default function ActivityPage() {
           </Card>
         </Section>
       </div>
+      {may('teamRoster.read') ? (
+        <TeamRosters activityId={activity.id} to={(bookingId) => `/agency/rosters/${bookingId}`} />
+      ) : null}
       {may('activity.plan') && editable ? <Edit key={activity.version} activity={activity} reload={reload} /> : null}
       <WhoSees permission="activity.read" />
     </Page>

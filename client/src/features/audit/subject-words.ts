@@ -33,6 +33,7 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   VolunteerTeam: msg`来参加活动的团队`,
   TeamBooking: msg`团队的预约`,
   TrainingSession: msg`一场培训`,
+  RosterLink: msg`团队名单的链接`,
   Incident: msg`突发事件或演练`,
   ConcernStep: msg`安全关切的一步`,
   ConcernLink: msg`安全关切是哪个孩子的`,

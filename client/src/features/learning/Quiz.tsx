@@ -19,10 +19,12 @@ type Answers = Readonly<Record<string, QuizOptionKey | ''>>;
 interface QuizProps {
   readonly lesson: Lesson;
   readonly next: { readonly key: string; readonly title: Words } | undefined;
+  /** Where one goes after the last lesson; the course's page where it is left out. */
+  readonly home?: string | undefined;
 }
 
 /** Questions to think about: a wrong answer says why, and is chosen anew. */
-export function Quiz({ lesson, next }: QuizProps) {
+export function Quiz({ lesson, next, home }: QuizProps) {
   const { t } = useLingui();
   const say = useWords();
   const [{ fetching }, answer] = useMutation(ANSWER_LESSON);
@@ -72,8 +74,8 @@ export function Quiz({ lesson, next }: QuizProps) {
             <Trans>下一课：{say(next.title)}</Trans>
           </Link>
         ) : (
-          <Link to=".." relative="path" className={styles['next']}>
-            <Trans>回到课程</Trans>
+          <Link to={home ?? '..'} relative="path" className={styles['next']}>
+            {home ? <Trans>接着准备</Trans> : <Trans>回到课程</Trans>}
           </Link>
         )}
       </>

@@ -12,6 +12,7 @@ import { CourseLink } from '../learning/index.js';
 import { AgreementLink } from '../my-agreement/index.js';
 import { SupervisionLink } from '../my-supervision/index.js';
 import { TrainingLink } from '../my-training/index.js';
+import { TeamDaysLink } from '../team-day/index.js';
 import { AgencyContact } from './AgencyContact.js';
 import { DayLink } from './DayLink.js';
 import { MyTimes } from './MyTimes.js';
@@ -56,6 +57,7 @@ export default function MyServicePage() {
         <ErrorState error={eligibility.error} retry={() => loadEligibility({ requestPolicy: 'network-only' })} />
       ) : null}
       {here && may('activity.checkInOwn') ? <DayLink /> : null}
+      {here && may('teamDay.readOwn') ? <TeamDaysLink /> : null}
       {here && may('learning.readOwn') ? <TrainingLink /> : null}
       {here && may('learning.readOwn') ? <CourseLink /> : null}
       {here && may('agreement.readOwn') ? <AgreementLink /> : null}

@@ -35,6 +35,7 @@ export const JOB_KINDS = [
   'event:ActivityCancelled',
   'event:TeamBookingMoved',
   'team.expire',
+  'event:TeamDayNeeds',
   'event:FamilySaidStop',
   'event:AgreementOffered',
   'event:AgreementSigned',

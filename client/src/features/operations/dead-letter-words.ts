@@ -170,6 +170,10 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉报名的人：一场培训取消了`,
     meaning: msg`培训已经取消，只是报名的人还没有接到通知。请打个电话告诉他们。`,
   },
+  'event:TeamDayNeeds': {
+    name: msg`提醒和团队来的人：还差一点准备`,
+    meaning: msg`名单上还有人没有学课或签协议，只是还没有接到提醒。可以再提醒一次。`,
+  },
   'event:TrainingSeatFree': {
     name: msg`告诉候补的人：培训有名额了`,
     meaning: msg`名额已经给了候补的人，打开页面看得到，只是还没有接到通知。`,

@@ -50,6 +50,7 @@ const KIND_OF: Readonly<Record<NoticeTemplate, MessageKind>> = {
   teamDayCalledOff: 'SERVICE',
   trainingCancelled: 'SERVICE',
   trainingSeatFree: 'SERVICE',
+  teamDayNeeds: 'SERVICE',
   supervisionToSign: 'SUPERVISION',
   agreementNewVersion: 'RENEWALS',
   consentEndsSoon: 'RENEWALS',

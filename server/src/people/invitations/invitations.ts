@@ -109,6 +109,16 @@ export class Invitations {
     return { state: 'SENT', invitationId };
   }
 
+  /** Somebody asks for an account themselves, at the number on file, for the roles they hold; inside a unit of work. */
+  async inviteOwnWish(agencyId: AgencyId, person: OpenPerson, locale: Locale): Promise<void> {
+    await this.people.lock(agencyId, person.id);
+    const identifier = normaliseIdentifier(person.phone ?? '');
+    if (!identifier || person.erased || (await this.#isTaken(agencyId, identifier, person))) return;
+    const offered = (await this.repository.openOf(agencyId, [person.id])).get(person.id)?.roles ?? [];
+    if (offered.length > 0 || (await this.#hasAccount(agencyId, person.id))) return;
+    await this.#send({ agencyId, personId: person.id }, { roles: [], locale }, identifier, person.id, true);
+  }
+
   /** Takes one of many back inside the unit of work of all; false where it was used, ended or replaced. */
   async takeBack(actor: PersonActor, invitationId: string): Promise<boolean> {
     const invitation = await this.repository.open(actor.agencyId, invitationId);
@@ -176,7 +186,7 @@ export class Invitations {
 
   /** Inside a unit of work that holds the person's row. */
   async #send(
-    actor: PersonActor,
+    actor: Pick<PersonActor, 'agencyId' | 'personId'>,
     { roles, locale }: Pick<CheckedInput, 'roles' | 'locale'>,
     identifier: string,
     personId: PersonId,

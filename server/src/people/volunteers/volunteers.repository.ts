@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { AgencyId, LocalDate, OfficeId, PersonId, VolunteerId } from '@tongxing/shared/kernel';
 import type { WeeklyTime } from '@tongxing/shared/matching';
 import { rowCondition, rowConditionAmongIds, type Rows } from '../../platform/access/index.js';
@@ -142,6 +142,13 @@ export class VolunteersRepository {
     const tail = `WHERE ${sql} AND id IN (${placeholders(wanted)})`;
     const rows = await readRows(this.database, VIEWED, tail, [...parameters, ...wanted]);
     return new Map((await this.#open(within.agencyId, rows)).map((volunteer) => [volunteer.id, volunteer]));
+  }
+
+  /** Of these people whoever is a volunteer; the order is that of their arrival. */
+  async ofPeople(agencyId: AgencyId, personIds: readonly PersonId[]): Promise<VolunteerView[]> {
+    if (personIds.length === 0) return [];
+    const where = { agencyId, personId: In([...new Set(personIds)]), erasedAt: IsNull() };
+    return this.#open(agencyId, await this.database.repository(Volunteer).find({ where, order: { id: 'ASC' } }));
   }
 
   async byPerson(agencyId: AgencyId, personId: PersonId): Promise<VolunteerView | undefined> {

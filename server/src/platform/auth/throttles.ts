@@ -21,6 +21,8 @@ const RULES = {
   'family-card': { account: 20, address: 60, seconds: HOUR },
   // A whole class may apply behind one address.
   application: { account: 10, address: 200, seconds: HOUR },
+  // A whole company may join behind one address; each number gets few messages.
+  'team-day': { account: 4, address: 300, seconds: HOUR },
   'application-link': { account: 5, address: 30, seconds: HOUR },
   // The account is a paper's number; beside it stands a code of forty random bits.
   'agreement-check': { account: 20, address: 60, seconds: HOUR },

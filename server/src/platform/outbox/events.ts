@@ -121,6 +121,8 @@ export interface DomainEvents {
     readonly endedHow?: string | undefined;
     readonly personIds: readonly PersonId[];
   };
+  /** People of a team have a lesson or an agreement before them until its day. */
+  TeamDayNeeds: { readonly bookingId: string; readonly personIds: readonly PersonId[] };
   /** Child or family want it to stop, by their card. */
   FamilySaidStop: {
     readonly companionshipId: CompanionshipId;
@@ -228,6 +230,7 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   TrainingSeatFree: true,
   ActivityCancelled: true,
   TeamBookingMoved: true,
+  TeamDayNeeds: true,
   FamilySaidStop: true,
   AgreementOffered: true,
   AgreementSigned: true,

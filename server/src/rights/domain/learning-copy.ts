@@ -27,4 +27,14 @@ export const LEARNING_COPY: readonly PlannedTable[] = [
       changedAt: col('时间', 'At'),
     },
   },
+  {
+    table: 'roster_place',
+    title: say('和团队来的日子', 'Days with a team'),
+    of: 't.personId = ?',
+    given: {
+      createdAt: col('报名的时间', 'Asked at'),
+      signedAt: col('签当天协议的时间', 'Agreement for the day signed at'),
+      changedAt: col('时间', 'At'),
+    },
+  },
 ];

@@ -52,6 +52,7 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   supervision_delegate: 'INTERNAL',
   activity: 'OTHERS',
   activity_worker: 'INTERNAL',
+  team_member: 'INTERNAL',
   // A company's or another team's; why it was cancelled is said to the team.
   team_booking: 'OTHERS',
   // Of several people at once.

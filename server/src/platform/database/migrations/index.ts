@@ -2,6 +2,7 @@
 import { LessonsAgain1764000000079 } from './1764000000079-lessons-again.js';
 import { NextSteps1764000000080 } from './1764000000080-next-steps.js';
 import { Teams1764000000085 } from './1764000000085-teams.js';
+import { Rosters1764000000087 } from './1764000000087-rosters.js';
 import { Activities1764000000075 } from './1764000000075-activities.js';
 import { Attendance1764000000091 } from './1764000000091-attendance.js';
 import type { MigrationClass } from '../database.js';
@@ -138,4 +139,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Attendance1764000000091,
   CompanySignIns1764000000093,
   AgreementScans1764000000082,
+  Rosters1764000000087,
 ];

@@ -1,0 +1,2 @@
+// Other pages name `features/team-roster` and `features/team-day` among their catalogues.
+export { TeamRosters } from './TeamRosters.js';
