@@ -18,6 +18,10 @@ const PHONE_READS = `{ myCompanionships { id state version goal child { pseudony
 const CONTACT = 'mutation ($i: RecordContactInput!) { outcome: recordContact(input: $i) { __typename } }';
 const NEXT_STEP = 'mutation ($i: AddNextStepInput!) { outcome: addNextStep(input: $i) { __typename } }';
 const DECLINE = 'mutation ($i: AnswerCompanionshipInput!) { outcome: answerCompanionship(input: $i) { __typename } }';
+const MAKE_CARD = `mutation ($i: MakeFamilyCardInput!) { outcome: makeFamilyCard(input: $i) { __typename
+  ... on FamilyCard { code } } }`;
+const SAY = 'mutation ($i: SayByCardInput!) { outcome: sayByCard(input: $i) { __typename } }';
+const EVERYBODY = '{ volunteers(first: 200) { edges { node { id eligibility { ready } } } } }';
 const SEEN = ['一起浇了花', '说起了想家的事'];
 
 interface Read {
@@ -36,6 +40,7 @@ interface OnPhone {
 let platform: TestApp;
 let agency: MatchedAgency;
 let pair: PairPath;
+let oldCard: string;
 let next: PairPath;
 let nextPhone: TestClient;
 
@@ -64,6 +69,7 @@ afterAll(() => platform.stop());
 it('is refused before anything has begun, to volunteers, and to another agency, as if there were nothing', async () => {
   expect((await handOn(agency.worker, await inputFor(pair))).__typename).toBe('TransitionRefused');
   await pair.walk();
+  oldCard = String((await actAs(agency.worker, MAKE_CARD, { companionshipId: pair.id }))['code']);
   for (const [index, note] of SEEN.entries()) {
     const contact = { companionshipId: pair.id, kind: 'MADE', happenedOn: PAIR_DAY, note, requestId: `c${index}` };
     expect((await actAs(pair.volunteer, CONTACT, contact)).__typename).toBe('CompanionshipStep');
@@ -116,6 +122,14 @@ it('asks the rules of a pair and of the person, and writes nothing where one of 
     `SELECT p.gender AS gender FROM companionship c JOIN volunteer v ON v.id = c.volunteerId JOIN person p ON p.id = v.personId
      WHERE c.id = ?`,
     [pair.rowId],
+  );
+  const { volunteers } = await agency.worker.data<{
+    volunteers: { edges: { node: { id: string; eligibility: { ready: boolean } } }[] };
+  }>(EVERYBODY);
+  const unready = volunteers.edges.find(({ node }) => !node.eligibility.ready)?.node.id;
+  expect(unready).toBeDefined();
+  expect((await handOn(agency.worker, await inputFor(pair, { volunteerId: unready }))).__typename).toBe(
+    'VolunteerNotEligible',
   );
   const input = await inputFor(pair);
   await wish(row?.gender === 'FEMALE' ? 'MALE' : 'FEMALE');
@@ -188,13 +202,11 @@ it('the companion before reads nothing of the child any more, and writes nothing
   expect((await actAs(pair.volunteer, CONTACT, late)).__typename).toBe('NotFound');
 });
 
-it('closes again once the child says no to the new person', async () => {
-  const { version } = await read(next.id);
-  const paused = 'mutation ($i: PauseCompanionshipInput!) { outcome: pauseCompanionship(input: $i) { __typename } }';
-  expect((await actAs(agency.worker, paused, { companionshipId: next.id, version, reason: '考试' })).__typename).toBe(
-    'CompanionshipStep',
-  );
-  await next.consent({ childAnswer: 'NO' });
+it('closes again at once when the child says stop by the card of the pair before', async () => {
+  const said = { code: oldCard, say: 'STOP', who: 'CHILD', text: '', requestId: 'old-card' };
+  await actAs(platform.client(), SAY, said);
+  expect(await read(next.id)).toMatchObject({ state: 'PAUSED' });
+  expect(await read(pair.id)).toMatchObject({ state: 'ENDED' });
   expect((await onPhone(nextPhone))[0]).toMatchObject({ child: null, handedOn: null });
 });
 
