@@ -35,6 +35,11 @@ export class TeamOffers {
     return this.repository.offer(agencyId, activityId);
   }
 
+  /** Whether there is such an activity here. */
+  async knows(agencyId: AgencyId, activityId: string): Promise<boolean> {
+    return (await this.activities.stateNow(agencyId, activityId)) !== undefined;
+  }
+
   /** What stands in the form before anybody has written in it: the agency's own numbers. */
   async usual(agencyId: AgencyId): Promise<DayTerms> {
     const values = await this.settings.valuesOf(agencyId);
@@ -58,9 +63,9 @@ export class TeamOffers {
   ): Promise<Result<TeamOffer, OfferError>> {
     const { agencyId } = actor;
     return this.work.run(actor, async (): Promise<Result<TeamOffer, OfferError>> => {
-      const view = await this.activities.find(agencyId, activityId);
-      if (!view) return err({ code: 'NOT_FOUND' });
-      const { state } = view.activity;
+      // The activity is locked, since there may be no offer yet that could be.
+      const state = await this.activities.lockedState(agencyId, activityId);
+      if (!state) return err({ code: 'NOT_FOUND' });
       if (state !== 'OPEN') return err({ code: 'TRANSITION_REFUSED', from: state, to: 'OPEN' });
       const fields = termsProblems(terms);
       if (fields.length > 0) return err({ code: 'INVALID_INPUT', fields });

@@ -32,7 +32,8 @@ const INVITE = `mutation ($i: InviteTeamCoordinatorInput!) { outcome: inviteTeam
 const END = `mutation ($i: EndTeamCoordinatorInput!) { outcome: endTeamCoordinator(input: $i) { __typename } }`;
 const ONE = `query ($id: ID!) { myTeamBooking(id: $id) {
   id version state people wanted inLine endedHow steps { state by } } }`;
-const DAY = 'query ($id: ID!) { teamDay(id: $id) { id places { tasks free binding } checkBy checksInTime waiting } }';
+const DAY =
+  'query ($id: ID!) { teamDay(activityId: $id) { id places { tasks free binding } checkBy checksInTime waiting } }';
 
 interface Outcome {
   readonly __typename: string;
@@ -60,7 +61,14 @@ const signedIn = async (identifier: string) => {
 };
 const mine = async (id: string) => (await csr.data<{ myTeamBooking: Outcome }>(ONE, { id })).myTeamBooking;
 
-async function openDay(more: object = {}, terms: object = {}): Promise<string> {
+const USUAL = {
+  ...{ guestsPerWorker: 12, guestsPerChild: 3, visitsPerMonth: 2, hasOtherTasks: true, otherTasks: '整理图书' },
+  ...{ checkLeadDays: 15, cutOffDays: 7, noticeDays: 14, version: 0 },
+  costLines: [{ what: '点心', amount: '2000', per: 'GUEST' }],
+};
+
+/** An open activity to which teams may come, on the usual terms but for some; to which they may not come yet: null. */
+async function openDay(more: object = {}, terms: object | null = {}): Promise<string> {
   const inCharge = (await worker.data<{ activityTeam: { id: string; name: string }[] }>('{ activityTeam { id name } }'))
     .activityTeam;
   const onDate = new Date(Date.UTC(2027, 2, 1 + (day += 1))).toISOString().slice(0, 10);
@@ -81,12 +89,9 @@ async function openDay(more: object = {}, terms: object = {}): Promise<string> {
     activity = await act(who, step(name), { activityId: activity.id, version: activity.version });
     expect(activity.__typename).toBe('Activity');
   }
-  const usual = {
-    ...{ guestsPerWorker: 12, guestsPerChild: 3, visitsPerMonth: 2, hasOtherTasks: true, otherTasks: '整理图书' },
-    ...{ checkLeadDays: 15, cutOffDays: 7, noticeDays: 14, activityId: activity.id, version: 0 },
-    costLines: [{ what: '点心', amount: '2000', per: 'GUEST' }],
-  };
-  expect(await act(worker, OFFER, { ...usual, ...terms })).toMatchObject({ __typename: 'TeamOffer', version: 1 });
+  if (terms === null) return activity.id;
+  const offer = { ...USUAL, activityId: activity.id, ...terms };
+  expect(await act(worker, OFFER, offer)).toMatchObject({ __typename: 'TeamOffer', version: 1 });
   return activity.id;
 }
 const teamOf = async (name: string, coordinator = '何晴') => {
@@ -290,6 +295,17 @@ describe('a team day goes its way', () => {
     expect(await mine(held.id)).toMatchObject({ state: 'CANCELLED', endedHow: 'ACTIVITY_CANCELLED' });
     const { notices } = await csr.data<{ notices: { title: string }[] }>('{ notices { title } }');
     expect(notices[0]?.title).toBe('约好的活动取消了');
+  });
+});
+
+describe('an offer to teams', () => {
+  it('is made once, of several colleagues who make it at once', async () => {
+    const activityId = await openDay({}, null);
+    const all = [worker, supervisor, worker, supervisor];
+    const answers = await Promise.all(all.map((one) => act(one, OFFER, { ...USUAL, activityId })));
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
+      ...['StaleVersion', 'StaleVersion', 'StaleVersion', 'TeamOffer'],
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { BookingError } from '../booking-errors.js';
 import { BookingViews } from '../booking-views.js';
 import { TeamBookings, type TeamWish } from '../team-bookings.js';
 import { TeamDays } from '../team-days.js';
+import { TeamOffers } from '../team-offers.js';
 import { Teams } from '../teams.js';
 import {
   ChangeTeamBookingInput,
@@ -32,6 +33,7 @@ export class TeamBookingsResolver {
     private readonly days: TeamDays,
     private readonly teams: Teams,
     private readonly agencies: Agencies,
+    private readonly offers: TeamOffers,
   ) {}
 
   @Query(() => [TeamNameType], { description: 'Teams for which the viewer books.' })
@@ -54,7 +56,7 @@ export class TeamBookingsResolver {
   @Query(() => TeamDayType, { nullable: true, description: 'One of them; null where there is none.' })
   @Allow('team.book')
   async teamDay(
-    @Args('id', { type: () => ID, description: 'Opaque id of the activity.' }) id: string,
+    @Args('activityId', { type: () => ID, description: 'Which activity.' }) id: string,
     @Context('actor') { agencyId }: PersonActor,
   ): Promise<TeamDayType | null> {
     const activityId = fromGlobalId('Activity', id) ?? '';
@@ -89,14 +91,19 @@ export class TeamBookingsResolver {
     return (await this.views.inStates(agencyId, DESK_STATES)).map((view) => toBooking(view, today));
   }
 
-  @Query(() => [TeamBookingType], { description: 'At the desk: bookings of one activity, in their order.' })
+  @Query(() => [TeamBookingType], {
+    nullable: true,
+    description: 'At the desk: bookings of one activity, in their order; null where there is no such activity.',
+  })
   @Allow('team.read')
   async bookingsOfActivity(
     @Args('activityId', { type: () => ID, description: 'Which activity.' }) activityId: string,
     @Context('actor') { agencyId }: PersonActor,
-  ): Promise<TeamBookingType[]> {
+  ): Promise<TeamBookingType[] | null> {
     const today = await this.agencies.today(agencyId);
-    const views = await this.views.ofActivity(agencyId, fromGlobalId('Activity', activityId) ?? '');
+    const id = fromGlobalId('Activity', activityId) ?? '';
+    if (!(await this.offers.knows(agencyId, id))) return null;
+    const views = await this.views.ofActivity(agencyId, id);
     return views.map((view) => toBooking(view, today));
   }
 

@@ -39,14 +39,17 @@ export class TeamsResolver {
   }
 
   @Query(() => TeamOfferType, {
+    nullable: true,
     description: 'On which terms teams may come to an activity; the agency’s usual ones, with version 0, until then.',
   })
   @Allow('team.read')
   async teamOffer(
     @Args('activityId', { type: () => ID, description: 'Which activity.' }) activityId: string,
     @Context('actor') { agencyId }: PersonActor,
-  ): Promise<TeamOfferType> {
-    const offer = await this.offers.find(agencyId, fromGlobalId('Activity', activityId) ?? '');
+  ): Promise<TeamOfferType | null> {
+    const id = fromGlobalId('Activity', activityId) ?? '';
+    if (!(await this.offers.knows(agencyId, id))) return null;
+    const offer = await this.offers.find(agencyId, id);
     return offer ? toOffer(offer, offer.version) : toOffer(await this.offers.usual(agencyId), 0);
   }
 
