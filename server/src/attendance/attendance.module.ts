@@ -15,6 +15,7 @@ import { ExpectedPeople } from './expected-people.js';
 import { InChargeExpected } from './in-charge-expected.js';
 import { OwnDays } from './own-day.js';
 import { ReadinessOnDay } from './readiness-on-day.js';
+import { TeamsExpected } from './teams-expected.js';
 
 @Module({
   imports: [ActivitiesModule, ChildrenModule, PeopleModule],
@@ -32,6 +33,7 @@ import { ReadinessOnDay } from './readiness-on-day.js';
     OwnDayResolver,
     OwnDays,
     ReadinessOnDay,
+    TeamsExpected,
   ],
   exports: [Arrivals, Days, ExpectedPeople],
 })
