@@ -13,6 +13,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     '/volunteer/learn',
     '/volunteer/learn/listening',
     '/volunteer/learn-rights',
+    '/volunteer/training/credit',
     '/volunteer/learn-rights/hours',
     '/volunteer/notices',
     '/volunteer/account',

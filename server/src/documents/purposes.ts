@@ -1,7 +1,7 @@
 // What papers are kept for. Each module says so for what it keeps; this one knows none of them.
 import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
 import type { Permission } from '@tongxing/shared/permissions';
-import { rowsFor, type Actor, type Rows } from '../platform/access/index.js';
+import { mayDo, rowsFor, type Actor, type Rows } from '../platform/access/index.js';
 import type { Purpose, SubjectType } from './stored-file.entity.js';
 
 export interface PurposeRules {
@@ -14,6 +14,8 @@ export interface PurposeRules {
    * once, and may be taken away again.
    */
   readonly proves?: ProvenRecord | undefined;
+  /** Whoever brings one in brings it for themselves: the subject is their own person. */
+  readonly own?: true | undefined;
   /** So many may wait, or stand where nothing is waited for. */
   readonly most: number;
   /** Whom papers of this subject tell of; undefined for a subject that is not among these rows, and for an erased one. */
@@ -22,7 +24,7 @@ export interface PurposeRules {
 
 /** A kind of record that papers prove. */
 export interface ProvenRecord {
-  readonly recordType: 'Consent' | 'ConsentStatement';
+  readonly recordType: 'Consent' | 'ConsentStatement' | 'TrainingCredit';
   /** So many papers of one record at most. */
   readonly most: number;
   /** The record that stands for this subject now: it may still get papers that were not at hand when it was written. */
@@ -50,13 +52,18 @@ export class Purposes {
     return typeof purpose === 'string' ? this.#rules.get(purpose) : undefined;
   }
 
-  /** Every permission by which some paper may be read. */
+  /** Every permission by which some paper may be read; one's own that still waits among them. */
   get readPermissions(): readonly Permission[] {
-    return [...new Set([...this.#rules.values()].map(({ read }) => read))];
+    const rules = [...this.#rules.values()];
+    return [...new Set(rules.flatMap(({ read, write, own }) => (own ? [read, write] : [read])))];
   }
 
   /** The rows of the subject decide, as they do everywhere else; hidden is as missing. */
   async place(actor: Actor, to: 'read' | 'write', rules: PurposeRules, subjectId: string): Promise<Place | undefined> {
+    if (rules.own && to === 'write') {
+      const own = actor.kind === 'person' && actor.personId === subjectId && mayDo(actor, rules.write);
+      return own ? { rules, subjectId, ownerId: actor.personId } : undefined;
+    }
     const ownerId = await rules.ownerOf(rowsFor(actor, rules[to]), subjectId);
     return ownerId && { rules, subjectId, ownerId };
   }

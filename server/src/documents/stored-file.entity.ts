@@ -19,6 +19,7 @@ export const PURPOSES = [
   'STAFF_CREDENTIAL',
   'LEDGER_PAPER',
   'AGREEMENT_PAPER',
+  'TRAINING_CREDIT',
 ] as const;
 /** What a paper is kept for: it decides who may bring it in and who may read it. */
 export type Purpose = (typeof PURPOSES)[number];

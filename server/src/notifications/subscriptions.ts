@@ -107,6 +107,10 @@ export class Subscriptions implements OnModuleInit {
       const volunteers = await recipients.of(context.agencyId, [...personIds]);
       await notifier.tell(volunteers, 'teamDayNeeds', { context, path: OWN_TEAM_DAYS });
     });
+    handlers.on('TrainingCreditDecided', async ({ personIds }, context) => {
+      const volunteers = await recipients.of(context.agencyId, [...personIds]);
+      await notifier.tell(volunteers, 'trainingCreditDecided', { context, path: '/volunteer/training/credit' });
+    });
     handlers.on('FamilySaidStop', async ({ companionshipId, ...people }, context) => {
       const { workerPersonId, volunteerPersonId } = people;
       const worker = await recipients.of(context.agencyId, [workerPersonId]);

@@ -36,4 +36,16 @@ export const TRAINING_WORDS = {
       action: 'See the session',
     }),
   },
+  trainingCreditDecided: {
+    'zh-CN': () => ({
+      title: '您在别处学过的，有答复了',
+      body: '同事看过了您的证明。算不算数、算到哪天、接下来可以做什么，都写在您的页面上。',
+      action: '看看答复',
+    }),
+    en: () => ({
+      title: 'There is an answer about what you learned elsewhere',
+      body: 'A colleague has looked at your papers. Whether it counts, until when, and what you can do next stands on your page.',
+      action: 'See the answer',
+    }),
+  },
 };

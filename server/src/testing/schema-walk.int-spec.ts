@@ -78,6 +78,7 @@ const KEYS_OF_CLIENTS = [
   'AddSupervisionDelegateInput.requestId',
   'AddCourseInput.requestId',
   'ScheduleTrainingInput.requestId',
+  'AskTrainingCreditInput.requestId',
   'WriteConcernStepInput.requestId',
   'TakeBackOwnConsentInput.requestId',
 ];

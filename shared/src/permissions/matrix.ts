@@ -94,6 +94,9 @@ const ROWS = {
   'learning.holdSessions': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   // Who is stuck where, of those whom somebody stands beside.
   'learning.coach': may(CASE_TEAM, { SAME_OFFICE: 'G2', ASSIGNED: 'G2' }),
+  // What somebody learned elsewhere: asked by themselves, decided by another.
+  'learning.askCredit': may(VOLUNTEERS, { OWN: 'G1' }),
+  'learning.decideCredit': may(LEADS, { SAME_AGENCY: 'G2' }),
   'learning.enrolOwn': may(VOLUNTEERS, { OWN: 'G1' }),
   'learning.readOwn': may(VOLUNTEERS, { OWN: 'G1' }),
   'learning.answerOwn': may(VOLUNTEERS, { OWN: 'G1' }),

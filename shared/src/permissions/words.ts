@@ -88,6 +88,11 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     'arrange sessions, show the code, mark who was there',
   ),
   'learning.coach': say('看谁在培训路上停在哪里', 'see who is stuck where on the way to being trained'),
+  'learning.askCredit': say('请机构承认自己在别处学过的', 'ask for credit for what they learned elsewhere'),
+  'learning.decideCredit': say(
+    '看别处学过的证明，决定算不算',
+    'look at papers of what was learned elsewhere, and decide whether it counts',
+  ),
   'learning.enrolOwn': say('报名培训、签到', 'take a place in a session, and say that they are there'),
   'learning.readOwn': say('学网上的课，看自己的培训', 'take the online lessons, and see their own training'),
   'application.read': say(

@@ -16,7 +16,7 @@ export type CourseWay = (typeof COURSE_WAYS)[number];
 export const COURSE_LESSONS = ['SAFEGUARDING', 'RIGHTS'] as const;
 export type CourseLessons = (typeof COURSE_LESSONS)[number];
 
-/** What stands behind a training: the code of the room, the trainer's list, the lessons, or a paper seen by two. */
+/** What stands behind a training: the code of the room, the trainer's list, the lessons, or a paper that another looked at. */
 export const TRAINING_EVIDENCE = ['CODE', 'LIST', 'LESSONS', 'CREDIT'] as const;
 export type TrainingEvidence = (typeof TRAINING_EVIDENCE)[number];
 

@@ -45,6 +45,7 @@ export * from './activity-codes.js';
 export * from './activity-day.js';
 export * from './activity-plan.js';
 export * from './team-capacity.js';
+export * from './training-credit.js';
 export * from './team-codes.js';
 export * from './roster-clearance.js';
 export * from './day-agreement.js';

@@ -145,6 +145,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('courses', 'learning.read', 'training/CoursesPage'),
   ...route('courses/new', 'learning.keepCourses', 'training/NewCoursePage'),
   ...route('courses/:id', 'learning.read', 'training/CoursePage'),
+  ...route('training-credit', 'learning.decideCredit', 'training/TrainingCreditPage'),
   ...route('coaching', 'learning.coach', 'training/CoachingPage'),
   ...route('training-sessions/:id', 'learning.holdSessions', 'training/TrainingSessionPage'),
   ...route('companionships/:id/card', 'consent.link', 'family-card/FamilyCardPage'),

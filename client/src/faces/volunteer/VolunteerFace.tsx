@@ -27,6 +27,7 @@ const MyCompanionshipsPage = lazyPage(
 );
 const CoursePage = lazyPage(() => import('../../features/learning/CoursePage.js'), 'features/learning');
 const LessonPage = lazyPage(() => import('../../features/learning/LessonPage.js'), 'features/learning');
+const CreditPage = lazyPage(() => import('../../features/my-training/CreditPage.js'), 'features/my-training');
 const MyTrainingPage = lazyPage(() => import('../../features/my-training/MyTrainingPage.js'), 'features/my-training');
 const MyTeamDaysPage = lazyPage(() => import('../../features/team-day/MyTeamDaysPage.js'), 'features/team-day');
 const TeamDayLessonPage = lazyPage(
@@ -140,6 +141,14 @@ export default function VolunteerFace() {
               element={
                 <RequirePermission permission="teamDay.readOwn">
                   <TeamDayLessonPage />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="training/credit"
+              element={
+                <RequirePermission permission="learning.askCredit">
+                  <CreditPage />
                 </RequirePermission>
               }
             />

@@ -18,5 +18,10 @@ export const LEARNING: Readonly<Record<string, MessageDescriptor>> = {
   'training.attended': msg`用签到码参加了培训`,
   'training.codeWrong': msg`输错了培训的签到码`,
   'course.finished': msg`学完一门课程`,
+  'credit.asked': msg`请机构承认在别处学过的`,
+  'credit.withdrawn': msg`取回了在别处学过的请求`,
+  'credit.granted': msg`承认了在别处学过的`,
+  'credit.refused': msg`没有承认在别处学过的`,
+  'credit.decideRefused': msg`没有能决定自己在别处学过的算不算`,
   'course.begunAgain': msg`把课再学一遍`,
 };

@@ -41,6 +41,7 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   Breach: msg`信息事件`,
   ComplianceEvidence: msg`年度合规证明`,
   Training: msg`一次培训`,
+  TrainingCredit: msg`在别处学过的`,
   FamilyCard: msg`家庭卡`,
   NextStep: msg`陪伴里的小目标`,
   CompanionshipContact: msg`一次联系`,

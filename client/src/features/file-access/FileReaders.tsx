@@ -75,6 +75,7 @@ export function FileReaders({ subjectId }: { readonly subjectId: string }) {
 
 const PAPER_WORDS: Readonly<Record<PaperPurpose, MessageDescriptor>> = {
   CONSENT_PAPER: msg`打开了家庭同意书`,
+  TRAINING_CREDIT: msg`打开了在别处学过的证明`,
   LEDGER_PAPER: msg`打开了家庭同意书或指印的照片`,
   TRAINING_CERTIFICATE: msg`打开了培训证书`,
   VOLUNTEER_AGREEMENT: msg`打开了志愿服务协议`,

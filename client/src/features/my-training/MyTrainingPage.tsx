@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { useViewer } from '../../app/session/session-context.js';
+import { useMay, useViewer } from '../../app/session/session-context.js';
 import { readFragment } from '../../gql/index.js';
 import type { MyTraining_MineFragment } from '../../gql/graphql.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
@@ -23,6 +23,7 @@ type Course = Mine['courses'][number];
 /** What a volunteer can learn, where they have a seat, and what they learned. */
 export default function MyTrainingPage() {
   const { t } = useLingui();
+  const may = useMay();
   const [{ data, error }, load] = useQuery({ query: MY_TRAINING, requestPolicy: 'cache-and-network' });
   const reload = (): void => load({ requestPolicy: 'network-only' });
   const mine = data && readFragment(MINE, data.myTraining);
@@ -55,6 +56,13 @@ export default function MyTrainingPage() {
               </ul>
             )}
           </Section>
+          {may('learning.askCredit') ? (
+            <p>
+              <Link to="/volunteer/training/credit">
+                <Trans>在别处学过？请机构看一看证明</Trans>
+              </Link>
+            </p>
+          ) : null}
           <Done done={mine.done} />
         </>
       )}

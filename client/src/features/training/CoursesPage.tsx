@@ -35,6 +35,11 @@ export default function CoursesPage() {
           <LinkButton to="/agency/coaching" variant="default">
             <Trans>谁停在哪里</Trans>
           </LinkButton>
+          {may('learning.decideCredit') ? (
+            <LinkButton to="/agency/training-credit" variant="default">
+              <Trans>别处学过的培训</Trans>
+            </LinkButton>
+          ) : null}
           {may('learning.keepCourses') ? (
             <LinkButton to="/agency/courses/new">
               <Trans>添一门课程</Trans>

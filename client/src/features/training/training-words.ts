@@ -52,6 +52,9 @@ export const REFUSAL: Readonly<Record<TrainingRefusal, MessageDescriptor>> = {
   CODE_CLOSED: msg`现在还不能签到。开始前半小时起，到结束后一小时，可以输签到码。`,
   LESSONS_UNFINISHED: msg`这一遍还没有学完。请接着学。`,
   TOO_EARLY_AGAIN: msg`刚学完不久，过三十天可以再学一遍。`,
+  LEARNED_HERE_ONLY: msg`这门课有手机上的课，讲的是这里的约定，人人都在这里学。`,
+  ASKED_ALREADY: msg`这门课已经提过了，同事还在看。`,
+  DECIDED_ALREADY: msg`已经有结果了。请刷新页面看一看。`,
   TOO_MANY_TRIES: msg`输错的次数太多了。请告诉讲课的同事，由他们在名单上记下您到了。`,
 };
 

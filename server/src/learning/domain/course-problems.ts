@@ -75,7 +75,7 @@ export function sessionProblems(said: SessionSaid, today: LocalDate): FieldProbl
 export const requestProblems = (requestId: string): FieldProblem[] =>
   requestId === '' || requestId.length > LONGEST_REQUEST_ID ? [{ field: 'requestId', code: 'REQUEST_ID_LENGTH' }] : [];
 
-function textProblems(field: string, text: string, longest: number, required: boolean): FieldProblem[] {
+export function textProblems(field: string, text: string, longest: number, required: boolean): FieldProblem[] {
   const { length } = text.trim();
   if (required && length === 0) return [{ field, code: 'REQUIRED' }];
   return length > longest ? [{ field, code: 'TOO_LONG' }] : [];

@@ -15,6 +15,9 @@ export const TRAINING_REFUSALS = [
   'TOO_MANY_TRIES',
   'LESSONS_UNFINISHED',
   'TOO_EARLY_AGAIN',
+  'LEARNED_HERE_ONLY',
+  'ASKED_ALREADY',
+  'DECIDED_ALREADY',
 ] as const;
 export type TrainingRefusal = (typeof TRAINING_REFUSALS)[number];
 

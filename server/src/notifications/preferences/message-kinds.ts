@@ -51,6 +51,7 @@ const KIND_OF: Readonly<Record<NoticeTemplate, MessageKind>> = {
   trainingCancelled: 'SERVICE',
   trainingSeatFree: 'SERVICE',
   teamDayNeeds: 'SERVICE',
+  trainingCreditDecided: 'SERVICE',
   supervisionToSign: 'SUPERVISION',
   agreementNewVersion: 'RENEWALS',
   consentEndsSoon: 'RENEWALS',

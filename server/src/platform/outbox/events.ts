@@ -123,6 +123,8 @@ export interface DomainEvents {
   };
   /** People of a team have a lesson or an agreement before them until its day. */
   TeamDayNeeds: { readonly bookingId: string; readonly personIds: readonly PersonId[] };
+  /** Somebody looked at what a person learned elsewhere and decided whether it counts. */
+  TrainingCreditDecided: { readonly creditId: string; readonly personIds: readonly PersonId[] };
   /** Child or family want it to stop, by their card. */
   FamilySaidStop: {
     readonly companionshipId: CompanionshipId;
@@ -231,6 +233,7 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   ActivityCancelled: true,
   TeamBookingMoved: true,
   TeamDayNeeds: true,
+  TrainingCreditDecided: true,
   FamilySaidStop: true,
   AgreementOffered: true,
   AgreementSigned: true,

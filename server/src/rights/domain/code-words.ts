@@ -90,6 +90,12 @@ export const SPEAK = {
   role: by((code) => ROLE_NAMES[ROLES.find((role) => role === code) ?? 'EXPERT']),
   locale: of({ 'zh-CN': say('中文', 'Chinese'), en: say('英文', 'English') }),
   training: of({ PRE_SERVICE: say('岗前培训', 'Before service'), IN_SERVICE: say('在岗培训', 'In service') }),
+  credit: of({
+    ASKED: say('在等答复', 'Waits for an answer'),
+    GRANTED: say('算数', 'Counts'),
+    REFUSED: say('这一次不算', 'Does not count this time'),
+    WITHDRAWN: say('您取回了', 'You took it back'),
+  }),
   trainingPlace: of({
     ENROLLED: say('报了名', 'Has a seat'),
     WAITING: say('候补', 'Waiting'),

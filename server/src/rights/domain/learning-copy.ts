@@ -18,6 +18,19 @@ export const LEARNING_COPY: readonly PlannedTable[] = [
     },
   },
   {
+    table: 'training_credit',
+    title: say('在别处学过的', 'Learned elsewhere'),
+    of: 't.personId = ?',
+    given: {
+      learnedOn: col('哪天学的', 'Learned on'),
+      placeSealed: col('在哪里', 'Where'),
+      state: { label: say('结果', 'Outcome'), speak: 'credit' },
+      wordsSealed: col('写给您的话', 'Words to you'),
+      askedAt: col('提出', 'Asked'),
+      decidedAt: col('答复', 'Answered'),
+    },
+  },
+  {
     table: 'training_place',
     title: say('培训场次', 'Training sessions'),
     of: 't.personId = ?',

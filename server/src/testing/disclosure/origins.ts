@@ -61,6 +61,7 @@ const NAMED: ReadonlyMap<string, Origin> = new Map([
   ['StaffPost', { kind: 'StaffPost', table: 'role_assignment' }],
   ['VolunteerFact', { kind: 'Training', table: 'training' }],
   ['Stop', { kind: 'WorkStop', table: 'work_stop' }],
+  ['Credit', { kind: 'TrainingCredit', table: 'training_credit' }],
   ['TrainingMeeting', { kind: 'TrainingMeeting', table: 'training_session' }],
   ['Subject', { kind: 'Child', table: 'child' }],
 ]);
