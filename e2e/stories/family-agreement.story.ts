@@ -13,7 +13,7 @@ import { inboxOf } from '../../server/src/testing/inbox.js';
 import { pdfText, textBetween } from '../../server/src/testing/pdf-text.js';
 import type { TestApp } from '../../server/src/testing/test-app.js';
 import { picture, StoryBrowser } from '../support/browser.js';
-import { allText, button, heading, message, signIn, words } from '../support/page.js';
+import { button, heading, message, signIn, words } from '../support/page.js';
 
 const MINOR = '许小舟';
 const CHILDREN = '{ children(first: 50) { edges { node { id name } } } }';
@@ -161,7 +161,7 @@ describe('an agreement with a family, and with a minor', () => {
     await words(lead, '有人退出了一份协议');
   });
 
-  it('of a minor is co-signed by the guardian on a phone of 390 px, without an account, and kept', async () => {
+  it('of a minor is read by the guardian on a phone of 390 px, without an account; a half-signed form survives a killed page', async () => {
     const own =
       "SELECT v.id AS id FROM volunteer v JOIN person p ON p.id = v.personId WHERE p.birthDate = '2012-05-06'";
     const [minor] = await platform.app.get(Database).read<{ id: string }>(own, []);
@@ -188,13 +188,6 @@ describe('an agreement with a family, and with a minor', () => {
     expect(await parent.getByLabel('您是孩子的什么人').inputValue()).toBe('父亲');
     await draw(parent);
     await picture(parent, 'cosign-390-zh');
-    await clean(parent);
-    await button(parent, '我同意，签名').click();
-    await words(parent, '监护人已经签好了，谢谢您。');
-    const [hash, printed] = await fingerprints(parent);
-    expect(hash).toBe(printed);
-    await picture(parent, 'cosign-signed-390-zh');
-    expect(await allText(parent)).not.toContain('身份证');
   });
 
   it('reads as well in English, at the desk and on the phone', async () => {
