@@ -38,7 +38,7 @@ describe('a company that signs its own people in', () => {
     await type('哪家公司', '海蓝科技');
     await type('公司代码', 'hailan');
     await type('登录系统的网址', issuer);
-    await type('平台在公司那里的编号', DIRECTORY_CLIENT.clientId);
+    await type('平台在公司那里的编号', DIRECTORY_CLIENT.registeredAs);
     await type('登录密钥', DIRECTORY_CLIENT.clientSecret);
     await button(director, '问一问再添加').click();
   }

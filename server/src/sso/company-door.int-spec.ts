@@ -14,11 +14,11 @@ import { CompanyIdentity, CompanySignIn } from './sso.entities.js';
 
 const DESK = '{ companySignIns { redirectUri signIns { id name code startPath tied state version } } }';
 const MINE = '{ myCompanySignIns { id name tiePath tiedAt } }';
-const UNTIE = 'mutation ($id: ID!) { untieMyCompanySignIn(signInId: $id) { tiedAt } }';
+const UNTIE = 'mutation ($id: ID!) { untieMyCompanySignIn(input: { signInId: $id }) { tiedAt } }';
 const SAVE = `mutation ($i: SaveCompanySignInInput!) { outcome: saveCompanySignIn(input: $i) { __typename
   ... on CompanySignIn { id code version tied } ... on InvalidInput { fields { field code } } } }`;
 const END =
-  'mutation ($id: ID!) { outcome: endCompanySignIn(signInId: $id) { __typename ... on CompanySignIn { state tied } } }';
+  'mutation ($id: ID!) { outcome: endCompanySignIn(input: { signInId: $id }) { __typename ... on CompanySignIn { state tied } } }';
 const VIEWER = '{ viewer { face name } }';
 
 interface Outcome {
@@ -92,10 +92,10 @@ describe('who keeps the directories', () => {
   });
 
   it('is told every wrong field, and that nobody answers at an address', async () => {
-    const empty = { name: ' ', code: 'A', issuer: 'ftp://x', clientId: '', clientSecret: '' };
+    const empty = { name: ' ', code: 'A', issuer: 'ftp://x', registeredAs: '', clientSecret: '' };
     expect((await ask(director, SAVE, empty)).fields).toEqual([
       { field: 'name', code: 'REQUIRED' },
-      { field: 'clientId', code: 'REQUIRED' },
+      { field: 'registeredAs', code: 'REQUIRED' },
       { field: 'clientSecret', code: 'REQUIRED' },
       { field: 'code', code: 'WRONG_FORM' },
       { field: 'issuer', code: 'WRONG_FORM' },

@@ -14,7 +14,8 @@ export interface CompanySignInFields {
   readonly name: string;
   readonly code: string;
   readonly issuer: string;
-  readonly clientId: string;
+  /** What the directory calls this platform: its `client_id`. */
+  readonly registeredAs: string;
   /** Undefined: the one that is kept stays. */
   readonly clientSecret: string | undefined;
 }
@@ -25,7 +26,7 @@ export interface KeptSignIn {
 }
 export type SaveSignInError = InvalidInputError | NotFoundError | StaleVersionError;
 
-const LONGEST = { name: 80, code: 30, issuer: 200, clientId: 200, clientSecret: 500 } as const;
+const LONGEST = { name: 80, code: 30, issuer: 200, registeredAs: 200, clientSecret: 500 } as const;
 const CODE = /^[a-z0-9][a-z0-9-]{2,29}$/;
 const secretPlace = (id: string) => `company_sign_in.clientSecret.${id}`;
 
@@ -96,7 +97,7 @@ export class CompanySignIns {
 
   async #keep(
     actor: PersonActor,
-    { clientSecret, ...fields }: CompanySignInFields,
+    { clientSecret, registeredAs: clientId, ...fields }: CompanySignInFields,
     known: { readonly id: string; readonly version: number } | undefined,
   ): Promise<Result<KeptSignIn, SaveSignInError>> {
     const { agencyId, personId: recordedBy } = actor;
@@ -115,7 +116,7 @@ export class CompanySignIns {
         : this.cipher.sealFor(agencyId, clientSecret, secretPlace(id));
     if (sealed === undefined) throw new Error('BUG: a directory without a secret');
     const version = (before?.version ?? 0) + 1;
-    const columns = { ...fields, clientSecretSealed: sealed, recordedBy, version };
+    const columns = { ...fields, clientId, clientSecretSealed: sealed, recordedBy, version };
     const createdAt = before?.createdAt ?? this.clock.nowIso();
     const row = { id, agencyId, ...columns, state: 'ACTIVE' as const, createdAt };
     await (before ? this.#rows.update({ id }, columns) : this.#rows.insert(row));
@@ -142,7 +143,8 @@ export class CompanySignIns {
   }
 
   #answers(fields: CompanySignInFields): Promise<boolean> {
-    return this.directory.introduce(fields).then(
+    const { issuer, registeredAs: clientId } = fields;
+    return this.directory.introduce({ issuer, clientId }).then(
       () => true,
       () => false,
     );
@@ -157,12 +159,12 @@ export class CompanySignIns {
   }
 }
 
-function trimmed({ name, code, issuer, clientId, clientSecret }: CompanySignInFields): CompanySignInFields {
+function trimmed({ name, code, issuer, registeredAs, clientSecret }: CompanySignInFields): CompanySignInFields {
   return {
     name: name.trim(),
     code: code.trim().toLowerCase(),
     issuer: issuer.trim(),
-    clientId: clientId.trim(),
+    registeredAs: registeredAs.trim(),
     clientSecret: clientSecret?.trim() || undefined,
   };
 }
@@ -173,11 +175,11 @@ function problemsOf(
   mayAsk: (issuer: string) => boolean,
 ): FieldProblem[] {
   const { code, issuer, clientSecret = '' } = fields;
-  const needed = ['name', 'code', 'issuer', 'clientId', ...(isKnown ? [] : (['clientSecret'] as const))] as const;
+  const needed = ['name', 'code', 'issuer', 'registeredAs', ...(isKnown ? [] : (['clientSecret'] as const))] as const;
   const textOf = { ...fields, clientSecret };
   return [
     ...needed.flatMap((field) => (textOf[field] === '' ? [{ field, code: 'REQUIRED' }] : [])),
-    ...(['name', 'issuer', 'clientId', 'clientSecret'] as const).flatMap((field) =>
+    ...(['name', 'issuer', 'registeredAs', 'clientSecret'] as const).flatMap((field) =>
       textOf[field].length > LONGEST[field] ? [{ field, code: 'TOO_LONG' }] : [],
     ),
     ...(code !== '' && !CODE.test(code) ? [{ field: 'code', code: 'WRONG_FORM' }] : []),

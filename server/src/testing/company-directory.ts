@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import Provider, { type Adapter, type AdapterPayload, type Configuration } from 'oidc-provider';
 
-export const DIRECTORY_CLIENT = { clientId: 'tongxing', clientSecret: 'a-secret-of-the-directory' };
+export const DIRECTORY_CLIENT = { registeredAs: 'tongxing', clientSecret: 'a-secret-of-the-directory' };
 
 export interface CompanyDirectory {
   readonly issuer: string;
@@ -84,7 +84,7 @@ function configuration(redirectUri: string): Configuration {
     ttl: { Interaction: 300, Grant: 300, Session: 300, AccessToken: 60, IdToken: 60, AuthorizationCode: 60 },
     clients: [
       {
-        client_id: DIRECTORY_CLIENT.clientId,
+        client_id: DIRECTORY_CLIENT.registeredAs,
         client_secret: DIRECTORY_CLIENT.clientSecret,
         redirect_uris: [redirectUri],
         response_types: ['code'],

@@ -139,7 +139,7 @@ export const MY_COMPANY_SIGN_INS = graphql(`
 
 export const UNTIE_COMPANY_SIGN_IN = graphql(`
   mutation UntieMyCompanySignIn($id: ID!) {
-    untieMyCompanySignIn(signInId: $id) {
+    untieMyCompanySignIn(input: { signInId: $id }) {
       id
       tiedAt
     }

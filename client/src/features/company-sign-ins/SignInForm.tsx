@@ -13,8 +13,8 @@ import styles from './company-sign-ins.module.css';
 
 export type KeptSignIn = CompanySignInsQuery['companySignIns']['signIns'][number];
 
-const EMPTY = { name: '', code: '', issuer: '', clientId: '' };
-const FIELDS = ['name', 'code', 'issuer', 'clientId'] as const;
+const EMPTY = { name: '', code: '', issuer: '', registeredAs: '' };
+const FIELDS = ['name', 'code', 'issuer', 'registeredAs'] as const;
 
 /** What a company's own technicians tell, typed in. The secret never stays in a draft, and is never shown again. */
 export function SignInForm({ known, saved }: { readonly known?: KeptSignIn; readonly saved: () => void }) {
@@ -27,7 +27,7 @@ export function SignInForm({ known, saved }: { readonly known?: KeptSignIn; read
   const form = useKeptForm({
     draft: `company-sign-in.${known?.id ?? 'new'}.${known?.version ?? 0}`,
     defaultValues: known
-      ? { name: known.name, code: known.code, issuer: known.issuer, clientId: known.clientId }
+      ? { name: known.name, code: known.code, issuer: known.issuer, registeredAs: known.registeredAs }
       : EMPTY,
   });
   const { errors } = form.formState;
@@ -36,7 +36,7 @@ export function SignInForm({ known, saved }: { readonly known?: KeptSignIn; read
     code: t`用 3 到 30 个小写字母、数字和短横线，也不要和别的公司一样。`,
     issuer: t`请写公司给的网址，以 https:// 开头。`,
     noAnswer: t`这个网址没有回答，或者回答的不是公司的登录系统。请和公司的技术人员核对。`,
-    clientId: t`请写公司给的编号，不超过 200 个字。`,
+    registeredAs: t`请写公司给的编号，不超过 200 个字。`,
   };
   const submit = form.handleSubmit(async (typed) => {
     setProblem(null);
@@ -101,8 +101,8 @@ export function SignInForm({ known, saved }: { readonly known?: KeptSignIn; read
           description={t`公司的技术人员叫它 client ID。`}
           autoComplete="off"
           spellCheck={false}
-          error={errors.clientId?.message}
-          {...form.register('clientId')}
+          error={errors.registeredAs?.message}
+          {...form.register('registeredAs')}
         />
         <PasswordInput
           label={t`登录密钥`}

@@ -9,7 +9,7 @@ export const COMPANY_SIGN_INS = graphql(`
         name
         code
         issuer
-        clientId
+        registeredAs
         startPath
         tied
         state
@@ -38,7 +38,7 @@ export const SAVE_COMPANY_SIGN_IN = graphql(`
 
 export const END_COMPANY_SIGN_IN = graphql(`
   mutation EndCompanySignIn($id: ID!) {
-    endCompanySignIn(signInId: $id) {
+    endCompanySignIn(input: { signInId: $id }) {
       __typename
       ... on CompanySignIn {
         id

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, type PersonActor } from '../../platform/access/index.js';
 import { fromGlobalId, make, toCommonPayload } from '../../platform/graphql/index.js';
 import { CompanyDoor } from '../company-door.js';
@@ -6,12 +6,14 @@ import { CompanySignIns } from '../company-sign-ins.js';
 import { Directory } from '../directory.js';
 import {
   CompanySignInDeskType,
+  EndCompanySignInInput,
   EndCompanySignInResult,
   MyCompanySignInType,
   SaveCompanySignInInput,
   SaveCompanySignInResult,
   toMine,
   toSignIn,
+  UntieMyCompanySignInInput,
 } from './company-sign-ins.types.js';
 
 @Resolver()
@@ -46,7 +48,7 @@ export class CompanySignInsResolver {
   @Mutation(() => EndCompanySignInResult, { description: 'Nobody comes in by it any more; all ties to it end.' })
   @Allow('setting.change')
   async endCompanySignIn(
-    @Args('signInId', { type: () => ID, description: 'Which one.' }) signInId: string,
+    @Args('input') { signInId }: EndCompanySignInInput,
     @Context('actor') actor: PersonActor,
   ): Promise<typeof EndCompanySignInResult> {
     const outcome = await this.signIns.end(actor, fromGlobalId('CompanySignIn', signInId) ?? '');
@@ -65,7 +67,7 @@ export class CompanySignInsResolver {
   @Mutation(() => [MyCompanySignInType], { description: 'Unties the own account from a directory.' })
   @Allow('account.own')
   async untieMyCompanySignIn(
-    @Args('signInId', { type: () => ID, description: 'Which one.' }) signInId: string,
+    @Args('input') { signInId }: UntieMyCompanySignInInput,
     @Context('actor') actor: PersonActor,
   ): Promise<MyCompanySignInType[]> {
     await this.door.untie(actor, fromGlobalId('CompanySignIn', signInId) ?? '');

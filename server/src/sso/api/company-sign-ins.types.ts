@@ -20,7 +20,7 @@ export class CompanySignInType {
   @Field({ description: 'Which company.' }) name: string;
   @Field({ description: 'Stands in the address by which its people begin.' }) code: string;
   @Field({ description: 'The directory’s own address.' }) issuer: string;
-  @Field({ description: 'What the directory calls this platform.' }) clientId: string;
+  @Field({ description: 'What the directory calls this platform (client_id).' }) registeredAs: string;
   @Field({ description: 'Where the company’s people begin.' }) startPath: string;
   @Field(() => Int, { description: 'People who tied their account to it.' }) tied: number;
   @Field(() => CompanySignInStateEnum, { description: 'Whether it is in use.' }) state: CompanySignInState;
@@ -54,9 +54,18 @@ export class SaveCompanySignInInput {
   @Field({ description: 'From 3 to 30 small letters, digits and hyphens; no two on the platform have the same.' })
   code: string;
   @Field({ description: 'Begins with https://; the directory must answer there.' }) issuer: string;
-  @Field({ description: 'At most 200 characters.' }) clientId: string;
+  @Field({ description: 'What the directory calls this platform (client_id); at most 200 characters.' })
+  registeredAs: string;
   @Field(() => String, { nullable: true, description: 'Left out: the one that is kept stays. Never shown again.' })
   clientSecret?: string | null;
+}
+@InputType()
+export class EndCompanySignInInput {
+  @Field(() => ID, { description: 'Which one.' }) signInId: string;
+}
+@InputType()
+export class UntieMyCompanySignInInput {
+  @Field(() => ID, { description: 'Which one.' }) signInId: string;
 }
 export const SaveCompanySignInResult = createUnionType({
   name: 'SaveCompanySignInResult',
@@ -70,7 +79,13 @@ export const EndCompanySignInResult = createUnionType({
 export const toSignIn = ({ row, tied }: KeptSignIn): CompanySignInType => {
   const { name, code, issuer, clientId, state, version } = row;
   const id = toGlobalId('CompanySignIn', row.id);
-  return make(CompanySignInType, { id, name, code, issuer, clientId, startPath: `/sso/${code}`, tied, state, version });
+  return make(CompanySignInType, {
+    ...{ id, name, code, issuer, registeredAs: clientId },
+    startPath: `/sso/${code}`,
+    tied,
+    state,
+    version,
+  });
 };
 
 export const toMine = ({ id, name, code }: CompanySignIn, tiedAt: string | undefined): MyCompanySignInType =>
