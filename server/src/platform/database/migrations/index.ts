@@ -1,5 +1,5 @@
 // Every migration in its order. A new one is added at the end and never changed once it has landed.
-import { TrainingCredit1764000000081 } from './1764000000081-training-credit.js';
+import { TrainingCredit1764000000094 } from './1764000000094-training-credit.js';
 import { LessonsAgain1764000000079 } from './1764000000079-lessons-again.js';
 import { NextSteps1764000000080 } from './1764000000080-next-steps.js';
 import { Teams1764000000085 } from './1764000000085-teams.js';
@@ -141,5 +141,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CompanySignIns1764000000093,
   AgreementScans1764000000082,
   Rosters1764000000087,
-  TrainingCredit1764000000081,
+  TrainingCredit1764000000094,
 ];

@@ -13,8 +13,8 @@ const PURPOSES = [
 ];
 
 /** Credit for what was learned elsewhere, with its papers. */
-export class TrainingCredit1764000000081 implements MigrationInterface {
-  name = 'TrainingCredit1764000000081';
+export class TrainingCredit1764000000094 implements MigrationInterface {
+  name = 'TrainingCredit1764000000094';
 
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
