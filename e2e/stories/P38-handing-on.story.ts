@@ -1,8 +1,7 @@
 // A companionship handed on (P06, P38, H26): at the desk a worker chooses who goes on and, item by item, what that one may read; the
 // next volunteer's phone shows nothing before family and child have said yes, and then no more than was chosen.
 import type { Page } from 'playwright-core';
-import type { AgencyId } from '@tongxing/shared/kernel';
-import { Database } from '../../server/src/platform/database/index.js';
+import { demoAgency } from '../../server/src/testing/demo-rows.js';
 import { DEMO_PASSWORD, demoLogin, startDemoApp } from '../../server/src/testing/demo-app.js';
 import { giveVolunteerLogin } from '../../server/src/testing/matched-agency.js';
 import { TEST_PASSWORD } from '../../server/src/testing/staff.js';
@@ -84,11 +83,7 @@ describe('a companionship that is handed on', () => {
     const worker = platform.client();
     await worker.signIn(demoLogin('SOCIAL_WORKER'), DEMO_PASSWORD);
     const { companionship } = await worker.data<{ companionship: { volunteer: { id: string } } }>(PAIR, { id: nextId });
-    const [row] = await platform.app
-      .get(Database)
-      .read<{ agencyId: AgencyId }>('SELECT agencyId FROM companionship', []);
-    if (!row) throw new Error('the demo has no pair');
-    await giveVolunteerLogin(platform, row.agencyId, companionship.volunteer.id, PHONE);
+    await giveVolunteerLogin(platform, await demoAgency(platform), companionship.volunteer.id, PHONE);
     phone = await browser.visit(platform.address, { on: 'phone' });
     await signIn(phone, PHONE, TEST_PASSWORD);
     await phone.goto('/volunteer/companionships');

@@ -3,10 +3,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
+import type { LocalDate } from '@tongxing/shared/kernel';
 import type { Page } from 'playwright-core';
-import { Database } from '../../server/src/platform/database/index.js';
-import { toGlobalId } from '../../server/src/platform/graphql/index.js';
+import { demoAgency, volunteerPageOf } from '../../server/src/testing/demo-rows.js';
 import { DEMO_PASSWORD, demoLogin, startDemoApp } from '../../server/src/testing/demo-app.js';
 import { addKnownVolunteers } from '../../server/src/testing/known-volunteers.js';
 import { inboxOf } from '../../server/src/testing/inbox.js';
@@ -36,9 +35,8 @@ describe('an agreement with a family, and with a minor', () => {
   beforeAll(async () => {
     platform = await startDemoApp();
     [atDesk, byLink] = await families(platform);
-    const [agency] = await platform.app.get(Database).read<{ id: AgencyId }>('SELECT id FROM agency', []);
     const minor = { name: MINOR, birthDate: '2012-05-06' as LocalDate };
-    await addKnownVolunteers(platform.app, agency?.id ?? ('' as AgencyId), [minor]);
+    await addKnownVolunteers(platform.app, await demoAgency(platform), [minor]);
     browser = await StoryBrowser.open();
     worker = await browser.visit(platform.address);
     lead = await browser.visit(platform.address);
@@ -162,10 +160,7 @@ describe('an agreement with a family, and with a minor', () => {
   });
 
   it('of a minor is read by the guardian on a phone of 390 px, without an account; a half-signed form survives a killed page', async () => {
-    const own =
-      "SELECT v.id AS id FROM volunteer v JOIN person p ON p.id = v.personId WHERE p.birthDate = '2012-05-06'";
-    const [minor] = await platform.app.get(Database).read<{ id: string }>(own, []);
-    await worker.goto(`/agency/volunteers/${toGlobalId('Volunteer', minor?.id ?? '')}`);
+    await worker.goto(await volunteerPageOf(platform, '2012-05-06'));
     await heading(worker, MINOR);
     await worker.getByText('请对方签一份协议').click();
     await worker.getByLabel('服务内容').fill('和大人一起布置读书角');

@@ -2,27 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { useMay } from '../../app/session/session-context.js';
-import type { DayNeed } from '../../gql/graphql.js';
 import { Button } from '../../ui/button/Button.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { Card } from '../../ui/page/Page.js';
-import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { BEGIN, CLOSE_ACTIVITY, CLOSE_ATTENDANCE, LOCK_ROSTER } from './day.operations.js';
-import { NEED } from './day-words.js';
-import type { Day } from './DayPage.js';
+import { Needs, Refused, type Answer, type DayStepsProps } from './DayParts.js';
 import { LookBackForm } from './LookBackForm.js';
 import { minuteNow } from './minute-now.js';
 import styles from './day.module.css';
-
-interface Answer {
-  readonly __typename: string;
-  readonly needs?: readonly DayNeed[];
-}
-export interface DayStepsProps {
-  readonly day: Day;
-  readonly reload: () => void;
-}
 
 /** What is next on this day, what still stands in the way, and the one button. */
 export function DaySteps({ day, reload }: DayStepsProps) {
@@ -89,7 +77,7 @@ export function DaySteps({ day, reload }: DayStepsProps) {
 }
 
 function useStep(
-  { state, needs, inCharge, recordedBy }: Day,
+  { state, needs, inCharge, recordedBy }: DayStepsProps['day'],
   mayClose: boolean,
 ): { readonly lead: ReactNode; readonly verb?: ReactNode } | undefined {
   switch (state) {
@@ -110,34 +98,5 @@ function useStep(
         : { lead: <Trans>评估和反思写好了，等督导者或机构负责人读过以后结束。</Trans> };
     default:
       return undefined;
-  }
-}
-
-function Needs({ needs }: { readonly needs: readonly DayNeed[] }) {
-  const { i18n } = useLingui();
-  return (
-    <div>
-      <h2>
-        <Trans>还需要</Trans>
-      </h2>
-      <ul>
-        {needs.map((need) => (
-          <li key={need}>{i18n._(NEED[need])}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-export function Refused({ answer, reload }: { readonly answer: Answer; readonly reload: () => void }) {
-  switch (answer.__typename) {
-    case 'DayIncomplete':
-      return <Needs needs={answer.needs ?? []} />;
-    case 'NotFound':
-    case 'StaleVersion':
-    case 'TransitionRefused':
-      return <CommonRefusal kind={answer.__typename} reload={reload} />;
-    default:
-      return <Trans>没有记下：请看看每一项，再试一次。</Trans>;
   }
 }

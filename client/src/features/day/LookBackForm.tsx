@@ -7,7 +7,7 @@ import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { LOOK_BACK } from './day.operations.js';
-import { Refused, type DayStepsProps } from './DaySteps.js';
+import { Refused, type DayStepsProps } from './DayParts.js';
 import { useReached } from './use-reached.js';
 
 interface Typed {

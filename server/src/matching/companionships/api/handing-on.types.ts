@@ -11,7 +11,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { PairRefused } from '../../runs/api/board.types.js';
 import { PlaceTaken, VolunteerNotEligible } from '../../runs/api/run.types.js';
-import { HANDED_ON_KINDS, type HandedOnKind } from '../handing-on/handed-on-item.entity.js';
+import { HANDED_ON_KINDS, type HandedOnKind } from '../handing-on/handed-on-kinds.js';
 import type { HandedOnView } from '../handing-on/handed-on.js';
 import { CompanionshipType } from './companionship.types.js';
 import { NextStepType, toNextStep } from './next-steps.types.js';

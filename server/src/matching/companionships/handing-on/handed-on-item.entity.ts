@@ -7,10 +7,7 @@ import {
   OptionalRefColumn,
   RefColumn,
 } from '../../../platform/database/index.js';
-
-/** What of an earlier pair the next companion may read: its goals, where and how often they met, open steps, single notes. */
-export const HANDED_ON_KINDS = ['GOALS', 'MEETING', 'STEPS', 'NOTE'] as const;
-export type HandedOnKind = (typeof HANDED_ON_KINDS)[number];
+import { HANDED_ON_KINDS, type HandedOnKind } from './handed-on-kinds.js';
 
 /** One thing of the pair before that a worker chose for the companion of this one. What has no row is not to be read. */
 @Entity('handed_on_item')

@@ -8,7 +8,8 @@ import { Database } from '../../../platform/database/index.js';
 import { CompanionshipsRepository, type CompanionshipView } from '../companionships.repository.js';
 import { Contacts, type ContactView } from '../contacts/contacts.js';
 import { NextSteps, type NextStepView } from '../next-steps/next-steps.js';
-import { HandedOnItem, type HandedOnKind } from './handed-on-item.entity.js';
+import { HandedOnItem } from './handed-on-item.entity.js';
+import type { HandedOnKind } from './handed-on-kinds.js';
 
 export interface HandedOnView {
   /** What was chosen, in the order of the form; notes are chosen one by one. */

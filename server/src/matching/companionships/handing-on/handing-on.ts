@@ -17,7 +17,7 @@ import { textProblem } from '../input-problems.js';
 import { NewPairs } from '../new-pairs.js';
 import { PairRules } from '../pair-rules.js';
 import { Places, type PlaceTakenError } from '../places.js';
-import type { HandedOnKind } from './handed-on-item.entity.js';
+import type { HandedOnKind } from './handed-on-kinds.js';
 import { HandedOn } from './handed-on.js';
 
 export interface HandOn {
