@@ -45,6 +45,7 @@ import { SCREENING_ENTITIES } from './screening/index.js';
 import { SIGNING_ENTITIES, SigningModule } from './signing/index.js';
 import { SSO_ENTITIES, SsoModule } from './sso/index.js';
 import { SUPERVISION_ENTITIES, SupervisionModule } from './supervision/index.js';
+import { STAFFING_ENTITIES, StaffingModule } from './staffing/index.js';
 import { TRAINING_ENTITIES } from './training/index.js';
 import { DemoLogins } from './demo/demo-logins.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -89,6 +90,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...ROSTER_ENTITIES,
   ...TEAM_ENTITIES,
   ...ATTENDANCE_ENTITIES,
+  ...STAFFING_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */
@@ -161,6 +163,7 @@ export class AppModule {
         RostersModule,
         TeamsModule,
         AttendanceModule,
+        StaffingModule,
         DemoModule,
         PaperFilesModule,
       ],

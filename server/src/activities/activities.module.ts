@@ -4,6 +4,7 @@ import { Activities } from './activities.js';
 import { ActivitiesPersonalData } from './activities-personal-data.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityMoves } from './activity-moves.js';
+import { ActivityEnds } from './activity-ends.js';
 import { ActivityTeam } from './activity-team.js';
 import { ActivityViews } from './activity-views.js';
 import { ActivitiesResolver } from './api/activities.resolver.js';
@@ -18,11 +19,12 @@ import { Venues } from './venues.js';
     ActivitiesRepository,
     ActivitiesResolver,
     ActivityMoves,
+    ActivityEnds,
     ActivityTeam,
     ActivityViews,
     Venues,
     VenuesResolver,
   ],
-  exports: [Activities, ActivityMoves, ActivityTeam, Venues],
+  exports: [Activities, ActivityEnds, ActivityMoves, ActivityTeam, Venues],
 })
 export class ActivitiesModule {}

@@ -3,11 +3,18 @@ import { Between, In } from 'typeorm';
 import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
 import { ACTIVITY_TAKES_TIME } from '@tongxing/shared/states';
 import { Ids } from '../platform/clock/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, placeholders } from '../platform/database/index.js';
 import { Activity, ActivityDay, ActivityWorker, Venue } from './activity.entities.js';
 
 /** As many as a calendar shows at once. */
 const CALENDAR_MOST = 500;
+
+export interface InChargeHours {
+  readonly personId: string;
+  readonly onDate: string;
+  readonly startMinute: number;
+  readonly endMinute: number;
+}
 
 @Injectable()
 export class ActivitiesRepository {
@@ -46,6 +53,17 @@ export class ActivitiesRepository {
     return this.database.forUpdate(query).getOne();
   }
 
+  /** Locks them in the order of their ids; ids of no activity of the agency are simply absent. */
+  lockAll(agencyId: AgencyId, ids: readonly string[]): Promise<Activity[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    const query = this.database
+      .repository(Activity)
+      .createQueryBuilder('a')
+      .where({ agencyId, id: In([...new Set(ids)]) })
+      .orderBy('a.id');
+    return this.database.forUpdate(query).getMany();
+  }
+
   /** Locks a day until the unit of work ends; answers what takes its hours, as it is committed now. */
   async lockDay(agencyId: AgencyId, day: string): Promise<Activity[]> {
     const days = this.database.repository(ActivityDay);
@@ -81,6 +99,22 @@ export class ActivitiesRepository {
     const where = { agencyId, activityId: In([...activityIds]) };
     const rows = await this.database.repository(ActivityWorker).find({ where, order: { id: 'ASC' } });
     return groupIds(rows);
+  }
+
+  /** Hours that colleagues in charge give to activities which take time, of days from one to another, both counted. */
+  async inChargeBetween(agencyId: AgencyId, from: LocalDate, to: LocalDate): Promise<InChargeHours[]> {
+    const states = [...ACTIVITY_TAKES_TIME];
+    const rows = await this.database.read<InChargeHours>(
+      `SELECT w.personId AS personId, a.onDate AS onDate, a.startMinute AS startMinute, a.endMinute AS endMinute
+       FROM activity a JOIN activity_worker w ON w.activityId = a.id
+       WHERE a.agencyId = ? AND a.onDate >= ? AND a.onDate <= ? AND a.state IN (${placeholders(states)})`,
+      [agencyId, from, to, ...states],
+    );
+    return rows.map((row) => ({
+      ...row,
+      startMinute: Number(row.startMinute),
+      endMinute: Number(row.endMinute),
+    }));
   }
 
   async putInCharge(agencyId: AgencyId, activityId: string, personIds: readonly string[]): Promise<void> {

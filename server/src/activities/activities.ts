@@ -14,8 +14,9 @@ import type {
   TransitionError,
 } from '../platform/graphql/index.js';
 import { Outbox } from '../platform/outbox/index.js';
-import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityMoves } from './activity-moves.js';
+import { ActivitiesRepository, type InChargeHours } from './activities.repository.js';
+import { ActivityEnds } from './activity-ends.js';
 import { ActivityTeam } from './activity-team.js';
 import { ActivityViews, type ActivityView, type ClashView } from './activity-views.js';
 import { activityProblems, clashesOf, type ActivityFields } from './domain/plan.js';
@@ -47,6 +48,7 @@ export class Activities {
     private readonly repository: ActivitiesRepository,
     private readonly views: ActivityViews,
     private readonly team: ActivityTeam,
+    private readonly ends: ActivityEnds,
     private readonly agencies: Agencies,
     private readonly work: UnitOfWork,
     private readonly moves: ActivityMoves,
@@ -58,6 +60,16 @@ export class Activities {
   /** Of days from one to another, both counted, the earliest first; at most 500. */
   async between(agencyId: AgencyId, from: LocalDate, to: LocalDate): Promise<ActivityView[]> {
     return this.views.of(agencyId, await this.repository.between(agencyId, from, to));
+  }
+
+  /** The rows, locked until the unit of work ends, in the order of their ids: nobody takes them elsewhere meanwhile. */
+  held(agencyId: AgencyId, ids: readonly string[]): Promise<Activity[]> {
+    return this.repository.lockAll(agencyId, ids);
+  }
+
+  /** Where colleagues in charge are on days from one to another, both counted. */
+  inChargeBetween(agencyId: AgencyId, from: LocalDate, to: LocalDate): Promise<InChargeHours[]> {
+    return this.repository.inChargeBetween(agencyId, from, to);
   }
 
   async find(agencyId: AgencyId, id: string): Promise<ActivityView | undefined> {
@@ -155,6 +167,7 @@ export class Activities {
         return err({ code: 'INVALID_INPUT' as const, fields: [{ field: 'reason', code }] });
       }
       await this.outbox.publish('ActivityCancelled', { activityId: id });
+      await this.ends.calledOff(actor.agencyId, id);
       return ok({ cancelReasonSealed: await this.views.sealReason(actor.agencyId, id, said) });
     });
   }

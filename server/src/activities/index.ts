@@ -6,6 +6,7 @@ export { ActivityKindEnum, ActivityStateEnum } from './api/activities.types.js';
 export { ActivitiesModule } from './activities.module.js';
 export { ActivityMoves, type ActivityStepError } from './activity-moves.js';
 export { ActivityTeam } from './activity-team.js';
+export { ActivityEnds, type ActivityEnd } from './activity-ends.js';
 export { type ActivityView } from './activity-views.js';
 export { Venues } from './venues.js';
 

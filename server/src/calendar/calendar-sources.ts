@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyId, LocalDate, PersonId } from '@tongxing/shared/kernel';
 
-export const APPOINTMENT_KINDS = ['SUPERVISION', 'CONTACT', 'TRAINING'] as const;
+export const APPOINTMENT_KINDS = ['SUPERVISION', 'CONTACT', 'TRAINING', 'ACTIVITY'] as const;
 export type AppointmentKind = (typeof APPOINTMENT_KINDS)[number];
 
 /** One appointment of somebody's own. */

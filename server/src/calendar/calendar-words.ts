@@ -7,6 +7,7 @@ export const APPOINTMENT_TITLES: Readonly<Record<AppointmentKind, Readonly<Recor
   SUPERVISION: { 'zh-CN': '督导', en: 'Supervision' },
   CONTACT: { 'zh-CN': '陪伴', en: 'Companionship' },
   TRAINING: { 'zh-CN': '培训', en: 'Training' },
+  ACTIVITY: { 'zh-CN': '活动', en: 'Activity' },
 };
 export const CALENDAR_WORDS: Readonly<Record<Locale, { readonly name: string; readonly about: string }>> = {
   'zh-CN': { name: '同行', about: '时间、地点和别的情况，请登录同行，在自己的页面上看。' },

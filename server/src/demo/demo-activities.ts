@@ -58,8 +58,8 @@ export class DemoActivities {
     private readonly venues: Venues,
   ) {}
 
-  /** Planned by the worker, read by the supervisor. */
-  async plan({ worker, supervisor }: DemoStaff, today: LocalDate): Promise<void> {
+  /** Planned by the worker, read by the supervisor. Answers with the one that is open. */
+  async plan({ worker, supervisor }: DemoStaff, today: LocalDate): Promise<string> {
     const places: string[] = [];
     for (const [name, address, people] of VENUES) {
       const checks = VENUE_CHECKS.map(({ code }) => code);
@@ -72,14 +72,17 @@ export class DemoActivities {
       const fields = { ...WHOLE, ...day, ...hours, ...where, ...more };
       return must(await this.activities.create(worker, fields, `demo ${day.theme}`), 'plan an activity').activity;
     };
+    let opened = '';
     for (const day of [OPEN, TODAY, READ]) {
       const { id, version } = await planned(day);
+      if (day === OPEN) opened = id;
       const read = must(await this.activities.review(supervisor, id, version), 'read the risks').activity;
       if (day !== READ) must(await this.activities.open(worker, id, read.version), 'open an activity');
     }
     await planned(WAITING);
     const half = { theme: '春天的运动会', themeEn: 'Spring games', ahead: 54, venue: 1, kind: 'GET_TOGETHER' } as const;
     await planned({ ...half, taskGoal: '' }, { childrenPart: '', riskChildren: '', riskStaff: '', budget: [] });
+    return opened;
   }
 }
 

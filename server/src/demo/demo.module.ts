@@ -11,6 +11,7 @@ import { LearningModule } from '../learning/index.js';
 import { ProgrammesModule } from '../programmes/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { RightsModule } from '../rights/index.js';
+import { StaffingModule } from '../staffing/index.js';
 import { SharingModule } from '../sharing/index.js';
 import { CohortRows } from './cohorts/cohort-rows.js';
 import { SigningModule } from '../signing/index.js';
@@ -30,6 +31,7 @@ import { DemoPeople } from './demo-people.js';
 import { DemoProgrammes } from './demo-programmes.js';
 import { DemoShares } from './demo-shares.js';
 import { DemoSupervision } from './demo-supervision.js';
+import { DemoStaffing } from './demo-staffing.js';
 import { DemoTraining } from './demo-training.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { SeedCohorts } from './seed-cohorts.js';
@@ -52,6 +54,7 @@ import { StartWords } from './start-words.js';
     ProgressModule,
     RightsModule,
     SharingModule,
+    StaffingModule,
     SigningModule,
     SupervisionModule,
   ],
@@ -60,6 +63,7 @@ import { StartWords } from './start-words.js';
     DemoAgreements,
     DemoApplicants,
     DemoActivities,
+    DemoStaffing,
     DemoColleagues,
     DemoHelpers,
     DemoSupervision,

@@ -29,6 +29,7 @@ import { MessageChoicesResolver } from './preferences/api/message-choices.resolv
 import { Preferences } from './preferences/preferences.js';
 import { Recipients } from './recipients.js';
 import { ReminderSubscriptions } from './reminder-subscriptions.js';
+import { SeatSubscriptions } from './seat-subscriptions.js';
 import { RightsNotices } from './rights-notices.js';
 import { Subscriptions } from './subscriptions.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
@@ -75,6 +76,7 @@ function smsChannel({ sms, production }: Config, catcher: Catcher): SmsChannel {
     Preferences,
     Recipients,
     ReminderSubscriptions,
+    SeatSubscriptions,
     RightsNotices,
     Subscriptions,
     UnsubscribeLinks,

@@ -10,6 +10,7 @@ import { REMINDER_WORDS, type GatheredParams, type ReminderParams } from './remi
 import { RIGHTS_WORDS } from './rights-words.js';
 import { SAFETY_WORDS } from './safety-words.js';
 import { TEAM_WORDS } from './team-words.js';
+import { SEAT_WORDS } from './seat-words.js';
 import { TRAINING_WORDS } from './training-words.js';
 
 export type Locale = 'zh-CN' | 'en';
@@ -45,6 +46,7 @@ export interface TemplateParams extends Record<
   | keyof typeof RIGHTS_WORDS
   | keyof typeof SAFETY_WORDS
   | keyof typeof TEAM_WORDS
+  | keyof typeof SEAT_WORDS
   | keyof typeof TRAINING_WORDS,
   AgencyParams
 > {
@@ -289,6 +291,7 @@ export const TEMPLATES: Table = {
   ...SAFETY_WORDS,
   ...IDENTIFIER_WORDS,
   ...TEAM_WORDS,
+  ...SEAT_WORDS,
   ...TRAINING_WORDS,
 };
 

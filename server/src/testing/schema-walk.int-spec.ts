@@ -45,6 +45,7 @@ const WITHOUT_INPUT = [
 /** Made by the client, so that a repeated request is known for one: no id of anything here. */
 const KEYS_OF_CLIENTS = [
   'AddNextStepInput.requestId',
+  'RunStaffingInput.requestId',
   'OfferAgreementInput.requestId',
   'AnswerOwnConsentInput.requestId',
   'AddDutySlotInput.requestId',

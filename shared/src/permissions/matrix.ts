@@ -42,6 +42,7 @@ export const RESOURCES = [
   'share',
   'sponsorship',
   'staff',
+  'staffing',
   'supervision',
   'team',
   'teamDay',
@@ -195,6 +196,11 @@ const ROWS = {
   'team.offer': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'team.decide': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'team.book': may(['CSR_COORDINATOR'], { OWN: 'G2' }),
+  // Who helps at which activity: of all offices, since a day needs whoever can come; each answers for themselves.
+  'staffing.read': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'staffing.plan': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'staffing.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
+  'staffing.answerOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   // Only for children of theirs: a place is given to a child, not asked for by one (P01).
   'programme.enrol': may(WORKERS, { SAME_OFFICE: 'G5' }),
   // Cards on how a child grows: nobody releases what they wrote themselves (SM6b).

@@ -229,6 +229,13 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '记录孩子参加活动的意愿、状态和接送',
     'record which children come to an activity, how they are and who fetches them',
   ),
+  'staffing.read': say('看活动的名额由谁来', 'see who helps at which activity'),
+  'staffing.plan': say('安排志愿者到活动里，并通知他们', 'give volunteers their seats at activities and tell them'),
+  'staffing.readOwn': say('看自己被安排的活动', 'see the activities they were asked for'),
+  'staffing.answerOwn': say(
+    '答复自己的活动，说自己想做什么',
+    'answer for their activities and say what they like to do',
+  ),
   'team.read': say('看来参加活动的团队和他们的预约', 'see the teams that come for a day, and their bookings'),
   'team.change': say('登记团队，安排谁替团队预约', 'add teams, and say who books for them'),
   'team.offer': say('把活动开放给团队，写明条件', 'open an activity to teams, on which terms'),

@@ -50,3 +50,4 @@ export * from './team-codes.js';
 export * from './roster-clearance.js';
 export * from './day-agreement.js';
 export * from './message-preferences.js';
+export * from './staffing.js';

@@ -8,3 +8,4 @@ export * from './helper-journey.js';
 export * from './agreement.js';
 export * from './activity.js';
 export * from './team-booking.js';
+export * from './seat.js';

@@ -8,6 +8,7 @@ import {
   IconBooks,
   IconCalendarDue,
   IconCalendarEvent,
+  IconCalendarUser,
   IconChartBar,
   IconClipboardCheck,
   IconClipboardText,
@@ -85,6 +86,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { path: '/agency/opened-to-expert', label: msg`给我看的孩子`, icon: IconEye, permission: 'share.readAsExpert' },
     { path: '/agency/concerns', label: msg`安全关切`, icon: IconShieldHeart, permission: 'concern.read' },
     { path: '/agency/activities', label: msg`活动`, icon: IconCalendarEvent, permission: 'activity.read' },
+    { path: '/agency/staffing', label: msg`活动安排`, icon: IconCalendarUser, permission: 'staffing.read' },
     { path: '/agency/programmes', label: msg`项目`, icon: IconBooks, permission: 'programme.read' },
   ],
   [

@@ -154,6 +154,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('activities', 'activity.read', 'activities/ActivitiesPage'),
   ...route('activities/new', 'activity.plan', 'activities/NewActivityPage'),
   ...route('activities/venues', 'activity.read', 'activities/VenuesPage'),
+  ...route('staffing', 'staffing.read', 'staffing/StaffingPage', 'features/activities'),
   ...route(
     'activities/:id',
     'activity.read',

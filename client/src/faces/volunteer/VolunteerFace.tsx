@@ -17,6 +17,7 @@ const MyServicePage = lazyPage(
   'features/my-agreement',
   'features/my-training',
   'features/team-day',
+  'features/my-activities',
   'features/helping',
 );
 const MyCompanionshipsPage = lazyPage(
@@ -45,6 +46,11 @@ const MyAgreementPage = lazyPage(
   'features/agreements',
 );
 const CheckInPage = lazyPage(() => import('../../features/day/CheckInPage.js'), 'features/day', 'features/my-service');
+const MyActivitiesPage = lazyPage(
+  () => import('../../features/my-activities/MyActivitiesPage.js'),
+  'features/my-activities',
+  'features/activities',
+);
 const MyHelpingPage = lazyPage(() => import('../../features/helping/MyHelpingPage.js'), 'features/helping');
 const MessagesPage = lazyPage(() => import('../../features/messages/MessagesPage.js'), 'features/messages');
 const NoticesPage = lazyPage(() => import('../../features/notices/NoticesPage.js'), 'features/notices');
@@ -165,6 +171,14 @@ export default function VolunteerFace() {
               element={
                 <RequirePermission permission="agreement.readOwn">
                   <MyAgreementPage />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="activities"
+              element={
+                <RequirePermission permission="staffing.readOwn">
+                  <MyActivitiesPage />
                 </RequirePermission>
               }
             />

@@ -54,6 +54,8 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   Job: msg`后台工作`,
   ServiceArea: msg`服务区域`,
   Activity: msg`活动`,
+  StaffingRun: msg`活动名额的安排`,
+  SeatAssignment: msg`活动里的名额`,
   Venue: msg`场地`,
   CheckIn: msg`活动签到`,
   CompanySignIn: msg`公司账号登录`,

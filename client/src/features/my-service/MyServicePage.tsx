@@ -11,6 +11,7 @@ import { HelpingLink } from '../helping/index.js';
 import { CourseLink } from '../learning/index.js';
 import { AgreementLink } from '../my-agreement/index.js';
 import { SupervisionLink } from '../my-supervision/index.js';
+import { ActivitiesLink } from '../my-activities/index.js';
 import { TrainingLink } from '../my-training/index.js';
 import { TeamDaysLink } from '../team-day/index.js';
 import { AgencyContact } from './AgencyContact.js';
@@ -58,6 +59,7 @@ export default function MyServicePage() {
       ) : null}
       {here && may('activity.checkInOwn') ? <DayLink /> : null}
       {here && may('teamDay.readOwn') ? <TeamDaysLink /> : null}
+      {here && may('staffing.readOwn') ? <ActivitiesLink /> : null}
       {here && may('learning.readOwn') ? <TrainingLink /> : null}
       {here && may('learning.readOwn') ? <CourseLink /> : null}
       {here && may('agreement.readOwn') ? <AgreementLink /> : null}

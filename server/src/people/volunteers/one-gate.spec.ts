@@ -65,6 +65,9 @@ it('is asked by whoever puts somebody beside a child', () => {
     'matching/companionships/companionship-gate.ts',
     // Who is let in at the door of an activity.
     'attendance/readiness-on-day.ts',
+    // Who is proposed for a seat at an activity, and who is told of one.
+    'staffing/month-loads.ts',
+    'staffing/seat-gate.ts',
   ];
   for (const path of beside) {
     expect([path, /this\.eligibility\.on\(/.test(textOf(path))]).toEqual([path, true]);

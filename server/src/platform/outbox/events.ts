@@ -105,6 +105,12 @@ export interface DomainEvents {
   SupervisionToSign: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
   /** A session of a course was called off; whoever had a place is told. */
   TrainingCancelled: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
+  /** Volunteers were given seats at activities of a month, and are asked whether they come. */
+  SeatsPublished: { readonly personIds: readonly PersonId[] };
+  /** Seats that volunteers were told of are none any more: taken off, or the activity was called off. */
+  SeatsEnded: { readonly personIds: readonly PersonId[] };
+  /** A volunteer cannot come; whoever told them of the seat hears it. */
+  SeatDeclined: { readonly workerPersonId: PersonId; readonly month: string };
   /** A seat became free for whoever waited longest. */
   TrainingSeatFree: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
   /** An activity was called off: what stood on it falls. */
@@ -234,6 +240,9 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   TeamBookingMoved: true,
   TeamDayNeeds: true,
   TrainingCreditDecided: true,
+  SeatsPublished: true,
+  SeatsEnded: true,
+  SeatDeclined: true,
   FamilySaidStop: true,
   AgreementOffered: true,
   AgreementSigned: true,

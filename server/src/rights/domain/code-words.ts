@@ -1,5 +1,6 @@
 // Words for the codes that a copy carries: no code without words, in either language.
 import {
+  ACTIVITY_KINDS,
   DIFFICULTY_LEVELS,
   HOUSEHOLD_RELATIONS,
   LANGUAGES,
@@ -102,6 +103,13 @@ export const SPEAK = {
     LEFT: say('退出了', 'Left'),
     ATTENDED: say('参加了', 'Was there'),
   }),
+  seat: of({
+    PUBLISHED: say('安排好了', 'Arranged'),
+    DECLINED: say('您说来不了', 'You said that you cannot come'),
+    ENDED: say('不用来了', 'No longer needed'),
+    PROPOSED: say('在重新安排', 'Being arranged anew'),
+  }),
+  activityKind: coded(ACTIVITY_KINDS),
   document: of({ TERMS: say('服务条款', 'Terms'), PRIVACY: say('隐私说明', 'Privacy notice') }),
   companionship: of({
     ACCEPTED: say('等志愿者回答', 'Waiting for the volunteer'),

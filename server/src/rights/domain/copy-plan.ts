@@ -8,6 +8,7 @@ import { ATTENDANCE_COPY } from './attendance-copy.js';
 import { HELPING_COPY } from './helping-copy.js';
 import { MESSAGES_COPY } from './messages-copy.js';
 import { LEARNING_COPY } from './learning-copy.js';
+import { STAFFING_COPY } from './staffing-copy.js';
 import { SUPERVISION_COPY } from './supervision-copy.js';
 
 /** Why something that is kept of somebody is in nobody's copy; each is said in `NEVER_INCLUDED`. */
@@ -120,6 +121,7 @@ export const COPY_PLAN: readonly PlannedTable[] = [
   ...SUPERVISION_COPY,
   ...LEARNING_COPY,
   ...ATTENDANCE_COPY,
+  ...STAFFING_COPY,
   ...HELPING_COPY,
   ...MESSAGES_COPY,
   { table: 'volunteer_agreement', title: say('志愿服务协议', 'Volunteer agreement'), of: OWN, given: FACT },

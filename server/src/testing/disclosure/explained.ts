@@ -19,6 +19,10 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   requestTeamBooking: 'the same as acceptTeamPlaces',
   teamDay: 'the same as acceptTeamPlaces',
   waitForTeamDay: 'the same as acceptTeamPlaces',
+  addSeat: 'takes an open activity, of which this world has none; staffing.int-spec.ts gives seats',
+  answerSeat: 'takes the id of a seat, of which this world has none; staffing.int-spec.ts answers some',
+  endSeat: 'the same',
+  staffing: 'takes a month as text, which no generated wish is; staffing.int-spec.ts reads some',
   agencyCourse: 'takes the id of a course, of which this world has none; training-sessions.int-spec.ts has some',
   changeCourse: 'the same',
   closeCourse: 'the same',
@@ -177,6 +181,9 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'requestTeamBooking.input.bookingId': 'the same',
   'saveTeam.input.teamId': 'the same',
   'waitForTeamDay.input.teamId': 'the same',
+  'answerSeat.input.seatAssignmentId':
+    'nobody of this world has a seat at an activity; staffing.int-spec.ts tries others’',
+  'endSeat.input.seatAssignmentId': 'the same',
   'planActivity.input.inChargeIds':
     'colleagues of the agency are named beside a venue; activities.int-spec.ts tries others’',
   'changeActivity.input.inChargeIds': 'the same',

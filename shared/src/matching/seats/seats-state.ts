@@ -1,7 +1,8 @@
 // A solved plan of seats, and the changes that people make to it. Every state carries its own proof.
 import type { Verdict } from '../verify-certificate.js';
 import { BadProblem } from '../transport/problem.js';
-import type { SeatsModel } from './model.js';
+import { makeModel, type SeatsModel } from './model.js';
+import { normaliseSeats } from './normalise-seats.js';
 import { solvedSeats, type SeatsOptions } from './solve-seats.js';
 import type { Seat, SeatActivity, SeatsProblem, SeatsSolution, SeatVolunteer } from './types.js';
 import { verifySeats } from './verify-seats.js';
@@ -32,6 +33,16 @@ export type SeatsChange =
 
 export function startSeats(problem: SeatsProblem, options: SeatsOptions = {}): SeatsState {
   return stateOf(problem, options);
+}
+
+/**
+ * A stored plan as it was found, for whoever explains it: nothing is solved again, and the checker says anew whether it
+ * holds. Throws `BadProblem` on a problem that cannot be read.
+ */
+export function reopenSeats(problem: SeatsProblem, solution: SeatsSolution, options: SeatsOptions = {}): SeatsState {
+  const normal = normaliseSeats(problem);
+  const model = makeModel(normal, new Set(solution.cancel.map(({ activityId }) => activityId)));
+  return { problem: normal, options, solution, verdict: verifySeats(normal, solution), model };
 }
 
 function stateOf(problem: SeatsProblem, options: SeatsOptions, before?: SeatsSolution): SeatsState {

@@ -70,6 +70,7 @@ import { Agreements1764000000064 } from './1764000000064-agreements.js';
 import { AgreementLinks1764000000065 } from './1764000000065-agreement-links.js';
 import { Rights1764000000049 } from './1764000000049-rights.js';
 import { Courses1764000000077 } from './1764000000077-courses.js';
+import { Staffing1764000000089 } from './1764000000089-staffing.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
   Foundation1764000000001,
@@ -142,4 +143,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   AgreementScans1764000000082,
   Rosters1764000000087,
   TrainingCredit1764000000094,
+  Staffing1764000000089,
 ];

@@ -1,0 +1,3 @@
+// What other pages take of activities; whoever does names `features/activities` among their catalogues.
+export { monthOf, otherMonth } from './month-view.js';
+export { useActivityWords } from './use-activity-words.js';

@@ -1,0 +1,39 @@
+// What volunteers are told of their seats at activities, and a worker of a seat that became free.
+export const SEAT_WORDS = {
+  seatsPublished: {
+    'zh-CN': () => ({
+      title: '请您来参加活动',
+      body: '给您安排了活动。请看看是哪一天、做什么，再告诉我们您来不来；来不了没关系，早点说就好。',
+      action: '看看我的活动',
+    }),
+    en: () => ({
+      title: 'You are asked to help at an activity',
+      body: 'You have a seat at an activity. Please see the day and what is to be done, and say whether you come; it is all right if you cannot, only tell us early.',
+      action: 'See my activities',
+    }),
+  },
+  seatsEnded: {
+    'zh-CN': () => ({
+      title: '您的一个活动有变化',
+      body: '您原来要参加的一个活动取消了，或者安排有变化，这一次不用来了。谢谢您愿意来。',
+      action: '看看我的活动',
+    }),
+    en: () => ({
+      title: 'One of your activities has changed',
+      body: 'An activity that you were to help at was called off or arranged anew, so you need not come this time. Thank you for being willing to.',
+      action: 'See my activities',
+    }),
+  },
+  seatDeclined: {
+    'zh-CN': () => ({
+      title: '一位志愿者来不了活动',
+      body: '您通知过的一位志愿者说来不了。名额空出来了，可以再安排一次：别人的安排不会变。',
+      action: '看看这个月的安排',
+    }),
+    en: () => ({
+      title: 'A volunteer cannot come to an activity',
+      body: 'A volunteer whom you told of a seat cannot come. The seat is free, and you can arrange the month once more: the others stay where they are.',
+      action: 'See the month',
+    }),
+  },
+} as const;
