@@ -2,6 +2,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { isKnownJob, type Cause, type JobKind } from './dead-letter-view.js';
+import { SEAT_JOBS } from './seat-job-words.js';
 
 export interface JobWords {
   readonly name: MessageDescriptor;
@@ -178,18 +179,7 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉候补的人：培训有名额了`,
     meaning: msg`名额已经给了候补的人，打开页面看得到，只是还没有接到通知。`,
   },
-  'event:SeatsPublished': {
-    name: msg`告诉志愿者：安排了活动`,
-    meaning: msg`名额已经安排好，志愿者打开页面看得到，只是还没有接到通知。请打个电话告诉他们。`,
-  },
-  'event:SeatsEnded': {
-    name: msg`告诉志愿者：一个活动不用来了`,
-    meaning: msg`安排已经改了，只是志愿者还没有接到通知。请打个电话，免得他们白跑一趟。`,
-  },
-  'event:SeatDeclined': {
-    name: msg`告诉社会工作者：一位志愿者来不了活动`,
-    meaning: msg`志愿者的答复已经记下，只是社会工作者还没有接到通知。`,
-  },
+  ...SEAT_JOBS,
   'event:SupervisionToSign': {
     name: msg`请志愿者看会谈记录并签名`,
     meaning: msg`记录已经写好，志愿者打开页面看得到，只是还没有接到通知。`,
