@@ -38,6 +38,7 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   name_token: 'INTERNAL',
   calendar_feed: 'SECRET',
   company_identity: 'SECRET',
+  company_sign_in: 'OTHERS',
   guardian_link: 'SECRET',
   session: 'SECRET',
   credential_reset: 'SECRET',

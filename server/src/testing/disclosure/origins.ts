@@ -61,7 +61,9 @@ const NAMED: ReadonlyMap<string, Origin> = new Map([
   ['StaffPost', { kind: 'StaffPost', table: 'role_assignment' }],
   ['VolunteerFact', { kind: 'Training', table: 'training' }],
   ['Stop', { kind: 'WorkStop', table: 'work_stop' }],
-  ['Credit', { kind: 'TrainingCredit', table: 'training_credit' }],
+  ['MyCredit', { kind: 'TrainingCredit', table: 'training_credit' }],
+  ['MyTeamDay', { kind: 'RosterPlace', table: 'roster_place' }],
+  ['RosterBooking', { kind: 'TeamBooking', table: 'team_booking' }],
   ['TrainingMeeting', { kind: 'TrainingMeeting', table: 'training_session' }],
   ['Subject', { kind: 'Child', table: 'child' }],
 ]);
