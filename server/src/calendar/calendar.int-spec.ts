@@ -180,7 +180,10 @@ describe('the calendar', () => {
     const { director, worker } = pair.agency;
     const basics = { title: '走近孩子第一课', about: '怎样守约。', kind: 'PRE_SERVICE', way: 'SESSIONS' };
     const course = { ...basics, tasks: ['COMPANIONSHIP'], validMonths: 12 };
-    const { id: courseId } = await does(director, 'addCourse', '... on AgencyCourse { id }', { course, requestId: 'c' });
+    const { id: courseId } = await does(director, 'addCourse', '... on AgencyCourse { id }', {
+      course,
+      requestId: 'c',
+    });
     const { trainers } = await worker.data<{ trainers: { personId: string }[] }>('{ trainers { personId } }');
     const when = { happensOn: TALK_ON, startMinute: 14 * 60, minutes: 120, seats: 20, requestId: 's' };
     const { id: meetingId } = await does(worker, 'scheduleTraining', '... on TrainingMeeting { id }', {

@@ -13,7 +13,15 @@ export async function makeReady(app: NestExpressApplication, agencyId: AgencyId,
   const happenedOn = await app.get(Agencies).today(agencyId);
   const now = app.get(Clock).nowIso();
   await inAgency(app, agencyId, async () => {
-    const fact = { agencyId, personId, happenedOn, validUntil: null, batchId: null, confirmedAt: now, confirmedBy: null };
+    const fact = {
+      agencyId,
+      personId,
+      happenedOn,
+      validUntil: null,
+      batchId: null,
+      confirmedAt: now,
+      confirmedBy: null,
+    };
     await app.get(Database).repository(Person).update({ id: personId }, { birthDate: '1990-03-01' });
     await app.get(RecordChecks).addAll([{ ...fact, result: 'CLEAR' }]);
     await app.get(Trainings).addAll([{ ...fact, kind: 'PRE_SERVICE' }]);

@@ -23,7 +23,14 @@ const keysOf = (name: string): readonly string[] => {
   const table = new RegExp(`const ${name}[^{]*{([^}]*?)^};`, 'ms').exec(dictionary.replaceAll(/msg\([^)]*\)/g, ''));
   return [...(table?.[1] ?? '').matchAll(/^ {2}'?([A-Za-z.]+)'?:/gm)].map(([, key = '']) => key);
 };
-const ACTION_NAMES = ['ACTIONS', 'ACCOUNT_WORDS', 'ACTIVITY_ACTIONS', 'TEAM_ACTIONS', 'LEARNING', 'PAIR_ACTIONS'].flatMap(keysOf);
+const ACTION_NAMES = [
+  'ACTIONS',
+  'ACCOUNT_WORDS',
+  'ACTIVITY_ACTIONS',
+  'TEAM_ACTIONS',
+  'LEARNING',
+  'PAIR_ACTIONS',
+].flatMap(keysOf);
 const SUBJECT_NAMES = keysOf('SUBJECTS');
 
 /** Codes that stand in a line which writes, or helps to write, an audit row. */
