@@ -14,7 +14,7 @@ import { TeamDays, type TeamDay } from './team-days.js';
 import type { TeamBooking } from './team.entities.js';
 import { Teams } from './teams.js';
 
-export const EXPIRE_JOB = 'team.expire';
+const EXPIRE_JOB = 'team.expire';
 const HOUR_MINUTES = 60;
 const MINUTE_MS = 60_000;
 

@@ -10,7 +10,7 @@ import { Clock, Ids } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { JobHandlers, type JobContext } from '../platform/outbox/index.js';
 import type { BookingError } from './booking-errors.js';
-import { BookingMoves, EXPIRE_JOB } from './booking-moves.js';
+import { BookingMoves } from './booking-moves.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { cancelUntil, isOver, peopleProblems, reasonProblems, wishProblems } from './domain/day.js';
 import { TeamDays, type TeamDay } from './team-days.js';
@@ -65,7 +65,7 @@ export class TeamBookings implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const expiry = { kind: EXPIRE_JOB, payload: z.object({ bookingId: z.string() }) };
+    const expiry = { kind: 'team.expire', payload: z.object({ bookingId: z.string() }) };
     this.handlers.inUnit(expiry, ({ bookingId }, { agencyId }) => this.#expire(agencyId, bookingId));
     this.handlers.on('ActivityCancelled', ({ activityId }, context) => this.#calledOff(activityId, context));
   }

@@ -32,6 +32,7 @@ export const JOB_KINDS = [
   'event:SupervisionToSign',
   'event:TrainingCancelled',
   'event:TrainingSeatFree',
+  'event:TrainingCreditDecided',
   'event:ActivityCancelled',
   'event:TeamBookingMoved',
   'team.expire',

@@ -2,7 +2,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { isKnownJob, type Cause, type JobKind } from './dead-letter-view.js';
-import { SEAT_JOBS } from './seat-job-words.js';
+import { ACTIVITY_JOBS } from './activity-job-words.js';
 
 export interface JobWords {
   readonly name: MessageDescriptor;
@@ -131,18 +131,6 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉提出请求的人：有答复了`,
     meaning: msg`答复已经记下，只是提出请求的人还没有接到通知。请打个电话。`,
   },
-  'event:ActivityCancelled': {
-    name: msg`活动取消以后，结束团队的预约`,
-    meaning: msg`活动已经取消，只是约了这一天的团队还没有接到通知。请打个电话告诉他们。`,
-  },
-  'event:TeamBookingMoved': {
-    name: msg`告诉团队或工作人员：预约有变化`,
-    meaning: msg`变化已经记下，打开页面看得到，只是还没有接到通知。`,
-  },
-  'team.expire': {
-    name: msg`放开到了时间的名额，问下一个候补的团队`,
-    meaning: msg`到时间的名额别人已经可以约，只是候补的团队还没有被问到。`,
-  },
   'event:FamilySaidStop': {
     name: msg`告诉社会工作者和志愿者：家庭说了“停”`,
     meaning: msg`陪伴已经停下，只是他们还没有接到通知。请尽快当面或打电话告诉他们。`,
@@ -167,19 +155,7 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`告诉志愿者：督导约了会谈`,
     meaning: msg`会谈已经约好，志愿者打开页面看得到，只是还没有接到通知。`,
   },
-  'event:TrainingCancelled': {
-    name: msg`告诉报名的人：一场培训取消了`,
-    meaning: msg`培训已经取消，只是报名的人还没有接到通知。请打个电话告诉他们。`,
-  },
-  'event:TeamDayNeeds': {
-    name: msg`提醒和团队来的人：还差一点准备`,
-    meaning: msg`名单上还有人没有学课或签协议，只是还没有接到提醒。可以再提醒一次。`,
-  },
-  'event:TrainingSeatFree': {
-    name: msg`告诉候补的人：培训有名额了`,
-    meaning: msg`名额已经给了候补的人，打开页面看得到，只是还没有接到通知。`,
-  },
-  ...SEAT_JOBS,
+  ...ACTIVITY_JOBS,
   'event:SupervisionToSign': {
     name: msg`请志愿者看会谈记录并签名`,
     meaning: msg`记录已经写好，志愿者打开页面看得到，只是还没有接到通知。`,

@@ -48,6 +48,9 @@ it('has no second judge of how long a training, an agreement or a check counts',
   expect(where(/trainingValidDays|agreementValidDays|recordCheckValidDays|RECORD_CHECK_LIMIT_DAYS/)).toEqual([
     // Shows a volunteer until when a training counts, by the agency's number.
     'learning/api/own-training.resolver.ts',
+    // And until when one would that was learned elsewhere.
+    'learning/credit/credits.repository.ts',
+    'learning/credit/training-credits.ts',
     'people/checks/checks-due.ts',
     'people/volunteers/standing-condition.ts',
   ]);

@@ -1,0 +1,45 @@
+// Words for jobs that tell of activities, teams and training.
+import { msg } from '@lingui/core/macro';
+
+export const ACTIVITY_JOBS = {
+  'event:SeatsPublished': {
+    name: msg`告诉志愿者：安排了活动`,
+    meaning: msg`名额已经安排好，志愿者打开页面看得到，只是还没有接到通知。请打个电话告诉他们。`,
+  },
+  'event:SeatsEnded': {
+    name: msg`告诉志愿者：一个活动不用来了`,
+    meaning: msg`安排已经改了，只是志愿者还没有接到通知。请打个电话，免得他们白跑一趟。`,
+  },
+  'event:SeatDeclined': {
+    name: msg`告诉社会工作者：一位志愿者来不了活动`,
+    meaning: msg`志愿者的答复已经记下，只是社会工作者还没有接到通知。`,
+  },
+  'event:ActivityCancelled': {
+    name: msg`活动取消以后，结束团队的预约`,
+    meaning: msg`活动已经取消，只是约了这一天的团队还没有接到通知。请打个电话告诉他们。`,
+  },
+  'event:TeamBookingMoved': {
+    name: msg`告诉团队或工作人员：预约有变化`,
+    meaning: msg`变化已经记下，打开页面看得到，只是还没有接到通知。`,
+  },
+  'team.expire': {
+    name: msg`放开到了时间的名额，问下一个候补的团队`,
+    meaning: msg`到时间的名额别人已经可以约，只是候补的团队还没有被问到。`,
+  },
+  'event:TrainingCancelled': {
+    name: msg`告诉报名的人：一场培训取消了`,
+    meaning: msg`培训已经取消，只是报名的人还没有接到通知。请打个电话告诉他们。`,
+  },
+  'event:TeamDayNeeds': {
+    name: msg`提醒和团队来的人：还差一点准备`,
+    meaning: msg`名单上还有人没有学课或签协议，只是还没有接到提醒。可以再提醒一次。`,
+  },
+  'event:TrainingSeatFree': {
+    name: msg`告诉候补的人：培训有名额了`,
+    meaning: msg`名额已经给了候补的人，打开页面看得到，只是还没有接到通知。`,
+  },
+  'event:TrainingCreditDecided': {
+    name: msg`告诉志愿者：在别处学的培训有回音了`,
+    meaning: msg`决定已经记下，志愿者打开页面看得到，只是还没有接到通知。`,
+  },
+} as const;
