@@ -92,6 +92,10 @@ process.on('message', ({ of, message }: Envelope<ToEngine>) => {
     case 'config':
       config = message.config;
       return;
+    case 'prepare':
+      // Whoever then wants a run is told why there is none.
+      void (performer ??= open()).catch(() => undefined);
+      return;
     case 'learn':
       if (!desk.knows(message.run)) desk.learn(message.run, message.packed);
       return;

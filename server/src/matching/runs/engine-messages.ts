@@ -18,6 +18,8 @@ export interface Order {
 export type ToEngine =
   /** Comes first; keys and passwords go no other way. */
   | { readonly type: 'config'; readonly config: Config }
+  /** A run is to be expected: what it needs is loaded before it comes. */
+  | { readonly type: 'prepare' }
   | { readonly type: 'ask'; readonly run: string; readonly question: Question }
   | { readonly type: 'learn'; readonly run: string; readonly packed: string }
   | ({ readonly type: 'perform' } & Order)

@@ -53,6 +53,19 @@ export class EngineProcess {
     return this.#child !== undefined;
   }
 
+  /**
+   * Somebody looks at the page from which runs are started: to start a process, load and warm it takes longer than most
+   * runs, and is best over before one is waited for. Without the built server nothing happens.
+   */
+  expect(): void {
+    if (!this.isThere) return;
+    if (!this.#child) {
+      this.#child = this.#open();
+      this.#say(this.#child, OF_NONE, { type: 'prepare' });
+    }
+    this.#rest();
+  }
+
   begin(exchange: Exchange): Line {
     clearTimeout(this.#idle);
     const child = (this.#child ??= this.#open());
@@ -62,7 +75,7 @@ export class EngineProcess {
       say: (message) => this.#say(child, of, message),
       over: () => {
         this.#exchanges.delete(of);
-        if (this.#exchanges.size === 0) this.#idle = setTimeout(() => void this.end(), IDLE_MS).unref();
+        this.#rest();
       },
     };
   }
@@ -78,6 +91,12 @@ export class EngineProcess {
     const late = setTimeout(() => child.kill('SIGKILL'), CLOSING_MS);
     await gone;
     clearTimeout(late);
+  }
+
+  /** It ends by itself where nobody wants anything for a while. */
+  #rest(): void {
+    clearTimeout(this.#idle);
+    if (this.#exchanges.size === 0) this.#idle = setTimeout(() => void this.end(), IDLE_MS).unref();
   }
 
   #open(): ChildProcess {

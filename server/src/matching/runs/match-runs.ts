@@ -69,6 +69,11 @@ export class MatchRuns {
     return outcome;
   }
 
+  /** Somebody who may start a run looks at where one does. */
+  expect(): void {
+    this.runWork.expect();
+  }
+
   /**
    * Proposes companions for waiting children; the same `requestId` again answers with the same run: done, or still
    * under way when `waitMs` are over.

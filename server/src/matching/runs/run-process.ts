@@ -40,6 +40,10 @@ export class RunProcess implements RunPlace {
     }
   }
 
+  expect(): void {
+    this.engine.expect();
+  }
+
   end(): Promise<void> {
     return this.engine.end();
   }

@@ -35,6 +35,11 @@ export class RunWork implements OnModuleDestroy {
     this.#running.set(run.id, { stop, done });
   }
 
+  /** A run may come soon. */
+  expect(): void {
+    this.beside.expect();
+  }
+
   isAt(runId: string): boolean {
     return this.#running.has(runId);
   }

@@ -3,7 +3,7 @@ import type { LocalDate } from '@tongxing/shared/kernel';
 import type { ProposalState } from '@tongxing/shared/states';
 import { toChild } from '../../../children/index.js';
 import { VolunteerLoaders } from '../../../people/index.js';
-import { Allow, type PersonActor, OfGrade, rowsFor } from '../../../platform/access/index.js';
+import { Allow, mayDo, type PersonActor, OfGrade, rowsFor } from '../../../platform/access/index.js';
 import {
   fromGlobalId,
   make,
@@ -59,6 +59,7 @@ export class MatchRunResolver {
     @Args('first', { type: () => Int, nullable: true, description: 'At most so many.' }) first?: number,
     @Args('after', { type: () => String, nullable: true, description: 'Cursor to go on from.' }) after?: string,
   ) {
+    if (mayDo(actor, 'match.run')) this.runs.expect();
     const { offset, limit } = pageBounds({ first, after });
     const { runs, total } = await this.runs.page(actor.agencyId, offset, limit);
     return toConnection(runs.map(toRun), offset, total);
