@@ -18,6 +18,7 @@ import {
   RefColumn,
   TextColumn,
 } from '../platform/database/index.js';
+import { SEAT_SOURCES, type SeatSource } from './domain/seat-sources.js';
 
 /** What a volunteer wishes about activities, by their own hand; no row: nothing was said. */
 @Entity('activity_wish')
@@ -88,9 +89,6 @@ export class StaffingRunPart {
   @IntColumn() part: number;
   @LongTextColumn() body: string;
 }
-
-export const SEAT_SOURCES = ['RUN', 'HAND'] as const;
-export type SeatSource = (typeof SEAT_SOURCES)[number];
 
 /** One volunteer at one activity. Its hours stand here too, so that one locking read tells where somebody is (H22). */
 @Entity('seat_assignment')

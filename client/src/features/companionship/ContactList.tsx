@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useMay, useViewer } from '../../app/session/session-context.js';
 import type { CompanionshipQuery } from '../../gql/graphql.js';
+import { dataLang } from '../../ui/format/text-lang.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Section } from '../../ui/page/Page.js';
 import { StepButtons } from '../pair-steps/index.js';
@@ -40,7 +41,12 @@ export function ContactList({
               <li key={index}>
                 {format.day(happenedOn)} ·{' '}
                 {kind === 'MADE' ? <Trans>见到了或聊过了</Trans> : <Trans>联系了，没有联系上</Trans>}
-                {note ? ` · ${note}` : null}
+                {note ? (
+                  <>
+                    {' · '}
+                    <span lang={dataLang(note)}>{note}</span>
+                  </>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -13,7 +13,7 @@ import {
   UserError,
 } from '../../platform/graphql/index.js';
 import { SEAT_CONFLICTS, type SeatConflictCode } from '../domain/conflicts.js';
-import { SEAT_SOURCES, type SeatSource } from '../staffing.entities.js';
+import { SEAT_SOURCES, type SeatSource } from '../domain/seat-sources.js';
 
 const words = <Word extends string>(list: readonly Word[]) =>
   Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;

@@ -18,7 +18,7 @@ import {
   type ActivityWish,
   type DayHours,
 } from '@tongxing/shared/rules';
-import type { SeatSource } from '../staffing.entities.js';
+import type { SeatSource } from './seat-sources.js';
 import type { SeatState } from '@tongxing/shared/states';
 
 export interface MonthActivity extends DayHours {
