@@ -21,6 +21,8 @@ export interface DemoStaff {
   readonly director: PersonActor;
   readonly volunteerId: PersonId;
   readonly donorPersonId: PersonId;
+  /** Books days for a company. */
+  readonly coordinator: PersonActor;
   /** To whom children are opened outside the case team. */
   readonly readers: Readonly<Record<SharedWith, PersonId>>;
   /** Staff of the agency by name. */
@@ -77,6 +79,7 @@ export class DemoPeople {
       staff,
       volunteerId: await personIn('VOLUNTEER'),
       donorPersonId: await personIn('DONOR'),
+      coordinator: await this.#actor(known.get('CSR_COORDINATOR')?.loginId),
       readers: {
         COMPANY: await personIn('CSR_COORDINATOR'),
         PARTNER: await personIn('REFERRER'),

@@ -248,6 +248,51 @@ describe('the demo', () => {
     expect(director['complianceEvidence']).toEqual([{ madeBy: '周岚' }]);
   });
 
+  it('has teams whose days are confirmed, asked for, waited for and held, each with another limit', async () => {
+    const client = await signedIn('CSR_COORDINATOR');
+    const { myTeams, myTeamBookings, teamDays } = await client.data<{
+      myTeams: { shortName: string }[];
+      myTeamBookings: { state: string; people: number; inLine: number | null }[];
+      teamDays: { places: { free: number; binding: string }[]; checksInTime: boolean; waiting: number }[];
+    }>(`{ myTeams { shortName } myTeamBookings { state people inLine }
+      teamDays(from: "2026-11-22", to: "2027-11-22") { places { free binding } checksInTime waiting } }`);
+    expect(myTeams).toEqual([{ shortName: '禾光软件' }]);
+    expect(myTeamBookings.map(({ state, people }) => [state, people]).sort()).toEqual([
+      ['CONFIRMED', 30],
+      ['REQUESTED', 12],
+      ['WAITLISTED', 6],
+    ]);
+    expect(teamDays.map(({ places }) => places)).toEqual([
+      [
+        { free: 0, binding: 'CHECK_TIME' },
+        { free: 15, binding: 'WORKERS' },
+      ],
+      [
+        { free: 10, binding: 'WORKERS' },
+        { free: 10, binding: 'WORKERS' },
+      ],
+      [
+        { free: 6, binding: 'RATIO' },
+        { free: 15, binding: 'WORKERS' },
+      ],
+      [
+        { free: 12, binding: 'RATIO' },
+        { free: 18, binding: 'WORKERS' },
+      ],
+      [
+        { free: 0, binding: 'RATIO' },
+        { free: 0, binding: 'NO_OTHER_TASKS' },
+      ],
+    ]);
+    const desk = await signedIn('SUPERVISOR');
+    const { teamBookings } = await desk.data<{ teamBookings: { state: string; people: number }[] }>(
+      '{ teamBookings { state people } }',
+    );
+    expect(teamBookings.map(({ state, people }) => `${state} ${people}`).sort()).toEqual([
+      ...['CONFIRMED 30', 'CONFIRMED 8', 'HELD 5', 'REQUESTED 12', 'WAITLISTED 6'],
+    ]);
+  });
+
   it('prints its logins, and a guardian’s link that opens', async () => {
     const text = (await platform.app.get(StartWords).lines()).join('\n');
     for (const { identifier } of DEMO_LOGINS) expect(text).toContain(identifier);

@@ -13,6 +13,7 @@ import { ProgressModule } from '../progress/index.js';
 import { RightsModule } from '../rights/index.js';
 import { StaffingModule } from '../staffing/index.js';
 import { SharingModule } from '../sharing/index.js';
+import { TeamsModule } from '../teams/index.js';
 import { CohortRows } from './cohorts/cohort-rows.js';
 import { SigningModule } from '../signing/index.js';
 import { SupervisionModule } from '../supervision/index.js';
@@ -32,6 +33,7 @@ import { DemoProgrammes } from './demo-programmes.js';
 import { DemoShares } from './demo-shares.js';
 import { DemoSupervision } from './demo-supervision.js';
 import { DemoStaffing } from './demo-staffing.js';
+import { DemoTeams } from './demo-teams.js';
 import { DemoTraining } from './demo-training.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { SeedCohorts } from './seed-cohorts.js';
@@ -57,6 +59,7 @@ import { StartWords } from './start-words.js';
     StaffingModule,
     SigningModule,
     SupervisionModule,
+    TeamsModule,
   ],
   providers: [
     DemoPeople,
@@ -64,6 +67,7 @@ import { StartWords } from './start-words.js';
     DemoApplicants,
     DemoActivities,
     DemoStaffing,
+    DemoTeams,
     DemoColleagues,
     DemoHelpers,
     DemoSupervision,

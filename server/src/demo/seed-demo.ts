@@ -23,6 +23,7 @@ import { demoRosters } from './demo-rosters.js';
 import { DemoShares } from './demo-shares.js';
 import { DemoSupervision } from './demo-supervision.js';
 import { DemoStaffing } from './demo-staffing.js';
+import { DemoTeams } from './demo-teams.js';
 import { DemoTraining } from './demo-training.js';
 import { DemoVolunteer } from './demo-volunteer.js';
 import { freshRoster } from './fresh-roster.js';
@@ -48,6 +49,7 @@ export class SeedDemo {
     private readonly programmes: DemoProgrammes,
     private readonly activities: DemoActivities,
     private readonly staffing: DemoStaffing,
+    private readonly teams: DemoTeams,
     private readonly gifts: DemoGifts,
     private readonly shares: DemoShares,
     private readonly applicants: DemoApplicants,
@@ -93,7 +95,9 @@ export class SeedDemo {
     await this.dailyLife.introduce(staff.agencyId, today);
     await this.programmes.offer(staff.director, staff.worker, today);
     await this.training.offer(staff.director, staff.worker, today);
-    await this.staffing.arrange(staff, await this.activities.plan(staff, today));
+    const bookCorner = await this.activities.plan(staff, today);
+    await this.staffing.arrange(staff, bookCorner);
+    await this.teams.book(staff, others, bookCorner, today);
     await this.gifts.settle(staff, today);
     await this.shares.open(staff, today);
     await this.applicants.arrive(staff, today);
