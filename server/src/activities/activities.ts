@@ -98,6 +98,11 @@ export class Activities {
     return (await this.repository.lock(agencyId, id))?.state;
   }
 
+  /** On which days activities are, by id. */
+  async daysOf(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.repository.byIds(agencyId, ids)).map(({ id, onDate }) => [id, onDate]));
+  }
+
   /** With what a draft would collide if it were passed now (H22). */
   async clashes({ activity }: ActivityView): Promise<ClashView[]> {
     if (activity.state !== 'DRAFT') return [];

@@ -3,14 +3,24 @@
 import { addDays, type AgencyId, type LocalDate, type PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
 import { VENUE_CHECKS } from '@tongxing/shared/rules';
+import { ChildrenRepository } from '../children/index.js';
 import { Agencies } from '../people/index.js';
 import { AuditEvent } from '../platform/audit-trail/index.js';
 import { Database } from '../platform/database/index.js';
-import { fromGlobalId } from '../platform/graphql/index.js';
+import { fromGlobalId, toGlobalId } from '../platform/graphql/index.js';
 import { PersonalData } from '../platform/keys/index.js';
-import { addAgency, addPerson, addVolunteerRecord, firstAgency, inAgency, TEST_PASSWORD } from '../testing/staff.js';
+import {
+  addAgency,
+  addChildRecord,
+  addPerson,
+  addVolunteerRecord,
+  firstAgency,
+  inAgency,
+  TEST_PASSWORD,
+} from '../testing/staff.js';
 import { makeReady } from '../testing/ready-volunteer.js';
 import { startTestApp, type TestApp, type TestClient } from '../testing/test-app.js';
+import { TeamOffer } from '../teams/index.js';
 import { ExpectedPeople } from './index.js';
 
 const DAY = `activityId state version needs inCharge recordedBy lookedBack { evaluation reflection taskReached }
@@ -335,6 +345,82 @@ describe('attendance closes', () => {
     for (const action of ['rosterLocked', 'begun', 'recorded', 'evaluated', 'closed']) {
       expect(actions).toContain(`activity.${action}`);
     }
+  });
+});
+
+describe('the children’s part', () => {
+  const CHILDREN = '{ activityId list { childId name choice inMinute outMinute seemed note fetchedBy face words } }';
+  const READ = `query ($id: ID!) { children: activityChildren(activityId: $id) ${CHILDREN} }`;
+  const WRITE = `mutation ($i: WriteActivityChildInput!) { outcome: writeActivityChild(input: $i) { __typename
+    ... on ActivityChildren ${CHILDREN} ... on InvalidInput { fields { field code } } } }`;
+  const NOTHING = { choice: 'SIGNED_UP', came: false, note: '', fetchedBy: '', words: '' };
+  let child: string;
+  const write = (day: Outcome, more: object, by = worker) =>
+    act(by, WRITE, { activityId: day.activityId, childId: child, ...NOTHING, ...more });
+
+  beforeAll(async () => {
+    const personId = await addPerson(platform.app, agencyId, { name: '小满', roles: [] });
+    await addChildRecord(platform.app, agencyId, personId);
+    const [id] = await platform.app.get(ChildrenRepository).idsOfPerson(agencyId, personId);
+    child = toGlobalId('Child', id ?? '');
+  });
+
+  it('is written by the case team alone; of another agency neither child nor activity exists', async () => {
+    const day = await running();
+    for (const query of [READ, WRITE]) {
+      const input = { activityId: day.activityId, childId: child, ...NOTHING };
+      const answer = await ready.client.graphql(query, { id: day.activityId, i: input });
+      expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    }
+    const elsewhere = await addAgency(platform.app, '又一处');
+    const stranger = await join('又一处的人', 'SUPERVISOR', elsewhere);
+    expect(await stranger.client.data(READ, { id: day.activityId })).toEqual({ children: null });
+    expect(await write(day, {}, stranger)).toEqual({ __typename: 'NotFound' });
+  });
+
+  it('is the child’s own choice; attendance waits until each child was fetched by somebody written down (P07)', async () => {
+    const day = await running();
+    expect(await write(day, { choice: 'OPTED_OUT', came: true })).toMatchObject({ fields: [{ code: 'OPTED_OUT' }] });
+    expect(await write(day, { choice: 'OPTED_OUT' })).toMatchObject({
+      list: [{ choice: 'OPTED_OUT', inMinute: null }],
+    });
+    expect(await write(day, { came: true, seemed: 'HURT' })).toMatchObject({ fields: [{ field: 'note' }] });
+    const came = { came: true, seemed: 'TIRED', note: '昨晚没睡好' };
+    expect(await write(day, came)).toMatchObject({ list: [{ seemed: 'TIRED', note: '昨晚没睡好', outMinute: null }] });
+    expect(await act(worker, RECORD, at(day))).toMatchObject({ needs: ['PICKED_UP'] });
+    expect(await write(day, NOTHING)).toMatchObject({ fields: [{ field: 'came', code: 'WAS_THERE' }] });
+    const fetched = { ...came, fetchedBy: '外婆', face: 5, words: '还想再来' };
+    expect(await write(day, fetched)).toMatchObject({ list: [{ fetchedBy: '外婆', face: 5, words: '还想再来' }] });
+    const rows = JSON.stringify(await platform.app.get(Database).manager.query('SELECT * FROM activity_child'));
+    for (const sealed of ['外婆', '昨晚', '再来']) expect(rows).not.toContain(sealed);
+    expect(await act(worker, RECORD, at(day))).toMatchObject({ state: 'RECORDED' });
+  });
+
+  it('is refused on one visit by teams too many in a month', async () => {
+    const days = [await opened(), await opened()];
+    await inAgency(platform.app, agencyId, async () => {
+      for (const { activityId } of days) {
+        const costs = {
+          guestsPerWorker: 5,
+          guestsPerChild: 2,
+          visitsPerMonth: 1,
+          hasOtherTasks: false,
+          otherTasks: null,
+        };
+        const leads = { checkLeadDays: 7, cutOffDays: 3, noticeDays: 5, costLines: [], version: 1 };
+        const of = { agencyId, activityId: fromGlobalId('Activity', activityId) ?? '' };
+        const row = { ...of, ...costs, ...leads, createdAt: '2026-11-22T14:00:00.000Z' };
+        await platform.app
+          .get(Database)
+          .repository(TeamOffer)
+          .insert({ ...row, id: row.activityId });
+      }
+    });
+    const [one, other] = days as [Outcome, Outcome];
+    expect(await write(one, {})).toMatchObject({ __typename: 'ActivityChildren' });
+    expect(await write(other, {})).toMatchObject({ fields: [{ field: 'choice', code: 'EXPOSURE' }] });
+    expect(await write(one, { choice: 'OPTED_OUT' })).toMatchObject({ __typename: 'ActivityChildren' });
+    expect(await write(other, {})).toMatchObject({ __typename: 'ActivityChildren' });
   });
 });
 

@@ -7,6 +7,9 @@ import { AttendancePersonalData } from './attendance-personal-data.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { DayResolver } from './api/day.resolver.js';
 import { OwnDayResolver } from './api/own-day.resolver.js';
+import { ChildrenPart } from './children-part.js';
+import { ActivityChildrenResolver } from './api/children.resolver.js';
+import { Exposure } from './exposure.js';
 import { ChildrenOnDay } from './children-on-day.js';
 import { ChildrenRows } from './children-rows.js';
 import { Days } from './days.js';
@@ -23,7 +26,10 @@ import { TeamsExpected } from './teams-expected.js';
     Arrivals,
     AttendancePersonalData,
     AttendanceRepository,
+    ActivityChildrenResolver,
     ChildrenOnDay,
+    ChildrenPart,
+    Exposure,
     ChildrenRows,
     DayResolver,
     Days,

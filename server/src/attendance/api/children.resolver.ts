@@ -1,0 +1,51 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, type PersonActor } from '../../platform/access/index.js';
+import { fromGlobalId, make, toCommonPayload, toGlobalId } from '../../platform/graphql/index.js';
+import { ChildrenPart, type ActivityChildView } from '../children-part.js';
+import {
+  ActivityChildrenType,
+  ActivityChildType,
+  WriteActivityChildInput,
+  WriteActivityChildResult,
+} from './children.types.js';
+
+@Resolver()
+export class ActivityChildrenResolver {
+  constructor(private readonly part: ChildrenPart) {}
+
+  @Query(() => ActivityChildrenType, {
+    nullable: true,
+    description: 'Children of an activity; null where there is none.',
+  })
+  @Allow('activity.withChildren')
+  async activityChildren(
+    @Args('activityId', { type: () => ID, description: 'Opaque id.' }) activityId: string,
+    @Context('actor') actor: PersonActor,
+  ): Promise<ActivityChildrenType | null> {
+    const found = await this.part.of(actor, fromGlobalId('Activity', activityId) ?? '');
+    return found ? make(ActivityChildrenType, { activityId, list: found.map(toActivityChild) }) : null;
+  }
+
+  @Mutation(() => WriteActivityChildResult, { description: 'Writes a child’s part in an activity.' })
+  @Allow('activity.withChildren')
+  async writeActivityChild(
+    @Args('input') { activityId, childId, seemed, face, ...said }: WriteActivityChildInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof WriteActivityChildResult> {
+    const id = fromGlobalId('Activity', activityId) ?? '';
+    const words = { ...said, seemed: seemed ?? undefined, face: face ?? undefined };
+    const outcome = await this.part.write(actor, id, fromGlobalId('Child', childId) ?? '', words);
+    if (!outcome.ok) return toCommonPayload(outcome.error);
+    const list = (await this.part.of(actor, id)) ?? [];
+    return make(ActivityChildrenType, { activityId, list: list.map(toActivityChild) });
+  }
+}
+
+const toActivityChild = ({ row, child, note, fetchedBy, words }: ActivityChildView): ActivityChildType => {
+  const { choice, inMinute, outMinute, seemed, face } = row;
+  return make(ActivityChildType, {
+    ...{ choice, inMinute, outMinute, seemed, face, note, fetchedBy, words },
+    childId: toGlobalId('Child', child.id),
+    name: child.person.name,
+  });
+};
