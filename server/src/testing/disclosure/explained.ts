@@ -6,6 +6,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   checkInGuest: 'takes an activity and somebody who is expected there; attendance.int-spec.ts lets people in',
   checkOut: 'the same, and an own arrival there',
   checkOutGuest: 'the same, and their arrival there',
+  writeActivityChild: 'takes an activity and a child together; attendance.int-spec.ts writes their part',
   acceptTeamPlaces: 'takes the id of a team or of its booking, of which this world has none; teams.int-spec.ts books',
   addTeamCoordinator: 'the same as acceptTeamPlaces',
   cancelTeamBooking: 'the same as acceptTeamPlaces',
