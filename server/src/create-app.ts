@@ -10,7 +10,7 @@ import { AppModule } from './app.module.js';
 import type { Clock } from './platform/clock/index.js';
 import type { Config } from './platform/config/index.js';
 import { inFront, RequestActors, type ActorRequest } from './platform/graphql/index.js';
-import { Log, Metrics, NestLog, requestLog } from './platform/observability/index.js';
+import { Log, Metrics, NestLog, requestLog, RequestsUnderWay, routeOf } from './platform/observability/index.js';
 import { serveClient } from './serve-client.js';
 
 /** The whole application, ready to listen; used by the server, the commands and the tests alike. */
@@ -42,9 +42,11 @@ export async function createApp(config: Config, clock: Clock): Promise<NestExpre
 /** What holds for every answer, whoever gives it: a line in the log, a measurement, the heads that browsers obey. */
 function guardAll(app: NestExpressApplication, heads: HelmetOptions): void {
   const log = requestLog(app.get(Log), app.get(Metrics));
+  const requests = app.get(RequestsUnderWay);
   const securityHeads = Object.entries(headsOf(heads));
   inFront(app.getHttpServer() as Server, (next) => (request, response) => {
     log(request, response);
+    if (routeOf(request.url ?? '') === '/graphql') response.once('close', requests.begin());
     for (const [name, value] of securityHeads) response.setHeader(name, value);
     next(request, response);
   });

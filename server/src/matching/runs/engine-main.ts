@@ -94,7 +94,7 @@ process.on('message', ({ of, message }: Envelope<ToEngine>) => {
       return;
     case 'prepare':
       // Whoever then wants a run is told why there is none.
-      void (performer ??= open()).catch(() => undefined);
+      void (performer ??= open()).catch(() => undefined).then(() => say(of, { type: 'prepared', cpuMs: spent() }));
       return;
     case 'learn':
       if (!desk.knows(message.run)) desk.learn(message.run, message.packed);

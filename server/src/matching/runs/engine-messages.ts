@@ -34,6 +34,7 @@ interface Spent {
 }
 
 export type FromEngine =
+  | ({ readonly type: 'prepared' } & Spent)
   /** Asked about a run that it has not in mind. */
   | { readonly type: 'unknown' }
   | ({ readonly type: 'answer'; readonly answer: Answer } & Spent)

@@ -36,3 +36,24 @@ it('is open once a worker looks at the page, however often, and performs the run
   const i = { requestId: 'expected-1', waitSeconds: 20 };
   expect(await agency.worker.data(RUN, { i })).toEqual({ outcome: { __typename: 'MatchRun', state: 'DONE' } });
 }, 60_000);
+
+it('performs a run beside requests that never pause', async () => {
+  const LIST = '{ children(first: 50) { totalCount edges { node { id name languages needs } } } }';
+  let isOver = false;
+  let answered = 0;
+  const ask = async () => {
+    while (!isOver) {
+      await agency.director.data(LIST);
+      answered += 1;
+    }
+  };
+  const asking = [ask(), ask(), ask()];
+  const i = { requestId: 'expected-2', waitSeconds: 20 };
+  try {
+    expect(await agency.worker.data(RUN, { i })).toEqual({ outcome: { __typename: 'MatchRun', state: 'DONE' } });
+    expect(answered).toBeGreaterThan(3);
+  } finally {
+    isOver = true;
+    await Promise.all(asking);
+  }
+}, 60_000);

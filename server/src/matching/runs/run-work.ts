@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { PersonActor, Rows } from '../../platform/access/index.js';
 import { currentUnit } from '../../platform/database/index.js';
-import { Log } from '../../platform/observability/index.js';
+import { Log, RequestsUnderWay } from '../../platform/observability/index.js';
 import type { MatchRun } from './match-run.entity.js';
 import { RunEnds } from './run-ends.js';
 import { NotWanted, RunPerformer } from './run-performer.js';
@@ -26,6 +26,7 @@ export class RunWork implements OnModuleDestroy {
     private readonly ends: RunEnds,
     private readonly store: RunStore,
     private readonly log: Log,
+    private readonly requests: RequestsUnderWay,
   ) {}
 
   /** Works at a run whose row stands, and marks the row however it ends. */
@@ -53,7 +54,8 @@ export class RunWork implements OnModuleDestroy {
     const work = this.#running.get(runId);
     if (!work || ms <= 0) return;
     const late = new AbortController();
-    await Promise.race([work.done, wait(ms, undefined, { signal: late.signal }).catch(() => undefined)]);
+    const over = wait(ms, undefined, { signal: late.signal }).catch(() => undefined);
+    await this.requests.aside(Promise.race([work.done, over]));
     late.abort();
   }
 

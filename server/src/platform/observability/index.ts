@@ -4,5 +4,6 @@ export { mayReadMetrics } from './metrics-access.js';
 export { Metrics } from './metrics.js';
 export { NestLog } from './nest-log.js';
 export { ReadinessCheck } from './readiness.js';
-export { requestLog } from './request-log.js';
+export { requestLog, routeOf } from './request-log.js';
+export { RequestsUnderWay } from './requests-under-way.js';
 export { safeError } from './safe-error.js';

@@ -7,10 +7,12 @@ import { HealthController } from './health.controller.js';
 import { Log } from './log.js';
 import { Metrics } from './metrics.js';
 import { ReadinessCheck } from './readiness.js';
+import { RequestsUnderWay } from './requests-under-way.js';
 
 const PARTS: Provider[] = [
   { provide: Log, useFactory: (config: Config) => new Log(config.logLevel), inject: [CONFIG] },
   { provide: Metrics, useFactory: () => new Metrics() },
+  { provide: RequestsUnderWay, useFactory: () => new RequestsUnderWay() },
   { provide: ReadinessCheck, useFactory: (database: Database) => new ReadinessCheck(database), inject: [Database] },
 ];
 
