@@ -2,6 +2,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { LoginId, PersonId } from '@tongxing/shared/kernel';
 import { ROSTER_ENTITIES, RostersModule } from './rosters/index.js';
+import { HOLIDAY_ENTITIES, HolidaysModule } from './holidays/index.js';
 import { TEAM_ENTITIES, TeamsModule } from './teams/index.js';
 import { ACTIVITY_ENTITIES, ActivitiesModule } from './activities/index.js';
 import { AGREEMENTS_ENTITIES } from './agreements/index.js';
@@ -89,6 +90,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...ACTIVITY_ENTITIES,
   ...ROSTER_ENTITIES,
   ...TEAM_ENTITIES,
+  ...HOLIDAY_ENTITIES,
   ...ATTENDANCE_ENTITIES,
   ...STAFFING_ENTITIES,
 ];
@@ -162,6 +164,7 @@ export class AppModule {
         ActivitiesModule,
         RostersModule,
         TeamsModule,
+        HolidaysModule,
         AttendanceModule,
         StaffingModule,
         DemoModule,

@@ -44,6 +44,8 @@ export * from './guardian-text.js';
 export * from './activity-codes.js';
 export * from './activity-day.js';
 export * from './activity-plan.js';
+export * from './working-days.js';
+export * from './read-holidays.js';
 export * from './team-capacity.js';
 export * from './training-credit.js';
 export * from './team-codes.js';

@@ -161,6 +161,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('activities/:id/door', 'activity.runDay', 'day/DoorPage'),
   ...route('areas', 'setting.read', 'areas/AreasPage'),
   ...route('settings', 'setting.read', 'settings/SettingsPage', 'features/readiness'),
+  ...route('settings/holidays', 'setting.read', 'holidays/HolidaysPage'),
   ...route('company-sign-ins', 'setting.change', 'company-sign-ins/CompanySignInsPage'),
   ...route('file-requests', 'file.decide', 'file-access/FileRequestsPage'),
   ...route('figures', 'figure.read', 'family-figures/FiguresPage'),

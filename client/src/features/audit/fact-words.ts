@@ -4,6 +4,8 @@ import { msg } from '@lingui/core/macro';
 import { lookUp } from '../../ui/words/look-up.js';
 
 const FACTS: Readonly<Record<string, MessageDescriptor>> = {
+  on: msg`哪一天`,
+  year: msg`哪一年`,
   times: msg`段数`,
   from: msg`原来`,
   to: msg`现在`,

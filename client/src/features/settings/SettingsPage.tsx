@@ -34,6 +34,9 @@ export default function SettingsPage() {
               <Trans>用公司账号登录</Trans>
             </LinkButton>
           ) : null}
+          <LinkButton to="/agency/settings/holidays" variant="default">
+            <Trans>节假日</Trans>
+          </LinkButton>
           <LinkButton to="/agency/areas" variant="default">
             <Trans>服务区域</Trans>
           </LinkButton>

@@ -71,6 +71,7 @@ import { AgreementLinks1764000000065 } from './1764000000065-agreement-links.js'
 import { Rights1764000000049 } from './1764000000049-rights.js';
 import { Courses1764000000077 } from './1764000000077-courses.js';
 import { Staffing1764000000089 } from './1764000000089-staffing.js';
+import { Holidays1764000000109 } from './1764000000109-holidays.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
   Foundation1764000000001,
@@ -144,4 +145,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Rosters1764000000087,
   TrainingCredit1764000000094,
   Staffing1764000000089,
+  Holidays1764000000109,
 ];

@@ -1,0 +1,7 @@
+import { AgencyHoliday, AgencyHolidayYear } from './holiday.entities.js';
+
+export { Holidays } from './holidays.js';
+export { HolidaysModule } from './holidays.module.js';
+
+/** Tables of this module. */
+export const HOLIDAY_ENTITIES = [AgencyHoliday, AgencyHolidayYear];
