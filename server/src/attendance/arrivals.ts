@@ -20,7 +20,7 @@ import type { InvalidInputError, NotFoundError } from '../platform/graphql/index
 import type { CheckIn } from './attendance.entities.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { Door } from './door.js';
-import { ExpectedPeople } from './expected-people.js';
+import { ExpectedPeople, type Expected } from './expected-people.js';
 import { ReadinessOnDay, type ReadyOnDay } from './readiness-on-day.js';
 
 export interface CheckInRefusedError {
@@ -128,7 +128,8 @@ export class Arrivals {
     const { id, recordedAt: _recordedAt, ...row } = here;
     await this.repository.putCheckIn({ ...row, outMinute: minute }, here);
     const onDate = activity.onDate as LocalDate;
-    const { serves } = (await this.readiness.of(agencyId, [here.personId], onDate)).get(here.personId) ?? {};
+    const known = await this.readiness.of(agencyId, [here.personId], onDate, NOBODY_EXPECTED);
+    const { serves } = known.get(here.personId) ?? NOTHING;
     if (serves) {
       const minutes = minutesServed(here.inMinute, minute);
       await this.repository.putHours({ agencyId, personId: here.personId, activityId: activity.id, onDate, minutes });
@@ -154,8 +155,9 @@ export class Arrivals {
         const before = all.find((one) => one.personId === personId);
         // Nothing twice: whoever is in is in.
         if (before && before.arrival !== 'REFUSED') return { outcome: ok(undefined) };
-        const expected = (await this.expected.of(agencyId, activity.id)).get(personId);
-        const known = await this.readiness.of(agencyId, [personId], activity.onDate as LocalDate);
+        const list = await this.expected.of(agencyId, activity.id);
+        const expected = list.get(personId);
+        const known = await this.readiness.of(agencyId, [personId], activity.onDate as LocalDate, list);
         const { ready, stopped, findings } = known.get(personId) ?? NOTHING;
         const room = venue.people - activity.children - all.filter(isInside).length;
         const tasks = expected?.tasks;
@@ -194,6 +196,7 @@ export class Arrivals {
   }
 }
 
+const NOBODY_EXPECTED: ReadonlyMap<string, Expected> = new Map();
 const NOTHING: ReadyOnDay = { ready: false, stopped: false, findings: [], serves: false };
 const isMinute = (minute: number) => Number.isInteger(minute) && minute >= 0 && minute < DAY_MINUTES;
 export const isInside = ({ arrival, outMinute }: CheckIn): boolean => arrival !== 'REFUSED' && outMinute === null;

@@ -15,6 +15,7 @@ import type { PersonActor } from '../platform/access/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import type { InvalidInputError } from '../platform/graphql/index.js';
+import { Outbox } from '../platform/outbox/index.js';
 import { Arrivals, isInside } from './arrivals.js';
 import type { ActivityRecord, CheckIn } from './attendance.entities.js';
 import { AttendanceRepository } from './attendance.repository.js';
@@ -69,6 +70,7 @@ export class Days {
     private readonly readiness: ReadinessOnDay,
     private readonly repository: AttendanceRepository,
     private readonly cipher: Cipher,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -79,7 +81,7 @@ export class Days {
     const expected = await this.expected.of(agencyId, activityId);
     const checkIns = await this.repository.checkIns(agencyId, activityId);
     const ids = [...new Set([...expected.keys(), ...checkIns.map(({ personId }) => personId)])];
-    const ready = await this.readiness.of(agencyId, ids, activity.onDate as LocalDate);
+    const ready = await this.readiness.of(agencyId, ids, activity.onDate as LocalDate, expected);
     const [record] = await this.repository.records(agencyId, [activityId]);
     const names = await this.names.of(agencyId, [...ids, ...(record?.recordedBy ? [record.recordedBy] : [])]);
     const guests = ids.flatMap((personId): GuestView[] => {
@@ -132,6 +134,7 @@ export class Days {
       if (needs.length > 0) return incomplete(needs);
       await this.repository.changeRecord(id, { recordedBy: personId, recordedAt: this.clock.nowIso() });
       await this.repository.confirmHours(agencyId, id);
+      await this.outbox.publish('AttendanceClosed', { activityId: id, closedBy: personId });
       return ok({});
     });
   }

@@ -1,16 +1,14 @@
 // The booking to which a roster belongs, with its team, its offer and its day; and the one lock that guards its places.
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { In } from 'typeorm';
 import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
-import { checkBy, checksCanArrive, type TeamTasks } from '@tongxing/shared/rules';
+import { checkBy, checksCanArrive, type RosterRefusal, type TeamTasks } from '@tongxing/shared/rules';
 import { mayMove, TEAM_BOOKING_MACHINE } from '@tongxing/shared/states';
 import { Activities } from '../activities/index.js';
 import { Agencies } from '../people/index.js';
 import { rowsFor, type PersonActor } from '../platform/access/index.js';
-import { Clock, Ids } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
-import { TeamBooking, TeamBookingStep, TeamCoordinator, TeamOffer, VolunteerTeam } from '../teams/index.js';
-import type { RosterRefusal } from '@tongxing/shared/rules';
+import { TeamBooking, TeamBookings, TeamOffer, Teams, VolunteerTeam } from '../teams/index.js';
 
 type ActivityView = NonNullable<Awaited<ReturnType<Activities['find']>>>;
 
@@ -35,8 +33,8 @@ export class RosterBookings {
     private readonly database: Database,
     private readonly activities: Activities,
     private readonly agencies: Agencies,
-    private readonly clock: Clock,
-    private readonly ids: Ids,
+    private readonly bookings: TeamBookings,
+    private readonly teams: Teams,
   ) {}
 
   async find(agencyId: AgencyId, bookingId: string): Promise<TeamDay | undefined> {
@@ -49,15 +47,14 @@ export class RosterBookings {
     const day = await this.find(actor.agencyId, bookingId);
     if (!day) return undefined;
     if (rowsFor(actor, 'teamRoster.read').offices === 'ALL') return day;
-    return (await this.#coordinates(actor, day)) ? day : undefined;
+    return (await this.#coordinated(actor)).includes(day.team.id) ? day : undefined;
   }
 
   /** Confirmed and later, of the teams that the reader coordinates or, at the desk, of the agency; the newest 50. */
   async readableAll(actor: PersonActor, activityId: string | undefined): Promise<TeamDay[]> {
-    const { agencyId, personId } = actor;
-    const today = await this.agencies.today(agencyId);
+    const { agencyId } = actor;
     const desk = rowsFor(actor, 'teamRoster.read').offices === 'ALL';
-    const coordinated = desk ? [] : await this.#coordinated({ agencyId, personId }, today);
+    const coordinated = desk ? [] : await this.#coordinated(actor);
     const where = {
       ...{ agencyId, state: In(['CONFIRMED', 'ROSTER_LOCKED', 'ATTENDED', 'REPORTED']) },
       ...(desk ? {} : { teamId: In(coordinated) }),
@@ -75,29 +72,14 @@ export class RosterBookings {
 
   /** With offer and booking locked, in this order: of two who want the last place one waits. Inside a unit of work. */
   async lock(agencyId: AgencyId, bookingId: string): Promise<TeamDay | undefined> {
-    const bookings = this.database.repository(TeamBooking);
-    const known = await bookings.findOneBy({ agencyId, id: bookingId });
-    if (!known) return undefined;
-    const offer = this.database
-      .repository(TeamOffer)
-      .createQueryBuilder('o')
-      .where('o.agencyId = :agencyId AND o.activityId = :activityId', { agencyId, activityId: known.activityId });
-    await this.database.forUpdate(offer).getOne();
-    const query = bookings.createQueryBuilder('b').where('b.agencyId = :agencyId AND b.id = :bookingId', {
-      agencyId,
-      bookingId,
-    });
-    const booking = await this.database.forUpdate(query).getOne();
-    return booking ? this.#day(booking) : undefined;
+    const locked = await this.bookings.lockedById(agencyId, bookingId);
+    return locked && this.#day(locked.booking);
   }
 
   /** Its roster is locked from now on (SM5b); inside a unit of work that holds the booking. */
-  async lockRoster({ booking }: TeamDay, doneBy: string, people: number): Promise<void> {
-    const { id, agencyId, version } = booking;
-    const state = 'ROSTER_LOCKED' as const;
-    await this.database.repository(TeamBooking).update({ id }, { state, version: version + 1 });
-    const step = { id: this.ids.next<never>() as string, agencyId, bookingId: id, at: this.clock.nowIso() };
-    await this.database.repository(TeamBookingStep).insert({ ...step, doneBy, state, people });
+  async lockRoster(actor: PersonActor, { booking }: TeamDay): Promise<void> {
+    const moved = await this.bookings.advance(actor, booking, 'ROSTER_LOCKED');
+    if (!moved.ok) throw new Error(`BUG: a roster was locked from ${booking.state}`);
   }
 
   /** Whether the team's roster is not locked yet and may be. */
@@ -105,22 +87,9 @@ export class RosterBookings {
     return mayMove(TEAM_BOOKING_MACHINE, booking.state, 'ROSTER_LOCKED');
   }
 
-  async #coordinates(actor: PersonActor, { team, today }: TeamDay): Promise<boolean> {
-    return (await this.#coordinated(actor, today)).includes(team.id);
-  }
-
-  /** Ids of the teams for which somebody books today. */
-  async #coordinated(
-    { agencyId, personId }: Pick<PersonActor, 'agencyId' | 'personId'>,
-    today: LocalDate,
-  ): Promise<string[]> {
-    const own = { agencyId, personId };
-    const where = [
-      { ...own, untilOn: IsNull() },
-      { ...own, untilOn: MoreThan<string>(today) },
-    ];
-    const rows = await this.database.repository(TeamCoordinator).findBy(where);
-    return rows.map(({ teamId }) => teamId);
+  /** Ids of the teams for which somebody books now. */
+  async #coordinated(actor: PersonActor): Promise<string[]> {
+    return (await this.teams.mine(actor)).map(({ id }) => id);
   }
 
   async #day(booking: TeamBooking): Promise<TeamDay | undefined> {

@@ -12,10 +12,11 @@ import { RosterBookings } from './roster-bookings.js';
 import { RosterClearances } from './roster-clearances.js';
 import { RosterPlaces } from './roster-places.repository.js';
 import { Rosters } from './rosters.js';
+import { RostersAttended } from './rosters-attended.js';
 import { RostersPersonalData } from './rosters-personal-data.js';
 
 const SERVICES = [DayGuests, OwnTeamDays, Rosters];
-const INNER = [RosterBookings, RosterClearances, RosterPlaces, RostersPersonalData];
+const INNER = [RosterBookings, RosterClearances, RosterPlaces, RostersAttended, RostersPersonalData];
 const API = [OwnTeamDaysResolver, RostersResolver, TeamDayDoorResolver];
 
 @Module({

@@ -170,7 +170,7 @@ export class Rosters {
       const held = moveOthers ? split.notClear : [...split.notClear, ...split.otherTasks];
       if (held.length > 0) return err(await this.#notClear(day, places, members, held));
       for (const id of split.otherTasks) await this.places.change(id, { tasks: 'WITHOUT_CHILDREN' });
-      await this.bookings.lockRoster(day, actor.personId, places.length);
+      await this.bookings.lockRoster(actor, day);
       const facts = { people: places.length, moved: split.otherTasks.length };
       this.#record('roster.locked', day, facts);
       return ok(true);

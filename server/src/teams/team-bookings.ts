@@ -1,7 +1,7 @@
 // A team's way to a day, and back: held, requested, confirmed at the desk; waited for and offered; cancelled (SM5b).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
-import { err, ok, type AgencyId, type LocalDate, type Result } from '@tongxing/shared/kernel';
+import { err, ok, type AgencyId, type LocalDate, type PersonId, type Result } from '@tongxing/shared/kernel';
 import { checkBy, type FreePlaces, type TeamTasks } from '@tongxing/shared/rules';
 import { mayMove, TEAM_BOOKING_MACHINE, type TeamBookingState } from '@tongxing/shared/states';
 import { Agencies, AgencySettings } from '../people/index.js';
@@ -86,14 +86,14 @@ export class TeamBookings implements OnModuleInit {
 
   /** The next state of a booking that is locked: its roster is locked, the team was there, the report is out (SM5b). */
   async advance(
-    actor: PersonActor,
+    { personId }: { readonly personId: PersonId },
     booking: TeamBooking,
     to: 'ROSTER_LOCKED' | 'ATTENDED' | 'REPORTED',
   ): Promise<Result<TeamBooking, BookingError>> {
     if (!mayMove(TEAM_BOOKING_MACHINE, booking.state, to)) {
       return err({ code: 'TRANSITION_REFUSED', from: booking.state, to });
     }
-    return ok(await this.moves.move(booking, { state: to }, actor.personId));
+    return ok(await this.moves.move(booking, { state: to }, personId));
   }
 
   /** Places for a while, of which nobody else can have any; the same `requestId` again is the same booking. */

@@ -115,6 +115,8 @@ export interface DomainEvents {
   TrainingSeatFree: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
   /** An activity was called off: what stood on it falls. */
   ActivityCancelled: { readonly activityId: string };
+  /** The attendance of an activity was closed: who was there is known from now on. */
+  AttendanceClosed: { readonly activityId: string; readonly closedBy: PersonId };
   /** A team's booking went one step on (SM5b); whoever books for the team now is named. */
   TeamBookingMoved: {
     readonly bookingId: string;
@@ -237,6 +239,7 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   TrainingCancelled: true,
   TrainingSeatFree: true,
   ActivityCancelled: true,
+  AttendanceClosed: true,
   TeamBookingMoved: true,
   TeamDayNeeds: true,
   TrainingCreditDecided: true,

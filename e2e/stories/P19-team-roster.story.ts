@@ -1,0 +1,284 @@
+// P18, P19, T11: thirty colleagues come to one day by one link on their phones, once with 25 and once with 7 of them not
+// checked. Nobody meets a child who is not clear, nobody stays at home for a missing check, and whoever books for the company
+// sees numbers, names and what is missing, never why.
+import { localDate, type AgencyId } from '@tongxing/shared/kernel';
+import type { Page } from 'playwright-core';
+import { PeopleRepository } from '../../server/src/people/index.js';
+import { Database } from '../../server/src/platform/database/index.js';
+import { RosterPlace } from '../../server/src/rosters/index.js';
+import { RecordChecks } from '../../server/src/screening/index.js';
+import { DEMO_PASSWORD, demoLogin, startDemoApp } from '../../server/src/testing/demo-app.js';
+import { sendDue } from '../../server/src/testing/inbox.js';
+import { inAgency } from '../../server/src/testing/staff.js';
+import type { TestApp, TestClient } from '../../server/src/testing/test-app.js';
+import { violations } from '../accessibility/violations.js';
+import { picture, StoryBrowser } from '../support/browser.js';
+import { followNewest } from '../support/letters.js';
+import { allText, button, heading, link, message, signIn, words } from '../support/page.js';
+import {
+  act,
+  bookDay,
+  COLLEAGUE_PASSWORD,
+  comeIn,
+  companyOf,
+  dayForTeams,
+  prepare,
+  type Desk,
+} from '../support/team-of-colleagues.js';
+
+const FIRST = { theme: '给孩子们的书角', themeEn: 'A corner of books', onDate: '2026-12-19', otherTasks: '整理图书' };
+const SECOND = { theme: '新年一起读书', themeEn: 'New year, new books', onDate: '2027-01-16', otherTasks: '包书皮' };
+const TEAM = '远帆科技';
+const PEOPLE = 30;
+const [TENS, ONES] = ['甲乙丙', '东南西北春夏秋冬山水'];
+const NAMES = Array.from({ length: PEOPLE }, (_, at) => `同${TENS[Math.floor(at / 10)] ?? ''}${ONES[at % 10] ?? ''}`);
+const phoneOf = (at: number): string => `138000090${String(at).padStart(2, '0')}`;
+const LINES = 'query ($id: ID!) { roster(bookingId: $id) { state lines { name chosen needs } } }';
+const DAY = 'query ($id: ID!) { activityDay(activityId: $id) { guests { personId name tasks ready } } }';
+const LET_IN = ['checkInGuest', 'CheckInGuestInput', '... on ActivityDay { version }'] as const;
+
+describe('thirty colleagues on one roster', () => {
+  let platform: TestApp;
+  let browser: StoryBrowser;
+  let csr: TestClient;
+  let coordinator: Page;
+  let phone: Page;
+  let code: string;
+  let first: { readonly activityId: string; readonly bookingId: string };
+  let second: typeof first;
+  const colleagues: TestClient[] = [];
+  beforeAll(async () => {
+    platform = await startDemoApp();
+    browser = await StoryBrowser.open();
+    const desk: Desk = {
+      worker: await signedIn(demoLogin('SOCIAL_WORKER')),
+      supervisor: await signedIn(demoLogin('SUPERVISOR')),
+    };
+    csr = await signedIn(demoLogin('CSR_COORDINATOR'));
+    const { viewer } = await csr.data<{ viewer: { name: string } }>('{ viewer { name } }');
+    const teamId = await companyOf(desk, TEAM, viewer.name);
+    const booked = async (wish: typeof FIRST) => {
+      const activityId = await dayForTeams(desk, wish);
+      return { activityId, bookingId: await bookDay(desk, csr, { teamId, activityId, people: PEOPLE }) };
+    };
+    [first, second] = [await booked(FIRST), await booked(SECOND)];
+    coordinator = await browser.visit(platform.address);
+    await signIn(coordinator, demoLogin('CSR_COORDINATOR'), DEMO_PASSWORD);
+    phone = await browser.visit(platform.address, { on: 'phone' });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await platform.stop();
+  });
+
+  async function signedIn(login: string): Promise<TestClient> {
+    const client = platform.client();
+    expect(await client.signIn(login, DEMO_PASSWORD)).toBe('Viewer');
+    return client;
+  }
+  async function rosterOf(bookingId: string) {
+    const { roster } = await csr.data<{
+      readonly roster: { state: string; lines: { name: string; chosen: string; needs: string[] }[] };
+    }>(LINES, { id: bookingId });
+    return roster;
+  }
+  const openRoster = async (theme: string): Promise<void> => {
+    await coordinator.goto('/company');
+    await link(coordinator, `${TEAM} · ${theme}`).click();
+    await heading(coordinator, `${theme}：名单`);
+  };
+  const newLink = async (): Promise<string> => {
+    await button(coordinator, '开一个链接').click();
+    const address = await coordinator.getByLabel('发给同事的链接', { exact: true }).inputValue();
+    return address.slice(address.lastIndexOf('/') + 1);
+  };
+  /** The authority's answers are in: nothing is known of these colleagues. */
+  async function checked(from: number, to: number): Promise<void> {
+    const { app } = platform;
+    const { agencyId } = await app.get(Database).repository(RosterPlace).findOneByOrFail({});
+    const phones = NAMES.slice(from, to).map((_, at) => `+86${phoneOf(from + at)}`);
+    const people = await app.get(PeopleRepository).idsByPhone(agencyId as AgencyId, phones);
+    expect(people.size).toBe(to - from);
+    const dated = { happenedOn: localDate('2026-11-20'), validUntil: null, batchId: null, confirmedBy: null };
+    const rows = [...people.values()].map((personId) => ({ ...dated, personId, result: 'CLEAR' as const }));
+    await inAgency(app, agencyId as AgencyId, () =>
+      app.get(RecordChecks).addAll(rows.map((row) => ({ ...row, agencyId: agencyId as AgencyId }))),
+    );
+  }
+
+  it('has one link, which the coordinator sends to everybody', async () => {
+    await openRoster(FIRST.theme);
+    await words(coordinator, `${PEOPLE} 个名额，报名 0 人`);
+    await words(coordinator, /2026年12月16日.*以前，每个人都要准备好/);
+    code = await newLink();
+    expect(code).toMatch(/^[0-9A-Z]{4}-?[0-9A-Z]{4}$/);
+    await coordinator.getByAltText('报名链接的二维码').waitFor();
+    await picture(coordinator, 'roster-link-1440-zh');
+    expect(await violations(coordinator, 'empty roster')).toEqual([]);
+  });
+
+  it('opens on a phone, says by when checks have to be there, and leads to an account of one’s own', async () => {
+    const english = await browser.visit(platform.address, { on: 'phone', language: 'en' });
+    await english.goto(`/join-day/${code}`);
+    await heading(english, /A corner of books/);
+    await words(english, /16 December 2026|December 16, 2026|Dec 16, 2026|16 Dec 2026/);
+    await picture(english, 'join-day-390-en');
+    await phone.goto(`/join-day/${code}`);
+    await heading(phone, `和${TEAM}一起来：${FIRST.theme}`);
+    await words(phone, /记录查询要在 2026年12月16日.*以前办好/);
+    await picture(phone, 'join-day-390-zh');
+    expect(await violations(phone, 'join a team day')).toEqual([]);
+    await phone.getByLabel('姓名', { exact: true }).fill(NAMES[0] ?? '');
+    await phone.getByLabel('手机号', { exact: true }).fill(phoneOf(0));
+    await phone.getByLabel('出生日期', { exact: true }).fill('1994-05-06');
+    await phone.getByRole('checkbox').check();
+    await button(phone, '发短信给我').click();
+    await heading2('请看手机短信');
+    await followNewest(phone, platform, '/join/');
+    await phone.getByLabel('给自己设一个密码', { exact: true }).fill(COLLEAGUE_PASSWORD);
+    await phone.getByRole('checkbox').check();
+    await button(phone, '开通账号').click();
+    await phone.waitForURL('**/volunteer');
+    await phone.getByRole('link', { name: /和团队来的日子/ }).click();
+    await heading(phone, '和团队来的日子');
+    await button(phone, '我来报名').click();
+    await message(phone, '报上名了。');
+    await picture(phone, 'own-team-day-390-zh');
+    expect(await violations(phone, 'own team days')).toEqual([]);
+  });
+
+  it('is prepared for on the phone: a lesson that explains a wrong answer, and a short agreement in the own name', async () => {
+    await phone.getByRole('link', { name: /学一课/ }).click();
+    await heading(phone, '和孩子们过好这一天');
+    await phone.getByLabel('拍一张，只留在自己手机里', { exact: true }).check();
+    await phone.getByLabel('谢谢孩子，不答应保密，当场告诉社会工作者', { exact: true }).check();
+    await phone.getByLabel('叫一位工作人员来陪', { exact: true }).check();
+    await button(phone, '看看我想得对不对').click();
+    await words(phone, '手机里的照片会到哪里，谁也说不准。');
+    await phone.getByLabel('夸这张画，说照片由机构的老师来安排', { exact: true }).check();
+    await button(phone, '看看我想得对不对').click();
+    await words(phone, '都想到了。这一课学完了。');
+    await link(phone, '接着准备').click();
+    const signature = phone.getByLabel('写下您的姓名，就是签名', { exact: true });
+    await signature.fill('别人');
+    await button(phone, '同意并签名').click();
+    await words(phone, `请写您登记的姓名：${NAMES[0] ?? ''}`);
+    await signature.fill(NAMES[0] ?? '');
+    await button(phone, '同意并签名').click();
+    await message(phone, '签好了。');
+    await words(phone, '记录查询');
+    expect(await phone.getByRole('link', { name: /学一课/ }).count()).toBe(0);
+    await picture(phone, 'own-team-day-waiting-390-zh');
+    for (const [at, name] of NAMES.entries()) {
+      if (at === 0) continue;
+      const client = await comeIn(platform, code, name, phoneOf(at));
+      expect(await prepare(client, code, name)).toEqual(['RECORD_CHECK']);
+      colleagues.push(client);
+    }
+    const late = await comeIn(platform, code, '同事多余', '13800009099');
+    await expect(prepare(late, code, '同事多余')).rejects.toThrow('FULL');
+  });
+
+  it('with 25 of 30 not checked is refused by name, and locks with five beside children and 25 with other tasks', async () => {
+    await checked(0, 5);
+    await openRoster(FIRST.theme);
+    await words(coordinator, `${PEOPLE} 个名额，报名 30 人，5 人都准备好了`);
+    await words(coordinator, '还差：学一课 0 人，签协议 0 人，记录查询 25 人');
+    await picture(coordinator, 'roster-25-not-clear-1440-zh');
+    expect(await violations(coordinator, 'roster')).toEqual([]);
+    const read = await allText(coordinator);
+    for (const [at, name] of NAMES.entries()) {
+      expect(read).toContain(name);
+      expect(read).not.toContain(phoneOf(at));
+    }
+    expect(read).not.toMatch(/1994|5月6日/);
+    await button(coordinator, '锁定名单').click();
+    await words(coordinator, '名单还不能锁定');
+    await words(coordinator, `${NAMES[29] ?? ''}：还差办好记录查询`);
+    expect((await rosterOf(first.bookingId)).state).toBe('CONFIRMED');
+    await coordinator.getByRole('checkbox', { name: /25 位同事只差记录查询/ }).check();
+    await button(coordinator, '锁定名单').click();
+    await message(coordinator, '名单锁定了。');
+    const { state, lines } = await rosterOf(first.bookingId);
+    expect(state).toBe('ROSTER_LOCKED');
+    expect(lines.filter(({ needs }) => needs.length > 0)).toEqual([]);
+    expect(lines.filter(({ chosen }) => chosen === 'WITH_CHILDREN').map(({ name }) => name)).toEqual(NAMES.slice(0, 5));
+    await picture(coordinator, 'roster-locked-1440-zh');
+    await coordinator.setViewportSize({ width: 390, height: 844 });
+    await picture(coordinator, 'roster-locked-390-zh');
+    await coordinator.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('with 7 of 30 not checked locks with 23 beside children and 7 with other tasks', async () => {
+    await checked(5, 23);
+    await openRoster(SECOND.theme);
+    const again = await newLink();
+    await phone.goto(`/join-day/${again}`);
+    await button(phone, '我来报名').click();
+    await heading(phone, '和团队来的日子');
+    await words(phone, SECOND.theme);
+    expect(await phone.getByRole('link', { name: /学一课/ }).count()).toBe(0);
+    await phone.getByLabel('写下您的姓名，就是签名', { exact: true }).fill(NAMES[0] ?? '');
+    await button(phone, '同意并签名').click();
+    await message(phone, '签好了。');
+    for (const [at, client] of colleagues.entries()) {
+      expect(await prepare(client, again, NAMES[at + 1] ?? '')).toEqual(at + 1 < 23 ? [] : ['RECORD_CHECK']);
+    }
+    await coordinator.reload();
+    await words(coordinator, `${PEOPLE} 个名额，报名 30 人，23 人都准备好了`);
+    await coordinator.getByRole('checkbox', { name: /7 位同事只差记录查询/ }).check();
+    await button(coordinator, '锁定名单').click();
+    await message(coordinator, '名单锁定了。');
+    const { lines } = await rosterOf(second.bookingId);
+    expect(lines.filter(({ chosen }) => chosen === 'WITH_CHILDREN').map(({ name }) => name)).toEqual(
+      NAMES.slice(0, 23),
+    );
+    expect(lines.filter(({ chosen }) => chosen === 'WITHOUT_CHILDREN')).toHaveLength(7);
+  });
+
+  it('runs with everybody: five beside children, the others at other tasks, and each one’s hours are kept', async () => {
+    platform.clock.set(`${FIRST.onDate}T01:10:00.000Z`);
+    const worker = await browser.visit(platform.address, { on: 'phone' });
+    await signIn(worker, demoLogin('SOCIAL_WORKER'), DEMO_PASSWORD);
+    await worker.goto(`/agency/activities/${first.activityId}/day`);
+    await button(worker, '定下名单').click();
+    await message(worker, '名单定下来了。');
+    await button(worker, '开始活动').click();
+    await message(worker, '活动开始了，可以签到。');
+    await button(worker, `${NAMES[1] ?? ''}到了`).click();
+    await message(worker, `${NAMES[1] ?? ''}签到了。`);
+    expect(await button(worker, `${NAMES[29] ?? ''}到了`).count()).toBe(0);
+    await button(worker, `${NAMES[29] ?? ''}做别的事`).click();
+    await message(worker, `${NAMES[29] ?? ''}来做不接触孩子的事。`);
+    await picture(worker, 'team-day-list-390-zh');
+    await worker.goto(`/agency/activities/${first.activityId}/door`);
+    const shown = worker.locator('output');
+    const digits = ((await shown.textContent()) ?? '').replaceAll(/\D/g, '');
+    await signIn(phone, phoneOf(0), COLLEAGUE_PASSWORD);
+    await phone.goto(`/check-in?code=${digits}`);
+    await button(phone, '我到了').click();
+    await button(phone, /离开/).first().waitFor();
+    await picture(phone, 'team-check-in-390-zh');
+    const list = await signedIn(demoLogin('SOCIAL_WORKER'));
+    const { activityDay } = await list.data<{
+      readonly activityDay: { readonly guests: readonly { personId: string; name: string }[] };
+    }>(DAY, { id: first.activityId });
+    // Two colleagues do not come.
+    const { activityId } = first;
+    for (const { personId, name } of activityDay.guests) {
+      if (!NAMES.slice(2, 28).includes(name)) continue;
+      await act(list, LET_IN, { activityId, personId, otherTasks: false });
+    }
+    platform.clock.advance(2 * 3_600_000);
+    await worker.goto(`/agency/activities/${activityId}/day`);
+    await words(worker, '名单上 31 人，现在在场 29 人。');
+    await button(worker, '都离开了，关上签到').click();
+    await message(worker, '签到关上了，服务时间记好了。');
+    await sendDue(platform);
+    csr = await signedIn(demoLogin('CSR_COORDINATOR'));
+    expect((await rosterOf(first.bookingId)).state).toBe('ATTENDED');
+    expect(browser.faults).toEqual([]);
+  });
+
+  const heading2 = (name: string) => phone.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+});
