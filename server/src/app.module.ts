@@ -4,6 +4,7 @@ import type { LoginId, PersonId } from '@tongxing/shared/kernel';
 import { ROSTER_ENTITIES, RostersModule } from './rosters/index.js';
 import { HOLIDAY_ENTITIES, HolidaysModule } from './holidays/index.js';
 import { TEAM_ENTITIES, TeamsModule } from './teams/index.js';
+import { PACK_ENTITIES, PacksModule } from './packs/index.js';
 import { ACTIVITY_ENTITIES, ActivitiesModule } from './activities/index.js';
 import { AGREEMENTS_ENTITIES } from './agreements/index.js';
 import { APPLICATION_ENTITIES, ApplicationsModule } from './applications/index.js';
@@ -91,6 +92,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...ROSTER_ENTITIES,
   ...TEAM_ENTITIES,
   ...HOLIDAY_ENTITIES,
+  ...PACK_ENTITIES,
   ...ATTENDANCE_ENTITIES,
   ...STAFFING_ENTITIES,
 ];
@@ -165,6 +167,7 @@ export class AppModule {
         RostersModule,
         TeamsModule,
         HolidaysModule,
+        PacksModule,
         AttendanceModule,
         StaffingModule,
         DemoModule,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/index.js';
 import { ChildrenModule } from '../children/index.js';
 import { PeopleModule } from '../people/index.js';
+import { AfterDays } from './after-day.js';
 import { Arrivals } from './arrivals.js';
 import { AttendancePersonalData } from './attendance-personal-data.js';
 import { AttendanceRepository } from './attendance.repository.js';
@@ -23,6 +24,7 @@ import { TeamsExpected } from './teams-expected.js';
 @Module({
   imports: [ActivitiesModule, ChildrenModule, PeopleModule],
   providers: [
+    AfterDays,
     Arrivals,
     AttendancePersonalData,
     AttendanceRepository,
@@ -41,6 +43,6 @@ import { TeamsExpected } from './teams-expected.js';
     ReadinessOnDay,
     TeamsExpected,
   ],
-  exports: [Arrivals, Days, ExpectedPeople],
+  exports: [AfterDays, Arrivals, Days, ExpectedPeople],
 })
 export class AttendanceModule {}

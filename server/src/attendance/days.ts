@@ -165,7 +165,9 @@ export class Days {
     return this.#moved(actor, id, version, 'CLOSED', async () => {
       const [record] = await this.repository.records(actor.agencyId, [id]);
       const needs = lookBackNeeds(record ? await this.#lookBack(record) : UNSAID);
-      return needs.length > 0 ? incomplete(needs) : ok({});
+      if (needs.length > 0) return incomplete(needs);
+      await this.outbox.publish('ActivityClosed', { activityId: id });
+      return ok({});
     });
   }
 

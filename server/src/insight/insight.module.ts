@@ -3,6 +3,7 @@ import { ChildrenModule } from '../children/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { HelpingModule } from '../helping/index.js';
 import { ImportsModule } from '../imports/index.js';
+import { PacksModule } from '../packs/index.js';
 import { RightsModule } from '../rights/index.js';
 import { SafeguardingModule } from '../safeguarding/index.js';
 import { AuditFileController } from './api/audit-file.controller.js';
@@ -21,7 +22,7 @@ import { LIST_CONTROLLERS, LIST_PROVIDERS } from './lists/list-parts.js';
 import { Today } from './today.js';
 
 @Module({
-  imports: [ChildrenModule, DocumentsModule, HelpingModule, ImportsModule, RightsModule, SafeguardingModule],
+  imports: [ChildrenModule, DocumentsModule, HelpingModule, ImportsModule, PacksModule, RightsModule, SafeguardingModule],
   controllers: [AuditFileController, ...LIST_CONTROLLERS],
   providers: [
     ...LIST_PROVIDERS,

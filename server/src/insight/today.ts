@@ -3,6 +3,7 @@ import { standingOf } from '@tongxing/shared/rules';
 import { Children, FileAccesses } from '../children/index.js';
 import { RosterImports } from '../imports/index.js';
 import { CompanionshipsRepository, Proposals, Tellings } from '../matching/index.js';
+import { Packs } from '../packs/index.js';
 import { Agencies, StaffCredentials, Volunteers } from '../people/index.js';
 import { rowsFor, type PersonActor } from '../platform/access/index.js';
 import { RightsAnswers } from '../rights/index.js';
@@ -26,6 +27,7 @@ export interface TodayView {
   readonly volunteersReady: number;
   readonly volunteersTotal: number;
   readonly childrenWaiting: number;
+  readonly packsToSend: number;
 }
 
 /** What needs somebody at the agency now, counted. */
@@ -43,6 +45,7 @@ export class Today {
     private readonly tellings: Tellings,
     private readonly concerns: Concerns,
     private readonly credentials: StaffCredentials,
+    private readonly packs: Packs,
   ) {}
 
   /** Each number over the rows that the actor may see behind it. */
@@ -54,6 +57,7 @@ export class Today {
     const batches = await this.imports.countByState(actor, within);
     const today = await this.agencies.today(agencyId);
     return {
+      packsToSend: await this.packs.countWaiting(agencyId),
       concernsOpen: await this.concerns.countOpen(actor),
       childrenToTell: await this.tellings.countOpen(within),
       contactsOverdue: await this.companionships.count(within, { contactDueBefore: today }),

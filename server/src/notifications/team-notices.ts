@@ -27,6 +27,11 @@ export class TeamNotices implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.on('TeamBookingMoved', (facts, context) => this.#moved(facts, context));
+    this.handlers.on('TeamPackSent', async ({ packId, personIds }, context) => {
+      const path = `/company/packs/${toGlobalId('TeamPack', packId)}`;
+      const told = await this.recipients.of(context.agencyId, [...personIds]);
+      await this.notifier.tell(told, 'teamPackSent', { context, path });
+    });
   }
 
   async #moved(facts: DomainEvents['TeamBookingMoved'], context: JobContext): Promise<void> {

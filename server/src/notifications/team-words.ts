@@ -60,6 +60,18 @@ export const TEAM_WORDS = {
       action: 'See the booking',
     }),
   },
+  teamPackSent: {
+    'zh-CN': () => ({
+      title: '活动的说明写好了',
+      body: '机构写好了您的团队那天的说明：每位同事的服务时间、活动怎么样、带来了什么。',
+      action: '看说明',
+    }),
+    en: () => ({
+      title: 'What your day came to',
+      body: 'The agency has written up your team’s day: the hours of each colleague, how it went, and what came of it.',
+      action: 'Read it',
+    }),
+  },
   teamDayCalledOff: {
     'zh-CN': () => ({
       title: '约好的活动取消了',

@@ -8,6 +8,8 @@ export { ProgressCards } from './progress-cards.js';
 export { ProgressCardsRepository, type ReleasedCardView } from './progress-cards.repository.js';
 export { AgeBandEnum } from './api/sponsored-child.types.js';
 export { ProgressModule } from './progress.module.js';
+export { MarksUnread, ReleaseMarkType, toMark } from './api/progress-card.types.js';
+export { OutgoingChecks } from './release-check/outgoing-checks.js';
 export { ReleaseChecks } from './release-check/release-checks.js';
 
 /** Tables of this module. */

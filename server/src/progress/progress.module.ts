@@ -38,6 +38,6 @@ import { SponsoredChildren } from './sponsored-children.js';
     SponsoredChildren,
     SponsoredChildResolver,
   ],
-  exports: [CardFreezes, CardPapers, ProgressCards, ProgressCardsRepository, ReleaseChecks],
+  exports: [CardFreezes, CardPapers, OutgoingChecks, ProgressCards, ProgressCardsRepository, ReleaseChecks],
 })
 export class ProgressModule {}

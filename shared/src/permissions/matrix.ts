@@ -30,6 +30,7 @@ export const RESOURCES = [
   'learning',
   'list',
   'match',
+  'pack',
   'person',
   'programme',
   'progress',
@@ -196,6 +197,10 @@ const ROWS = {
   'team.offer': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'team.decide': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'team.book': may(['CSR_COORDINATOR'], { OWN: 'G2' }),
+  // What a team is told after its day; its coordinators read it once it was sent, with names of their own people.
+  'pack.read': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'pack.send': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'pack.readAsTeam': may(['CSR_COORDINATOR'], { ASSIGNED: 'G3' }),
   // Who helps at which activity: of all offices, since a day needs whoever can come; each answers for themselves.
   'staffing.read': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'staffing.plan': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),

@@ -53,3 +53,4 @@ export * from './roster-clearance.js';
 export * from './day-agreement.js';
 export * from './message-preferences.js';
 export * from './staffing.js';
+export * from './team-pack.js';

@@ -20,6 +20,7 @@ import {
   IconHome,
   IconId,
   IconListDetails,
+  IconMail,
   IconMessages,
   IconMoodKid,
   IconNotes,
@@ -87,6 +88,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { path: '/agency/concerns', label: msg`安全关切`, icon: IconShieldHeart, permission: 'concern.read' },
     { path: '/agency/activities', label: msg`活动`, icon: IconCalendarEvent, permission: 'activity.read' },
     { path: '/agency/staffing', label: msg`活动安排`, icon: IconCalendarUser, permission: 'staffing.read' },
+    { path: '/agency/packs', label: msg`活动之后`, icon: IconMail, permission: 'pack.read' },
     { path: '/agency/programmes', label: msg`项目`, icon: IconBooks, permission: 'programme.read' },
   ],
   [

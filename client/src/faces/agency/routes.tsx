@@ -157,6 +157,8 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('staffing', 'staffing.read', 'staffing/StaffingPage', 'features/activities'),
   ...route('activities/:id', 'activity.read', 'activities/ActivityPage', 'features/team-roster', 'features/team-day'),
   ...route('rosters/:bookingId', 'teamRoster.read', 'team-roster/DeskRosterPage', 'features/team-day'),
+  ...route('packs', 'pack.read', 'team-pack/PacksPage'),
+  ...route('packs/:id', 'pack.read', 'team-pack/PackPage', 'features/release-check'),
   ...route('activities/:id/day', 'activity.runDay', 'day/DayPage'),
   ...route('activities/:id/door', 'activity.runDay', 'day/DoorPage'),
   ...route('areas', 'setting.read', 'areas/AreasPage'),

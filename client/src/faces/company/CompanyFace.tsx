@@ -35,6 +35,9 @@ const RosterPage = lazyPage(
   'features/team-day',
 );
 
+const CompanyPacksPage = lazyPage(() => import('../../features/team-pack/CompanyPacksPage.js'), 'features/team-pack');
+const CompanyPackPage = lazyPage(() => import('../../features/team-pack/CompanyPackPage.js'), 'features/team-pack');
+
 const PLACES: PhoneShellProps['places'] = [
   { path: '/company', label: msg`首页`, icon: IconHome, exact: true },
   { path: '/company/children', label: msg`给我看的孩子`, icon: IconMoodKid },
@@ -52,6 +55,8 @@ export default function CompanyFace() {
               <Route index element={<CompanyHomePage />} />
               <Route path="children" element={<CompanyChildrenPage />} />
               <Route path="bookings/:bookingId/roster" element={<RosterPage home="/company" />} />
+              <Route path="packs" element={<CompanyPacksPage />} />
+              <Route path="packs/:id" element={<CompanyPackPage />} />
               <Route path="notices" element={<NoticesPage />} />
               <Route path="messages" element={<MessagesPage />} />
               <Route path="account" element={<AccountPage />} />

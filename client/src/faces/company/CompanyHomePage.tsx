@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
 import { useViewer } from '../../app/session/session-context.js';
 import { TeamRosters } from '../../features/team-roster/index.js';
 import { MovingDesk } from '../../ui/drawings/MovingDesk.js';
@@ -36,6 +37,11 @@ export default function CompanyHomePage() {
           </Moment>
         </Story>
       </Section>
+      <p>
+        <Link to="/company/packs">
+          <Trans>看看活动之后的说明</Trans>
+        </Link>
+      </p>
       <Section title={<Trans>可以问谁</Trans>}>
         <p>
           {agency.contactPhone ? (

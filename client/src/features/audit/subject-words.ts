@@ -32,6 +32,7 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   AgencyCourse: msg`课程`,
   VolunteerTeam: msg`来参加活动的团队`,
   TeamBooking: msg`团队的预约`,
+  TeamPack: msg`给团队的活动说明`,
   TrainingSession: msg`一场培训`,
   RosterLink: msg`团队名单的链接`,
   Incident: msg`突发事件或演练`,

@@ -11,5 +11,7 @@ export const TEAM_ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'teamOffer.changed': msg`改了团队参加一个活动的条件`,
   'teamBooking.added': msg`一个团队约了一天`,
   'teamBooking.changed': msg`一个团队改了预约的人数`,
+  'pack.opened': msg`活动结束，要给一个团队写说明`,
+  'pack.sent': msg`把活动的说明发给了团队`,
   'teamBooking.moved': msg`团队的预约走了一步`,
 };

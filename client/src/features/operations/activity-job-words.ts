@@ -30,6 +30,14 @@ export const ACTIVITY_JOBS = {
     name: msg`告诉报名的人：一场培训取消了`,
     meaning: msg`培训已经取消，只是报名的人还没有接到通知。请打个电话告诉他们。`,
   },
+  'event:ActivityClosed': {
+    name: msg`活动结束以后，给来的团队准备说明`,
+    meaning: msg`活动已经结束，只是还没有列出要给哪些团队写说明。请再试一次。`,
+  },
+  'event:TeamPackSent': {
+    name: msg`告诉团队：活动的说明写好了`,
+    meaning: msg`说明已经发出，团队打开页面看得到，只是还没有接到通知。`,
+  },
   'event:TeamDayNeeds': {
     name: msg`提醒和团队来的人：还差一点准备`,
     meaning: msg`名单上还有人没有学课或签协议，只是还没有接到提醒。可以再提醒一次。`,

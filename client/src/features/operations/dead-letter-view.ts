@@ -34,6 +34,8 @@ export const JOB_KINDS = [
   'event:TrainingSeatFree',
   'event:TrainingCreditDecided',
   'event:ActivityCancelled',
+  'event:ActivityClosed',
+  'event:TeamPackSent',
   'event:TeamBookingMoved',
   'team.expire',
   'event:TeamDayNeeds',

@@ -49,6 +49,10 @@ const WORDS: Readonly<Record<TodayCount, Words>> = {
     what: (count) => msg`${plural(count, { other: '位同事想看收着的档案，等您决定' })}`,
     next: msg`看看理由，同意或者不同意`,
   },
+  packsToSend: {
+    what: (count) => msg`${plural(count, { other: '个团队在等活动的说明' })}`,
+    next: msg`十个工作日以内写好发出`,
+  },
   batchesToConfirm: {
     what: (count) => msg`${plural(count, { other: '份导入的名单等第二个人确认' })}`,
     next: msg`确认以后，其中的培训和查询记录才算数`,

@@ -18,6 +18,7 @@ const NOTHING: TodayCounts = {
   checksDueSoon: 0,
   volunteersReady: 0,
   volunteersTotal: 0,
+  packsToSend: 0,
   childrenWaiting: 0,
 };
 

@@ -39,6 +39,7 @@ export const TODAY_ITEMS: readonly TodayItem[] = [
   },
   { count: 'rightsWaiting', to: '/agency/rights', permission: 'rights.read' },
   { count: 'fileRequestsToDecide', to: '/agency/file-requests', permission: 'file.decide' },
+  { count: 'packsToSend', to: '/agency/packs', permission: 'pack.send' },
   { count: 'batchesToConfirm', to: '/agency/imports', permission: 'roster.confirm' },
   { count: 'batchesInProgress', to: '/agency/imports', permission: 'roster.stage' },
   { count: 'companionshipsPaused', to: '/agency/companionships?state=PAUSED', permission: 'companionship.read' },

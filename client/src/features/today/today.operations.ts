@@ -20,6 +20,7 @@ export const TODAY = graphql(`
       volunteersReady
       volunteersTotal
       childrenWaiting
+      packsToSend
     }
   }
 `);

@@ -48,6 +48,7 @@ const KIND_OF: Readonly<Record<NoticeTemplate, MessageKind>> = {
   teamBookingOffered: 'SERVICE',
   teamBookingRequested: 'SERVICE',
   teamDayCalledOff: 'SERVICE',
+  teamPackSent: 'SERVICE',
   trainingCancelled: 'SERVICE',
   trainingSeatFree: 'SERVICE',
   teamDayNeeds: 'SERVICE',

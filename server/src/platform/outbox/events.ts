@@ -117,6 +117,10 @@ export interface DomainEvents {
   ActivityCancelled: { readonly activityId: string };
   /** The attendance of an activity was closed: who was there is known from now on. */
   AttendanceClosed: { readonly activityId: string; readonly closedBy: PersonId };
+  /** An activity was looked back on and closed: teams that came are told of it. */
+  ActivityClosed: { readonly activityId: string };
+  /** A team can read what its day came to; whoever books for it now is named. */
+  TeamPackSent: { readonly packId: string; readonly personIds: readonly PersonId[] };
   /** A team's booking went one step on (SM5b); whoever books for the team now is named. */
   TeamBookingMoved: {
     readonly bookingId: string;
@@ -240,6 +244,8 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   TrainingSeatFree: true,
   ActivityCancelled: true,
   AttendanceClosed: true,
+  ActivityClosed: true,
+  TeamPackSent: true,
   TeamBookingMoved: true,
   TeamDayNeeds: true,
   TrainingCreditDecided: true,

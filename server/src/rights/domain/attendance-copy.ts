@@ -23,6 +23,12 @@ export const ATTENDANCE_COPY: readonly PlannedTable[] = [
     given: { onDate: col('日期', 'Date'), minutes: col('分钟', 'Minutes') },
   },
   {
+    table: 'team_pack_line',
+    title: say('告诉过您的团队的服务时间', 'Hours that your team was told of'),
+    of: 't.personId = ?',
+    given: { minutes: col('分钟', 'Minutes') },
+  },
+  {
     table: 'activity_child',
     title: say('参加的活动', 'Activities taken part in'),
     of: 't.childId IN (SELECT id FROM child WHERE personId = ?)',

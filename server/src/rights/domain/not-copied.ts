@@ -56,6 +56,9 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   team_member: 'INTERNAL',
   // A company's or another team's; why it was cancelled is said to the team.
   team_booking: 'OTHERS',
+  team_pack_edition: 'OTHERS',
+  // What the child said by themselves.
+  team_pack_thanks: 'SAFETY',
   // Of several people at once.
   activity_record: 'OTHERS',
 };

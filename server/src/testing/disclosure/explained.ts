@@ -1,6 +1,8 @@
 // Root fields that the generated operations cannot lead to an answer of their own, and why. A line that no longer holds
 // fails the test, as does a field that is missing here.
 
+import { PACKS_IDS_NOT_TRIED, PACKS_NOT_EXERCISED } from './explained-packs.js';
+
 /** Never answered with anything but a refusal or null in this world. */
 export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   checkInGuest: 'takes an activity and somebody who is expected there; attendance.int-spec.ts lets people in',
@@ -21,6 +23,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   requestTeamBooking: 'the same as acceptTeamPlaces',
   teamDay: 'the same as acceptTeamPlaces',
   waitForTeamDay: 'the same as acceptTeamPlaces',
+  ...PACKS_NOT_EXERCISED,
   addSeat: 'takes an open activity, of which this world has none; staffing.int-spec.ts gives seats',
   answerSeat: 'takes the id of a seat, of which this world has none; staffing.int-spec.ts answers some',
   endSeat: 'the same',
@@ -184,6 +187,7 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'requestTeamBooking.input.bookingId': 'the same',
   'saveTeam.input.teamId': 'the same',
   'waitForTeamDay.input.teamId': 'the same',
+  ...PACKS_IDS_NOT_TRIED,
   'roster.bookingId': 'nobody of this world has a team when ids are tried; rosters.int-spec.ts tries others’',
   'makeRosterLink.input.bookingId': 'the same',
   'closeRosterLink.input.bookingId': 'the same',

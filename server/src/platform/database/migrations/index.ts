@@ -6,6 +6,7 @@ import { Teams1764000000085 } from './1764000000085-teams.js';
 import { Rosters1764000000087 } from './1764000000087-rosters.js';
 import { Activities1764000000075 } from './1764000000075-activities.js';
 import { Attendance1764000000091 } from './1764000000091-attendance.js';
+import { TeamPacks1764000000100 } from './1764000000100-team-packs.js';
 import type { MigrationClass } from '../database.js';
 import { AgencyClocks1764000000073 } from './1764000000073-agency-clocks.js';
 import { ApplicationAsks1764000000063 } from './1764000000063-application-asks.js';
@@ -146,4 +147,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   TrainingCredit1764000000094,
   Staffing1764000000089,
   Holidays1764000000109,
+  TeamPacks1764000000100,
 ];

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/index.js';
+import { AttendanceModule } from '../attendance/index.js';
+import { ChildrenModule } from '../children/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
+import { HolidaysModule } from '../holidays/index.js';
+import { PeopleModule } from '../people/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { TeamsModule } from '../teams/index.js';
+import { PacksResolver } from './api/packs.resolver.js';
+import { CompanyPacks } from './company-packs.js';
+import { PackHeads } from './pack-heads.js';
+import { PackOpening } from './pack-opening.js';
+import { PackThanks } from './pack-thanks.js';
+import { Packs } from './packs.js';
+import { PacksPersonalData } from './packs-personal-data.js';
+import { PacksRepository } from './packs.repository.js';
+
+@Module({
+  imports: [
+    ActivitiesModule,
+    AttendanceModule,
+    ChildrenModule,
+    DisclosureModule,
+    HolidaysModule,
+    PeopleModule,
+    ProgressModule,
+    TeamsModule,
+  ],
+  providers: [
+    CompanyPacks,
+    PackHeads,
+    PackOpening,
+    PackThanks,
+    Packs,
+    PacksPersonalData,
+    PacksRepository,
+    PacksResolver,
+  ],
+  exports: [PackOpening, Packs],
+})
+export class PacksModule {}

@@ -1,0 +1,19 @@
+// What the generated operations cannot reach of a team’s account of its day, and why.
+
+export const PACKS_NOT_EXERCISED: Readonly<Record<string, string>> = {
+  teamPack: 'takes the id of what a team was told, of which this world has none; packs.int-spec.ts reads some',
+  packThanks: 'the same as teamPack',
+  lookAtThanks: 'the same as teamPack',
+  sendTeamPack: 'the same as teamPack',
+  companyPack: 'the same as teamPack',
+};
+
+export const PACKS_IDS_NOT_TRIED: Readonly<Record<string, string>> = {
+  'teamPack.id': 'nobody of this world has a team that came; packs.int-spec.ts tries others’',
+  'packThanks.packId': 'the same',
+  'lookAtThanks.input.packId': 'the same',
+  'lookAtThanks.input.thanksId': 'the same',
+  'sendTeamPack.input.packId': 'the same',
+  'sendTeamPack.input.thanksIds': 'the same',
+  'companyPack.id': 'the same',
+};
