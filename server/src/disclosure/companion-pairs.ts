@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { AgencyId } from '@tongxing/shared/kernel';
 
 export interface PairsOfChildren {
-  /** The pair in which a companion may read of each of these children, or of all children; by child. */
-  reading(agencyId: AgencyId, childIds?: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The pairs in which a companion may read of each of these children, or of all children; by child. */
+  reading(agencyId: AgencyId, childIds?: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The family took back what a pair rests on: it goes on no further. Inside a unit of work. */
   rest(agencyId: AgencyId, companionshipId: string): Promise<void>;
 }
@@ -18,7 +18,7 @@ export class CompanionPairs {
     this.#pairs = pairs;
   }
 
-  reading(agencyId: AgencyId, childIds?: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  reading(agencyId: AgencyId, childIds?: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
     return this.#known().reading(agencyId, childIds);
   }
 

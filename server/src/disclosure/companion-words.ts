@@ -69,11 +69,12 @@ export class CompanionWords {
   ): Promise<ReadonlyMap<string, ConsentFact[]>> {
     if (children.size === 0) return new Map();
     const pairs = await this.pairs.reading(agencyId, [...children.keys()]);
-    const words = await this.consents.latestWords(agencyId, [...pairs.values()]);
+    const words = await this.consents.latestWords(agencyId, [...pairs.values()].flat());
     return new Map(
-      [...pairs].flatMap(([childId, pairId]) => {
-        const [word, child] = [words.get(pairId), children.get(childId)];
-        return word && child ? [[childId, toFacts(word, child)] as const] : [];
+      [...pairs].flatMap(([childId, pairIds]) => {
+        const child = children.get(childId);
+        const said = pairIds.flatMap((pairId) => words.get(pairId) ?? []);
+        return child && said.length > 0 ? [[childId, said.flatMap((word) => toFacts(word, child))] as const] : [];
       }),
     );
   }

@@ -39,12 +39,12 @@ export class Withdrawals {
   /** The ledger has it: a companion's consent goes with it, and the workers of the child are told. */
   async inLedger({ agencyId, childId, purpose, audience, all, today, by }: TakenBack): Promise<void> {
     if (all && purpose === COMPANION.purpose && audience === COMPANION.audience) {
-      const pair = (await this.pairs.reading(agencyId, [childId])).get(childId);
+      const pairs = (await this.pairs.reading(agencyId, [childId])).get(childId) ?? [];
       const withdrawn = await this.consents.withdrawAll(agencyId, childId, today);
       for (const subjectId of withdrawn) {
         this.trail.record({ action: 'consent.withdrawn', subjectType: 'Consent', subjectId });
       }
-      if (pair !== undefined && withdrawn.length > 0) await this.pairs.rest(agencyId, pair);
+      for (const pair of withdrawn.length > 0 ? pairs : []) await this.pairs.rest(agencyId, pair);
     }
     const holders = await this.#holders(agencyId, childId);
     await this.outbox.publish('DisclosureTakenBack', { childId, holders, audience, by });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@tongxing/shared/kernel';
 import { standingOf } from '@tongxing/shared/rules';
 import { Children, FileAccesses } from '../children/index.js';
 import { RosterImports } from '../imports/index.js';
-import { CompanionshipsRepository, Proposals, Tellings } from '../matching/index.js';
+import { CompanionshipsRepository, CoverRows, Proposals, Tellings } from '../matching/index.js';
 import { Packs } from '../packs/index.js';
 import { Agencies, StaffCredentials, Volunteers } from '../people/index.js';
 import { rowsFor, type PersonActor } from '../platform/access/index.js';
@@ -21,6 +22,8 @@ export interface TodayView {
   readonly companionshipsAwaitingFamily: number;
   readonly companionshipsReadyToStart: number;
   readonly companionshipsPaused: number;
+  readonly companionshipsUncovered: number;
+  readonly uncoveredSince: LocalDate | null;
   readonly batchesInProgress: number;
   readonly batchesToConfirm: number;
   readonly checksDueSoon: number;
@@ -42,6 +45,7 @@ export class Today {
     private readonly imports: RosterImports,
     private readonly proposals: Proposals,
     private readonly companionships: CompanionshipsRepository,
+    private readonly covers: CoverRows,
     private readonly tellings: Tellings,
     private readonly concerns: Concerns,
     private readonly credentials: StaffCredentials,
@@ -69,6 +73,8 @@ export class Today {
       companionshipsAwaitingFamily: pairs.get('VOLUNTEER_AGREED') ?? 0,
       companionshipsReadyToStart: pairs.get('FAMILY_CONSENTED') ?? 0,
       companionshipsPaused: pairs.get('PAUSED') ?? 0,
+      companionshipsUncovered: await this.companionships.count(within, { uncovered: true }),
+      uncoveredSince: (await this.covers.uncoveredSince(within)) ?? null,
       batchesInProgress: batches.get('STAGED') ?? 0,
       batchesToConfirm: batches.get('IMPORTED') ?? 0,
       checksDueSoon: judged.filter((one) => standingOf(one.eligibility) === 'RENEWAL_DUE').length,

@@ -6,6 +6,7 @@ import { HandedOnItem } from './companionships/handing-on/handed-on-item.entity.
 import { Telling } from './companionships/tellings/telling.entity.js';
 
 export { Companionships } from './companionships/companionships.js';
+export { CoverRows } from './companionships/covers/cover-rows.js';
 export { CompanionshipsRepository, type CompanionshipView } from './companionships/companionships.repository.js';
 export { Contacts } from './companionships/contacts/contacts.js';
 export { FamilyLinks } from './companionships/family-links.js';

@@ -33,6 +33,10 @@ import { OwnPairs } from './companionships/own-pairs.js';
 import { PairHistory } from './companionships/pair-history.js';
 import { Places } from './companionships/places.js';
 import { HandingOnResolver } from './companionships/api/handing-on.resolver.js';
+import { CoverResolver } from './companionships/api/cover.resolver.js';
+import { CoverEnds } from './companionships/covers/cover-ends.js';
+import { CoverRows } from './companionships/covers/cover-rows.js';
+import { Covers } from './companionships/covers/covers.js';
 import { HandedOn } from './companionships/handing-on/handed-on.js';
 import { HandingOn } from './companionships/handing-on/handing-on.js';
 import { NewPairs } from './companionships/new-pairs.js';
@@ -74,6 +78,9 @@ const SERVICES = [
   CompanionshipsRepository,
   FamilyCodes,
   Contacts,
+  CoverEnds,
+  CoverRows,
+  Covers,
   FamilyLinks,
   Guardians,
   HandingOn,
@@ -123,6 +130,7 @@ const API = [
   CompanionshipResolver,
   CompanionshipStepsResolver,
   ConsentFieldsResolver,
+  CoverResolver,
   FamilyCodeResolver,
   FamilyLinkResolver,
   HandingOnResolver,

@@ -61,6 +61,11 @@ export class PairLoaders {
     return one(context, 'handed on to', load).load(id);
   }
 
+  standIn(context: GraphqlContext, id: string): Promise<CompanionshipView | undefined> {
+    const load = (ids: readonly string[]) => this.companionships.standingIn(rowsOf(context), ids);
+    return one(context, 'stand-in of pair', load).load(id);
+  }
+
   /** What the companion of a pair may read of the pair before; undefined where nothing went before. */
   handedOn(context: GraphqlContext, pair: CompanionshipView): Promise<HandedOnView | undefined> {
     const loader = perRequest(

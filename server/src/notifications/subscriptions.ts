@@ -123,6 +123,17 @@ export class Subscriptions implements OnModuleInit {
       const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
       await notifier.tell(volunteer, 'companionshipHandedOn', { context, path: OWN_COMPANIONSHIPS });
     });
+    handlers.on('CoverEnded', async ({ companionshipId, why, ...people }, context) => {
+      const { workerPersonId, volunteerPersonId, firstPersonId } = people;
+      const worker = await recipients.of(context.agencyId, [workerPersonId]);
+      await notifier.tell(worker, 'coverEndedForWorker', { context, path: companionshipPath(companionshipId) });
+      // A family's stop and a stop of work have told the volunteers in words of their own.
+      if (why === 'FAMILY' || why === 'STOP') return;
+      const volunteer = await recipients.of(context.agencyId, [volunteerPersonId]);
+      await notifier.tell(volunteer, 'coverEndedForVolunteer', { context, path: OWN_COMPANIONSHIPS });
+      const first = await recipients.of(context.agencyId, firstPersonId ? [firstPersonId] : []);
+      await notifier.tell(first, 'coverEndedForFirst', { context, path: OWN_COMPANIONSHIPS });
+    });
     handlers.on('CompanionshipEnded', async ({ companionshipId, workerPersonId, volunteerPersonId }, context) => {
       const worker = await recipients.of(context.agencyId, [workerPersonId]);
       await notifier.tell(worker, 'companionshipEndedForWorker', { context, path: companionshipPath(companionshipId) });

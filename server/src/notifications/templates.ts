@@ -1,6 +1,7 @@
 // Every message of the platform in both languages: one table. No message ever names a child.
 import { AGREEMENT_WORDS, type NewVersionParams } from './agreement-words.js';
 import { APPLICATION_WORDS, ASK_WORDS } from './application-words.js';
+import { COVER_WORDS } from './cover-words.js';
 import { DIGEST_WORDS, type DigestParams } from './digest-words.js';
 import { DESK_WORDS } from './desk-words.js';
 import { FACTOR_WORDS } from './factor-words.js';
@@ -41,6 +42,7 @@ export interface ResetLinkParams extends AgencyParams {
 export interface TemplateParams extends Record<
   | keyof typeof AGREEMENT_WORDS
   | keyof typeof APPLICATION_WORDS
+  | keyof typeof COVER_WORDS
   | keyof typeof FACTOR_WORDS
   | keyof typeof GIFT_WORDS
   | keyof typeof RIGHTS_WORDS
@@ -114,6 +116,7 @@ export const TEMPLATES: Table = {
   ...AGREEMENT_WORDS,
   ...APPLICATION_WORDS,
   ...ASK_WORDS,
+  ...COVER_WORDS,
   ...DESK_WORDS,
   ...DIGEST_WORDS,
   guardianLink: {

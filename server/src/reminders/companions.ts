@@ -38,7 +38,7 @@ export class Companions {
   #rows(agencyId: AgencyId, personIds: readonly string[]): Promise<Beside[]> {
     return this.database.read<Beside>(
       `SELECT v.personId AS personId, v.supervisorId AS supervisorId, c.workerId AS workerId FROM volunteer v
-       LEFT JOIN companionship c ON c.volunteerId = v.id AND c.heldChildId IS NOT NULL
+       LEFT JOIN companionship c ON c.volunteerId = v.id AND (c.heldChildId IS NOT NULL OR c.standsInForId IS NOT NULL)
        WHERE v.agencyId = ? AND v.erasedAt IS NULL AND v.personId IN (${placeholders(personIds)})`,
       [agencyId, ...personIds],
     );

@@ -42,6 +42,8 @@ export const SETTINGS = [
   whole('supervisionIndividualDays', 30, 7, 180, 'DAYS', 'S4 §7.4.3'),
   whole('supervisionGroupDays', 90, 14, 365, 'DAYS', 'S4 §7.4.3'),
   whole('contactsPerMonth', 2, 1, 12, 'TIMES', 'P20'),
+  // For so long somebody may stand in for a companion who is away; what lasts longer is handed on.
+  whole('coverMaxDays', 120, 7, 366, 'DAYS', 'P20 H26'),
   whole('minimumCommonMinutes', 60, 30, 480, 'MINUTES', 'P20'),
   whole('travelBudgetMetres', 10_000, 500, 100_000, 'METRES', 'H22'),
   flag('allowOtherGender', false, 'H25 §7.5'),

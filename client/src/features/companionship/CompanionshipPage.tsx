@@ -14,11 +14,12 @@ import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { ConsentRecord, GuardianLinkCard, LatePapers } from '../consent/index.js';
 import { BlockerList } from './BlockerList.js';
-import { REASON_OF, STATE_WORDS, STOPPED_NEXT } from './companionship-words.js';
+import { nextOf, REASON_OF, STATE_WORDS } from './companionship-words.js';
 import { COMPANIONSHIP } from './companionship.operations.js';
 import styles from './companionship.module.css';
 import { ContactList } from './ContactList.js';
 import { Ending } from './Ending.js';
+import { CoverFacts, FindCover } from './Cover.js';
 import { HandedOnFacts } from './HandedOn.js';
 import { HandOn } from './HandOn.js';
 import { NextStep } from './NextStep.js';
@@ -42,7 +43,7 @@ export default function CompanionshipPage() {
   if (!companionship) return <NotFoundState home="/agency/companionships" />;
   const { child, volunteer, state } = companionship;
   const words = STATE_WORDS[state];
-  const next = companionship.endCause === 'STOP' ? STOPPED_NEXT : words.next;
+  const next = nextOf(companionship);
   return (
     <Page
       title={t`${volunteer.name}陪伴${child.pseudonym}`}
@@ -64,6 +65,7 @@ export default function CompanionshipPage() {
           <Section title={<Trans>走过的日子</Trans>}>
             <Timeline facts={companionship} />
           </Section>
+          <FindCover companionship={companionship} settings={data.agencySettings} reload={reload} />
           <HandOn companionship={companionship} reload={reload} />
           <Ending companionship={companionship} reload={reload} />
         </div>
@@ -119,6 +121,7 @@ function Pair({ companionship }: { readonly companionship: Companionship }) {
             </Fact>
           ) : null}
         </Facts>
+        <CoverFacts companionship={companionship} />
         <HandedOnFacts companionship={companionship} />
       </Card>
     </Section>

@@ -18,7 +18,7 @@ import { LoadingState } from '../../ui/states/LoadingState.js';
 import { DataTable, type Column } from '../../ui/table/DataTable.js';
 import { CompanionshipActions, ListTools, useListFrame, type ListFrame } from '../lists/index.js';
 import { stateFilter, STATES } from './companionship-view.js';
-import { STATE_WORDS } from './companionship-words.js';
+import { nextOf, STATE_WORDS } from './companionship-words.js';
 import { COMPANIONSHIPS } from './companionship.operations.js';
 
 const FILTERS = ['state', 'due'] as const;
@@ -35,6 +35,7 @@ export default function CompanionshipsPage() {
     state: stateFilter(state),
     contactOverdue: due === 'CONTACT',
     toTell: due === 'TELL',
+    uncovered: due === 'COVER',
   };
   const pages = usePages(COMPANIONSHIPS, { first: 50, ...asked }, (data) => data.companionships);
   const isEmpty = pages.first?.everything.totalCount === 0;
@@ -58,6 +59,7 @@ export default function CompanionshipsPage() {
             chips={[
               { value: '', label: t`不限` },
               { value: 'CONTACT', label: t`过了联系的日子` },
+              { value: 'COVER', label: t`志愿者不在，没有人代` },
               { value: 'TELL', label: t`等着告诉孩子` },
             ]}
           />
@@ -79,13 +81,18 @@ function usePairColumns(): readonly Column<Row>[] {
       header: t({ message: '儿童', context: 'one' }),
       cell: ({ child }) => t`${child.name}（化名${child.pseudonym}）`,
     },
-    { key: 'volunteer', header: t`志愿者`, cell: ({ volunteer }) => volunteer.name },
+    {
+      key: 'volunteer',
+      header: t`志愿者`,
+      cell: ({ volunteer, cover }) =>
+        cover ? t`${volunteer.name}（代为陪伴到 ${format.day(cover.until)}）` : volunteer.name,
+    },
     {
       key: 'state',
       header: t`进展`,
       cell: ({ state }) => <StateBadge tone={STATE_WORDS[state].tone}>{i18n._(STATE_WORDS[state].word)}</StateBadge>,
     },
-    { key: 'next', header: t`下一步`, cell: ({ state }) => i18n._(STATE_WORDS[state].next) },
+    { key: 'next', header: t`下一步`, cell: (row) => i18n._(nextOf(row)) },
     {
       key: 'since',
       header: t`开始的日子`,

@@ -15,9 +15,9 @@ export function HandOn({ companionship, reload }: HandOnFormProps) {
   const may = useMay();
   const [search] = useSearchParams();
   const [open, setOpen] = useState(search.get('step') === 'hand-on');
-  const { state } = companionship;
+  const { state, cover } = companionship;
   const begun = state === 'ACTIVE' || state === 'PAUSED';
-  if (!begun || !may('companionship.prepare') || !may('match.read')) return null;
+  if (!begun || cover || !may('companionship.prepare') || !may('match.read')) return null;
   return (
     <details
       className={styles['fold']}

@@ -5,17 +5,16 @@ import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { useViewer } from '../../app/session/session-context.js';
 import type { CompanionshipQuery } from '../../gql/graphql.js';
-import { FieldGroup } from '../../ui/fields/FieldGroup.js';
-import { Checkbox, Textarea, TextInput } from '../../ui/fields/fields.js';
+import { Textarea, TextInput } from '../../ui/fields/fields.js';
 import { Form } from '../../ui/form/Form.js';
 import { namedFields, problemsResolver } from '../../ui/form/problems.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
-import { useFormat } from '../../ui/format/use-format.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { HAND_ON_FIELDS, handOnInput, handOnProblems, NOTHING_CHOSEN, type HandOnValues } from './hand-on-form.js';
 import { HAND_ON } from './hand-on.operations.js';
+import { ShareFields } from './ShareFields.js';
 import { TakerRefused } from './TakerRefused.js';
 import { TakerChoice } from './TakerChoice.js';
 
@@ -27,13 +26,12 @@ export interface HandOnFormProps {
 /** Who goes on, the farewell before, and item by item what the next volunteer may read: the least is the default. */
 export default function HandOnForm({ companionship, reload }: HandOnFormProps) {
   const { t } = useLingui();
-  const format = useFormat();
   const navigate = useNavigate();
   const toast = useToast();
   const { today } = useViewer().agency;
   const [{ fetching }, handOn] = useMutation(HAND_ON);
   const [problem, setProblem] = useState<ReactNode>(null);
-  const { id: companionshipId, version, contacts, plan, nextSteps, child } = companionship;
+  const { id: companionshipId, version, contacts, child } = companionship;
   const form = useKeptForm<HandOnValues>({
     draft: `handOn.${companionshipId}`,
     defaultValues: NOTHING_CHOSEN,
@@ -41,7 +39,6 @@ export default function HandOnForm({ companionship, reload }: HandOnFormProps) {
   });
   const { errors } = form.formState;
   const notes = contacts.filter(({ note }) => note);
-  const open = nextSteps.filter(({ doneAt }) => !doneAt);
 
   const submit = form.handleSubmit(async (values) => {
     setProblem(null);
@@ -107,41 +104,11 @@ export default function HandOnForm({ companionship, reload }: HandOnFormProps) {
         error={errors.reason ? t`请写几个字，让以后的同事明白。` : undefined}
         {...form.register('reason')}
       />
-      <FieldGroup
+      <ShareFields
         label={t`接手的志愿者可以看到什么`}
-        description={t`不勾就不给看。家庭和孩子同意了新的志愿者以后，勾了的才打开。`}
-      >
-        {plan ? (
-          <>
-            <Checkbox
-              label={t`一起要做的和慢慢长出来的`}
-              description={t`${plan.taskGoal}；${plan.processGoal}`}
-              {...form.register('goals')}
-            />
-            <Checkbox
-              label={t`见面的地点和次数`}
-              description={t`${plan.meetingPlace}，每月 ${plan.contactsPerMonth} 次`}
-              {...form.register('meeting')}
-            />
-          </>
-        ) : null}
-        {open.length > 0 ? (
-          <Checkbox
-            label={t`还没有做完的小事`}
-            description={format.list(open.map(({ text }) => text))}
-            {...form.register('steps')}
-          />
-        ) : null}
-        {notes.map(({ id, happenedOn, note }) => (
-          <Checkbox
-            key={id}
-            label={t`${format.day(happenedOn)}记的话`}
-            description={note ?? ''}
-            value={id}
-            {...form.register('contactIds')}
-          />
-        ))}
-      </FieldGroup>
+        companionship={companionship}
+        field={(name) => form.register(name)}
+      />
     </Form>
   );
 }

@@ -27,8 +27,8 @@ export function Restart({ companionship, reload }: RestartProps) {
   const toast = useToast();
   const [{ fetching }, restart] = useMutation(RESTART_COMPANIONSHIP);
   const [problem, setProblem] = useState<ReactNode>(null);
-  const { id: companionshipId, endCause, volunteer } = companionship;
-  if (endCause !== 'STOP' || !may('companionship.prepare')) return null;
+  const { id: companionshipId, endCause, cover, volunteer } = companionship;
+  if (endCause !== 'STOP' || cover || !may('companionship.prepare')) return null;
 
   const begin = async (): Promise<void> => {
     setProblem(null);

@@ -12,15 +12,15 @@ import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Section } from '../../ui/page/Page.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import { ANSWER_TELLING } from './companionship.operations.js';
+import { ANSWER_TELLING } from './telling.operations.js';
 
 export interface TellingProps {
   readonly companionship: NonNullable<CompanionshipQuery['companionship']>;
   readonly reload: () => void;
 }
 
-/** After a stop: the child is told, and what was said is written down; until then it waits on the first page. */
-export function Telling({ companionship: { id, telling }, reload }: TellingProps) {
+/** After a stop, or when nobody stands in any more: the child is told, and what was said is written down; until then it waits on the first page. */
+export function Telling({ companionship: { id, telling, cover, endCause }, reload }: TellingProps) {
   const may = useMay();
   const format = useFormat();
   if (!telling) return null;
@@ -38,7 +38,11 @@ export function Telling({ companionship: { id, telling }, reload }: TellingProps
     <Section title={<Trans>告诉孩子</Trans>}>
       <Card tone="waiting">
         <p>
-          <Trans>陪伴者不能再来了。请当面告诉孩子，让孩子知道不是自己的错，再记下说了什么、谁说的。</Trans>
+          {cover && endCause !== 'STOP' ? (
+            <Trans>代为陪伴的志愿者不再来了。请当面告诉孩子和家人接下来谁陪着，再记下说了什么、谁说的。</Trans>
+          ) : (
+            <Trans>陪伴者不能再来了。请当面告诉孩子，让孩子知道不是自己的错，再记下说了什么、谁说的。</Trans>
+          )}
         </p>
         {may('companionship.prepare') ? <TellingForm companionshipId={id} reload={reload} /> : null}
       </Card>

@@ -2,7 +2,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { BlockerCode } from '@tongxing/shared/rules';
-import type { CompanionshipState } from '../../gql/graphql.js';
+import type { CompanionshipState, CoverEnd } from '../../gql/graphql.js';
 import type { Tone } from '../../ui/badge/StateBadge.js';
 import { lookUp } from '../../ui/words/look-up.js';
 
@@ -31,7 +31,36 @@ export const STATE_WORDS: Readonly<Record<CompanionshipState, StateWords>> = {
 };
 
 /** What comes next where the work of the companion was stopped. */
-export const STOPPED_NEXT: MessageDescriptor = msg`陪伴者的服务停止了，这段陪伴随之结束。请告诉孩子，再为孩子找下一位陪伴者。`;
+const STOPPED_NEXT: MessageDescriptor = msg`陪伴者的服务停止了，这段陪伴随之结束。请告诉孩子，再为孩子找下一位陪伴者。`;
+
+/** What comes next for whoever stands in, where it differs from any other pair. */
+const COVER_NEXT: Readonly<Partial<Record<CompanionshipState, MessageDescriptor>>> = {
+  ACTIVE: msg`正在代为陪伴。到了最后一天，或原来的志愿者回来，就自动结束。`,
+  ENDED: msg`代为陪伴结束了，记录留在这里。`,
+  VOLUNTEER_DECLINED: msg`没有关系。回到原来的那段陪伴，再请另一位代为陪伴。`,
+};
+
+export const COVER_END_WORDS: Readonly<Record<CoverEnd, MessageDescriptor>> = {
+  LAST_DAY: msg`到了最后一天`,
+  BACK: msg`原来的志愿者回来了`,
+  FAMILY: msg`孩子或家人说了“停”`,
+  STOP: msg`志愿者的服务停止了`,
+  OVER: msg`原来的那段陪伴结束了`,
+};
+
+/** What comes next, by how a pair stands. */
+export function nextOf({
+  state,
+  endCause,
+  cover,
+}: {
+  readonly state: CompanionshipState;
+  readonly endCause?: string | null;
+  readonly cover?: object | null;
+}): MessageDescriptor {
+  if (endCause === 'STOP') return STOPPED_NEXT;
+  return (cover ? COVER_NEXT[state] : undefined) ?? STATE_WORDS[state].next;
+}
 
 /** Whose words the kept reason are, by where the pair stands; an earlier pause is no reason of what goes on. */
 export const REASON_OF: Readonly<Partial<Record<CompanionshipState, MessageDescriptor>>> = {
@@ -63,6 +92,14 @@ const BLOCKERS: Readonly<Record<BlockerCode, BlockerWords>> = {
   VOLUNTEER_NOT_ELIGIBLE: {
     what: msg`志愿者那天的手续还不齐`,
     now: msg`按下面写的一步步补齐；也可以把开始的日子往后推。`,
+  },
+  OUTSIDE_COVER_DAYS: {
+    what: msg`那天不在代为陪伴的日子里`,
+    now: msg`选代为陪伴的第一天到最后一天之间的日子。`,
+  },
+  FIRST_COMPANION_MEETS: {
+    what: msg`原来的陪伴者还在和孩子见面`,
+    now: msg`等原来的那段陪伴暂停了再开始：孩子同时只有一位陪伴者。`,
   },
   CONDUCT_NOT_ACCEPTED: {
     what: msg`志愿者还没有接受见面的约定`,

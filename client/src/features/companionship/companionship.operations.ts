@@ -7,11 +7,19 @@ export const COMPANIONSHIPS = graphql(`
     $state: CompanionshipState
     $contactOverdue: Boolean
     $toTell: Boolean
+    $uncovered: Boolean
   ) {
     everything: companionships(first: 1) {
       totalCount
     }
-    companionships(first: $first, after: $after, state: $state, contactOverdue: $contactOverdue, toTell: $toTell) {
+    companionships(
+      first: $first
+      after: $after
+      state: $state
+      contactOverdue: $contactOverdue
+      toTell: $toTell
+      uncovered: $uncovered
+    ) {
       totalCount
       pageInfo {
         hasNextPage
@@ -23,6 +31,9 @@ export const COMPANIONSHIPS = graphql(`
           state
           startsOn
           endedOn
+          cover {
+            until
+          }
           child {
             id
             name
@@ -76,6 +87,30 @@ export const COMPANIONSHIP = graphql(`
           id
         }
       }
+      cover {
+        from
+        until
+        end
+      }
+      standsInFor {
+        id
+        volunteer {
+          id
+          name
+        }
+      }
+      standIn {
+        id
+        state
+        cover {
+          until
+        }
+        volunteer {
+          id
+          name
+        }
+      }
+      absentOn
       nextContactOn
       contacts {
         id
@@ -248,26 +283,6 @@ export const RESTART_COMPANIONSHIP = graphql(`
       }
       ... on PlaceTaken {
         who
-      }
-      ... on UserError {
-        code
-      }
-    }
-  }
-`);
-
-export const ANSWER_TELLING = graphql(`
-  mutation AnswerTelling($input: AnswerTellingInput!) {
-    answerTelling(input: $input) {
-      ... on Companionship {
-        id
-        version
-      }
-      ... on InvalidInput {
-        fields {
-          field
-          code
-        }
       }
       ... on UserError {
         code

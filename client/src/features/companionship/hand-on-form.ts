@@ -1,15 +1,17 @@
 // What the form of handing a pair on holds, and what it asks the server for.
 import type { HandedOnKind, HandOnCompanionshipInput } from '../../gql/graphql.js';
 
-/** Everything false or empty until a worker chooses: the least is the default. */
-export interface HandOnValues {
-  readonly volunteerId: string;
-  readonly closingTalkOn: string;
-  readonly reason: string;
+/** What another companion may read. Everything false or empty until a worker chooses: the least is the default. */
+export interface ShareValues {
   readonly goals: boolean;
   readonly meeting: boolean;
   readonly steps: boolean;
   readonly contactIds: readonly string[];
+}
+export interface HandOnValues extends ShareValues {
+  readonly volunteerId: string;
+  readonly closingTalkOn: string;
+  readonly reason: string;
 }
 export const NOTHING_CHOSEN: HandOnValues = {
   volunteerId: '',
@@ -36,14 +38,18 @@ export function handOnInput(
   values: HandOnValues,
   { companionshipId, version, notes }: { companionshipId: string; version: number; notes: readonly string[] },
 ): HandOnCompanionshipInput {
-  const { volunteerId, closingTalkOn, reason, goals, meeting, steps, contactIds } = values;
+  const { volunteerId, closingTalkOn, reason } = values;
+  return {
+    ...{ companionshipId, version, volunteerId, closingTalkOn, reason: reason.trim() },
+    ...shareOf(values, notes),
+  };
+}
+
+/** The choice as the server takes it. */
+export function shareOf({ goals, meeting, steps, contactIds }: ShareValues, notes: readonly string[]) {
   const share: HandedOnKind[] = [];
   if (goals) share.push('GOALS');
   if (meeting) share.push('MEETING');
   if (steps) share.push('STEPS');
-  const chosen = notes.filter((id) => contactIds.includes(id));
-  return {
-    ...{ companionshipId, version, volunteerId, closingTalkOn, reason: reason.trim() },
-    ...{ share, contactIds: chosen },
-  };
+  return { share, contactIds: notes.filter((id) => contactIds.includes(id)) };
 }

@@ -4,17 +4,26 @@ import { useFormat } from '../../ui/format/use-format.js';
 import styles from './my-service.module.css';
 
 /** What a worker chose of the companionship before: for whoever goes on with the child, and nothing else of it. */
-export function Before({ before }: { readonly before: NonNullable<CompanionshipCard_MineFragment['handedOn']> }) {
+export function Before({
+  before,
+  standsIn,
+}: {
+  readonly before: NonNullable<CompanionshipCard_MineFragment['handedOn']>;
+  /** For whoever stands in, the companion has not gone. */
+  readonly standsIn: boolean;
+}) {
   const format = useFormat();
   const { chosen, taskGoal, processGoal, meetingPlace, contactsPerMonth, steps, notes } = before;
   return (
     <section className={styles['walk']}>
-      <h3>
-        <Trans>上一位陪伴者留下的</Trans>
-      </h3>
+      <h3>{standsIn ? <Trans>原来的陪伴者留下的</Trans> : <Trans>上一位陪伴者留下的</Trans>}</h3>
       {chosen.length === 0 ? (
         <p>
-          <Trans>以前有一位志愿者陪过这个孩子。你们从头认识，想知道什么，听孩子自己说。</Trans>
+          {standsIn ? (
+            <Trans>你们从头认识，想知道什么，听孩子自己说。</Trans>
+          ) : (
+            <Trans>以前有一位志愿者陪过这个孩子。你们从头认识，想知道什么，听孩子自己说。</Trans>
+          )}
         </p>
       ) : (
         <ul className={styles['before']}>

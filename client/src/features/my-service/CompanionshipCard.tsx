@@ -13,6 +13,7 @@ import { ConductRules } from './ConductRules.js';
 import { MY_STATE, stageWords } from './my-words.js';
 import styles from './my-service.module.css';
 import { PastContacts } from './PastContacts.js';
+import { StandingIn } from './StandingIn.js';
 import { WalkOn } from './WalkOn.js';
 
 // Only the few with a question to answer load its form.
@@ -60,6 +61,13 @@ export const COMPANIONSHIP_CARD = graphql(`
         note
       }
     }
+    cover {
+      from
+      until
+      end
+    }
+    coversName
+    coveredUntil
     concerns {
       raisedAt
       dueAt
@@ -110,6 +118,7 @@ export function CompanionshipCard({ mine: masked, reload }: CompanionshipCardPro
         <StateBadge tone={state.tone}>{i18n._(state.word)}</StateBadge>
       </div>
       <p>{i18n._(state.next)}</p>
+      <StandingIn {...mine} />
       <dl className={styles['facts']}>
         {stage ? <Fact name={<Trans>年龄段</Trans>}>{i18n._(stage)}</Fact> : null}
         {languages.length > 0 ? <Fact name={<Trans>说的话</Trans>}>{format.list(languages)}</Fact> : null}
@@ -140,7 +149,7 @@ export function CompanionshipCard({ mine: masked, reload }: CompanionshipCardPro
         </Suspense>
       ) : null}
       {mine.state === 'ACTIVE' && mine.child ? <WalkOn {...mine} companionshipId={mine.id} reload={reload} /> : null}
-      {mine.handedOn ? <Before before={mine.handedOn} /> : null}
+      {mine.handedOn ? <Before before={mine.handedOn} standsIn={Boolean(mine.cover)} /> : null}
       {mine.state === 'PAUSED' ? <PastContacts contacts={mine.contacts} /> : null}
       {SHOWS_RULES.has(mine.state) ? (
         <details className={styles['rules']}>

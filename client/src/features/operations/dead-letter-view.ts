@@ -25,6 +25,7 @@ export const JOB_KINDS = [
   'event:CompanionshipActivated',
   'event:CompanionshipEnded',
   'event:CompanionshipHandedOn',
+  'event:CoverEnded',
   'event:GuardianLinkCreated',
   'event:CompanionshipPaused',
   'event:VolunteerTimesChanged',

@@ -67,6 +67,10 @@ const JOBS: Readonly<Record<JobKind, JobWords>> = {
     name: msg`谢谢志愿者：陪伴由另一位接着走下去`,
     meaning: msg`陪伴已经交接，只是以前的志愿者还没有接到感谢。`,
   },
+  'event:CoverEnded': {
+    name: msg`告诉有关的人：代为陪伴结束了`,
+    meaning: msg`代为陪伴已经结束，只是志愿者和社会工作者还没有接到通知。`,
+  },
   'event:DisclosureTakenBack': {
     name: msg`告诉社会工作者：一个家庭收回了同意`,
     meaning: msg`收回已经生效，平台已经不再给看，只是社会工作者还没有接到通知。`,

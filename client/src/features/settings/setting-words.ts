@@ -47,6 +47,10 @@ const SETTING_WORDS: Readonly<Record<SettingKey, SettingWords>> = {
     meaning: msg`每位志愿者最多隔这么久，参加一次团体督导。个别谈过的也要。`,
   },
   contactsPerMonth: { name: msg`每月见面次数`, meaning: msg`写陪伴计划时先填上的次数，可以按孩子的情况改。` },
+  coverMaxDays: {
+    name: msg`代为陪伴最多多少天`,
+    meaning: msg`陪伴者不在的时候，另一位志愿者最多代这么久；再长就该好好交接。`,
+  },
   minimumCommonMinutes: {
     name: msg`每周共同空闲的时间`,
     meaning: msg`孩子和志愿者每周至少有这么多时间都有空，才会被放在一起考虑。`,

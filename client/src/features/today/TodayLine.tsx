@@ -3,13 +3,15 @@ import { msg, plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { useFormat } from '../../ui/format/use-format.js';
 import styles from './today.module.css';
 import type { TodayCount, TodayItem } from './today-items.js';
 
 interface Words {
   /** Follows the number, which stands large before it. */
   readonly what: (count: number) => MessageDescriptor;
-  readonly next: MessageDescriptor;
+  /** Told of the day since which it waits, where that matters. */
+  readonly next: MessageDescriptor | ((since: string | undefined) => MessageDescriptor);
 }
 
 const WORDS: Readonly<Record<TodayCount, Words>> = {
@@ -65,6 +67,10 @@ const WORDS: Readonly<Record<TodayCount, Words>> = {
     what: (count) => msg`${plural(count, { other: '段陪伴暂停着' })}`,
     next: msg`问问双方，决定继续还是好好结束`,
   },
+  companionshipsUncovered: {
+    what: (count) => msg`${plural(count, { other: '段陪伴的志愿者不在，没有人代' })}`,
+    next: (since) => (since ? msg`最早的从 ${since} 起；找一位志愿者代为陪伴` : msg`找一位志愿者代为陪伴`),
+  },
   checksDueSoon: {
     what: (count) => msg`${plural(count, { other: '名志愿者的手续快到期' })}`,
     next: msg`现在还可以服务，提前续上就不会断`,
@@ -76,8 +82,17 @@ const WORDS: Readonly<Record<TodayCount, Words>> = {
 };
 
 /** One thing that waits: how many, what, and the next step; the whole line leads to its list. */
-export function TodayLine({ item, value }: { readonly item: TodayItem; readonly value: number }) {
+export function TodayLine({
+  item,
+  value,
+  since,
+}: {
+  readonly item: TodayItem;
+  readonly value: number;
+  readonly since: string | null;
+}) {
   const { i18n } = useLingui();
+  const format = useFormat();
   const { what, next } = WORDS[item.count];
   return (
     <li>
@@ -85,7 +100,7 @@ export function TodayLine({ item, value }: { readonly item: TodayItem; readonly 
         <span className={styles['count']}>{value}</span>
         <span className={styles['what']}>
           <strong>{i18n._(what(value))}</strong>
-          <small>{i18n._(next)}</small>
+          <small>{i18n._(typeof next === 'function' ? next(since ? format.day(since) : undefined) : next)}</small>
         </span>
         <IconChevronRight size={20} stroke={1.75} aria-hidden />
       </Link>

@@ -45,7 +45,7 @@ function TodayBoard({ counts }: { readonly counts: TodayCounts }) {
       {items.length > 0 ? (
         <ul className={styles['lines']}>
           {items.map((item) => (
-            <TodayLine key={item.count} item={item} value={counts[item.count]} />
+            <TodayLine key={item.count} item={item} value={counts[item.count]} since={counts.uncoveredSince ?? null} />
           ))}
         </ul>
       ) : begun || !may('roster.stage') ? (

@@ -13,6 +13,8 @@ const NOTHING: TodayCounts = {
   companionshipsAwaitingVolunteer: 0,
   companionshipsReadyToStart: 0,
   companionshipsPaused: 0,
+  companionshipsUncovered: 0,
+  uncoveredSince: null,
   batchesToConfirm: 0,
   batchesInProgress: 0,
   checksDueSoon: 0,

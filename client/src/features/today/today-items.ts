@@ -3,7 +3,10 @@ import type { Permission } from '@tongxing/shared/permissions';
 import type { TodayQuery } from '../../gql/graphql.js';
 
 export type TodayCounts = Omit<TodayQuery['today'], '__typename'>;
-export type TodayCount = Exclude<keyof TodayCounts, 'volunteersReady' | 'volunteersTotal' | 'childrenWaiting'>;
+export type TodayCount = Exclude<
+  keyof TodayCounts,
+  'volunteersReady' | 'volunteersTotal' | 'childrenWaiting' | 'uncoveredSince'
+>;
 
 export interface TodayItem {
   readonly count: TodayCount;
@@ -36,6 +39,11 @@ export const TODAY_ITEMS: readonly TodayItem[] = [
     count: 'contactsOverdue',
     to: '/agency/companionships?due=CONTACT',
     permission: 'companionship.read',
+  },
+  {
+    count: 'companionshipsUncovered',
+    to: '/agency/companionships?due=COVER',
+    permission: 'companionship.prepare',
   },
   { count: 'rightsWaiting', to: '/agency/rights', permission: 'rights.read' },
   { count: 'fileRequestsToDecide', to: '/agency/file-requests', permission: 'file.decide' },

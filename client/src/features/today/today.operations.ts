@@ -14,6 +14,8 @@ export const TODAY = graphql(`
       companionshipsAwaitingVolunteer
       companionshipsReadyToStart
       companionshipsPaused
+      companionshipsUncovered
+      uncoveredSince
       batchesToConfirm
       batchesInProgress
       checksDueSoon

@@ -1,6 +1,6 @@
 import { Context, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Allow, type PersonActor, Graded } from '../../platform/access/index.js';
-import { make } from '../../platform/graphql/index.js';
+import { LocalDateType, make } from '../../platform/graphql/index.js';
 import { Today } from '../today.js';
 
 @ObjectType('Today', { description: 'What needs the case team now, each number one click from its list.' })
@@ -19,6 +19,10 @@ class TodayType {
   @Field(() => Int, { description: 'Pairs whose family has not spoken.' }) companionshipsAwaitingFamily: number;
   @Field(() => Int, { description: 'Pairs that may begin once their plan stands.' }) companionshipsReadyToStart: number;
   @Field(() => Int, { description: 'Paused pairs.' }) companionshipsPaused: number;
+  @Field(() => Int, { description: 'Paused pairs whose companion is away, and nobody stands in.' })
+  companionshipsUncovered: number;
+  @Field(() => LocalDateType, { nullable: true, description: 'Since when the first of those companions is away.' })
+  uncoveredSince: string | null;
   @Field(() => Int, { description: 'Rosters that are read but not imported.' }) batchesInProgress: number;
   @Field(() => Int, { description: 'Imported rosters that wait for the second person.' }) batchesToConfirm: number;
   @Field(() => Int, { description: 'Ready volunteers with something to renew soon.' }) checksDueSoon: number;

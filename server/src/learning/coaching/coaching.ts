@@ -88,7 +88,8 @@ export class Coaching {
     const rows = await this.database.read<{ id: string }>(
       `SELECT v.id AS id FROM volunteer v WHERE v.agencyId = ? AND v.supervisorId = ? AND v.erasedAt IS NULL
        UNION SELECT v.id FROM companionship c JOIN volunteer v ON v.id = c.volunteerId
-         WHERE c.agencyId = ? AND c.workerId = ? AND c.heldChildId IS NOT NULL AND v.erasedAt IS NULL
+         WHERE c.agencyId = ? AND c.workerId = ? AND (c.heldChildId IS NOT NULL OR c.standsInForId IS NOT NULL)
+           AND v.erasedAt IS NULL
        ORDER BY id LIMIT ${String(MOST_COACHED)}`,
       [agencyId, personId, agencyId, personId],
     );

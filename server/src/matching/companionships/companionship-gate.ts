@@ -1,13 +1,19 @@
 // Gathers what rule H26 asks for and lets the pure gate decide; every path to Active comes through here.
 import { Injectable } from '@nestjs/common';
-import { err, ok, type LocalDate, type Result } from '@tongxing/shared/kernel';
-import { companionshipGate, type Blocker, type CompanionshipFacts, type Eligibility } from '@tongxing/shared/rules';
+import { err, ok, type AgencyId, type LocalDate, type Result } from '@tongxing/shared/kernel';
+import {
+  companionshipGate,
+  type Blocker,
+  type CompanionshipFacts,
+  type CoverFacts,
+  type Eligibility,
+} from '@tongxing/shared/rules';
 import { Consents, type ConsentView } from '../../disclosure/index.js';
-import { VolunteerEligibility, VolunteersRepository } from '../../people/index.js';
+import { VolunteerEligibility, VolunteersRepository, type VolunteerView } from '../../people/index.js';
 import { FamilyAgreements } from '../../signing/index.js';
 import { allRows } from '../../platform/access/index.js';
 import type { ClearedToBegin } from './cleared-to-begin.js';
-import type { CompanionshipView } from './companionships.repository.js';
+import { CompanionshipsRepository, type CompanionshipView } from './companionships.repository.js';
 
 @Injectable()
 export class CompanionshipGate {
@@ -16,11 +22,19 @@ export class CompanionshipGate {
     private readonly volunteers: VolunteersRepository,
     private readonly eligibility: VolunteerEligibility,
     private readonly families: FamilyAgreements,
+    private readonly repository: CompanionshipsRepository,
   ) {}
 
-  /** Leave for one pair to begin on a day, or everything by name that still stands in its way. */
-  async clear(pair: CompanionshipView, startsOn: LocalDate): Promise<Result<ClearedToBegin, readonly Blocker[]>> {
-    const blockers = (await this.blockers([pair], startsOn)).get(pair.id) ?? [];
+  /**
+   * Leave for one pair to begin on a day, or everything by name that still stands in its way. Of somebody who stands in,
+   * `first` is the locked pair of whoever is away.
+   */
+  async clear(
+    pair: CompanionshipView,
+    startsOn: LocalDate,
+    first?: CompanionshipView,
+  ): Promise<Result<ClearedToBegin, readonly Blocker[]>> {
+    const blockers = (await this.blockers([pair], startsOn, first && [first])).get(pair.id) ?? [];
     return blockers.length > 0 ? err(blockers) : ok({ pair } as ClearedToBegin);
   }
 
@@ -28,10 +42,11 @@ export class CompanionshipGate {
   async blockers(
     pairs: readonly CompanionshipView[],
     startsOn: LocalDate,
+    firsts?: readonly CompanionshipView[],
   ): Promise<ReadonlyMap<string, readonly Blocker[]>> {
-    const [first] = pairs;
-    if (!first) return new Map();
-    const { agencyId } = first;
+    const [some] = pairs;
+    if (!some) return new Map();
+    const { agencyId } = some;
     const volunteerIds = pairs.map((pair) => pair.volunteerId);
     const volunteers = [...(await this.volunteers.byIds(allRows(agencyId), volunteerIds)).values()];
     const judged = await this.eligibility.on(agencyId, volunteers, startsOn);
@@ -40,6 +55,7 @@ export class CompanionshipGate {
       pairs.map((pair) => pair.id),
     );
     const childIds = pairs.map((pair) => pair.childId);
+    const covers = await this.#covers(agencyId, pairs, volunteers, firsts);
     const agreements = await this.families.holdingOn(agencyId, childIds, startsOn);
     return new Map(
       pairs.map((pair) => {
@@ -50,9 +66,32 @@ export class CompanionshipGate {
         const signedOn = agreements.has(pair.childId)
           ? agreements.get(pair.childId)
           : consent?.serviceAgreementSignedOn;
-        return [pair.id, companionshipGate(toFacts(pair, consent, eligibility, { startsOn, signedOn }))];
+        const facts = toFacts(pair, consent, eligibility, { startsOn, signedOn });
+        return [pair.id, companionshipGate({ ...facts, cover: covers.get(pair.id) })];
       }),
     );
+  }
+
+  /** What is asked besides of each of these pairs that stands in for another, by its id. */
+  async #covers(
+    agencyId: AgencyId,
+    pairs: readonly CompanionshipView[],
+    volunteers: readonly VolunteerView[],
+    known?: readonly CompanionshipView[],
+  ): Promise<ReadonlyMap<string, CoverFacts>> {
+    const covers = pairs.flatMap((pair) => (pair.cover ? [{ pair, cover: pair.cover }] : []));
+    const ofIds = covers.map(({ cover }) => cover.of);
+    const firsts = known ?? (await this.repository.byIds(allRows(agencyId), ofIds));
+    const facts = new Map<string, CoverFacts>();
+    for (const { pair, cover } of covers) {
+      const { of, from, until } = cover;
+      const own = volunteers.filter(({ id }) => id === pair.volunteerId);
+      const eligibilityAtEnd = (await this.eligibility.on(agencyId, own, until)).get(pair.volunteerId);
+      if (!eligibilityAtEnd) throw new Error('BUG: nobody stands in');
+      const firstRests = firsts.some(({ id, state }) => id === of && state === 'PAUSED');
+      facts.set(pair.id, { from, until, firstRests, eligibilityAtEnd });
+    }
+    return facts;
   }
 }
 

@@ -16,6 +16,7 @@ import {
   RefColumn,
 } from '../../platform/database/index.js';
 import { COMPANIONSHIP_MACHINE, type CompanionshipState } from '@tongxing/shared/states';
+import { COVER_ENDS, type CoverEnd } from './cover-end.js';
 import { END_CAUSES, type EndCause } from './end-cause.js';
 
 export const COMPANIONSHIP_STATES = Object.keys(COMPANIONSHIP_MACHINE) as CompanionshipState[];
@@ -26,6 +27,8 @@ export const COMPANIONSHIP_STATES = Object.keys(COMPANIONSHIP_MACHINE) as Compan
 @Index('ix_companionship_proposal', ['proposalId'])
 @Index('ux_companionship_restart_of', ['restartOfId'], { unique: true })
 @Index('ux_companionship_handed_on_from', ['handedOnFromId'], { unique: true })
+@Index('ux_companionship_stands_in', ['standsInForId'], { unique: true })
+@Index('ix_companionship_covers', ['coversId'])
 @Index('ux_companionship_held_child', ['heldChildId'], { unique: true })
 @Index('ix_companionship_agency_state', ['agencyId', 'state'])
 @Index('ix_companionship_newest', ['agencyId', 'acceptedAt', 'id'])
@@ -55,6 +58,16 @@ export class Companionship {
   @OptionalRefColumn() restartOfId: string | null;
   /** The pair that this one goes on from, with another companion (ADR 0028). */
   @OptionalRefColumn() handedOnFromId: string | null;
+  /** The pair whose companion is away, where this one stands in for them (ADR 0044). */
+  @OptionalRefColumn() coversId: string | null;
+  /** The same while it stands, null afterwards: the key lets only one stand in. */
+  @OptionalRefColumn() standsInForId: string | null;
+  /** First and last day of standing in. */
+  @OptionalDateColumn() coverFrom: string | null;
+  @OptionalDateColumn() coverUntil: string | null;
+  @OptionalEnumColumn('companionship', 'coverEnd', COVER_ENDS) coverEnd: CoverEnd | null;
+  /** Since when a pair rests by the word of the companion or of a worker; null while the two meet. */
+  @OptionalDateColumn() absentOn: string | null;
   @OptionalDateColumn() closingTalkOn: string | null;
   /** Last day by which the next contact should be made; null while the two do not meet. */
   @OptionalDateColumn() nextContactOn: string | null;

@@ -12,8 +12,7 @@ import {
   type Result,
   type VolunteerId,
 } from '@tongxing/shared/kernel';
-import type { WeeklyTime } from '@tongxing/shared/matching';
-import { COMPANIONSHIP_MACHINE, HOLDS_PLACE, mayMove, type CompanionshipState } from '@tongxing/shared/states';
+import { COMPANIONSHIP_MACHINE, mayMove, type CompanionshipState } from '@tongxing/shared/states';
 import { ChildrenRepository } from '../../children/index.js';
 import { Cipher } from '../../platform/crypto/index.js';
 import { rowsKey, type Rows } from '../../platform/access/index.js';
@@ -25,66 +24,30 @@ import {
   rowConditionOfChild,
   rowWhereOfChild,
 } from '../../platform/database/index.js';
-import type { NotFoundError, StaleVersionError, TransitionError } from '../../platform/graphql/index.js';
+import type { TransitionError } from '../../platform/graphql/index.js';
 import type { ClearedToBegin } from './cleared-to-begin.js';
 import { Companionship } from './companionship.entity.js';
-import type { EndCause } from './end-cause.js';
+import type { CompanionshipView, PairListener, Plan, StepChange, StepError } from './companionship-view.js';
+import { coverOf, placesOf } from './covers/cover-columns.js';
 import { conditionOf, whereOf, type PairFilter } from './pair-filter.js';
 
-export interface Plan {
-  readonly taskGoal: string;
-  readonly processGoal: string;
-  readonly meetingPlace: string;
-  readonly contactsPerMonth: number;
-}
-export interface CompanionshipView {
-  readonly id: CompanionshipId;
-  readonly agencyId: AgencyId;
-  readonly proposalId: string;
-  readonly volunteerId: VolunteerId;
-  readonly childId: ChildId;
-  readonly workerId: PersonId;
-  readonly state: CompanionshipState;
-  readonly version: number;
-  readonly conductAcceptedOn?: LocalDate | undefined;
-  readonly startsOn?: LocalDate | undefined;
-  readonly endedOn?: LocalDate | undefined;
-  readonly endCause?: EndCause | undefined;
-  readonly restartOfId?: CompanionshipId | undefined;
-  readonly handedOnFromId?: CompanionshipId | undefined;
-  readonly nextContactOn?: LocalDate | undefined;
-  readonly familyStoppedAt?: string | undefined;
-  readonly reason?: string | undefined;
-  readonly plan?: (Plan & { readonly approvedBy: PersonId; readonly approvedOn: LocalDate }) | undefined;
-  readonly commonTimes: readonly WeeklyTime[];
-}
-/** Columns that a step may write besides the state. */
-export type StepChange = Partial<
-  Pick<
-    Companionship,
-    | 'answeredAt'
-    | 'conductAcceptedOn'
-    | 'conductVersion'
-    | 'startsOn'
-    | 'endedOn'
-    | 'endCause'
-    | 'closingTalkOn'
-    | 'nextContactOn'
-    | 'familyStoppedAt'
-    | 'planApprovedBy'
-    | 'planApprovedOn'
-  >
-> & { readonly reason?: string; readonly plan?: Plan };
-export type StepError = NotFoundError | StaleVersionError | TransitionError;
+export type * from './companionship-view.js';
 
 @Injectable()
 export class CompanionshipsRepository {
+  readonly #listeners: PairListener[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly cipher: Cipher,
     private readonly children: ChildrenRepository,
     private readonly once: CountedOnce,
   ) {}
+
+  /** Called while the application starts. */
+  onMoved(listener: PairListener): void {
+    this.#listeners.push(listener);
+  }
 
   /** A page, the newest first, and how many there are, counted no further than `COUNTED_UP_TO` and one. */
   async page(
@@ -95,11 +58,11 @@ export class CompanionshipsRepository {
     const { sql, parameters } = conditionOf(within, filter);
     const tail = `WHERE ${sql} ORDER BY acceptedAt DESC, id DESC LIMIT ? OFFSET ?`;
     const rows = await readRows(this.database, Companionship, tail, [...parameters, bounds.limit, bounds.offset]);
-    const { state, contactDueBefore, toTell } = filter;
+    const { state, contactDueBefore, toTell, uncovered } = filter;
     const count = () => this.#countUpTo(within, filter, COUNTED_UP_TO + 1);
     const key = `pairs ${state ?? ''} ${contactDueBefore ?? ''} ${rowsKey(within)}`;
-    // Whom a child waits to be told of stands in another table, and is seldom more than one page.
-    const total = toTell ? await count() : await this.once.of(within.agencyId, key, count);
+    // What hangs on other rows is not counted once, and is seldom more than one page.
+    const total = toTell || uncovered ? await count() : await this.once.of(within.agencyId, key, count);
     return { companionships: await this.#openAll(rows), total };
   }
 
@@ -139,7 +102,9 @@ export class CompanionshipsRepository {
   async ofProposals(within: Rows, ids: readonly string[]): Promise<CompanionshipView[]> {
     const pairs = await this.#where(within, 'proposalId', ids);
     const handedOn = new Set(pairs.flatMap((pair) => (pair.handedOnFromId ? [pair.id] : [])));
-    return pairs.filter((pair) => !handedOn.has(pair.id) && !(pair.restartOfId && handedOn.has(pair.restartOfId)));
+    return pairs.filter(
+      (pair) => !pair.cover && !handedOn.has(pair.id) && !(pair.restartOfId && handedOn.has(pair.restartOfId)),
+    );
   }
 
   /** The pair as which these two began anew after this one; undefined where they did not. */
@@ -163,20 +128,36 @@ export class CompanionshipsRepository {
     return row ? this.#openOne(row) : undefined;
   }
 
+  /** Who stands in now, by the pair whose companion is away. */
+  async standingIn(within: Rows, ids: readonly string[]): Promise<ReadonlyMap<string, CompanionshipView>> {
+    const pairs = await this.#where(within, 'standsInForId', ids);
+    return new Map(pairs.flatMap((pair) => (pair.cover ? [[pair.cover.of, pair] as const] : [])));
+  }
+
   /** Pairs that hold these children's places. */
   holding(within: Rows, childIds: readonly string[]): Promise<CompanionshipView[]> {
     return this.#where(within, 'heldChildId', childIds);
   }
 
-  /** The pair in which a companion may read of a child, by child: from the family's yes until it is over. */
-  async readingOf(agencyId: AgencyId, childIds?: readonly string[]): Promise<ReadonlyMap<string, CompanionshipId>> {
+  /**
+   * The pairs in which a companion may read of a child, by child: from the family's yes until it is over. Two of one
+   * child where somebody stands in.
+   */
+  async readingOf(
+    agencyId: AgencyId,
+    childIds?: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly CompanionshipId[]>> {
     if (childIds?.length === 0) return new Map();
     const state = In<CompanionshipState>(['FAMILY_CONSENTED', 'ACTIVE', 'PAUSED']);
-    const of = childIds ? { heldChildId: In([...childIds]) } : {};
+    const of = childIds ? { childId: In([...childIds]) } : {};
     const rows = await this.database
       .repository(Companionship)
-      .find({ select: { id: true, childId: true }, where: { agencyId, state, ...of } });
-    return new Map(rows.map(({ id, childId }) => [childId, id as CompanionshipId]));
+      .find({ select: { id: true, childId: true }, where: { agencyId, state, ...of }, order: { id: 'ASC' } });
+    const reading = new Map<string, CompanionshipId[]>();
+    for (const { id, childId } of rows) {
+      reading.set(childId, [...(reading.get(childId) ?? []), id as CompanionshipId]);
+    }
+    return reading;
   }
 
   async countByState(within: Rows): Promise<ReadonlyMap<CompanionshipState, number>> {
@@ -252,16 +233,19 @@ export class CompanionshipsRepository {
     await this.database.repository(Companionship).update(
       { id: from.id, version: from.version },
       {
+        ...(to === 'PAUSED' ? {} : { absentOn: null }),
         ...columns,
+        ...placesOf(from, to),
         state: to,
         version: from.version + 1,
-        heldChildId: HOLDS_PLACE.includes(to) ? from.childId : null,
         ...(reason === undefined ? {} : { reasonSealed: seal(reason, 'reason') }),
         ...(plan === undefined ? {} : { planSealed: seal(JSON.stringify(plan), 'plan') }),
       },
     );
     const row = await this.database.repository(Companionship).findOneByOrFail({ id: from.id });
-    return ok(await this.#openOne(row));
+    const moved = await this.#openOne(row);
+    for (const listener of this.#listeners) await listener(from, moved);
+    return ok(moved);
   }
 
   async #countUpTo(within: Rows, filter: PairFilter, most: number): Promise<number> {
@@ -273,7 +257,7 @@ export class CompanionshipsRepository {
 
   async #where(
     within: Rows,
-    column: 'volunteerId' | 'proposalId' | 'heldChildId' | 'handedOnFromId',
+    column: 'volunteerId' | 'proposalId' | 'heldChildId' | 'handedOnFromId' | 'standsInForId',
     ids: readonly string[],
   ) {
     if (ids.length === 0) return [];
@@ -320,6 +304,8 @@ export class CompanionshipsRepository {
       endCause: row.endCause ?? undefined,
       restartOfId: (row.restartOfId ?? undefined) as CompanionshipId | undefined,
       handedOnFromId: (row.handedOnFromId ?? undefined) as CompanionshipId | undefined,
+      cover: coverOf(row),
+      absentOn: day(row.absentOn),
       nextContactOn: day(row.nextContactOn),
       familyStoppedAt: row.familyStoppedAt ?? undefined,
       reason: open(row.reasonSealed, 'reason'),

@@ -18,6 +18,8 @@ import {
   type Plan,
   type StepError,
 } from './companionships.repository.js';
+import { CoverRows } from './covers/cover-rows.js';
+import { withinCover } from './covers/cover-days.js';
 import type { PairFilter } from './pair-filter.js';
 import { familyWordProblems, planProblems, startProblems, textProblem } from './input-problems.js';
 
@@ -40,6 +42,7 @@ export class Companionships {
     private readonly volunteers: VolunteersRepository,
     private readonly children: ChildrenRepository,
     private readonly papers: ConsentPapers,
+    private readonly covers: CoverRows,
   ) {}
 
   find(within: Rows, id: string): Promise<CompanionshipView | undefined> {
@@ -149,17 +152,20 @@ export class Companionships {
 
   async #activate(actor: PersonActor, id: string, version: number, startsOn: LocalDate): Outcome<ActivateError> {
     const today = await this.agencies.today(actor.agencyId);
+    const of = await this.covers.coveredBy(rowsFor(actor, 'companionship.activate'), id);
     return this.work.run(actor, async () => {
+      // Locked before the pair that stands in for it, as by whoever takes this one up again.
+      const first = of === undefined ? undefined : await this.repository.lock(allRows(actor.agencyId), of);
       const found = await this.#lock(actor, 'companionship.activate', id, version, startProblems(startsOn, today));
       if (!found.ok) return found;
       const pair = found.value;
       // What nobody consented to is told as the missing consent it is, not as a step that does not follow.
-      const cleared = await this.gate.clear(pair, startsOn);
+      const cleared = await this.gate.clear(pair, startsOn, first?.ok ? first.value : undefined);
       if (!cleared.ok) return err({ code: 'COMPANIONSHIP_BLOCKED' as const, blockers: cleared.error });
       const active = await this.repository.begin(cleared.value, {
         startsOn: pair.startsOn ?? startsOn,
         // A pair that rested meets soon: the month begins anew on the day on which it goes on.
-        nextContactOn: nextContactOn(startsOn, pair.plan?.contactsPerMonth ?? 1),
+        nextContactOn: withinCover(pair, nextContactOn(startsOn, pair.plan?.contactsPerMonth ?? 1)),
       });
       if (!active.ok) return active;
       this.#record('companionship.activated', pair, { startsOn });

@@ -11,6 +11,7 @@ import type { NotFoundError } from '../../platform/graphql/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { CompanionshipsRepository, type CompanionshipView } from './companionships.repository.js';
 import { personOf } from './companionships.js';
+import { CoverEnds } from './covers/cover-ends.js';
 
 export interface GuardianConsentView {
   readonly id: string;
@@ -43,6 +44,7 @@ export class Guardians implements OnModuleInit {
     private readonly sessions: Sessions,
     private readonly ledger: OwnLedger,
     private readonly pairs: CompanionPairs,
+    private readonly coverEnds: CoverEnds,
   ) {}
 
   onModuleInit(): void {
@@ -113,7 +115,8 @@ export class Guardians implements OnModuleInit {
     if (!found.ok) return;
     const pair = found.value;
     const to = pair.state === 'ACTIVE' ? 'PAUSED' : pair.state === 'FAMILY_CONSENTED' ? 'VOLUNTEER_AGREED' : undefined;
-    if (to) await this.repository.step(pair, to, {});
+    if (to && !pair.cover) await this.repository.step(pair, to, {});
+    await this.coverEnds.byFamily(pair);
     await this.outbox.publish('ConsentWithdrawn', {
       companionshipId,
       workerPersonId: pair.workerId,

@@ -42,7 +42,10 @@ export class HeldChildren extends ChildCompanions {
   #standing(agencyId: AgencyId, workerId: PersonId): Promise<Companionship[]> {
     return this.database.repository(Companionship).find({
       select: { id: true, childId: true, volunteerId: true },
-      where: { agencyId, workerId, heldChildId: Not(IsNull()) },
+      where: [
+        { agencyId, workerId, heldChildId: Not(IsNull()) },
+        { agencyId, workerId, standsInForId: Not(IsNull()) },
+      ],
     });
   }
 }

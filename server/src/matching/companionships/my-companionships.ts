@@ -21,6 +21,7 @@ import { Outbox } from '../../platform/outbox/index.js';
 import type { NotEligibleError } from '../runs/proposals.js';
 import { CompanionshipsRepository, type CompanionshipView, type StepError } from './companionships.repository.js';
 import { Contacts, type ContactView } from './contacts/contacts.js';
+import { isOver } from './covers/cover-days.js';
 import { HandedOn, type HandedOnView } from './handing-on/handed-on.js';
 import { textProblem } from './input-problems.js';
 import { NextSteps, type NextStepView } from './next-steps/next-steps.js';
@@ -37,6 +38,10 @@ export interface MyCompanionshipView {
   readonly nextSteps: readonly NextStepView[];
   /** What a worker chose of the pair before. */
   readonly handedOn?: HandedOnView | undefined;
+  /** Whom one stands in for; opens and closes as the child. */
+  readonly coversName?: string | undefined;
+  /** Until when somebody stands in for this volunteer. */
+  readonly coveredUntil?: LocalDate | undefined;
 }
 export interface Answer {
   readonly agree: boolean;
@@ -148,7 +153,9 @@ export class MyCompanionships {
     const { agencyId } = actor;
     const today = await this.agencies.today(agencyId);
     // A family that said stop took back its word: nothing of the child stays open until it has said yes again (H21).
-    const begun = pairs.filter((pair) => SHOWS_CHILD.has(pair.state) && pair.familyStoppedAt === undefined);
+    const begun = pairs.filter(
+      (pair) => SHOWS_CHILD.has(pair.state) && pair.familyStoppedAt === undefined && !isOver(pair, today),
+    );
     const groups = await this.words.groupsFor(agencyId, begun, today);
     const children = await this.children.byIds(
       allRows(agencyId),
@@ -169,8 +176,13 @@ export class MyCompanionships {
     const nextSteps = await this.nextSteps.ofPairs(agencyId, [...shown.keys()]);
     const open = pairs.filter(({ id }) => shown.has(id));
     const handedOn = await this.handedOn.ofPairs(agencyId, open);
+    const names = await this.#namesOfAbsent(open);
+    const ids = pairs.map(({ id }) => id);
+    const standIns = await this.repository.standingIn(allRows(agencyId), ids);
     return pairs.map((companionship) => {
       return {
+        coversName: names.get(companionship.id),
+        coveredUntil: coveredUntil(standIns.get(companionship.id)),
         companionship,
         child: shown.get(companionship.id),
         worker: workers.get(companionship.workerId),
@@ -181,7 +193,29 @@ export class MyCompanionships {
       };
     });
   }
+
+  /** Whom these stand in for, by their own id. */
+  async #namesOfAbsent(pairs: readonly CompanionshipView[]): Promise<ReadonlyMap<string, string>> {
+    const [some] = pairs;
+    const of = pairs.flatMap(({ cover }) => cover?.of ?? []);
+    if (!some || of.length === 0) return new Map();
+    const all = allRows(some.agencyId);
+    const firsts = await this.repository.byIds(all, of);
+    const volunteerIds = firsts.map(({ volunteerId }) => volunteerId);
+    const volunteers = await this.volunteers.byIds(all, volunteerIds);
+    return new Map(
+      pairs.flatMap(({ id, cover }) => {
+        const first = firsts.find((pair) => pair.id === cover?.of);
+        const name = first && volunteers.get(first.volunteerId)?.person.name;
+        return name ? [[id, name] as const] : [];
+      }),
+    );
+  }
 }
+
+/** Only once the stand-in has begun: whom the family has not agreed to yet is nobody to rely on. */
+const coveredUntil = (standIn: CompanionshipView | undefined) =>
+  standIn?.state === 'ACTIVE' ? standIn.cover?.until : undefined;
 
 function answerProblems(answer: Answer) {
   if (answer.agree) return answer.acceptConduct ? [] : [{ field: 'acceptConduct', code: 'REQUIRED' }];

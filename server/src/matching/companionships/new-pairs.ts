@@ -9,7 +9,7 @@ import { Database } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { commonTimes } from '../domain/common-times.js';
 import { Companionship } from './companionship.entity.js';
-import { CompanionshipsRepository, type CompanionshipView } from './companionships.repository.js';
+import { CompanionshipsRepository, type CompanionshipView, type Cover } from './companionships.repository.js';
 
 /** Where a pair comes from that no run of its own proposed. */
 export interface Origin {
@@ -17,6 +17,8 @@ export interface Origin {
   readonly childId: ChildId;
   readonly restartOfId?: CompanionshipId | undefined;
   readonly handedOnFromId?: CompanionshipId | undefined;
+  /** The pair whose companion is away: the child's one place stays with it. */
+  readonly cover?: Pick<Cover, 'of' | 'from' | 'until'> | undefined;
 }
 
 @Injectable()
@@ -33,18 +35,19 @@ export class NewPairs {
   /** Takes the places and invites the volunteer, who is locked. Inside a unit of work. */
   async add(actor: PersonActor, volunteer: VolunteerView, origin: Origin): Promise<CompanionshipView> {
     const { agencyId } = actor;
-    const { proposalId, childId, restartOfId, handedOnFromId } = origin;
+    const { proposalId, childId, restartOfId, handedOnFromId, cover } = origin;
     const id = this.ids.next<CompanionshipId>();
     const child = (await this.children.byIds(allRows(agencyId), [childId])).get(childId);
     await this.database.repository(Companionship).insert({
       ...{ id, agencyId, proposalId, volunteerId: volunteer.id, childId },
-      heldChildId: childId,
+      heldChildId: cover ? null : childId,
       workerId: actor.personId,
       state: 'ACCEPTED',
       version: 1,
       acceptedAt: this.clock.nowIso(),
       restartOfId: restartOfId ?? null,
       handedOnFromId: handedOnFromId ?? null,
+      ...(cover ? { coversId: cover.of, standsInForId: cover.of, coverFrom: cover.from, coverUntil: cover.until } : {}),
       commonTimes: commonTimes(volunteer.freeTimes, child?.freeTimes ?? []),
     });
     await this.outbox.publish('ProposalAccepted', {

@@ -14,11 +14,14 @@ export class PairHistory {
 
   async of(agencyId: AgencyId): Promise<{ locks: PairOfIds[]; vetoes: PairOfIds[]; earlierPairs: PairOfIds[] }> {
     const select = { id: true, volunteerId: true, childId: true, state: true } as const;
-    const companionships = await this.database.repository(Companionship).find({ select, where: { agencyId } });
+    const companionships = await this.database
+      .repository(Companionship)
+      .find({ select: { ...select, coversId: true }, where: { agencyId } });
     const declined = await this.database
       .repository(MatchProposal)
       .find({ select, where: { agencyId, state: 'DECLINED' } });
-    const locks = companionships.filter((pair) => HOLDS_PLACE.includes(pair.state));
+    // The engine knows one companion of a child: whoever stands in only has a place less, see `coversOf`.
+    const locks = companionships.filter((pair) => HOLDS_PLACE.includes(pair.state) && pair.coversId === null);
     const refused = companionships.filter((pair) => pair.state === 'VOLUNTEER_DECLINED');
     const earlier = companionships.filter((pair) => pair.state === 'ENDED');
     return {
@@ -26,6 +29,16 @@ export class PairHistory {
       vetoes: [...declined, ...refused].map(toPair),
       earlierPairs: earlier.map(toPair),
     };
+  }
+
+  /** For how many absent companions each volunteer stands in now; who stands in for nobody is not in it. */
+  async coversOf(agencyId: AgencyId): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database
+      .repository(Companionship)
+      .find({ select: { id: true, volunteerId: true }, where: { agencyId, standsInForId: Not(IsNull()) } });
+    const covers = new Map<string, number>();
+    for (const { volunteerId } of rows) covers.set(volunteerId, (covers.get(volunteerId) ?? 0) + 1);
+    return covers;
   }
 
   /** The no of a worker or of the volunteer to just these two; empty where nobody said it. */

@@ -1,7 +1,7 @@
 // SM13: Active → Paused, by a worker, by the companion, or at once by the family's own word. Only a worker takes it up again.
 import { Injectable } from '@nestjs/common';
 import { err, type AgencyId, type Result } from '@tongxing/shared/kernel';
-import { VolunteersRepository } from '../../people/index.js';
+import { Agencies, VolunteersRepository } from '../../people/index.js';
 import { allRows, type PersonActor } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -10,6 +10,7 @@ import type { InvalidInputError } from '../../platform/graphql/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { CompanionshipsRepository, type CompanionshipView, type StepError } from './companionships.repository.js';
 import { companionOf } from './companionships.js';
+import { CoverEnds } from './covers/cover-ends.js';
 import { textProblem } from './input-problems.js';
 import { OwnPairs } from './own-pairs.js';
 
@@ -28,24 +29,27 @@ export class Pauses {
     private readonly trail: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly agencies: Agencies,
+    private readonly coverEnds: CoverEnds,
     private readonly repository: CompanionshipsRepository,
     private readonly pairs: OwnPairs,
     private readonly volunteers: VolunteersRepository,
   ) {}
 
   /** By a worker or by the companion, with a reason; the other side hears of it. */
-  pause(
+  async pause(
     actor: PersonActor,
     id: string,
     version: number,
     reason: string,
   ): Promise<Result<CompanionshipView, PauseError>> {
     const fields = textProblem('reason', reason, 500);
+    const absentOn = await this.agencies.today(actor.agencyId);
     return this.work.run(actor, async () => {
       const found = await this.pairs.lock(actor, 'companionship.pause', id, version);
       if (!found.ok) return found;
       if (fields.length > 0) return err({ code: 'INVALID_INPUT' as const, fields });
-      const stepped = await this.repository.step(found.value, 'PAUSED', { reason: reason.trim() });
+      const stepped = await this.repository.step(found.value, 'PAUSED', { reason: reason.trim(), absentOn });
       if (!stepped.ok) return stepped;
       this.#record('companionship.paused', found.value);
       await this.#publish('CompanionshipPaused', found.value, actor.personId);
@@ -58,15 +62,19 @@ export class Pauses {
     const found = await this.repository.lock(allRows(agencyId), id);
     if (!found.ok) throw new Error('BUG: a family card without its companionship');
     const pair = found.value;
-    // Who still holds the card of an earlier pair is heard for the one in which the child goes on.
+    // Who still holds the card of an earlier pair is heard for the one in which the child goes on, and whoever had it
+    // of somebody who stood in, for the pair itself.
+    if (pair.state === 'ENDED' && pair.cover) return this.byFamily(agencyId, pair.cover.of);
     const anew = pair.state === 'ENDED' ? await this.repository.successorOf(pair) : undefined;
     if (anew) return this.byFamily(agencyId, anew.id);
     if (pair.state === 'ENDED' || pair.state === 'VOLUNTEER_DECLINED') return;
     const change = { familyStoppedAt: this.clock.nowIso() };
-    const to = STEPS_BACK[pair.state];
+    // Standing in has no rest: it ends at once.
+    const to = pair.cover ? undefined : STEPS_BACK[pair.state];
     const stepped = to && (await this.repository.step(pair, to, change));
     if (stepped && !stepped.ok) throw new Error('BUG: a family could not stop a companionship');
-    if (!stepped) await this.repository.note(pair, change);
+    const noted = stepped ? stepped.value : await this.repository.note(pair, change);
+    if (noted.cover) await this.coverEnds.byFamily(noted);
     this.#record('companionship.familyStopped', pair);
     await this.#publish('FamilySaidStop', pair);
   }

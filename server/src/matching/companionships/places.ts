@@ -20,13 +20,19 @@ export class Places {
     private readonly apart: RolesApart,
   ) {}
 
-  /** Whose place is missing, with the volunteer locked; undefined where the pair fits. Inside a unit of work. */
+  /**
+   * Whose place is missing, with the volunteer locked; undefined where the pair fits. Inside a unit of work. Whoever
+   * stands in for the companion of the pair `coversId` takes that place instead of the child's own.
+   */
   async whoIsTaken(
     { agencyId, personId: workerId }: PersonActor,
     childId: string,
     volunteer: VolunteerView,
+    coversId?: string,
   ): Promise<Whose | undefined> {
-    const held = await this.database.repository(Companionship).existsBy({ heldChildId: childId });
+    const held = await this.database
+      .repository(Companionship)
+      .existsBy(coversId ? { standsInForId: coversId } : { heldChildId: childId });
     if (held) return 'CHILD';
     if ((await this.apart.children(agencyId, workerId, [childId])).size > 0) return 'WORKER';
     if ((await this.history.heldBy(agencyId, [volunteer.id])) >= volunteer.places) return 'VOLUNTEER';

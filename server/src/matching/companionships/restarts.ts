@@ -56,7 +56,7 @@ export class Restarts {
     const found = await this.repository.lock(rowsFor(actor, 'companionship.prepare'), id);
     if (!found.ok) return found;
     const earlier = found.value;
-    if (earlier.endCause !== 'STOP' || (await this.repository.restartOf(earlier))) {
+    if (earlier.endCause !== 'STOP' || earlier.cover || (await this.repository.restartOf(earlier))) {
       return err({ code: 'TRANSITION_REFUSED', from: earlier.state, to: 'ACCEPTED' });
     }
     const volunteer = await this.volunteers.lock(agencyId, earlier.volunteerId);

@@ -44,6 +44,8 @@ interface Known {
   readonly areas: ReadonlyMap<string, Area>;
   readonly settings: SettingValues;
   readonly today: LocalDate;
+  /** For how many absent companions each volunteer stands in: so many places fewer. */
+  readonly covers: ReadonlyMap<string, number>;
 }
 
 @Injectable()
@@ -76,13 +78,16 @@ export class MatchSnapshots {
     const held = standing(await this.history.held(agencyId), { locks, ready: volunteers.ready, accompanied });
     const there = new Set(children);
     const mine = (pair: PairOfIds) => there.has(pair.childId);
-    const placesOf = await this.supervisorPlaces.of(agencyId, [...volunteers.supervisors]);
+    const placesOf = await this.supervisorPlaces.of(agencyId, [...volunteers.supervisors.keys()]);
     const { minimumCommonMinutes, allowOtherGender } = known.settings;
     return {
       frame: {
         snapshot: {
           serviceDate,
-          supervisors: [...volunteers.supervisors].map((id) => ({ id, places: placesOf(id).places })),
+          supervisors: [...volunteers.supervisors].map(([id, covers]) => ({
+            id,
+            places: Math.max(0, placesOf(id).places - covers),
+          })),
           locks: [...locks, ...held],
           vetoes: past.vetoes.filter(mine),
           earlierPairs: past.earlierPairs.filter(mine),
@@ -113,7 +118,8 @@ export class MatchSnapshots {
   async #known(agencyId: AgencyId): Promise<Known> {
     const settings = await this.settings.valuesOf(agencyId);
     const areas = await this.areas.byCode(agencyId);
-    return { settings, areas, today: await this.agencies.today(agencyId) };
+    const covers = await this.history.coversOf(agencyId);
+    return { settings, areas, covers, today: await this.agencies.today(agencyId) };
   }
 
   async #volunteers(within: Rows, serviceDate: LocalDate, known: Known, takers: Takers) {
@@ -121,7 +127,8 @@ export class MatchSnapshots {
     const mine = new Set(await this.#ids('volunteer', within));
     const all = await this.#ids('volunteer', allRows(agencyId));
     const ready = new Map<string, number>();
-    const supervisors = new Set<string>();
+    // With how many of whom they supervise stand in for somebody.
+    const supervisors = new Map<string, number>();
     let readyMine = 0;
     await inSlices(all, async (ids, share) => {
       takers.read(share * 0.7);
@@ -129,9 +136,12 @@ export class MatchSnapshots {
       const judged = await this.eligibility.on(agencyId, views, serviceDate);
       const volunteers = views.map((view) => {
         const isReady = judged.get(view.id)?.ready === true;
-        if (isReady) ready.set(view.id, view.places);
+        if (isReady) ready.set(view.id, freePlaces(view, known));
         if (isReady && mine.has(view.id)) readyMine += 1;
-        if (view.supervisorId) supervisors.add(view.supervisorId);
+        const { supervisorId } = view;
+        if (supervisorId) {
+          supervisors.set(supervisorId, (supervisors.get(supervisorId) ?? 0) + (known.covers.get(view.id) ?? 0));
+        }
         return toMatchVolunteer(view, isReady && mine.has(view.id), known);
       });
       takers.part({ volunteers });
@@ -192,7 +202,11 @@ function standing(held: readonly PairOfIds[], { locks, ready, accompanied }: Now
   });
 }
 
-function toMatchVolunteer(volunteer: VolunteerView, eligible: boolean, { areas, settings }: Known): MatchVolunteer {
+const freePlaces = ({ id, places }: VolunteerView, { covers }: Known): number =>
+  Math.max(0, places - (covers.get(id) ?? 0));
+
+function toMatchVolunteer(volunteer: VolunteerView, eligible: boolean, known: Known): MatchVolunteer {
+  const { areas, settings } = known;
   return {
     id: volunteer.id,
     gender: volunteer.person.gender,
@@ -202,7 +216,7 @@ function toMatchVolunteer(volunteer: VolunteerView, eligible: boolean, { areas, 
     area: volunteer.areaCode,
     place: placeOf(areas, volunteer.areaCode),
     travelBudget: volunteer.travelMetres ?? settings.travelBudgetMetres,
-    places: volunteer.places,
+    places: freePlaces(volunteer, known),
     supervisorId: volunteer.supervisorId,
     eligible,
   };

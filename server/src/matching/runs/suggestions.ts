@@ -96,9 +96,14 @@ export class Suggestions {
     const found = await this.engine.ask(run.id, question, () => this.documents.readPacked(run.id, 'INPUT'));
     const ids = found.map(({ volunteerId }) => volunteerId);
     const volunteers = await this.volunteers.byIds(within, ids);
+    // The run knows nothing of whoever has stood in for somebody since.
+    const covers = await this.history.coversOf(within.agencyId);
+    const isFull = ({ id, places }: VolunteerView) =>
+      (covers.get(id) ?? 0) > 0 &&
+      board.locks.filter((pair) => pair.volunteerId === id).length + (covers.get(id) ?? 0) >= places;
     const suggestions = found.flatMap(({ volunteerId, score, loss, parts }) => {
       const volunteer = volunteers.get(volunteerId);
-      return volunteer ? [{ child: view, volunteer, score, loss, parts }] : [];
+      return volunteer && !isFull(volunteer) ? [{ child: view, volunteer, score, loss, parts }] : [];
     });
     return suggestions.slice(0, count);
   }

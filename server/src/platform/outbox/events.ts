@@ -83,6 +83,14 @@ export interface DomainEvents {
   };
   /** The child goes on with another companion; the one before is thanked. */
   CompanionshipHandedOn: { readonly companionshipId: CompanionshipId; readonly volunteerPersonId: PersonId };
+  /** Nobody stands in for an absent companion any more; both volunteers and the worker are told. */
+  CoverEnded: {
+    readonly companionshipId: CompanionshipId;
+    readonly why: 'LAST_DAY' | 'BACK' | 'FAMILY' | 'STOP' | 'OVER';
+    readonly workerPersonId: PersonId;
+    readonly volunteerPersonId: PersonId;
+    readonly firstPersonId?: PersonId | undefined;
+  };
   /** By the companion or by a worker; the other one is told. */
   CompanionshipPaused: {
     readonly companionshipId: CompanionshipId;
@@ -236,6 +244,7 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   CompanionshipActivated: true,
   CompanionshipEnded: true,
   CompanionshipHandedOn: true,
+  CoverEnded: true,
   CompanionshipPaused: true,
   VolunteerTimesChanged: true,
   SupervisionScheduled: true,

@@ -55,6 +55,7 @@ const PAIR = {
   acceptedAt: col('定下的时间', 'Agreed at'),
   startsOn: col('开始', 'Begins'),
   endedOn: col('结束', 'Ended'),
+  ...{ coverFrom: col('代为陪伴，从', 'Standing in, from'), coverUntil: col('代为陪伴，到', 'Standing in, until') },
 };
 const PAIR_TEXTS = { reasonSealed: 'OTHERS', planSealed: 'OTHERS' } as const;
 

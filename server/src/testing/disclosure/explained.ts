@@ -273,6 +273,7 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'dropNextStep.input.nextStepId': 'the same',
   'handOnCompanionship.input.contactIds':
     'no pair of this world has contacts when ids are tried; handing-on.int-spec.ts tries others’',
+  'inviteCover.input.contactIds': 'the same, in covers.int-spec.ts',
   'supervisionSession.id': 'nobody of this world has agreed on a talk; supervision.int-spec.ts tries others’',
   'supervisionAgenda.supervisionSessionId': 'the same',
   'holdSupervision.input.sessionId': 'the same',

@@ -61,7 +61,12 @@ export class CompanionshipSource implements ListSource {
     const asked = filters.get('state') ?? '';
     const state = Object.hasOwn(COMPANIONSHIP_MACHINE, asked) ? (asked as CompanionshipState) : undefined;
     const contactDueBefore = filters.get('due') === 'CONTACT' ? await this.agencies.today(actor.agencyId) : undefined;
-    const filter = { state, contactDueBefore, toTell: filters.get('due') === 'TELL' };
+    const filter = {
+      state,
+      contactDueBefore,
+      toTell: filters.get('due') === 'TELL',
+      uncovered: filters.get('due') === 'COVER',
+    };
     return this.pairs.ids(rowsFor(actor, this.permission), filter, limit);
   }
 

@@ -46,9 +46,20 @@ export class CompanionshipResolver {
       description: 'Only those whose child waits to be told that the companion does not come.',
     })
     toTell?: boolean,
+    @Args('uncovered', {
+      type: () => Boolean,
+      nullable: true,
+      description: 'Only those whose companion is away, and nobody stands in.',
+    })
+    uncovered?: boolean,
   ) {
     const bounds = pageBounds({ first, after });
-    const filter = { state: state ?? undefined, contactOverdue: contactOverdue ?? false, toTell: toTell ?? false };
+    const filter = {
+      state: state ?? undefined,
+      contactOverdue: contactOverdue ?? false,
+      toTell: toTell ?? false,
+      uncovered: uncovered ?? false,
+    };
     const found = await this.service.page(rowsFor(actor, 'companionship.read'), filter, bounds);
     return toConnection(found.companionships.map(toCompanionship), bounds.offset, found.total);
   }

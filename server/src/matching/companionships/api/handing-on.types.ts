@@ -17,7 +17,7 @@ import { CompanionshipType } from './companionship.types.js';
 import { NextStepType, toNextStep } from './next-steps.types.js';
 import { CompanionshipContactType, toContact } from './steps.types.js';
 
-const HandedOnKindEnum = Object.fromEntries(HANDED_ON_KINDS.map((kind) => [kind, kind])) as Record<
+export const HandedOnKindEnum = Object.fromEntries(HANDED_ON_KINDS.map((kind) => [kind, kind])) as Record<
   HandedOnKind,
   HandedOnKind
 >;

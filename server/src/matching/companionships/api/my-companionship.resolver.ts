@@ -23,6 +23,7 @@ import {
   WithdrawConsentResult,
 } from './my-companionship.types.js';
 
+import { toCoverDays } from './cover.types.js';
 import { toHandedOn } from './handing-on.types.js';
 import { toNextStep } from './next-steps.types.js';
 import { toContact } from './steps.types.js';
@@ -96,6 +97,8 @@ function toMine({
   contacts,
   nextSteps,
   handedOn,
+  coversName,
+  coveredUntil,
 }: MyCompanionshipView): MyCompanionshipType {
   return make(MyCompanionshipType, {
     id: toGlobalId('Companionship', companionship.id),
@@ -116,6 +119,9 @@ function toMine({
     contacts: contacts.map(toContact),
     nextSteps: nextSteps.map(toNextStep),
     handedOn: handedOn ? toHandedOn(handedOn) : null,
+    cover: companionship.cover ? toCoverDays(companionship.cover) : null,
+    coversName: coversName ?? null,
+    coveredUntil: coveredUntil ?? null,
     meetingPlace: (child && companionship.plan?.meetingPlace) ?? null,
     contactsPerMonth: (child && companionship.plan?.contactsPerMonth) ?? null,
     workerName: worker?.name ?? '',

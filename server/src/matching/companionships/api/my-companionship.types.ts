@@ -12,6 +12,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { VolunteerNotEligible } from '../../runs/api/run.types.js';
 import { CompanionshipStateEnum } from './companionship.types.js';
+import { CoverDaysType } from './cover.types.js';
 import { HandedOnType } from './handing-on.types.js';
 import { NextStepType } from './next-steps.types.js';
 import { CompanionshipContactType } from './steps.types.js';
@@ -64,6 +65,22 @@ export class MyCompanionshipType {
   })
   @OfGrade('G3')
   handedOn: HandedOnType | null;
+  @Field(() => CoverDaysType, {
+    nullable: true,
+    description: 'The days of standing in for a companion who is away; null of any other companionship.',
+  })
+  cover: CoverDaysType | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whom one stands in for, as the child knows them; opens and closes as the child.',
+  })
+  @OfGrade('G3')
+  coversName: string | null;
+  @Field(() => LocalDateType, {
+    nullable: true,
+    description: 'While one is away oneself: until when somebody stands in; null where nobody does.',
+  })
+  coveredUntil: string | null;
   @Field({ description: 'The social worker to turn to.' }) workerName: string;
   @Field(() => String, { nullable: true, description: "The worker's phone number." }) workerPhone: string | null;
   @Field(() => LocalDateType, { nullable: true, description: 'Day the conduct rules (H25) were accepted.' })

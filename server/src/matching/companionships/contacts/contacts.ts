@@ -11,6 +11,7 @@ import { Cipher } from '../../../platform/crypto/index.js';
 import { Database, UnitOfWork } from '../../../platform/database/index.js';
 import type { FieldProblem, InvalidInputError } from '../../../platform/graphql/index.js';
 import { CompanionshipsRepository, type CompanionshipView, type StepError } from '../companionships.repository.js';
+import { isOver, withinCover } from '../covers/cover-days.js';
 import { OwnPairs } from '../own-pairs.js';
 import { requestKeyOf } from '../request-key.js';
 import { CompanionshipContact } from './companionship-contact.entity.js';
@@ -65,7 +66,7 @@ export class Contacts {
       const fields = problemsOf(contact, pair, today);
       if (fields.length > 0) return err({ code: 'INVALID_INPUT' as const, fields });
       if (await this.#isKnown(pair, contact.requestId)) return ok(pair);
-      if (pair.state !== 'ACTIVE') {
+      if (pair.state !== 'ACTIVE' || isOver(pair, today)) {
         return err({ code: 'TRANSITION_REFUSED' as const, from: pair.state, to: 'ACTIVE' });
       }
       await this.#write(actor, pair, contact);
@@ -118,7 +119,7 @@ export class Contacts {
 
   /** An older one, written down late, does not bring the next one nearer. */
   async #moveOn(pair: CompanionshipView, on: LocalDate, perMonth: number): Promise<void> {
-    const next = nextContactOn(on, perMonth);
+    const next = withinCover(pair, nextContactOn(on, perMonth));
     if (pair.nextContactOn && pair.nextContactOn >= next) return;
     await this.repository.planContact(pair, next);
   }

@@ -56,7 +56,7 @@ export class HandedOn {
 
   /** By the id of the later pair; pairs that nothing went before are absent. Whether it is open now is the caller's to ask. */
   async ofPairs(agencyId: AgencyId, pairs: readonly CompanionshipView[]): Promise<ReadonlyMap<string, HandedOnView>> {
-    const earlierIds = pairs.flatMap(({ handedOnFromId }) => handedOnFromId ?? []);
+    const earlierIds = pairs.flatMap((pair) => earlierOf(pair) ?? []);
     if (earlierIds.length === 0) return new Map();
     const earlier = await this.repository.byIds(allRows(agencyId), earlierIds);
     const items = await this.database
@@ -64,8 +64,9 @@ export class HandedOn {
       .find({ where: { agencyId, companionshipId: In(pairs.map(({ id }) => id)) } });
     const steps = await this.nextSteps.ofPairs(agencyId, earlierIds);
     const found = new Map<string, HandedOnView>();
-    for (const { id, handedOnFromId } of pairs) {
-      const from = earlier.find((pair) => pair.id === handedOnFromId);
+    for (const each of pairs) {
+      const { id } = each;
+      const from = earlier.find((pair) => pair.id === earlierOf(each));
       const own = items.filter(({ companionshipId }) => companionshipId === id);
       if (from) found.set(id, await this.#view(from, own, steps.get(from.id) ?? []));
     }
@@ -86,3 +87,6 @@ export class HandedOn {
     };
   }
 }
+
+/** The pair of which something may be read: the one before, or the one whose companion is away. */
+const earlierOf = ({ handedOnFromId, cover }: CompanionshipView) => handedOnFromId ?? cover?.of;

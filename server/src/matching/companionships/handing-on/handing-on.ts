@@ -85,7 +85,9 @@ export class HandingOn {
     const found = await this.repository.lock(rowsFor(actor, 'companionship.prepare'), id, version);
     if (!found.ok) return found;
     const pair = found.value;
-    if (!BEGUN.has(pair.state)) return err({ code: 'TRANSITION_REFUSED', from: pair.state, to: 'ACCEPTED' });
+    // Whoever stands in holds no place of the child's that could be handed on.
+    if (!BEGUN.has(pair.state) || pair.cover)
+      return err({ code: 'TRANSITION_REFUSED', from: pair.state, to: 'ACCEPTED' });
     const notes = await this.contacts.ofPair(pair, to.contactIds);
     const fields = problemsOf(to, pair, today, notes.length);
     if (fields.length > 0) return err({ code: 'INVALID_INPUT', fields });

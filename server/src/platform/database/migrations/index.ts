@@ -1,4 +1,5 @@
 // Every migration in its order. A new one is added at the end and never changed once it has landed.
+import { Covers1764000000112 } from './1764000000112-covers.js';
 import { TrainingCredit1764000000094 } from './1764000000094-training-credit.js';
 import { LessonsAgain1764000000079 } from './1764000000079-lessons-again.js';
 import { NextSteps1764000000080 } from './1764000000080-next-steps.js';
@@ -148,4 +149,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Staffing1764000000089,
   Holidays1764000000109,
   TeamPacks1764000000100,
+  Covers1764000000112,
 ];
