@@ -11,6 +11,8 @@ export interface SampleExpectation {
   /** Standings on the reference day, once the import is confirmed. */
   readonly volunteers: RosterExpectation & { readonly standings: Readonly<Record<string, number>> };
   readonly children: RosterExpectation;
+  readonly activities: RosterExpectation;
+  readonly teams: RosterExpectation;
 }
 export const REFERENCE_DAY: string;
 export const AREAS: readonly {

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
 import { CHILD_HEADERS, inventChildren } from './children.mjs';
 import { csv } from './invention.mjs';
+import { ACTIVITY_HEADERS, inventActivities, inventTeams, TEAM_HEADERS } from './plans.mjs';
 import { inventVolunteers, VOLUNTEER_HEADERS } from './volunteers.mjs';
 
 export const REFERENCE_DAY = '2026-11-22';
@@ -21,14 +22,21 @@ export function generate(today = REFERENCE_DAY) {
   const supervisors = STAFF.supervisors.map((supervisor) => supervisor.name);
   const volunteers = inventVolunteers(today, AREAS, supervisors);
   const children = inventChildren(today, AREAS);
+  const activities = inventActivities(today);
+  const teams = inventTeams();
   const volunteerText = csv(VOLUNTEER_HEADERS, volunteers.rows);
-  const expected = { referenceDay: today, volunteers: volunteers.expected, children: children.expected };
+  const expected = {
+    ...{ referenceDay: today, volunteers: volunteers.expected, children: children.expected },
+    ...{ activities: activities.expected, teams: teams.expected },
+  };
   return {
     expected,
     files: {
       'volunteers.csv': Buffer.from(`\ufeff${volunteerText}`),
       'volunteers-gbk.csv': iconv.encode(volunteerText, 'gbk'),
       'children.csv': Buffer.from(`\ufeff${csv(CHILD_HEADERS, children.rows)}`),
+      'activities.csv': Buffer.from(`\ufeff${csv(ACTIVITY_HEADERS, activities.rows)}`),
+      'teams.csv': Buffer.from(`\ufeff${csv(TEAM_HEADERS, teams.rows)}`),
       'expected.json': Buffer.from(`${JSON.stringify(expected, null, 2)}\n`),
     },
   };

@@ -4,6 +4,7 @@ import { Activities } from './activities.js';
 import { ActivitiesPersonalData } from './activities-personal-data.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityMoves } from './activity-moves.js';
+import { ActivityPlans } from './activity-plans.js';
 import { ActivityEnds } from './activity-ends.js';
 import { ActivityTeam } from './activity-team.js';
 import { ActivityViews } from './activity-views.js';
@@ -19,12 +20,13 @@ import { Venues } from './venues.js';
     ActivitiesRepository,
     ActivitiesResolver,
     ActivityMoves,
+    ActivityPlans,
     ActivityEnds,
     ActivityTeam,
     ActivityViews,
     Venues,
     VenuesResolver,
   ],
-  exports: [Activities, ActivityEnds, ActivityMoves, ActivityTeam, Venues],
+  exports: [Activities, ActivityEnds, ActivityMoves, ActivityPlans, ActivityTeam, Venues],
 })
 export class ActivitiesModule {}

@@ -1,10 +1,11 @@
 import { Activity, ActivityDay, ActivityWorker, Venue } from './activity.entities.js';
 
 export { Activities } from './activities.js';
-export { type Activity } from './activity.entities.js';
+export { Activity } from './activity.entities.js';
 export { ActivityKindEnum, ActivityStateEnum } from './api/activities.types.js';
 export { ActivitiesModule } from './activities.module.js';
 export { ActivityMoves, type ActivityStepError } from './activity-moves.js';
+export { ActivityPlans, type NewPlan } from './activity-plans.js';
 export { ActivityTeam } from './activity-team.js';
 export { ActivityEnds, type ActivityEnd } from './activity-ends.js';
 export { type ActivityView } from './activity-views.js';

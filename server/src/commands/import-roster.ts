@@ -9,13 +9,15 @@ import { SystemClock, type Clock } from '../platform/clock/index.js';
 import { runCommand } from './run-command.js';
 import type { Terminal } from './terminal.js';
 
-const USAGE = `npm run import -- volunteers|children|staff FILE [--sheet NAME] --dry-run
+const USAGE = `npm run import -- volunteers|children|staff|activities|teams FILE [--sheet NAME] --dry-run
 只检查文件，不写入任何内容。正式导入请登录后在“名单导入”页面进行，并由另一人确认。
 It only checks a file. Rosters are taken in on the import page, by somebody signed in, and confirmed by a second person.`;
 const KINDS = new Map<string, RosterKind>([
   ['volunteers', 'VOLUNTEERS'],
   ['children', 'CHILDREN'],
   ['staff', 'STAFF'],
+  ['activities', 'ACTIVITIES'],
+  ['teams', 'TEAMS'],
 ]);
 const TIME_ZONE = 'Asia/Shanghai';
 
@@ -35,7 +37,7 @@ export async function importRoster(
     terminal.complain(`无法打开文件 The file cannot be opened: ${asked.file}`);
     return 1;
   }
-  // Areas and supervisors are the agency's own; they are compared when the file is imported.
+  // Areas, supervisors, venues and colleagues are the agency's own; they are compared when the file is imported.
   const context = { today: clock.today(TIME_ZONE), areas: [] };
   const readWorkbook = new WorkbookEngine().read;
   const { sheet } = asked;

@@ -36,7 +36,7 @@ export class ChildrenWriter {
     await this.families.write(to, families, atHome);
   }
 
-  #newChild({ agencyId, officeId, batchId }: Destination, row: ChildValues, personId: PersonId) {
+  #newChild({ agencyId, officeId, batchId }: Omit<Destination, 'by'>, row: ChildValues, personId: PersonId) {
     const { channel, ...intake } = row.intake;
     return {
       ...{ agencyId, personId, officeId, batchId },

@@ -90,6 +90,23 @@ export class ImportRow {
   @LongTextColumn() bodySealed: string;
 }
 
+export const MADE_SUBJECTS = ['ACTIVITY', 'TEAM'] as const;
+export type MadeSubject = (typeof MADE_SUBJECTS)[number];
+
+/** A plan or a team that a batch brought in: the way back takes them, as long as nothing stands on them. */
+@Entity('import_made')
+@Index('ux_import_made_line', ['batchId', 'line'], { unique: true })
+export class ImportMade {
+  @IdColumn() id: string;
+  @LinkColumn('import_made', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('import_made', 'batchId', 'import_batch') batchId: string;
+  @EnumColumn('import_made', 'subject', MADE_SUBJECTS) subject: MadeSubject;
+  /** Of the table that the subject names. */
+  @RefColumn() rowId: string;
+  /** Line of the file. */
+  @IntColumn() line: number;
+}
+
 /** A row of the agency that a batch brought up to date: both states sealed with the person's key, for the way back. */
 @Entity('import_change')
 @Index('ix_import_change_batch', ['agencyId', 'batchId'])

@@ -9,7 +9,9 @@ import type { ImportBatch } from './import-batch.entity.js';
 import { ImportBatchesRepository } from './import-batches.repository.js';
 import { ImportChanges } from './import-changes.js';
 import { ImportsReach } from './imports-reach.js';
-import { ImportedPeopleRepository, type UseCounts } from './imported-people.js';
+import { listsPeople } from './domain/index.js';
+import { ImportedPeopleRepository, type BatchRef, type UseCounts } from './imported-people.js';
+import { ImportedPlans } from './imported-plans.js';
 import type { MoveError } from './roster-imports.js';
 
 /** A job's body is text of 64 KiB on MySQL; sealed, the tombstone of a key takes some 190 bytes of it. */
@@ -24,6 +26,7 @@ export class ImportUndo {
     private readonly batches: ImportBatchesRepository,
     private readonly reach: ImportsReach,
     private readonly people: ImportedPeopleRepository,
+    private readonly plans: ImportedPlans,
     private readonly changes: ImportChanges,
     private readonly erasures: Erasures,
     private readonly work: UnitOfWork,
@@ -54,19 +57,39 @@ export class ImportUndo {
     if (!isImported(batch)) return err({ code: 'TRANSITION_REFUSED', from: batch.state, to: 'DISCARDED' });
     if (batch.version !== version) return err({ code: 'STALE_VERSION', currentVersion: batch.version });
     const ref = { agencyId, batchId };
+    return listsPeople(batch.kind) ? this.#undoPeople(actor, batch, ref) : this.#undoPlans(actor, batch, ref);
+  }
+
+  async #undoPlans(
+    actor: PersonActor,
+    batch: ImportBatch,
+    ref: BatchRef,
+  ): Promise<Result<ImportBatch, UndoImportError>> {
+    const made = await this.plans.of(ref);
+    const uses = await this.plans.uses(made);
+    if (uses.size > 0) return err({ code: 'IMPORT_IN_USE', uses });
+    const changes = await this.#discard(actor, batch);
+    if (!changes.ok) return changes;
+    await this.plans.remove(ref, made);
+    return this.#taken(batch, changes.value, { plans: made.length });
+  }
+
+  async #undoPeople(
+    actor: PersonActor,
+    batch: ImportBatch,
+    ref: BatchRef,
+  ): Promise<Result<ImportBatch, UndoImportError>> {
+    const { agencyId, batchId } = ref;
     const changed = await this.changes.of(ref);
     const people = await this.people.of(ref, changed.broughtIn);
     const uses = new Map(await this.people.uses({ ...ref, importedAt: batch.importedAt ?? '' }, people));
     const other = await this.changes.changedSince(ref, changed, people.person);
     if (other > 0) uses.set('CHANGED', other);
     if (uses.size > 0) return err({ code: 'IMPORT_IN_USE', uses });
-    const changes = { undoneBy: actor.personId, undoneAt: this.clock.nowIso() };
-    if (!(await this.batches.move(batch, 'DISCARDED', changes))) {
-      return err({ code: 'STALE_VERSION', currentVersion: batch.version + 1 });
-    }
+    const changes = await this.#discard(actor, batch);
+    if (!changes.ok) return changes;
     await this.changes.revert(agencyId, changed);
     await this.people.remove(ref, people);
-    await this.batches.dropRows(batch, 'BAD', 'DUPLICATE', 'VALID');
     // A household's texts have a key of its own.
     const gone = [...people.person, ...(people.household as readonly string[] as PersonId[])];
     // Ten thousand people are many jobs.
@@ -74,10 +97,28 @@ export class ImportUndo {
       await this.erasures.destroyKeysLater(agencyId, gone.slice(from, from + KEYS_A_JOB), `undo:${batchId}:${from}`);
     }
     const restored = changed.updates.length;
-    const facts = { kind: batch.kind, people: people.person.length, ...(restored > 0 ? { restored } : {}) };
-    this.trail.record({ action: 'roster.undone', subjectType: 'ImportBatch', subjectId: batchId, facts });
+    const facts = { people: people.person.length, ...(restored > 0 ? { restored } : {}) };
+    return this.#taken(batch, changes.value, facts);
+  }
+
+  async #discard(actor: PersonActor, batch: ImportBatch): Promise<Result<Taken, UndoImportError>> {
+    const changes = { undoneBy: actor.personId, undoneAt: this.clock.nowIso() };
+    const moved = await this.batches.move(batch, 'DISCARDED', changes);
+    return moved ? ok(changes) : err({ code: 'STALE_VERSION', currentVersion: batch.version + 1 });
+  }
+
+  async #taken(
+    batch: ImportBatch,
+    changes: Taken,
+    counts: Readonly<Record<string, number>>,
+  ): Promise<Result<ImportBatch, never>> {
+    await this.batches.dropRows(batch, 'BAD', 'DUPLICATE', 'VALID');
+    const facts = { kind: batch.kind, ...counts };
+    this.trail.record({ action: 'roster.undone', subjectType: 'ImportBatch', subjectId: batch.id, facts });
     return ok({ ...batch, ...changes, state: 'DISCARDED', version: batch.version + 1 });
   }
 }
+
+type Taken = Pick<ImportBatch, 'undoneBy' | 'undoneAt'>;
 
 const isImported = ({ state }: ImportBatch) => state === 'IMPORTED' || state === 'CONFIRMED';

@@ -17,6 +17,7 @@ export const IMPORT_USES = [
   'FILE_ACCESS',
   'HOUSEHOLD',
   'PROGRAMME',
+  'BOOKING',
   'LATER_ROSTER',
   'CHANGED',
   'OTHER',

@@ -7,10 +7,18 @@ import type { ImportBatch } from './import-batch.entity.js';
 import { ImportBatchesRepository } from './import-batches.repository.js';
 
 /** Beside the permission of the step itself. Roles are the director's to give, by a roster too. */
-const ALSO: Readonly<Record<'see' | 'bring', Permission>> = { see: 'staff.read', bring: 'staff.change' };
+const ALSO: Readonly<Partial<Record<RosterKind, Readonly<Record<'see' | 'bring', Permission>>>>> = {
+  STAFF: { see: 'staff.read', bring: 'staff.change' },
+  ACTIVITIES: { see: 'activity.read', bring: 'activity.plan' },
+  TEAMS: { see: 'team.read', bring: 'team.change' },
+};
 const BRINGING: readonly Permission[] = ['roster.import'];
 
-export const mayBring = (actor: PersonActor, kind: RosterKind): boolean => kind !== 'STAFF' || mayDo(actor, ALSO.bring);
+const may = (actor: PersonActor, kind: RosterKind, what: 'see' | 'bring'): boolean => {
+  const permission = ALSO[kind]?.[what];
+  return permission === undefined || mayDo(actor, permission);
+};
+export const mayBring = (actor: PersonActor, kind: RosterKind): boolean => may(actor, kind, 'bring');
 
 @Injectable()
 export class ImportsReach {
@@ -28,11 +36,11 @@ export class ImportsReach {
   }
 
   async countByState(actor: PersonActor, within: Rows): ReturnType<ImportBatchesRepository['countByState']> {
-    const kinds = ROSTER_KINDS.filter((kind) => kind !== 'STAFF' || mayDo(actor, ALSO.see));
+    const kinds = ROSTER_KINDS.filter((kind) => may(actor, kind, 'see'));
     return this.batches.countByState(within, kinds);
   }
 
   #reaches(actor: PersonActor, permission: Permission, { kind }: ImportBatch): boolean {
-    return kind !== 'STAFF' || mayDo(actor, BRINGING.includes(permission) ? ALSO.bring : ALSO.see);
+    return may(actor, kind, BRINGING.includes(permission) ? 'bring' : 'see');
   }
 }

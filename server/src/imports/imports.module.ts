@@ -1,6 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/index.js';
 import { ChildrenModule } from '../children/index.js';
 import { JobHandlers } from '../platform/outbox/index.js';
+import { TeamsModule } from '../teams/index.js';
 import { AgencyRegister } from './agency-register.js';
 import { ImportsApi } from './api/imports.api.js';
 import { ImportsResolver } from './api/imports.resolver.js';
@@ -14,6 +16,9 @@ import { ImportChanges } from './import-changes.js';
 import { ImportChoices } from './import-choices.js';
 import { ImportUndo } from './import-undo.js';
 import { ImportedPeopleRepository } from './imported-people.js';
+import { ImportedPlans } from './imported-plans.js';
+import { InvitedCoordinators } from './invited-coordinators.js';
+import { PlansWriter } from './plans-writer.js';
 import { ImportReview } from './import-review.js';
 import { ImportsReach } from './imports-reach.js';
 import { KnownRows } from './known-rows.js';
@@ -31,7 +36,7 @@ import { FORGET_ROWS } from './row-retention.js';
 import { WorkbookEngine } from './workbook-engine.js';
 
 @Module({
-  imports: [ChildrenModule],
+  imports: [ActivitiesModule, ChildrenModule, TeamsModule],
   controllers: [RosterFilesController],
   providers: [
     AgencyRegister,
@@ -53,6 +58,9 @@ import { WorkbookEngine } from './workbook-engine.js';
     StaffWriter,
     ImportUndo,
     ImportedPeopleRepository,
+    ImportedPlans,
+    InvitedCoordinators,
+    PlansWriter,
     RosterMending,
     ImportsAccess,
     RosterImports,

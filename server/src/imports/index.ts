@@ -1,4 +1,4 @@
-import { ImportBatch, ImportChange, ImportRow } from './import-batch.entity.js';
+import { ImportBatch, ImportChange, ImportMade, ImportRow } from './import-batch.entity.js';
 
 export {
   FILE_WORDS,
@@ -19,4 +19,4 @@ export type { RosterFile } from './roster-staging.js';
 export type { ImportBatch };
 
 /** Tables of this module. */
-export const IMPORTS_ENTITIES = [ImportBatch, ImportChange, ImportRow];
+export const IMPORTS_ENTITIES = [ImportBatch, ImportChange, ImportMade, ImportRow];

@@ -6,7 +6,7 @@ import { PeopleRepository, SupervisionHistory } from '../people/index.js';
 import type { Rows } from '../platform/access/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, placeholders, rowWhere } from '../platform/database/index.js';
-import type { ChangeSubject, RosterKind } from './domain/index.js';
+import type { ChangeSubject, PeopleKind } from './domain/index.js';
 
 export type Columns = Readonly<Record<string, unknown>>;
 export interface KnownRow {
@@ -43,7 +43,7 @@ const SEALED: Readonly<Record<ChangeSubject, Readonly<Record<string, string>>>> 
   },
 };
 /** Whom a roster of colleagues means is a person with a role at the desk, and no row more. */
-const SUBJECT_OF: Readonly<Record<Exclude<RosterKind, 'STAFF'>, Exclude<ChangeSubject, 'PERSON'>>> = {
+const SUBJECT_OF: Readonly<Record<Exclude<PeopleKind, 'STAFF'>, Exclude<ChangeSubject, 'PERSON'>>> = {
   VOLUNTEERS: 'VOLUNTEER',
   CHILDREN: 'CHILD',
 };
@@ -58,7 +58,7 @@ export class KnownRows {
   ) {}
 
   /** Those of these people who are in this kind of roster already, among these rows. */
-  async load(within: Rows, kind: RosterKind, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, KnownPerson>> {
+  async load(within: Rows, kind: PeopleKind, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, KnownPerson>> {
     if (ids.length === 0) return new Map();
     if (kind === 'STAFF') return this.#colleagues(within.agencyId, ids);
     const subject = SUBJECT_OF[kind];

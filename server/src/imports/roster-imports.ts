@@ -17,11 +17,20 @@ import { UnitOfWork } from '../platform/database/index.js';
 import type { NotFoundError, StaleVersionError, TransitionError } from '../platform/graphql/index.js';
 import { Outbox } from '../platform/outbox/index.js';
 import { BatchLog } from './batch-log.js';
-import { IMPORT_MACHINE, type ImportState, type RosterKind, type RosterRow } from './domain/index.js';
+import {
+  IMPORT_MACHINE,
+  listsPeople,
+  type ImportState,
+  type PeopleKind,
+  type RosterKind,
+  type RosterRow,
+  type ValuesByKind,
+} from './domain/index.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { ImportBatchesRepository, type OpenedRow } from './import-batches.repository.js';
 import { ImportsReach } from './imports-reach.js';
 import { retentionEnd } from './row-retention.js';
+import { InvitedCoordinators } from './invited-coordinators.js';
 import { RosterStaging, type RosterFile, type StageError } from './roster-staging.js';
 import { RosterUpdates } from './roster-updates.js';
 import { RosterWriter } from './roster-writer.js';
@@ -47,6 +56,7 @@ export class RosterImports {
     private readonly staging: RosterStaging,
     private readonly updates: RosterUpdates,
     private readonly writer: RosterWriter,
+    private readonly coordinators: InvitedCoordinators,
     private readonly work: UnitOfWork,
     private readonly log: BatchLog,
     private readonly outbox: Outbox,
@@ -90,7 +100,8 @@ export class RosterImports {
         importedAt: this.clock.nowIso(),
       });
       if (!imported.ok) return imported;
-      await this.batches.dropRows(batch, 'VALID');
+      // Of teams they say whom to invite once somebody has confirmed.
+      if (batch.kind !== 'TEAMS') await this.batches.dropRows(batch, 'VALID');
       await this.log.forgetLater(imported.value);
       const facts = { imported: importedCount, ...(updatedCount > 0 ? { updated: updatedCount } : {}) };
       this.log.record('roster.imported', imported.value, facts);
@@ -101,7 +112,15 @@ export class RosterImports {
 
   /** The second person's word: from now on the papers of this batch count. Never by the person who imported it. */
   confirm(actor: PersonActor, batchId: string, version: number): Promise<Result<ImportBatch, ConfirmImportError>> {
-    return this.work.run(actor, async () => {
+    return this.work.runTogether(actor, async () => {
+      const confirmed = await this.#confirm(actor, batchId, version);
+      if (confirmed.ok) await this.coordinators.invite(actor, confirmed.value);
+      return confirmed;
+    });
+  }
+
+  #confirm(actor: PersonActor, batchId: string, version: number): Promise<Result<ImportBatch, ConfirmImportError>> {
+    return this.work.run(actor, async (): Promise<Result<ImportBatch, ConfirmImportError>> => {
       const found = await this.#find(actor, 'roster.confirm', batchId, 'CONFIRMED', version);
       if (!found.ok) return found;
       const batch = found.value;
@@ -111,8 +130,12 @@ export class RosterImports {
         confirmedAt: this.clock.nowIso(),
       });
       if (!confirmed.ok) return confirmed;
-      const facts = await this.writer.confirm({ agencyId: actor.agencyId, batchId }, actor.personId);
-      await this.batches.dropRows(batch, 'BAD', 'DUPLICATE', 'VALID');
+      const facts = await this.writer.confirm(
+        { agencyId: actor.agencyId, batchId, by: actor.personId },
+        actor.personId,
+      );
+      await this.batches.dropRows(batch, 'BAD', 'DUPLICATE');
+      if (batch.kind !== 'TEAMS') await this.batches.dropRows(batch, 'VALID');
       this.log.record('roster.confirmed', confirmed.value, { facts });
       const importedBy = (batch.importedBy ?? '') as PersonId;
       await this.outbox.publish('RosterConfirmed', { batchId: idOf(batch), importedBy, confirmedBy: actor.personId });
@@ -166,6 +189,8 @@ export class RosterImports {
 
   /** Brings people up to date as the batch, or somebody for each row, has decided; returns how many that were. */
   async #update(actor: PersonActor, batch: ImportBatch): Promise<number> {
+    const { kind } = batch;
+    if (!listsPeople(kind)) return 0;
     if (batch.duplicateRule !== 'UPDATE' && batch.duplicateRule !== 'ASK') return 0;
     const within = rowsFor(actor, 'roster.import');
     let updated = 0;
@@ -175,9 +200,9 @@ export class RosterImports {
       if (!last) return updated;
       line = last.line;
       const candidates = rows.flatMap(({ matchId, values, cells }) =>
-        matchId && values ? [{ personId: matchId, values, cells }] : [],
+        matchId && values ? [{ personId: matchId, values: values as ValuesByKind[PeopleKind], cells }] : [],
       );
-      const changed = await this.updates.apply(within, destinationOf(batch), batch.kind, candidates);
+      const changed = await this.updates.apply(within, destinationOf(actor, batch), kind, candidates);
       // What was taken over is no longer left out.
       for (const row of rows) if (row.matchId && changed.has(row.matchId)) await this.batches.dropRow(batch, row.id);
       updated += changed.size;
@@ -190,7 +215,7 @@ export class RosterImports {
     actor: PersonActor,
     batch: ImportBatch,
   ): Promise<{ readonly written: number; readonly heldBack: number }> {
-    const writing = await this.writer.begin(destinationOf(batch), batch.kind);
+    const writing = await this.writer.begin(destinationOf(actor, batch), batch.kind);
     let written = 0;
     let heldBack = 0;
     for (let line = 0; ;) {
@@ -199,7 +224,7 @@ export class RosterImports {
       if (!last) return { written, heldBack };
       line = last.line;
       const judged = await this.staging.markRegistered(actor, batch.kind, rows.map(toGoodRow));
-      const good = judged.flatMap((row) => (row.status === 'VALID' ? [row.values] : []));
+      const good = judged.flatMap((row) => (row.status === 'VALID' ? [row] : []));
       await writing(good);
       for (const [index, row] of judged.entries()) {
         // Registered meanwhile: nobody could decide about it, so it is left out.
@@ -229,8 +254,8 @@ function toGoodRow({ line, cells, values }: OpenedRow): RosterRow<RosterKind> {
   return { line, cells, status: 'VALID', values };
 }
 
-const destinationOf = (batch: ImportBatch): Destination => ({
-  ...{ agencyId: batch.agencyId as AgencyId, batchId: batch.id },
+const destinationOf = ({ personId }: PersonActor, batch: ImportBatch): Destination => ({
+  ...{ agencyId: batch.agencyId as AgencyId, batchId: batch.id, by: personId },
   officeId: (batch.officeId ?? undefined) as OfficeId | undefined,
 });
 const idOf = (batch: ImportBatch) => batch.id as ImportBatchId;

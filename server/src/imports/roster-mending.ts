@@ -11,6 +11,7 @@ import {
   type DuplicateKey,
   markDuplicate,
   ROSTER_FIELDS,
+  TWICE,
   unlessRegistered,
   validateRow,
   type RosterColumn,
@@ -93,13 +94,13 @@ export class RosterMending {
 
   async #judge(batch: ImportBatch, row: OpenedRow, changes: readonly CellChange[]): Promise<RosterRow<RosterKind>> {
     const { kind } = batch;
-    const context = await this.register.context(agencyOf(batch));
+    const context = await this.register.context(agencyOf(batch), kind);
     const { columns, cells } = merged(batch, row, changes);
     const judged = validateRow(kind, columns, { line: row.line, cells }, context);
     if (judged.status !== 'VALID') return judged;
     const keys = duplicateKeys(kind, judged.values);
     const twin = await this.#lineOf(batch, keys);
-    if (twin !== undefined) return markDuplicate(kind, judged, 'DUPLICATE_IN_FILE', { duplicateOfLine: twin });
+    if (twin !== undefined) return markDuplicate(kind, judged, TWICE[kind].inFile, { duplicateOfLine: twin });
     return unlessRegistered(kind, judged, await this.register.registered(agencyOf(batch), keys));
   }
 

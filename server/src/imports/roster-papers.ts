@@ -5,7 +5,7 @@ import { VolunteerAgreements } from '../agreements/index.js';
 import { WorkStops } from '../people/index.js';
 import { RecordChecks } from '../screening/index.js';
 import { Trainings } from '../training/index.js';
-import type { RosterKind, StaffValues, ValuesByKind, VolunteerValues } from './domain/index.js';
+import type { PeopleKind, StaffValues, ValuesByKind, VolunteerValues } from './domain/index.js';
 import type { Destination } from './destination.js';
 import { StaffWriter } from './staff-writer.js';
 
@@ -33,8 +33,8 @@ export class RosterPapers {
   /** Fields of the papers that each person does not have from that day. */
   async missing(
     agencyId: AgencyId,
-    kind: RosterKind,
-    people: readonly Bearer<ValuesByKind[RosterKind]>[],
+    kind: PeopleKind,
+    people: readonly Bearer<ValuesByKind[PeopleKind]>[],
   ): Promise<ReadonlyMap<PersonId, readonly Paper[]>> {
     if (kind === 'STAFF') {
       const lacking = await this.staff.lackingCredential(agencyId, people as readonly Bearer<StaffValues>[]);
@@ -61,8 +61,8 @@ export class RosterPapers {
   /** Those papers that are missing, for people whom the agency had; inside a unit of work. */
   async addMissing(
     to: Destination,
-    kind: RosterKind,
-    people: readonly Bearer<ValuesByKind[RosterKind]>[],
+    kind: PeopleKind,
+    people: readonly Bearer<ValuesByKind[PeopleKind]>[],
   ): Promise<void> {
     const missing = await this.missing(to.agencyId, kind, people);
     const bearers = people.filter(({ personId }) => (missing.get(personId) ?? []).length > 0) as readonly Bearer[];

@@ -13,7 +13,7 @@ import {
   duplicateKeys,
   previewRoster,
   readRoster,
-  unlessOfficeGone,
+  unlessGone,
   unlessRegistered,
   type Roster,
   type RosterKind,
@@ -68,7 +68,7 @@ export class RosterStaging {
     if (!mayBring(actor, file.kind)) return err({ code: 'ROSTER_KIND_NOT_YOURS' });
     const waiting = await this.batches.waiting(actor, file.kind, hashOf(file));
     if (waiting) return ok(waiting);
-    const context = await this.register.context(actor.agencyId);
+    const context = await this.register.context(actor.agencyId, file.kind);
     const roster = await readRoster<RosterKind>(file.kind, file.bytes, context, {
       letOthersRun: setImmediate,
       readWorkbook: this.workbooks.read,
@@ -87,7 +87,7 @@ export class RosterStaging {
     });
   }
 
-  /** The rows with those marked that mean somebody whom the agency has by now, or an office that it has no more. */
+  /** The rows with those marked that mean somebody whom the agency has by now, or name what it has no more. */
   async markRegistered(
     { agencyId }: Pick<PersonActor, 'agencyId'>,
     kind: RosterKind,
@@ -95,8 +95,8 @@ export class RosterStaging {
   ): Promise<RosterRow<RosterKind>[]> {
     const keys = rows.flatMap((row) => (row.status === 'VALID' ? duplicateKeys(kind, row.values) : []));
     const registered = await this.register.registered(agencyId, keys);
-    const offices = new Set(kind === 'STAFF' ? (await this.register.offices(agencyId)).keys() : []);
-    return rows.map((row) => unlessOfficeGone(unlessRegistered(kind, row, registered), offices));
+    const now = await this.register.standsNow(agencyId, kind);
+    return rows.map((row) => unlessGone(kind, unlessRegistered(kind, row, registered), now));
   }
 
   #newBatch(

@@ -9,10 +9,12 @@ import { Database } from '../platform/database/index.js';
 import { AgencyRegister } from './agency-register.js';
 import {
   identityOf,
+  listsPeople,
   markDuplicate,
   wantedColumns,
   type ChildValues,
   type RosterCell,
+  type PeopleKind,
   type RosterKind,
   type RosterRow,
   type ValuesByKind,
@@ -26,7 +28,7 @@ import type { Destination } from './destination.js';
 /** A row that means somebody whom the agency has. */
 export interface Candidate {
   readonly personId: PersonId;
-  readonly values: ValuesByKind[RosterKind];
+  readonly values: ValuesByKind[PeopleKind];
   readonly cells: readonly RosterCell[];
 }
 interface Difference {
@@ -59,7 +61,8 @@ export class RosterUpdates {
     kind: RosterKind,
     rows: readonly RosterRow<RosterKind>[],
   ): Promise<RosterRow<RosterKind>[]> {
-    const candidates = rows.flatMap((row) =>
+    if (!listsPeople(kind)) return [...rows];
+    const candidates = (rows as readonly RosterRow<PeopleKind>[]).flatMap((row) =>
       row.status === 'DUPLICATE' && row.matchId ? [{ ...row, personId: row.matchId }] : [],
     );
     const found = await this.#differences(within, kind, candidates);
@@ -67,7 +70,7 @@ export class RosterUpdates {
       if (row.status !== 'DUPLICATE' || !row.matchId) return row;
       const difference = found.get(row.matchId);
       const { matchId, ...plain } = row;
-      if (difference === CONFLICT) return markDuplicate(kind, plain, 'REGISTERED_OTHERWISE');
+      if (difference === CONFLICT) return markDuplicate<RosterKind>(kind, plain, 'REGISTERED_OTHERWISE');
       return difference && difference.fields.length > 0 ? { ...plain, matchId, differs: difference.fields } : plain;
     });
   }
@@ -76,7 +79,7 @@ export class RosterUpdates {
   async apply(
     within: Rows,
     to: Destination,
-    kind: RosterKind,
+    kind: PeopleKind,
     candidates: readonly Candidate[],
   ): Promise<ReadonlySet<PersonId>> {
     const found = await this.#differences(within, kind, candidates);
@@ -116,7 +119,7 @@ export class RosterUpdates {
   }
 
   /** Blind indexes that follow from what changed. */
-  #indexesOf(said: Columns, values: ValuesByKind[RosterKind]): Columns {
+  #indexesOf(said: Columns, values: ValuesByKind[PeopleKind]): Columns {
     const number = said['idNumberSealed'];
     const byNumber = typeof number === 'string' ? { idNumberIndex: this.register.indexOfIdNumber(number) } : {};
     const email = said['emailSealed'];
@@ -130,7 +133,7 @@ export class RosterUpdates {
 
   async #differences(
     within: Rows,
-    kind: RosterKind,
+    kind: PeopleKind,
     candidates: readonly Candidate[],
   ): Promise<ReadonlyMap<PersonId, Difference | typeof CONFLICT>> {
     if (candidates.length === 0) return new Map();
@@ -158,7 +161,7 @@ export class RosterUpdates {
 }
 
 /** Another name, or another identity number, under the same key: perhaps another person. */
-function contradicts({ name, rows }: KnownPerson, values: ValuesByKind[RosterKind]): boolean {
+function contradicts({ name, rows }: KnownPerson, values: ValuesByKind[PeopleKind]): boolean {
   if (name.normalize('NFKC').toLowerCase() !== values.name.toLowerCase()) return true;
   const number = valueOf(rows, 'PERSON', 'idNumberSealed');
   return number !== null && values.idNumber !== undefined && number !== values.idNumber;

@@ -4,6 +4,7 @@ import type { PersonId } from '@tongxing/shared/kernel';
 import { Agencies, PeopleRepository, VolunteersRepository } from '../people/index.js';
 import { AgencyRegister } from './agency-register.js';
 import type { ChildValues, RosterKind, StaffValues, ValuesByKind, VolunteerValues } from './domain/index.js';
+import { PlansWriter } from './plans-writer.js';
 import { ChildrenWriter } from './children-writer.js';
 import type { Destination } from './destination.js';
 import { RosterPapers } from './roster-papers.js';
@@ -11,7 +12,11 @@ import { idAt } from './row-person.js';
 import { StaffWriter } from './staff-writer.js';
 
 /** Takes one slice of rows after another; each call inside the same unit of work. */
-export type Writing = (rows: readonly ValuesByKind[RosterKind][]) => Promise<void>;
+export type Writing = (rows: readonly LinedValues[]) => Promise<void>;
+export interface LinedValues {
+  readonly line: number;
+  readonly values: ValuesByKind[RosterKind];
+}
 
 @Injectable()
 export class RosterWriter {
@@ -20,6 +25,7 @@ export class RosterWriter {
     private readonly volunteers: VolunteersRepository,
     private readonly children: ChildrenWriter,
     private readonly staff: StaffWriter,
+    private readonly plans: PlansWriter,
     private readonly papers: RosterPapers,
     private readonly agencies: Agencies,
     private readonly register: AgencyRegister,
@@ -39,15 +45,21 @@ export class RosterWriter {
   async #begin(to: Destination, kind: RosterKind): Promise<Writing> {
     switch (kind) {
       case 'VOLUNTEERS':
-        return (rows) => this.#writeVolunteers(to, rows as readonly VolunteerValues[]);
+        return (rows) => this.#writeVolunteers(to, valuesOf<VolunteerValues>(rows));
       case 'CHILDREN': {
         const families = this.children.begin(to);
-        return (rows) => families(rows as readonly ChildValues[]);
+        return (rows) => families(valuesOf<ChildValues>(rows));
       }
       case 'STAFF': {
         const offices = await this.register.offices(to.agencyId);
-        return (rows) => this.staff.write(to, rows as readonly StaffValues[], offices);
+        return (rows) => this.staff.write(to, valuesOf<StaffValues>(rows), offices);
       }
+      case 'ACTIVITIES': {
+        const names = await this.register.planNames(to.agencyId);
+        return (rows) => this.plans.writeActivities(to, rows, names);
+      }
+      case 'TEAMS':
+        return (rows) => this.plans.writeTeams(to, rows);
     }
   }
 
@@ -75,3 +87,5 @@ export class RosterWriter {
     await this.papers.add(to, people);
   }
 }
+
+const valuesOf = <V>(rows: readonly LinedValues[]): V[] => rows.map(({ values }) => values as V);

@@ -5,6 +5,7 @@ export { type BookingError } from './booking-errors.js';
 export { TeamBookings } from './team-bookings.js';
 export { TeamDays, type TeamDay } from './team-days.js';
 export { TeamOffers } from './team-offers.js';
+export { NewTeams } from './new-teams.js';
 export { Teams } from './teams.js';
 export { TeamsModule } from './teams.module.js';
 export { TeamBooking, TeamBookingStep, TeamCoordinator, TeamOffer, VolunteerTeam } from './team.entities.js';

@@ -9,6 +9,7 @@ import { BookingsRepository } from './bookings.repository.js';
 import { TeamBookings } from './team-bookings.js';
 import { TeamDays } from './team-days.js';
 import { TeamOffers } from './team-offers.js';
+import { NewTeams } from './new-teams.js';
 import { Teams } from './teams.js';
 import { TeamsPersonalData } from './teams-personal-data.js';
 import { TeamsRepository } from './teams.repository.js';
@@ -19,6 +20,7 @@ import { TeamsRepository } from './teams.repository.js';
     BookingMoves,
     BookingsRepository,
     BookingViews,
+    NewTeams,
     TeamBookings,
     TeamBookingsResolver,
     TeamDays,
@@ -28,6 +30,6 @@ import { TeamsRepository } from './teams.repository.js';
     TeamsRepository,
     TeamsResolver,
   ],
-  exports: [BookingViews, TeamBookings, TeamDays, TeamOffers, Teams],
+  exports: [BookingViews, NewTeams, TeamBookings, TeamDays, TeamOffers, Teams],
 })
 export class TeamsModule {}

@@ -115,24 +115,27 @@ export class Teams {
   }
 
   /** From today on they book for the team; somebody new is invited to an account of their own. */
-  async addCoordinator(actor: PersonActor, teamId: string, who: NewCoordinator): Promise<Outcome<CoordinatorError>> {
-    const { agencyId } = actor;
-    const today = await this.agencies.today(agencyId);
+  addCoordinator(actor: PersonActor, teamId: string, who: NewCoordinator): Promise<Outcome<CoordinatorError>> {
     return this.work.runTogether(actor, async (): Promise<Outcome<CoordinatorError>> => {
-      const team = await this.repository.find(agencyId, teamId);
+      const team = await this.repository.find(actor.agencyId, teamId);
       if (team?.state !== 'ACTIVE') return err(MISSING);
-      const found = await this.#person(actor, who, today);
+      const found = await this.#person(actor, who, await this.agencies.today(actor.agencyId));
       if (!found.ok) return found;
-      return this.work.run(actor, async (): Promise<Outcome<CoordinatorError>> => {
-        // One after another: nobody stands on the list twice.
-        await this.repository.lock(agencyId, teamId);
-        const now = await this.repository.coordinators(agencyId, [teamId]);
-        if (!now.some(({ personId }) => personId === found.value)) {
-          await this.repository.addCoordinator(agencyId, teamId, found.value, today);
-          this.#record('team.coordinatorAdded', teamId, {});
-        }
-        return ok(await this.#view(team));
-      });
+      await this.putCoordinator(actor, teamId, found.value);
+      return ok(await this.#view(team));
+    });
+  }
+
+  /** Inside of units that commit together: somebody who books, or was just invited to, stands on the team's list. */
+  putCoordinator(actor: PersonActor, teamId: string, personId: string): Promise<void> {
+    const { agencyId } = actor;
+    return this.work.run(actor, async () => {
+      // One after another: nobody stands on the list twice.
+      await this.repository.lock(agencyId, teamId);
+      const now = await this.repository.coordinators(agencyId, [teamId]);
+      if (now.some((row) => row.personId === personId)) return;
+      await this.repository.addCoordinator(agencyId, teamId, personId, await this.agencies.today(agencyId));
+      this.#record('team.coordinatorAdded', teamId, {});
     });
   }
 

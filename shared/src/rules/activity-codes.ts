@@ -15,6 +15,26 @@ export const ACTIVITY_KINDS = [
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]['code'];
 
+/** How much a plan may hold: characters of each text, children, tasks, seats, days ahead. */
+export const ACTIVITY_LIMITS = {
+  longest: {
+    theme: 80,
+    themeEn: 120,
+    childrenGroup: 60,
+    taskGoal: 300,
+    processGoal: 300,
+    childrenPart: 500,
+    riskChildren: 2000,
+    riskStaff: 2000,
+    task: 60,
+  },
+  children: 500,
+  perAdult: 30,
+  tasks: 20,
+  seats: 200,
+  furthestDays: 730,
+} as const;
+
 /** What somebody has to have seen with their own eyes before children come (§7.5.4). */
 export const VENUE_CHECKS = [
   code('EXITS', '消防通道畅通，出口看得见', 'Exits are open and easy to see'),

@@ -8,6 +8,9 @@ export const TEAM_KINDS = [
 ] as const;
 export type TeamKind = (typeof TEAM_KINDS)[number]['code'];
 
+/** Characters of a team's names. */
+export const TEAM_NAME_LIMITS = { name: 80, shortName: 20 } as const;
+
 export const TEAM_STATES = ['ACTIVE', 'ENDED'] as const;
 export type TeamState = (typeof TEAM_STATES)[number];
 

@@ -14,7 +14,7 @@ import { fieldWords, problemWords } from './cell-words.js';
 import type { BatchStepProps } from './batch-step.js';
 import { ChooseRow } from './ChooseRow.js';
 import { MendRow } from './MendRow.js';
-import { ROW_WORDS } from './import-words.js';
+import { listsPeople, ROW_WORDS } from './import-words.js';
 import { IMPORT_ROWS } from './imports.operations.js';
 import { isHint } from './roster-codes.js';
 import styles from './import.module.css';
@@ -29,6 +29,7 @@ const rowsOf = (data: ImportRowsQuery): Connection<Row> => data.importBatch?.row
 export function BatchRows({ batch, reload: reloadBatch }: BatchStepProps) {
   const { t } = useLingui();
   const filters = useUrlFilters(FILTERS);
+  const people = listsPeople(batch.kind);
   const { rowCount, badCount, validCount, duplicateCount } = batch;
   const only = rowFilter(filters.values.only, badCount, batch.state);
   const { first, rows, totalCount, error, more, reload } = usePages(
@@ -78,7 +79,7 @@ export function BatchRows({ batch, reload: reloadBatch }: BatchStepProps) {
           rowKey={(row) => String(row.line)}
           columns={[
             { key: 'line', header: t`第几行`, cell: ({ line }) => t`第 ${line} 行` },
-            { key: 'name', header: t`姓名`, cell: (row) => <RowName row={row} /> },
+            { key: 'name', header: people ? t`姓名` : t`名称`, cell: (row) => <RowName row={row} people={people} /> },
             { key: 'status', header: t`情况`, cell: (row) => <Status row={row} /> },
             {
               key: 'problems',
@@ -94,11 +95,11 @@ export function BatchRows({ batch, reload: reloadBatch }: BatchStepProps) {
   );
 }
 
-function RowName({ row: { cells } }: { readonly row: Row }) {
+function RowName({ row: { cells }, people }: { readonly row: Row; readonly people: boolean }) {
   const name = rowName(cells);
   return (
     <span className={styles['name']} lang={dataLang(name ?? '')}>
-      {name ?? <Trans>没有姓名</Trans>}
+      {name ?? (people ? <Trans>没有姓名</Trans> : <Trans>没有名称</Trans>)}
     </span>
   );
 }

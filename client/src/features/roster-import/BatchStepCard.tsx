@@ -6,12 +6,18 @@ import { useFormat } from '../../ui/format/use-format.js';
 import { Card } from '../../ui/page/Page.js';
 import { ConfirmStep } from './ConfirmStep.js';
 import type { Batch } from './batch.js';
-import { LIST_WORDS } from './import-words.js';
+import { LIST_WORDS, listsPeople } from './import-words.js';
 import { ImportStep } from './ImportStep.js';
 import styles from './import.module.css';
 import type { BatchStepProps } from './batch-step.js';
 
-const LIST_OF = { VOLUNTEERS: '/agency/volunteers', CHILDREN: '/agency/children', STAFF: '/agency/staff' } as const;
+const LIST_OF = {
+  VOLUNTEERS: '/agency/volunteers',
+  CHILDREN: '/agency/children',
+  STAFF: '/agency/staff',
+  ACTIVITIES: '/agency/activities',
+  TEAMS: undefined,
+} as const;
 
 /** The one thing that is due now. */
 export function BatchStepCard({ batch, reload }: BatchStepProps) {
@@ -45,8 +51,16 @@ export function BatchStepCard({ batch, reload }: BatchStepProps) {
   }
 }
 
-function Dropped({ batch: { undoneBy, undoneAt } }: { readonly batch: Batch }) {
+function Dropped({ batch: { kind, undoneBy, undoneAt } }: { readonly batch: Batch }) {
   const format = useFormat();
+  if (!listsPeople(kind)) {
+    if (!undoneBy || !undoneAt) return <Trans>这份表格已经放下，没有导入任何内容。需要的话，可以再上传一次。</Trans>;
+    return (
+      <Trans>
+        {undoneBy}在{format.instant(undoneAt)}撤回了这份表格，导入的内容都已经删去。需要的话，可以再上传一次。
+      </Trans>
+    );
+  }
   if (!undoneBy || !undoneAt) return <Trans>这份名单已经放下，没有导入任何人。需要的话，可以再上传一次。</Trans>;
   return (
     <Trans>
@@ -62,10 +76,15 @@ function Confirmed({
 }) {
   const format = useFormat();
   const { i18n } = useLingui();
+  const list = LIST_OF[kind];
   return (
     <>
       <p>
-        <Plural value={importedCount} other="# 个人已经导入。" />
+        {listsPeople(kind) ? (
+          <Plural value={importedCount} other="# 个人已经导入。" />
+        ) : (
+          <Plural value={importedCount} other="# 行已经导入。" />
+        )}
         {updatedCount > 0 ? <Plural value={updatedCount} other="# 个人的资料已经更新。" /> : null}
         {confirmedBy && confirmedAt ? (
           <Trans>
@@ -73,11 +92,13 @@ function Confirmed({
           </Trans>
         ) : null}
       </p>
-      <div>
-        <Button component={Link} to={LIST_OF[kind]} variant="default">
-          {i18n._(LIST_WORDS[kind])}
-        </Button>
-      </div>
+      {list ? (
+        <div>
+          <Button component={Link} to={list} variant="default">
+            {i18n._(LIST_WORDS[kind])}
+          </Button>
+        </div>
+      ) : null}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { RefusalPanel } from '../../ui/states/Refusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import type { BatchStepProps } from './batch-step.js';
 import { CONFIRMED_WORDS, TO_CONFIRM_WORDS } from './confirm-words.js';
+import { listsPeople } from './import-words.js';
 import { CONFIRM_IMPORT } from './imports.operations.js';
 
 /** The second person's word: until then no training, agreement, check or credential of this roster counts. */
@@ -50,7 +51,11 @@ export function ConfirmStep({ batch, reload }: BatchStepProps) {
     <>
       <p>
         <strong>
-          <Plural value={batch.importedCount} other="# 个人已经导入，等第二个人确认。" />
+          {listsPeople(batch.kind) ? (
+            <Plural value={batch.importedCount} other="# 个人已经导入，等第二个人确认。" />
+          ) : (
+            <Plural value={batch.importedCount} other="# 行已经导入，等第二个人确认。" />
+          )}
         </strong>
       </p>
       <p>{i18n._(TO_CONFIRM_WORDS[batch.kind])}</p>

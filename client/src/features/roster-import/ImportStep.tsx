@@ -12,6 +12,7 @@ import { useToast } from '../../ui/toast/toast-context.js';
 import type { BatchStepProps } from './batch-step.js';
 import { leftOut } from './batch-view.js';
 import { DuplicateRule } from './DuplicateRule.js';
+import { listsPeople } from './import-words.js';
 import { DISCARD_IMPORT, RUN_IMPORT } from './imports.operations.js';
 import styles from './import.module.css';
 
@@ -23,6 +24,7 @@ export function ImportStep({ batch, reload }: BatchStepProps) {
   const [{ fetching }, run] = useMutation(RUN_IMPORT);
   const [problem, setProblem] = useState<ReactNode>(null);
   const { toUpdate } = batch.choices;
+  const people = listsPeople(batch.kind);
   const left = Math.max(0, leftOut(batch) - toUpdate);
 
   const bringIn = async (): Promise<void> => {
@@ -61,13 +63,23 @@ export function ImportStep({ batch, reload }: BatchStepProps) {
           <Plural value={batch.validCount} other="# 行可以导入" />
         </strong>
         <Plural value={batch.badCount} other="，# 行需要看一看" />
-        <Plural value={batch.duplicateCount} other="，# 行与已有的人重复。" />
+        {people ? (
+          <Plural value={batch.duplicateCount} other="，# 行与已有的人重复。" />
+        ) : (
+          <Plural value={batch.duplicateCount} other="，# 行已经有了。" />
+        )}
       </p>
       {may('roster.import') ? <DuplicateRule batch={batch} reload={reload} /> : null}
       <p className={styles['quiet']}>
-        <Trans>
-          留下的行不会导入。可以在下面一行一行地改；也可以改好原来的表格再上传一次，已经导入的人会认出来，不会重复。
-        </Trans>
+        {people ? (
+          <Trans>
+            留下的行不会导入。可以在下面一行一行地改；也可以改好原来的表格再上传一次，已经导入的人会认出来，不会重复。
+          </Trans>
+        ) : (
+          <Trans>
+            留下的行不会导入。可以在下面一行一行地改；也可以改好原来的表格再上传一次，已经导入的会认出来，不会重复。
+          </Trans>
+        )}
       </p>
       {problem ? <div role="alert">{problem}</div> : null}
       <div className={styles['actions']}>
@@ -92,7 +104,7 @@ function Discard({ batch, reload }: BatchStepProps) {
   const putAside = async (): Promise<void> => {
     const { data } = await discard({ input: { batchId: batch.id } });
     setAsking(false);
-    if (data?.discardImport.__typename === 'ImportBatch') toast({ message: t`已经放下，没有导入任何人。` });
+    if (data?.discardImport.__typename === 'ImportBatch') toast({ message: t`已经放下，什么都没有导入。` });
     else toast({ tone: 'danger', message: t`没有成功。这份名单可能刚刚有了变化，请再看一看。` });
     reload();
   };
@@ -110,7 +122,7 @@ function Discard({ batch, reload }: BatchStepProps) {
         onConfirm={putAside}
       >
         <p>
-          <Trans>文件里读到的内容会删去，没有人会被导入。您电脑上的文件不受影响。</Trans>
+          <Trans>文件里读到的内容会删去，什么都不会导入。您电脑上的文件不受影响。</Trans>
         </p>
       </ConfirmDialog>
     </>

@@ -12,7 +12,7 @@ import { RefusalPanel } from '../../ui/states/Refusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import type { BatchStepProps } from './batch-step.js';
 import { UNDO_IMPORT } from './imports.operations.js';
-import { USE_WORDS } from './import-words.js';
+import { listsPeople, USE_WORDS } from './import-words.js';
 
 type Uses = Extract<UndoImportMutation['undoImport'], { __typename: 'ImportInUse' }>['uses'];
 
@@ -24,6 +24,7 @@ export function UndoImport({ batch, reload }: BatchStepProps) {
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<ReactNode>(null);
   if (!batch.mayUndo) return null;
+  const people = listsPeople(batch.kind);
 
   const takeBack = async (): Promise<void> => {
     setProblem(null);
@@ -36,11 +37,11 @@ export function UndoImport({ batch, reload }: BatchStepProps) {
     const result = data.undoImport;
     switch (result.__typename) {
       case 'ImportBatch':
-        toast({ message: t`已经撤回，这份名单里的人都不在了。` });
+        toast({ message: people ? t`已经撤回，这份名单里的人都不在了。` : t`已经撤回，这份表格导入的内容都不在了。` });
         reload();
         return;
       case 'ImportInUse':
-        setProblem(<InUse uses={result.uses} />);
+        setProblem(<InUse uses={result.uses} people={people} />);
         return;
       case 'TransitionRefused':
       case 'StaleVersion':
@@ -69,29 +70,52 @@ export function UndoImport({ batch, reload }: BatchStepProps) {
         busy={fetching}
         onConfirm={takeBack}
       >
-        <p>
-          <Plural
-            value={batch.importedCount}
-            other="这份名单导入的 # 个人，连同一起导入的培训、协议和查询记录，都会删去。"
-          />
-        </p>
-        <p>
-          <Trans>只要其中有一个人已经有了别的记录，例如陪伴、账号或同意，就不会撤回任何人。</Trans>
-        </p>
+        {people ? (
+          <>
+            <p>
+              <Plural
+                value={batch.importedCount}
+                other="这份名单导入的 # 个人，连同一起导入的培训、协议和查询记录，都会删去。"
+              />
+            </p>
+            <p>
+              <Trans>只要其中有一个人已经有了别的记录，例如陪伴、账号或同意，就不会撤回任何人。</Trans>
+            </p>
+          </>
+        ) : (
+          <p>
+            <Plural
+              value={batch.importedCount}
+              other="这份表格导入的 # 行都会删去；只要其中一行后来改过，或者已经有了预约或邀请，就一行也不撤回。"
+            />
+          </p>
+        )}
       </ConfirmDialog>
     </>
   );
 }
 
-function InUse({ uses }: { readonly uses: Uses }) {
+function InUse({ uses, people }: { readonly uses: Uses; readonly people: boolean }) {
   const { i18n } = useLingui();
   const format = useFormat();
   const words = uses.map(({ use, count }) => `${i18n._(USE_WORDS[use])} ${count}`);
   return (
     <RefusalPanel
       what={<Trans>没有撤回</Trans>}
-      why={<Trans>名单里的人已经有了别的记录：{format.list(words)}。</Trans>}
-      now={<Trans>可以一个人一个人地处理：先结束这些记录，或者在个人页面上修改。</Trans>}
+      why={
+        people ? (
+          <Trans>名单里的人已经有了别的记录：{format.list(words)}。</Trans>
+        ) : (
+          <Trans>导入的内容已经有人用了：{format.list(words)}。</Trans>
+        )
+      }
+      now={
+        people ? (
+          <Trans>可以一个人一个人地处理：先结束这些记录，或者在个人页面上修改。</Trans>
+        ) : (
+          <Trans>可以一个一个地处理：取消不要的活动，或者结束不再来的团队。</Trans>
+        )
+      }
       ask={<Trans>机构负责人。</Trans>}
     />
   );

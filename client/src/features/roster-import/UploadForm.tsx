@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Radio } from '@mantine/core';
+import type { Permission } from '@tongxing/shared/permissions';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { FormFault, Form } from '../../ui/form/Form.js';
@@ -13,7 +14,13 @@ import { uploadRoster } from './upload-roster.js';
 import { usePreview } from './use-preview.js';
 import styles from './import.module.css';
 
-const KINDS: readonly RosterKind[] = ['VOLUNTEERS', 'CHILDREN', 'STAFF'];
+const KINDS: readonly RosterKind[] = ['VOLUNTEERS', 'CHILDREN', 'STAFF', 'ACTIVITIES', 'TEAMS'];
+/** Beside the permission to import at all. */
+const ALSO: Readonly<Partial<Record<RosterKind, Permission>>> = {
+  STAFF: 'staff.change',
+  ACTIVITIES: 'activity.plan',
+  TEAMS: 'team.change',
+};
 
 /** Which roster, which file; nothing is imported yet. */
 export function UploadForm() {
@@ -26,6 +33,7 @@ export function UploadForm() {
   const [sheets, setSheets] = useState<readonly string[]>([]);
   const [sheet, setSheet] = useState<string>();
   const may = useMay();
+  const mayBring = (also: Permission | undefined): boolean => also === undefined || may(also);
   const preview = usePreview();
 
   /** Looks at the columns as soon as there is a file; what is wrong with the whole file is said at once. */
@@ -92,7 +100,7 @@ export function UploadForm() {
         <legend>
           <Trans>是什么名单</Trans>
         </legend>
-        {KINDS.filter((value) => value !== 'STAFF' || may('staff.change')).map((value) => (
+        {KINDS.filter((value) => mayBring(ALSO[value])).map((value) => (
           <Radio
             key={value}
             name="kind"
@@ -103,6 +111,11 @@ export function UploadForm() {
           />
         ))}
       </fieldset>
+      <p className={styles['download']}>
+        <a href={`/files/rosters/template.csv?kind=${kind}`} download>
+          <Trans>下载空白表格：{i18n._(KIND_WORDS[kind])}</Trans>
+        </a>
+      </p>
       <FileDrop
         label={t`选一个 XLSX 或 CSV 文件，或者拖到这里`}
         hint={<Trans>CSV 用 UTF-8 或 GBK 编码都可以；最多一万行、5 MB。</Trans>}

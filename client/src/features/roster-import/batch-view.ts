@@ -61,7 +61,7 @@ export function changesOf(
   return Object.entries(typed).flatMap(([field, text]) => (text === before.get(field) ? [] : [{ field, text }]));
 }
 
-/** How a row is called on the page: the name in it, if it has one. */
+/** How a row is called on the page: the name or the title in it, if it has one. */
 export function rowName(cells: readonly Cell[]): string | undefined {
-  return cells.find(({ field, raw }) => field === 'name' && raw.trim() !== '')?.raw.trim();
+  return cells.find(({ field, raw }) => (field === 'name' || field === 'theme') && raw.trim() !== '')?.raw.trim();
 }

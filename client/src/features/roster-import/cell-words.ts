@@ -2,6 +2,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { lookUp } from '../../ui/words/look-up.js';
+import { PLAN_FIELDS, PLAN_PROBLEMS } from './plan-cell-words.js';
 import type { CellProblem, RosterField } from './roster-codes.js';
 
 const PROBLEMS: Readonly<Record<CellProblem, MessageDescriptor>> = {
@@ -59,6 +60,7 @@ const PROBLEMS: Readonly<Record<CellProblem, MessageDescriptor>> = {
   TWO_PEOPLE: msg`电话和身份证号分别属于机构里的两个人，请先核对`,
   AREA_UNKNOWN: msg`区域不在机构的区域表里：照样导入，只是暂时算不出距离`,
   SUPERVISOR_UNKNOWN: msg`没有找到这位督导者：照样导入，以后再安排`,
+  ...PLAN_PROBLEMS,
 };
 
 const FIELDS: Readonly<Record<RosterField, MessageDescriptor>> = {
@@ -114,6 +116,7 @@ const FIELDS: Readonly<Record<RosterField, MessageDescriptor>> = {
   guardianName: msg`监护人姓名`,
   guardianPhone: msg`监护人电话`,
   guardianRelation: msg`与孩子的关系`,
+  ...PLAN_FIELDS,
 };
 
 export const problemWords = (code: string): MessageDescriptor => lookUp(PROBLEMS, code) ?? msg`这一格请再看一看`;

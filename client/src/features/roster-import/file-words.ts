@@ -67,8 +67,8 @@ const WRITERS: Readonly<Record<FileProblemCode, Writer>> = {
     now: msg`请删去用不到的列，再上传。`,
   }),
   HEADER_NOT_FOUND: () => ({
-    why: msg`没有找到表头，不知道哪一列是姓名。`,
-    now: msg`请在名单上方留一行表头，例如“姓名、手机、出生日期”；也请看看名单的种类有没有选对。`,
+    why: msg`没有找到表头，不知道哪一列是什么。`,
+    now: msg`请在名单上方留一行表头，例如“姓名、手机、出生日期”；也请看看名单的种类有没有选对，或者下载空白表格来填。`,
   }),
   COLUMNS_MISSING: () => ({
     why: msg`缺少必须有的列。`,
@@ -77,8 +77,8 @@ const WRITERS: Readonly<Record<FileProblemCode, Writer>> = {
   COLUMNS_DOUBLED: () => ({ why: msg`有两列对应了同一项。`, now: msg`请在“各列是什么”里改一列，再上传。` }),
   COLUMNS_UNKNOWN: () => ({ why: msg`各列的对应与这个文件不符。`, now: msg`请重新选一次文件，再对一遍各列。` }),
   ROSTER_KIND_NOT_YOURS: () => ({
-    why: msg`同事名单会给人安排岗位，只有机构负责人可以导入。`,
-    now: msg`请把文件交给机构负责人。`,
+    why: msg`这种表格不由您的岗位导入：同事名单由机构负责人，团队名单由督导者或机构负责人。`,
+    now: msg`请把文件交给他们。`,
   }),
 };
 const UNKNOWN: FileWords = {

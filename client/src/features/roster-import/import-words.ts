@@ -13,11 +13,18 @@ export const KIND_WORDS: Readonly<Record<RosterKind, MessageDescriptor>> = {
   VOLUNTEERS: msg`志愿者名单`,
   CHILDREN: msg`儿童和家庭名单`,
   STAFF: msg`同事名单`,
+  ACTIVITIES: msg`活动计划表`,
+  TEAMS: msg`公司和其他团队`,
 };
+/** Of the others the rows are plans, or teams. */
+export const listsPeople = (kind: RosterKind): boolean => kind !== 'ACTIVITIES' && kind !== 'TEAMS';
+
 export const LIST_WORDS: Readonly<Record<RosterKind, MessageDescriptor>> = {
   VOLUNTEERS: msg`看谁可以服务`,
   CHILDREN: msg`看孩子们`,
   STAFF: msg`看同事们`,
+  ACTIVITIES: msg`看活动`,
+  TEAMS: msg`看团队`,
 };
 export const STATE_WORDS: Readonly<Record<ImportState, Word>> = {
   STAGED: { tone: 'waiting', word: msg`等您检查` },
@@ -52,6 +59,7 @@ export const USE_WORDS: Readonly<Record<ImportUse, MessageDescriptor>> = {
   FILE_ACCESS: msg`调阅`,
   HOUSEHOLD: msg`家庭里后来的记录`,
   PROGRAMME: msg`项目名额`,
+  BOOKING: msg`团队的预约`,
   CHANGED: msg`后来又改过的资料`,
   LATER_ROSTER: msg`后来的名单`,
   OTHER: msg`别的记录`,

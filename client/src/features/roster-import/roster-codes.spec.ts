@@ -26,7 +26,7 @@ describe('the codes of a roster', () => {
   });
 
   it('each field of each kind of roster', () => {
-    const words = source('field-words.ts');
+    const words = source('field-words.ts') + source('plan-words.ts');
     const block = (name: string) =>
       new RegExp(`const ${name} = \\{([\\s\\S]*?)\\n\\} as const;`).exec(words)?.[1] ?? '';
     const fieldsOf = (name: string): string[] => [
@@ -35,6 +35,8 @@ describe('the codes of a roster', () => {
     ];
     expect([...FIELDS_OF.VOLUNTEERS].sort()).toEqual(unique(fieldsOf('VOLUNTEER_FIELDS')));
     expect([...FIELDS_OF.CHILDREN].sort()).toEqual(unique(fieldsOf('CHILD_FIELDS')));
+    expect([...FIELDS_OF.ACTIVITIES].sort()).toEqual(unique(fieldsOf('ACTIVITY_FIELDS')));
+    expect([...FIELDS_OF.TEAMS].sort()).toEqual(unique(fieldsOf('TEAM_FIELDS')));
     expect([...FIELDS_OF.STAFF].sort()).toEqual(unique(fieldsOf('STAFF_FIELDS')));
   });
 });

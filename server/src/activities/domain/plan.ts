@@ -2,6 +2,7 @@
 import { addDays, type LocalDate } from '@tongxing/shared/kernel';
 import {
   ACTIVITY_GAP_MINUTES,
+  ACTIVITY_LIMITS,
   collides,
   planNeeds,
   SKILLS,
@@ -39,24 +40,10 @@ export interface Problem {
   readonly code: string;
 }
 
-const LONGEST = {
-  theme: 80,
-  themeEn: 120,
-  childrenGroup: 60,
-  taskGoal: 300,
-  processGoal: 300,
-  childrenPart: 500,
-  riskChildren: 2000,
-  riskStaff: 2000,
-} as const;
+const { task: LONGEST_LINE, ...LONGEST } = ACTIVITY_LIMITS.longest;
+const { children: MOST_CHILDREN, perAdult: MOST_PER_ADULT, tasks: MOST_LINES, seats: MOST_SEATS } = ACTIVITY_LIMITS;
 const DAY_MINUTES = 24 * 60;
-const MOST_CHILDREN = 500;
-const MOST_PER_ADULT = 30;
-const MOST_LINES = 20;
-const MOST_SEATS = 200;
-const LONGEST_LINE = 60;
 const AMOUNT = /^\d{1,12}$/;
-const FURTHEST_DAYS = 730;
 
 /** Every field that needs another value, with why. */
 export function activityProblems(fields: ActivityFields, today: LocalDate): Problem[] {
@@ -68,7 +55,7 @@ export function activityProblems(fields: ActivityFields, today: LocalDate): Prob
       wrong(field, 'TOO_LONG', fields[field].trim().length > LONGEST[field]),
     ),
     ...wrong('onDate', 'IN_THE_PAST', onDate < today),
-    ...wrong('onDate', 'TOO_FAR', onDate > addDays(today, FURTHEST_DAYS)),
+    ...wrong('onDate', 'TOO_FAR', onDate > addDays(today, ACTIVITY_LIMITS.furthestDays)),
     ...wrong('startMinute', 'OUT_OF_RANGE', !within(startMinute, 0, DAY_MINUTES - 1)),
     ...wrong('endMinute', 'BEFORE_START', !within(endMinute, startMinute + 1, DAY_MINUTES)),
     ...wrong('children', 'OUT_OF_RANGE', !within(children, 0, MOST_CHILDREN)),

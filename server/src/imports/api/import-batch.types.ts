@@ -20,8 +20,10 @@ const RosterKindEnum: Record<RosterKind, RosterKind> = {
   VOLUNTEERS: 'VOLUNTEERS',
   CHILDREN: 'CHILDREN',
   STAFF: 'STAFF',
+  ACTIVITIES: 'ACTIVITIES',
+  TEAMS: 'TEAMS',
 };
-registerEnumType(RosterKindEnum, { name: 'RosterKind', description: 'Whom a roster lists.' });
+registerEnumType(RosterKindEnum, { name: 'RosterKind', description: 'Whom or what a roster lists.' });
 
 const ImportStateEnum: Record<ImportState, ImportState> = {
   STAGED: 'STAGED',

@@ -11,7 +11,8 @@ import {
   type HeadError,
 } from '../../platform/files/index.js';
 import type { PersonActor } from '../../platform/access/index.js';
-import { MAX_ROSTER_BYTES, ROSTER_KINDS } from '../domain/index.js';
+import { MAX_ROSTER_BYTES, ROSTER_KINDS, templateOf } from '../domain/index.js';
+import { mayBring } from '../imports-reach.js';
 import { ImportReview } from '../import-review.js';
 import { RosterImports } from '../roster-imports.js';
 import { RosterStaging, type RosterFile, type StageError } from '../roster-staging.js';
@@ -62,6 +63,18 @@ export class RosterFilesController {
     if (!preview.ok) return refuse(response, preview.error);
     response.setHeader('Cache-Control', 'no-store');
     response.status(200).json(preview.value);
+  }
+
+  /** An empty list to fill in, with headings in both languages. */
+  @Get('template.csv')
+  async template(@Req() request: ActorRequest, @Res() response: Response, @Query() query: Asked): Promise<void> {
+    const admitted = await this.door.admit(request.actor, ['roster.stage'], 'GET /files/rosters/template.csv');
+    if (!admitted.ok) return refuse(response, admitted.error);
+    const kind = ROSTER_KINDS.find((known) => known === query.kind);
+    if (!kind) return refuse(response, { code: 'ROSTER_KIND_UNKNOWN' });
+    if (!mayBring(admitted.value, kind)) return refuse(response, { code: 'ROSTER_KIND_NOT_YOURS' });
+    response.setHeader('Content-Disposition', `attachment; filename="${kind.toLowerCase()}.csv"`);
+    response.type('text/csv; charset=utf-8').send(templateOf(kind));
   }
 
   @Get(':id/bad.csv')

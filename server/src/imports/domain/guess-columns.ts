@@ -1,6 +1,6 @@
 // Guesses which column of a roster holds which field, in any order, by Chinese and English headers.
 import { ABOVE_ROWS, type CsvRecord } from './read-csv.js';
-import { REQUIRED_FIELDS, ROSTER_FIELDS, SAID_BY_NUMBER, type FieldOf, type RosterKind } from './roster-fields.js';
+import { REQUIRED_FIELDS, ROSTER_FIELDS, SAID_ELSEWHERE, type FieldOf, type RosterKind } from './roster-fields.js';
 
 export interface RosterColumn<K extends RosterKind = RosterKind> {
   readonly header: string;
@@ -27,7 +27,7 @@ export function guessColumns<K extends RosterKind>(kind: K, headers: readonly st
 /** Required fields that no column holds. */
 export function missingColumns<K extends RosterKind>(kind: K, columns: readonly RosterColumn<K>[]): FieldOf<K>[] {
   const has = (field: string) => columns.some((column) => column.field === field);
-  return REQUIRED_FIELDS[kind].filter((field) => !has(field) && !(SAID_BY_NUMBER.includes(field) && has('idNumber')));
+  return REQUIRED_FIELDS[kind].filter((field) => !has(field) && !has(SAID_ELSEWHERE[field] ?? ''));
 }
 
 /** Position of the header among the first records, below a title or a note; undefined where no row reads like one. */

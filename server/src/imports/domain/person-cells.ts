@@ -22,6 +22,10 @@ export interface RosterContext {
   readonly supervisors?: readonly string[] | undefined;
   /** Names of the agency's offices. Where it is missing, offices are not compared. */
   readonly offices?: readonly string[] | undefined;
+  /** Names of the agency's venues. Where it is missing, venues are not compared. */
+  readonly venues?: readonly string[] | undefined;
+  /** Names of colleagues who may be in charge of an activity, each as often as somebody bears it. */
+  readonly team?: readonly string[] | undefined;
 }
 export interface PersonValues {
   readonly name: string;
@@ -85,6 +89,12 @@ export const textUpTo =
     const text = cleanText(raw);
     return text.length > max ? err('TOO_LONG') : ok(text);
   };
+
+/** Text of at most `max` characters that is no formula: those are answers of another file. */
+export const plainText =
+  (max: number): CellReader<string> =>
+  (raw) =>
+    /^=/.test(raw.normalize('NFKC').trim()) ? err('FORMULA') : textUpTo(max)(raw);
 
 /** A day that has been. */
 export const pastDay =

@@ -1,13 +1,10 @@
 // What the list of left-out rows says of a cell, and a command of a file: what is wrong, and what would be right.
 import type { CellProblem } from './cell-problem.js';
 import type { RosterProblem } from './choose-table.js';
+import { PLAN_PROBLEM_WORDS } from './plan-problem-words.js';
+import { words, type Words } from './words.js';
 
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
-
-const words = (zh: string, en: string): Words => ({ zh, en });
+export type { Words } from './words.js';
 
 export const PROBLEM_WORDS: Readonly<Record<CellProblem, Words>> = {
   NAME_MISSING: words('请填写姓名', 'please give a name'),
@@ -85,6 +82,7 @@ export const PROBLEM_WORDS: Readonly<Record<CellProblem, Words>> = {
   ),
   AREA_UNKNOWN: words('区域不在机构的区域表中', 'the area is not in the agency’s table'),
   SUPERVISOR_UNKNOWN: words('找不到这位督导', 'there is no supervisor of this name'),
+  ...PLAN_PROBLEM_WORDS,
 };
 
 export const FILE_WORDS: Readonly<Record<RosterProblem['code'], Words>> = {

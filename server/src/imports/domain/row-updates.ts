@@ -1,7 +1,7 @@
 // What a row says of somebody whom the agency has: which columns it would change, by which cells.
 import type { ChildValues } from './child-row.js';
 import type { RosterCell } from './open-row.js';
-import { SAID_BY_NUMBER, type RosterKind } from './roster-fields.js';
+import { SAID_BY_NUMBER, type PeopleKind } from './roster-fields.js';
 import type { StaffValues } from './staff-row.js';
 import type { ValuesByKind } from './values-by-kind.js';
 import type { VolunteerValues } from './volunteer-row.js';
@@ -23,7 +23,7 @@ export interface UpdateLookUps {
 }
 
 /** A blank cell, or one that could not be read, changes nothing. */
-export function wantedColumns<K extends RosterKind>(
+export function wantedColumns<K extends PeopleKind>(
   kind: K,
   values: ValuesByKind[K],
   cells: readonly RosterCell[],
@@ -36,14 +36,14 @@ export function wantedColumns<K extends RosterKind>(
   return wanted.filter((one) => one.value !== undefined && says(one));
 }
 
-const ofPerson = ({ gender, birthDate, idNumber }: ValuesByKind[RosterKind]): WantedColumn[] => [
+const ofPerson = ({ gender, birthDate, idNumber }: ValuesByKind[PeopleKind]): WantedColumn[] => [
   { subject: 'PERSON', column: 'gender', field: 'gender', value: gender },
   { subject: 'PERSON', column: 'birthDate', field: 'birthDate', value: birthDate },
   { subject: 'PERSON', column: 'idNumberSealed', field: 'idNumber', value: idNumber },
 ];
 
 const OF_KIND: {
-  readonly [K in RosterKind]: (values: ValuesByKind[K], lookUps: UpdateLookUps) => readonly WantedColumn[];
+  readonly [K in PeopleKind]: (values: ValuesByKind[K], lookUps: UpdateLookUps) => readonly WantedColumn[];
 } = { VOLUNTEERS: ofVolunteer, CHILDREN: ofChild, STAFF: ofColleague };
 
 function ofColleague({ email }: StaffValues): WantedColumn[] {

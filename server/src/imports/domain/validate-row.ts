@@ -1,25 +1,27 @@
 // Judges the rows of a roster: each with every problem it has, and nobody taken in twice.
 import type { PersonId } from '@tongxing/shared/kernel';
 import type { CellProblem } from './cell-problem.js';
+import { readActivity } from './activity-row.js';
 import { readChild } from './child-row.js';
-import { duplicateKeys, KEY_FIELD } from './duplicate-keys.js';
+import { duplicateKeys, KEY_FIELD, TWICE } from './duplicate-keys.js';
 import type { RosterColumn } from './guess-columns.js';
 import { OpenRow, type RosterCell } from './open-row.js';
 import type { RosterContext } from './person-cells.js';
 import type { CsvRecord } from './read-csv.js';
-import type { FieldOf, RosterKind } from './roster-fields.js';
+import { listsPeople, type FieldOf, type RosterKind } from './roster-fields.js';
 import { readStaff } from './staff-row.js';
+import { readTeam } from './team-row.js';
 import type { ValuesByKind } from './values-by-kind.js';
 import { readVolunteer } from './volunteer-row.js';
 
-interface Read {
+export interface ReadRow {
   readonly line: number;
   readonly cells: readonly RosterCell[];
 }
 /** Only a VALID row is taken in. */
 export type RosterRow<K extends RosterKind> =
-  | (Read & { readonly status: 'VALID'; readonly values: ValuesByKind[K] })
-  | (Read & {
+  | (ReadRow & { readonly status: 'VALID'; readonly values: ValuesByKind[K] })
+  | (ReadRow & {
       readonly status: 'DUPLICATE';
       readonly values: ValuesByKind[K];
       readonly duplicateOfLine?: number;
@@ -28,11 +30,17 @@ export type RosterRow<K extends RosterKind> =
       /** Cells that say something else than what stands; with `matchId` only. */
       readonly differs?: readonly string[];
     })
-  | (Read & { readonly status: 'BAD' });
+  | (ReadRow & { readonly status: 'BAD' });
 
 const READERS: {
   readonly [K in RosterKind]: (row: OpenRow<FieldOf<K>>, context: RosterContext) => ValuesByKind[K] | undefined;
-} = { VOLUNTEERS: readVolunteer, CHILDREN: readChild, STAFF: readStaff };
+} = {
+  VOLUNTEERS: readVolunteer,
+  CHILDREN: readChild,
+  STAFF: readStaff,
+  ACTIVITIES: readActivity,
+  TEAMS: readTeam,
+};
 
 /** One row by itself: VALID, or BAD with each problem in its cell. */
 export function validateRow<K extends RosterKind>(
@@ -60,7 +68,7 @@ export function rowJudge<K extends RosterKind>(
     const keys = duplicateKeys(kind, row.values);
     const twin = keys.find((key) => firstLine.has(key));
     if (twin !== undefined)
-      return markDuplicate(kind, row, 'DUPLICATE_IN_FILE', { duplicateOfLine: firstLine.get(twin) });
+      return markDuplicate(kind, row, TWICE[kind].inFile, { duplicateOfLine: firstLine.get(twin) });
     for (const key of keys) firstLine.set(key, row.line);
     return row;
   };
@@ -70,27 +78,17 @@ export function rowJudge<K extends RosterKind>(
 export function unlessRegistered<K extends RosterKind>(
   kind: K,
   row: RosterRow<K>,
-  registered: ReadonlyMap<string, PersonId>,
+  registered: ReadonlyMap<string, string>,
 ): RosterRow<K> {
   if (row.status !== 'VALID') return row;
   const found = new Set(duplicateKeys(kind, row.values).flatMap((key) => registered.get(key) ?? []));
   const [matchId, other] = found;
   if (matchId === undefined) return row;
+  // A list of plans brings nothing up to date: what the agency has stays as somebody wrote it.
+  if (!listsPeople(kind)) return markDuplicate(kind, row, TWICE[kind].known);
   return other === undefined
-    ? markDuplicate(kind, row, 'ALREADY_REGISTERED', { matchId })
+    ? markDuplicate(kind, row, 'ALREADY_REGISTERED', { matchId: matchId as PersonId })
     : markDuplicate(kind, row, 'TWO_PEOPLE');
-}
-
-/** The row, held back where it names an office that was closed since: a role there never becomes one everywhere. */
-export function unlessOfficeGone<K extends RosterKind>(row: RosterRow<K>, offices: ReadonlySet<string>): RosterRow<K> {
-  if (row.status !== 'VALID' || !('office' in row.values)) return row;
-  const { office } = row.values;
-  if (office === undefined || offices.has(office)) return row;
-  const { line, cells } = row;
-  const marked = cells.map((cell) =>
-    cell.field === 'office' ? { ...cell, problem: 'OFFICE_UNKNOWN' as const } : cell,
-  );
-  return { line, cells: marked, status: 'BAD' };
 }
 
 /** The row as one that means somebody who is there already. */

@@ -2,6 +2,7 @@
 import { addDays, type LocalDate } from '@tongxing/shared/kernel';
 import {
   freePlaces,
+  TEAM_NAME_LIMITS,
   TEAM_TASKS,
   type CapacityFacts,
   type CostLine,
@@ -42,7 +43,7 @@ export interface Problem {
 
 const MOST_PEOPLE = 500;
 const MOST_LINES = 20;
-const LONGEST = { what: 60, otherTasks: 300, reason: 300, request: 64, name: 80, shortName: 20 } as const;
+const LONGEST = { what: 60, otherTasks: 300, reason: 300, request: 64, ...TEAM_NAME_LIMITS } as const;
 const AMOUNT = /^\d{1,12}$/;
 
 /** A hold or an offer whose time is over holds nobody's place, whether or not the job has been here. */

@@ -74,6 +74,7 @@ import { Rights1764000000049 } from './1764000000049-rights.js';
 import { Courses1764000000077 } from './1764000000077-courses.js';
 import { Staffing1764000000089 } from './1764000000089-staffing.js';
 import { Holidays1764000000109 } from './1764000000109-holidays.js';
+import { ImportedPlans1764000000114 } from './1764000000114-imported-plans.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
   Foundation1764000000001,
@@ -150,4 +151,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Holidays1764000000109,
   TeamPacks1764000000100,
   Covers1764000000112,
+  ImportedPlans1764000000114,
 ];

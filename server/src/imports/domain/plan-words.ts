@@ -1,0 +1,52 @@
+// The headers by which people call the fields of lists of activities, and of companies and other teams.
+
+export const ACTIVITY_FIELDS = {
+  theme: ['活动名称', '活动', '名称', '活动主题', '主题', '标题', '活动标题', 'title', 'theme', 'activity', 'name'],
+  themeEn: ['英文名称', '英文标题', '英文主题', 'english title', 'english name', 'title in english'],
+  kind: ['活动类型', '类型', '活动类别', '类别', '活动种类', '种类', 'kind', 'type', 'activity kind', 'activity type'],
+  onDate: ['日期', '活动日期', '举办日期', 'date', 'day', 'activity date'],
+  startsAt: ['开始时间', '开始', '起始时间', '活动开始时间', 'from', 'start', 'starts', 'start time'],
+  endsAt: ['结束时间', '结束', '截止时间', '活动结束时间', 'to', 'until', 'end', 'ends', 'end time'],
+  hours: ['时间', '活动时间', '时段', '起止时间', 'hours', 'time', 'times'],
+  venue: ['场地', '地点', '活动地点', '活动场地', 'venue', 'place', 'location'],
+  inCharge: ['负责人', '负责社工', '负责同事', '带队', '带队社工', '主责', 'in charge', 'worker', 'workers', 'staff'],
+  childrenGroup: [
+    '儿童分组',
+    '对象',
+    '服务对象',
+    '参加对象',
+    '年龄',
+    '年龄段',
+    '适合年龄',
+    '班级',
+    '小组',
+    'ages',
+    'age',
+    'group',
+    'children group',
+  ],
+  children: ['儿童人数', '孩子人数', '人数', '名额', '儿童名额', 'children', 'places', 'number of children'],
+  childrenPerAdult: ['每个大人带几个孩子', '成人儿童比例', '照看比例', 'children per adult', 'ratio'],
+  tasks: ['志愿者分工', '志愿者任务', '分工', '任务', '志愿者岗位', '岗位', 'tasks', 'roles', 'volunteer tasks'],
+  taskGoal: ['任务目标', '活动目标', '目标', 'goal', 'goals', 'task goal'],
+  processGoal: ['过程目标', 'process goal'],
+  childrenPart: ['孩子的部分', '孩子做什么', '儿童参与', 'children part', 'part of the children'],
+} as const;
+
+export const TEAM_FIELDS = {
+  name: ['团队名称', '公司名称', '企业名称', '单位名称', '名称', '公司', '单位', '企业', 'name', 'company', 'team'],
+  shortName: ['简称', '公司简称', '单位简称', 'short name', 'short'],
+  kind: ['团队类型', '单位类型', '类型', '性质', '单位性质', '种类', 'kind', 'type', 'team kind', 'team type'],
+  coordinatorName: ['联系人', '联系人姓名', '对接人', '负责人', 'coordinator', 'contact', 'contact name'],
+  coordinatorEmail: [
+    '联系人邮箱',
+    '邮箱',
+    '电子邮箱',
+    '对接人邮箱',
+    'coordinator email',
+    'contact email',
+    'email',
+    'e-mail',
+    'mail',
+  ],
+} as const;
