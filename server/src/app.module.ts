@@ -47,6 +47,7 @@ import { SCREENING_ENTITIES } from './screening/index.js';
 import { SIGNING_ENTITIES, SigningModule } from './signing/index.js';
 import { SSO_ENTITIES, SsoModule } from './sso/index.js';
 import { SUPERVISION_ENTITIES, SupervisionModule } from './supervision/index.js';
+import { COMPANY_YEAR_ENTITIES, CompanyYearModule } from './company-year/index.js';
 import { STAFFING_ENTITIES, StaffingModule } from './staffing/index.js';
 import { TRAINING_ENTITIES } from './training/index.js';
 import { DemoLogins } from './demo/demo-logins.js';
@@ -95,6 +96,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...PACK_ENTITIES,
   ...ATTENDANCE_ENTITIES,
   ...STAFFING_ENTITIES,
+  ...COMPANY_YEAR_ENTITIES,
 ];
 
 /** Puts a person or a guardian behind a session. */
@@ -170,6 +172,7 @@ export class AppModule {
         PacksModule,
         AttendanceModule,
         StaffingModule,
+        CompanyYearModule,
         DemoModule,
         PaperFilesModule,
       ],

@@ -1,5 +1,8 @@
 import { TeamBooking, TeamBookingStep, TeamCoordinator, TeamOffer, VolunteerTeam } from './team.entities.js';
 
+export { TasksEnum as TeamTasksEnum } from './api/bookings.types.js';
+export { TeamNameType } from './api/teams.types.js';
+export { toTeamName } from './api/to-team.js';
 export { BookingViews, type BookingView } from './booking-views.js';
 export { type BookingError } from './booking-errors.js';
 export { TeamBookings } from './team-bookings.js';

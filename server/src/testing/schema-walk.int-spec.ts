@@ -46,6 +46,7 @@ const WITHOUT_INPUT = [
 const KEYS_OF_CLIENTS = [
   'AddNextStepInput.requestId',
   'RunStaffingInput.requestId',
+  'RunCompanyYearInput.requestId',
   'OfferAgreementInput.requestId',
   'AnswerOwnConsentInput.requestId',
   'AddDutySlotInput.requestId',

@@ -17,6 +17,7 @@ export const RESOURCES = [
   'breach',
   'child',
   'companionship',
+  'companyYear',
   'concern',
   'consent',
   'evidence',
@@ -201,6 +202,10 @@ const ROWS = {
   'pack.read': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'pack.send': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'pack.readAsTeam': may(['CSR_COORDINATOR'], { ASSIGNED: 'G3' }),
+  // The company's year: whoever plans days sees what all wish; a company reads and says its own only (P18).
+  'companyYear.read': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'companyYear.plan': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
+  'companyYear.wish': may(['CSR_COORDINATOR'], { OWN: 'G2' }),
   // Who helps at which activity: of all offices, since a day needs whoever can come; each answers for themselves.
   'staffing.read': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'staffing.plan': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),

@@ -9,3 +9,4 @@ export * from './agreement.js';
 export * from './activity.js';
 export * from './team-booking.js';
 export * from './seat.js';
+export * from './company-year.js';

@@ -154,6 +154,8 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('activities', 'activity.read', 'activities/ActivitiesPage'),
   ...route('activities/new', 'activity.plan', 'activities/NewActivityPage'),
   ...route('activities/venues', 'activity.read', 'activities/VenuesPage'),
+  ...route('company-years', 'companyYear.read', 'company-year/YearPage', 'features/activities'),
+  ...route('company-years/:year', 'companyYear.read', 'company-year/YearPage', 'features/activities'),
   ...route('staffing', 'staffing.read', 'staffing/StaffingPage', 'features/activities'),
   ...route('activities/:id', 'activity.read', 'activities/ActivityPage', 'features/team-roster', 'features/team-day'),
   ...route('rosters/:bookingId', 'teamRoster.read', 'team-roster/DeskRosterPage', 'features/team-day'),

@@ -37,6 +37,11 @@ const RosterPage = lazyPage(
 
 const CompanyPacksPage = lazyPage(() => import('../../features/team-pack/CompanyPacksPage.js'), 'features/team-pack');
 const CompanyPackPage = lazyPage(() => import('../../features/team-pack/CompanyPackPage.js'), 'features/team-pack');
+const MyYearPage = lazyPage(
+  () => import('../../features/company-year/MyYearPage.js'),
+  'features/company-year',
+  'features/activities',
+);
 
 const PLACES: PhoneShellProps['places'] = [
   { path: '/company', label: msg`首页`, icon: IconHome, exact: true },
@@ -57,6 +62,8 @@ export default function CompanyFace() {
               <Route path="bookings/:bookingId/roster" element={<RosterPage home="/company" />} />
               <Route path="packs" element={<CompanyPacksPage />} />
               <Route path="packs/:id" element={<CompanyPackPage />} />
+              <Route path="year" element={<MyYearPage />} />
+              <Route path="year/:year" element={<MyYearPage />} />
               <Route path="notices" element={<NoticesPage />} />
               <Route path="messages" element={<MessagesPage />} />
               <Route path="account" element={<AccountPage />} />

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { useViewer } from '../../app/session/session-context.js';
 import { TeamRosters } from '../../features/team-roster/index.js';
+import { LinkButton } from '../../ui/button/Button.js';
 import { MovingDesk } from '../../ui/drawings/MovingDesk.js';
 import { Page, Section } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
@@ -19,6 +20,11 @@ export default function CompanyHomePage() {
           <Trans>{agency.name}发布年度合作项目以后，您可以在这里看日期和名额。现在想约，请先打电话商量。</Trans>
         </p>
       </EmptyState>
+      <p>
+        <LinkButton variant="default" to="/company/year">
+          <Trans>看明年的合作目录</Trans>
+        </LinkButton>
+      </p>
       <Section title={<Trans>一次团队活动会怎样走</Trans>}>
         <Story>
           <Moment ahead title={<Trans>选一天</Trans>}>

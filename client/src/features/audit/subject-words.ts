@@ -31,6 +31,7 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   SupervisionSession: msg`督导会谈`,
   AgencyCourse: msg`课程`,
   VolunteerTeam: msg`来参加活动的团队`,
+  CompanyYear: msg`企业年度`,
   TeamBooking: msg`团队的预约`,
   TeamPack: msg`给团队的活动说明`,
   TrainingSession: msg`一场培训`,

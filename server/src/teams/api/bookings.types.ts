@@ -29,7 +29,7 @@ import { TeamCostLineType, TeamNameType } from './teams.types.js';
 const words = <Word extends string>(list: readonly Word[]) =>
   Object.fromEntries(list.map((word) => [word, word])) as Record<Word, Word>;
 
-const TasksEnum = words(TEAM_TASKS);
+export const TasksEnum = words(TEAM_TASKS);
 registerEnumType(TasksEnum, { name: 'TeamTasks', description: 'What a team comes for (T11).' });
 const LimitEnum = words(CAPACITY_LIMITS);
 registerEnumType(LimitEnum, { name: 'CapacityLimit', description: 'What limits the places of a day.' });

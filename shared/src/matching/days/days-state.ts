@@ -3,7 +3,7 @@ import { item } from '../ints.js';
 import { BadProblem } from '../transport/problem.js';
 import type { Verdict } from '../verify-certificate.js';
 import { answer, IN, OPEN } from './day-prices.js';
-import { SCALE, type DaysModel } from './model.js';
+import { makeDays, normaliseDays, SCALE, type DaysModel } from './model.js';
 import { dayParts, dayRejections, isMeant, mostAdults } from './options.js';
 import { listedPrices, solvedDays, type DaysOptions } from './solve-days.js';
 import type { Booking, DayActivity, DayCompany, DayPart, DayRejection, DaysProblem, DaysSolution } from './types.js';
@@ -30,6 +30,12 @@ export type DaysChange =
 
 export function startDays(problem: DaysProblem, options: DaysOptions = {}): DaysState {
   return stateOf(problem, options);
+}
+
+/** A stored plan as a state that answers again; without solving. */
+export function reopenDays(problem: DaysProblem, solution: DaysSolution, options: DaysOptions = {}): DaysState {
+  const model = makeDays(normaliseDays(problem));
+  return { problem: model.problem, options, solution, verdict: verifyDays(model.problem, solution), model };
 }
 
 function stateOf(problem: DaysProblem, options: DaysOptions, before?: DaysSolution): DaysState {
@@ -128,7 +134,7 @@ export function explainDay(state: DaysState, booking: Booking): DayExplanation {
     chosen,
     parts: dayParts(problem, company, activity, booking.day),
     rejections: dayRejections(problem, company, activity, booking.day),
-    inTheWay: chosen ? [] : inTheWay(state, company, activity, booking.day),
+    inTheWay: chosen ? [] : dayInTheWay(state, company, activity, booking.day),
     leastLoss: choices.find((choice) => isMeant(booking, choice))?.leastLoss,
     nextBest: choices
       .filter((choice) => !isMeant(booking, choice) && !solution.bookings.some((one) => isMeant(one, choice)))
@@ -155,7 +161,8 @@ export function suggestDays({ model, solution }: DaysState, companyId: string, m
   return choices.sort((a, b) => a.leastLoss - b.leastLoss).slice(0, most);
 }
 
-function inTheWay(
+/** What of the present plan stands against a booking, whatever the rules say of it. */
+export function dayInTheWay(
   { problem, solution }: DaysState,
   company: DayCompany,
   activity: DayActivity,

@@ -1,7 +1,9 @@
 // Problem C: which company comes to which activity on which day.
 export {
+  dayInTheWay,
   editDays,
   explainDay,
+  reopenDays,
   startDays,
   suggestDays,
   type DayChoice,

@@ -75,6 +75,7 @@ import { Courses1764000000077 } from './1764000000077-courses.js';
 import { Staffing1764000000089 } from './1764000000089-staffing.js';
 import { Holidays1764000000109 } from './1764000000109-holidays.js';
 import { ImportedPlans1764000000114 } from './1764000000114-imported-plans.js';
+import { CompanyYears1764000000104 } from './1764000000104-company-years.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
   Foundation1764000000001,
@@ -152,4 +153,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   TeamPacks1764000000100,
   Covers1764000000112,
   ImportedPlans1764000000114,
+  CompanyYears1764000000104,
 ];
