@@ -111,7 +111,14 @@ export class RosterImports {
   }
 
   /** The second person's word: from now on the papers of this batch count. Never by the person who imported it. */
-  confirm(actor: PersonActor, batchId: string, version: number): Promise<Result<ImportBatch, ConfirmImportError>> {
+  async confirm(
+    actor: PersonActor,
+    batchId: string,
+    version: number,
+  ): Promise<Result<ImportBatch, ConfirmImportError>> {
+    const found = await this.reach.find(actor, 'roster.confirm', batchId);
+    if (found?.kind !== 'TEAMS') return this.#confirm(actor, batchId, version);
+    // Whoever books for a team is invited with the word, or neither is there.
     return this.work.runTogether(actor, async () => {
       const confirmed = await this.#confirm(actor, batchId, version);
       if (confirmed.ok) await this.coordinators.invite(actor, confirmed.value);
