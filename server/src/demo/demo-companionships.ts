@@ -1,17 +1,20 @@
 // One run of the match, and pairs brought so far that every state of a companionship has somebody in it.
 import { Injectable } from '@nestjs/common';
-import { addDays, type LocalDate, type LoginId } from '@tongxing/shared/kernel';
+import { addDays, type LocalDate, type LoginId, type Result } from '@tongxing/shared/kernel';
 import { ChildrenRepository } from '../children/index.js';
 import { Consents, GuardianLinks, toActor } from '../disclosure/index.js';
 import {
   Companionships,
   CompanionshipsRepository,
   Contacts,
+  Covers,
   FamilyLinks,
   Guardians,
+  HandingOn,
   MatchRuns,
   MyCompanionships,
   NextSteps,
+  Pauses,
   Proposals,
 } from '../matching/index.js';
 import { VolunteersRepository } from '../people/index.js';
@@ -58,6 +61,9 @@ export class DemoCompanionships {
     private readonly consents: Consents,
     private readonly contacts: Contacts,
     private readonly nextSteps: NextSteps,
+    private readonly pauses: Pauses,
+    private readonly covers: Covers,
+    private readonly handingOn: HandingOn,
   ) {}
 
   /** Of the volunteer who signs in, a pair waits for the answer; of others, there is one in each later state. */
@@ -72,6 +78,10 @@ export class DemoCompanionships {
     if (ready) await this.#prepare(worker, ready, today);
     if (paused) await this.#pause(await this.#activate(worker, paused, today), worker);
     if (ended) await this.#end(worker, await this.#activate(worker, ended, today), today);
+    const [away, moved, ...free] = others.slice(ACTIVE);
+    const volunteerIds = free.map((proposal) => proposal.volunteerId);
+    if (away) await this.#standIn(worker, await this.#activate(worker, away, today), volunteerIds, today);
+    if (moved) await this.#handOn(worker, await this.#activate(worker, moved, today), volunteerIds, today);
     for (const [rank, proposal] of others.slice(0, ACTIVE).entries()) {
       const pair = await this.#activate(worker, proposal, today, rank === 0);
       await this.#walk(worker, pair, today, rank);
@@ -102,7 +112,10 @@ export class DemoCompanionships {
 
   /** Everything but the first day. */
   async #prepare(worker: PersonActor, proposal: Proposal, today: LocalDate, onPaper = false): Promise<Pair> {
-    const pair = await this.#agree(await this.#accept(worker, proposal));
+    return this.#consentAndPlan(worker, await this.#agree(await this.#accept(worker, proposal)), today, onPaper);
+  }
+
+  async #consentAndPlan(worker: PersonActor, pair: Pair, today: LocalDate, onPaper = false): Promise<Pair> {
     const child = (await this.children.byIds(allRows(pair.agencyId), [pair.childId])).get(pair.childId);
     const papers = onPaper ? [await this.papers.bring(worker, 'CONSENT_PAPER', pair.id, '家庭同意书.png')] : [];
     const word = {
@@ -143,6 +156,30 @@ export class DemoCompanionships {
     if (first) must(await this.nextSteps.tick(worker, first.id, true), 'tick a small goal');
   }
 
+  /** The companion is away for four weeks, and another volunteer has begun to stand in. */
+  async #standIn(worker: PersonActor, pair: Pair, volunteerIds: readonly string[], today: LocalDate): Promise<void> {
+    const resting = must(await this.pauses.pause(worker, pair.id, pair.version, '回老家照顾家人，四周后回来'), 'pause');
+    const days = { from: today, until: addDays(today, 27) };
+    const cover = await firstOf(volunteerIds, (volunteerId) =>
+      this.covers.invite(worker, resting.id, resting.version, {
+        ...days,
+        volunteerId,
+        share: ['GOALS'],
+        contactIds: [],
+      }),
+    );
+    const ready = await this.#consentAndPlan(worker, await this.#agree(cover), today);
+    must(await this.companionships.activate(worker, ready.id, ready.version, today), 'begin to stand in');
+  }
+
+  /** The companion has moved away and said goodbye; another one has been asked. */
+  async #handOn(worker: PersonActor, pair: Pair, volunteerIds: readonly string[], today: LocalDate): Promise<void> {
+    const to = { reason: '搬到别的城市，和孩子好好道了别', closingTalkOn: today, contactIds: [] };
+    await firstOf(volunteerIds, (volunteerId) =>
+      this.handingOn.handOn(worker, pair.id, pair.version, { ...to, volunteerId, share: ['GOALS', 'MEETING'] }),
+    );
+  }
+
   /** The family takes its consent back by its own link, as it may at any moment: the pair pauses. */
   async #pause(pair: Pair, worker: PersonActor): Promise<void> {
     const { path } = must(await this.families.create(worker, pair.id), 'make a guardian’s link');
@@ -157,6 +194,18 @@ export class DemoCompanionships {
     const { id, version } = pair;
     must(await this.companionships.end(worker, id, version, reason, today), 'end a companionship');
   }
+}
+
+/** The first volunteer whom no rule keeps from this child; the matching would rank them. */
+async function firstOf(
+  volunteerIds: readonly string[],
+  invite: (volunteerId: string) => Promise<Result<Pair, { readonly code: string }>>,
+): Promise<Pair> {
+  for (const volunteerId of volunteerIds) {
+    const outcome = await invite(volunteerId);
+    if (outcome.ok) return outcome.value;
+  }
+  throw new Error('BUG: nobody of the demo could be asked');
 }
 
 /** Proposals of volunteers other than one, each volunteer once, the best first. */

@@ -139,11 +139,14 @@ describe('the demo', () => {
     }>('{ companionships { edges { node { state volunteer { name } } } } }');
     const pairs = companionships.edges.map(({ node }) => [node.state, node.volunteer.name === '许诺']);
     expect(pairs.sort()).toEqual([
+      // Somebody who goes on with a child, and the one who walked before.
+      ['ACCEPTED', false],
       ['ACCEPTED', true],
-      ...Array.from({ length: 5 }, () => ['ACTIVE', false]),
-      ['ENDED', false],
+      // Somebody who stands in, and the one who is away.
+      ...Array.from({ length: 5 + 1 }, () => ['ACTIVE', false]),
+      ...Array.from({ length: 1 + 1 }, () => ['ENDED', false]),
       ['FAMILY_CONSENTED', false],
-      ['PAUSED', false],
+      ...Array.from({ length: 1 + 1 }, () => ['PAUSED', false]),
       ['VOLUNTEER_AGREED', false],
     ]);
     const { matchRuns } = await client.data<{ matchRuns: { edges: { node: { id: string } }[] } }>(

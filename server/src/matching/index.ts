@@ -9,6 +9,7 @@ export { Companionships } from './companionships/companionships.js';
 export { CoverRows } from './companionships/covers/cover-rows.js';
 export { CompanionshipsRepository, type CompanionshipView } from './companionships/companionships.repository.js';
 export { Contacts } from './companionships/contacts/contacts.js';
+export { Covers } from './companionships/covers/covers.js';
 export { FamilyLinks } from './companionships/family-links.js';
 export { HandingOn } from './companionships/handing-on/handing-on.js';
 export { Guardians } from './companionships/guardians.js';

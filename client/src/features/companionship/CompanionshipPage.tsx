@@ -41,12 +41,13 @@ export default function CompanionshipPage() {
   if (!data) return <LoadingState lines={6} />;
   const { companionship } = data;
   if (!companionship) return <NotFoundState home="/agency/companionships" />;
-  const { child, volunteer, state } = companionship;
+  const { child, volunteer, state, cover, absentOn } = companionship;
+  const findCover = <FindCover companionship={companionship} settings={data.agencySettings} reload={reload} />;
   const words = STATE_WORDS[state];
   const next = nextOf(companionship);
   return (
     <Page
-      title={t`${volunteer.name}陪伴${child.pseudonym}`}
+      title={cover ? t`${volunteer.name}代为陪伴${child.pseudonym}` : t`${volunteer.name}陪伴${child.pseudonym}`}
       lead={
         <span className={styles['next']}>
           <StateBadge tone={words.tone}>{i18n._(words.word)}</StateBadge>
@@ -58,6 +59,7 @@ export default function CompanionshipPage() {
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <NextStep companionship={companionship} settings={data.agencySettings} reload={reload} />
+          {absentOn ? findCover : null}
           <Telling companionship={companionship} reload={reload} />
           <Restart companionship={companionship} reload={reload} />
           <ContactList companionship={companionship} reload={reload} />
@@ -65,7 +67,7 @@ export default function CompanionshipPage() {
           <Section title={<Trans>走过的日子</Trans>}>
             <Timeline facts={companionship} />
           </Section>
-          <FindCover companionship={companionship} settings={data.agencySettings} reload={reload} />
+          {absentOn ? null : findCover}
           <HandOn companionship={companionship} reload={reload} />
           <Ending companionship={companionship} reload={reload} />
         </div>
