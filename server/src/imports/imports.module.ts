@@ -69,7 +69,7 @@ import { WorkbookEngine } from './workbook-engine.js';
     ImportsApi,
     ImportsResolver,
   ],
-  exports: [RosterImports],
+  exports: [RosterImports, WorkbookEngine],
 })
 export class ImportsModule implements OnModuleInit {
   constructor(

@@ -1,7 +1,13 @@
 import { ImportBatch, ImportChange, ImportMade, ImportRow } from './import-batch.entity.js';
 
+export { chooseTable } from './domain/choose-table.js';
+export { OpenRow } from './domain/open-row.js';
+export { readEmail, readName, readPhone } from './domain/person-cells.js';
+export { readTables } from './domain/read-tables.js';
 export {
   FILE_WORDS,
+  MAX_ROSTER_BYTES,
+  type CellProblem,
   isWarning,
   PROBLEM_WORDS,
   readRoster,
@@ -12,6 +18,7 @@ export {
   neutraliseCell,
   writeCsv,
 } from './domain/index.js';
+export { writeSheet } from './write-sheet.js';
 export { ImportsModule } from './imports.module.js';
 export { WorkbookEngine } from './workbook-engine.js';
 export { RosterImports } from './roster-imports.js';

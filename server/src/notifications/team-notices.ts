@@ -1,5 +1,6 @@
 // Who is told what about a team's booking: its coordinators what became of it, the desk that somebody waits for an answer.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { PersonId } from '@tongxing/shared/kernel';
 import type { TeamBookingEnd } from '@tongxing/shared/states';
 import { toGlobalId } from '../platform/graphql/index.js';
 import { JobHandlers, type DomainEvents, type JobContext } from '../platform/outbox/index.js';
@@ -7,7 +8,7 @@ import { Notifier } from './notifier.js';
 import { Recipients } from './recipients.js';
 import type { TEAM_WORDS } from './team-words.js';
 
-type Told = keyof typeof TEAM_WORDS;
+type Told = Exclude<keyof typeof TEAM_WORDS, 'colleagueInvited'>;
 
 /** Undefined: by the team itself, which knows. */
 const ENDED: Readonly<Record<TeamBookingEnd, Told | undefined>> = {
@@ -31,6 +32,11 @@ export class TeamNotices implements OnModuleInit {
       const path = `/company/packs/${toGlobalId('TeamPack', packId)}`;
       const told = await this.recipients.of(context.agencyId, [...personIds]);
       await this.notifier.tell(told, 'teamPackSent', { context, path });
+    });
+    this.handlers.on('ColleagueInvited', async ({ bookingId, to, locale, path }, context) => {
+      // Whose message it is: nobody's account; the booking's own key seals it.
+      const letter = { to, locale, agencyId: context.agencyId, personId: bookingId as PersonId };
+      await this.notifier.send(letter, 'colleagueInvited', {}, { context, path });
     });
   }
 

@@ -1,4 +1,8 @@
 // What coordinators of companies and other teams are told of their bookings, and the desk of theirs.
+interface Agency {
+  readonly agency: string;
+}
+
 export const TEAM_WORDS = {
   teamBookingRequested: {
     'zh-CN': () => ({
@@ -82,6 +86,18 @@ export const TEAM_WORDS = {
       title: 'A day that you booked was called off',
       body: 'We are sorry: the agency had to call off the day to which your team was coming. Please see the other days.',
       action: 'See the other days',
+    }),
+  },
+  colleagueInvited: {
+    'zh-CN': ({ agency }: Agency) => ({
+      title: '和同事一起来一天',
+      body: `${agency}：您的公司约好了一天，请您一起来。看看是哪一天，自己报名；不来也没关系：`,
+      action: '看看这一天',
+    }),
+    en: ({ agency }: Agency) => ({
+      title: 'A day with your colleagues',
+      body: `${agency}: your company has agreed on a day and asks you along. See which day, and join by yourself if you like:`,
+      action: 'See the day',
     }),
   },
 };

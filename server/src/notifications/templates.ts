@@ -86,6 +86,7 @@ export type NoticeTemplate = Exclude<
   | 'applicationGuardian'
   | 'applicationReferee'
   | 'applicationResume'
+  | 'colleagueInvited'
   | 'digest'
   | 'guardianLink'
   | 'invitation'
@@ -99,6 +100,7 @@ export const WHOLE_IN_SMS: readonly TemplateName[] = [
   'applicationGuardian',
   'applicationReferee',
   'applicationResume',
+  'colleagueInvited',
   'invitation',
   'passwordLink',
 ];

@@ -6,7 +6,7 @@ import type { TeamTasks } from '@tongxing/shared/rules';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Database } from '../platform/database/index.js';
 import type { TeamDay } from './roster-bookings.js';
-import { RosterLink, RosterPlace, TeamMember } from './roster.entities.js';
+import { RosterInvite, RosterLink, RosterPlace, TeamMember } from './roster.entities.js';
 
 type PlaceChange = Partial<Omit<RosterPlace, 'id' | 'agencyId' | 'bookingId' | 'personId' | 'changedAt' | 'createdAt'>>;
 
@@ -109,6 +109,11 @@ export class RosterPlaces {
     const row = { id, agencyId, bookingId, openBookingId: bookingId, code, createdBy, closedAt: null };
     await this.#links().insert({ ...row, createdAt: this.clock.nowIso() });
     return id;
+  }
+
+  /** To how many numbers and addresses of the company's own list the link was sent. */
+  invited(agencyId: AgencyId, bookingId: string): Promise<number> {
+    return this.database.repository(RosterInvite).countBy({ agencyId, bookingId });
   }
 
   async closeLink(id: string): Promise<void> {

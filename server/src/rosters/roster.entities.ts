@@ -64,5 +64,16 @@ export class RosterPlace {
   @InstantColumn() createdAt: string;
 }
 
+/** That a link was sent to a number or an address of the company's own list: a keyed fingerprint, and nothing of whose it is. */
+@Entity('roster_invite')
+@Index('ux_roster_invite', ['bookingId', 'contactIndex'], { unique: true })
+export class RosterInvite {
+  @IdColumn() id: string;
+  @LinkColumn('roster_invite', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('roster_invite', 'bookingId', 'team_booking') bookingId: string;
+  @TextColumn(64) contactIndex: string;
+  @InstantColumn() sentAt: string;
+}
+
 /** Tables of this module. */
-export const ROSTER_ENTITIES = [TeamMember, RosterLink, RosterPlace];
+export const ROSTER_ENTITIES = [TeamMember, RosterLink, RosterPlace, RosterInvite];

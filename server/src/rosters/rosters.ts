@@ -52,6 +52,8 @@ export interface RosterLine {
 export interface RosterView {
   readonly day: TeamDay;
   readonly linkCode: string | undefined;
+  /** To how many of the company's own list the link was sent. */
+  readonly invited: number;
   readonly lines: readonly RosterLine[];
   readonly closed: RosterRefusal | undefined;
 }
@@ -221,7 +223,8 @@ export class Rosters {
         needsWithout: rosterNeeds(findings, 'WITHOUT_CHILDREN'),
       };
     });
-    return { day, linkCode: link?.code, lines, closed: closedWhy(day) };
+    const invited = await this.places.invited(agencyId, day.booking.id);
+    return { day, linkCode: link?.code, invited, lines, closed: closedWhy(day) };
   }
 
   /** Does something about a booking of the actor's, with it and its places locked. */

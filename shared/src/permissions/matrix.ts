@@ -233,6 +233,7 @@ const ROWS = {
   'share.readAsExpert': may(['EXPERT'], { ASSIGNED: 'G3' }),
   // Who comes with a team: its coordinators read names of their own people and never why somebody may not come.
   'teamRoster.read': { ...may(CASE_TEAM, { SAME_AGENCY: 'G2' }), ...may(['CSR_COORDINATOR'], { ASSIGNED: 'G2' }) },
+  'teamRoster.insure': may(LEADS, { SAME_AGENCY: 'G3' }),
   'teamRoster.keep': { ...may(CASE_TEAM, { SAME_AGENCY: 'G2' }), ...may(['CSR_COORDINATOR'], { ASSIGNED: 'G2' }) },
   'teamDay.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   'teamDay.changeOwn': may(VOLUNTEERS, { OWN: 'G2' }),

@@ -178,6 +178,10 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     "reset a colleague's second step of signing in, after meeting them",
   ),
   'teamRoster.read': say('看团队的名单，谁已经准备好', 'see who comes with a team, and who of them may'),
+  'teamRoster.insure': say(
+    '下载团队的投保名单：姓名、证件号、出生日期',
+    'take along the insurance list of a team: names, identity numbers, birth dates',
+  ),
   'teamRoster.keep': say('管理团队的名单，锁定名单', 'keep the roster of a team, and lock it'),
   'teamDay.readOwn': say('看自己和团队来的日子', 'see one’s own days with a team'),
   'teamDay.changeOwn': say('报名和团队来一天，签当天的协议', 'join a team’s day and sign the agreement for it'),

@@ -49,6 +49,7 @@ export * from './read-holidays.js';
 export * from './team-capacity.js';
 export * from './training-credit.js';
 export * from './team-codes.js';
+export * from './insurance-list.js';
 export * from './roster-clearance.js';
 export * from './day-agreement.js';
 export * from './message-preferences.js';

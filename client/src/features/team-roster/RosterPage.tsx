@@ -8,10 +8,12 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { DayFacts, GUEST_DAY, useTheme } from '../team-day/index.js';
+import { InviteColleagues } from './InviteColleagues.js';
 import { JoinLink } from './JoinLink.js';
 import { LockRoster } from './LockRoster.js';
 import { RosterLines } from './RosterLines.js';
 import { RosterNumbers } from './RosterNumbers.js';
+import { TakeLists } from './TakeLists.js';
 import { ROSTER, ROSTER_PART } from './team-roster.operations.js';
 
 /** Who comes with a team: one link for everybody, who is clear, and the lock. */
@@ -48,12 +50,20 @@ function RosterView({ roster, reload }: RosterProps) {
       <Section title={<Trans>报名的链接</Trans>}>
         <JoinLink roster={roster} reload={reload} />
       </Section>
+      <Section title={<Trans>按名单发链接</Trans>}>
+        <InviteColleagues roster={roster} reload={reload} />
+      </Section>
       <Section title={<Trans>同事</Trans>}>
         <RosterLines roster={roster} reload={reload} />
       </Section>
       <Section title={<Trans>锁定名单</Trans>}>
         <LockRoster roster={roster} reload={reload} />
       </Section>
+      {roster.lines.length > 0 ? (
+        <Section title={<Trans>带走名单</Trans>}>
+          <TakeLists roster={roster} />
+        </Section>
+      ) : null}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ export const ROSTER_PART = graphql(`
     state
     people
     version
+    invited
     linkAddress
     linkPicture
     day {

@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { err, ok, type Result } from '@tongxing/shared/kernel';
 import { CHILD_GRADES } from '@tongxing/shared/permissions';
 import { keptQuery, LARGEST_EXPORT, type ListName } from '@tongxing/shared/rules';
+import { writeSheet } from '../../imports/index.js';
 import { StepUp, type StepUpNeededError } from '../../people/index.js';
 import { mayRead, type PersonActor } from '../../platform/access/index.js';
 import { packIds, SensitiveReads } from '../../platform/audit-trail/index.js';
 import { inParts } from '../../platform/database/index.js';
 import type { ListColumn, ListSource, Locale, Reading } from './list-source.js';
 import { ListSources } from './list-sources.js';
-import { writeSheet } from './write-sheet.js';
 
 export interface ExportWish {
   readonly list: ListName;

@@ -143,6 +143,14 @@ export interface DomainEvents {
   };
   /** People of a team have a lesson or an agreement before them until its day. */
   TeamDayNeeds: { readonly bookingId: string; readonly personIds: readonly PersonId[] };
+  /** Somebody of a company's own list is sent the link of a day. */
+  ColleagueInvited: {
+    readonly bookingId: string;
+    /** Canonical: `+8613800138000`, or a mail address. */
+    readonly to: string;
+    readonly locale: 'zh-CN' | 'en';
+    readonly path: string;
+  };
   /** Somebody looked at what a person learned elsewhere and decided whether it counts. */
   TrainingCreditDecided: { readonly creditId: string; readonly personIds: readonly PersonId[] };
   /** Child or family want it to stop, by their card. */
@@ -257,6 +265,7 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   TeamPackSent: true,
   TeamBookingMoved: true,
   TeamDayNeeds: true,
+  ColleagueInvited: true,
   TrainingCreditDecided: true,
   SeatsPublished: true,
   SeatsEnded: true,

@@ -120,11 +120,12 @@ export class RostersResolver {
     return outcome.error.code === 'ROSTER_REFUSED' ? toRosterRefused(outcome.error) : toCommonPayload(outcome.error);
   }
 
-  async #show({ day, linkCode, lines, closed }: RosterView): Promise<RosterType> {
+  async #show({ day, linkCode, invited, lines, closed }: RosterView): Promise<RosterType> {
     const { id, state, people, version } = day.booking;
     const linkAddress = linkCode === undefined ? null : `${this.config.publicUrl}/join-day/${linkCode}`;
     return make(RosterType, {
       ...{ bookingId: toGlobalId('TeamBooking', id), state, people, version, linkCode: linkCode ?? null, linkAddress },
+      invited,
       linkPicture: linkAddress === null ? null : await qrPicture(linkAddress),
       day: toGuestDay(day, closed),
       lines: lines.map(({ place, name, needs, needsWithout }) =>

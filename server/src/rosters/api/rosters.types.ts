@@ -34,6 +34,7 @@ export class RosterType {
   linkCode: string | null;
   @Field(() => String, { nullable: true, description: 'The open link, as an address.' }) linkAddress: string | null;
   @Field(() => String, { nullable: true, description: 'The same as a QR picture, in SVG.' }) linkPicture: string | null;
+  @Field(() => Int, { description: 'To how many of the company’s own list the link was sent.' }) invited: number;
   @Field(() => [RosterLineType], { description: 'In the order in which they joined.' }) lines: RosterLineType[];
 }
 

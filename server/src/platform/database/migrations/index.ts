@@ -73,6 +73,7 @@ import { AgreementLinks1764000000065 } from './1764000000065-agreement-links.js'
 import { Rights1764000000049 } from './1764000000049-rights.js';
 import { Courses1764000000077 } from './1764000000077-courses.js';
 import { Staffing1764000000089 } from './1764000000089-staffing.js';
+import { RosterInvites1764000000098 } from './1764000000098-roster-invites.js';
 import { Holidays1764000000109 } from './1764000000109-holidays.js';
 import { ImportedPlans1764000000114 } from './1764000000114-imported-plans.js';
 import { CompanyYears1764000000104 } from './1764000000104-company-years.js';
@@ -149,6 +150,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Rosters1764000000087,
   TrainingCredit1764000000094,
   Staffing1764000000089,
+  RosterInvites1764000000098,
   Holidays1764000000109,
   TeamPacks1764000000100,
   Covers1764000000112,

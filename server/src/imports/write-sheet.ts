@@ -1,6 +1,6 @@
 // Writes a workbook while its rows are still being read: no more of it stands in memory than the rows on their way.
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { neutraliseCell } from '../../imports/index.js';
+import { neutraliseCell } from './domain/index.js';
 
 type Rows = AsyncIterable<readonly (readonly string[])[]>;
 
