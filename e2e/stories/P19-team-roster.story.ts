@@ -1,14 +1,16 @@
 // P18, P19, T11: thirty colleagues come to one day by one link on their phones, once with 25 and once with 7 of them not
 // checked. Nobody meets a child who is not clear, nobody stays at home for a missing check, and whoever books for the company
 // sees numbers, names and what is missing, never why.
+import { readFileSync } from 'node:fs';
 import { localDate, type AgencyId } from '@tongxing/shared/kernel';
+import iconv from 'iconv-lite';
 import type { Page } from 'playwright-core';
 import { PeopleRepository } from '../../server/src/people/index.js';
 import { Database } from '../../server/src/platform/database/index.js';
 import { RosterPlace } from '../../server/src/rosters/index.js';
 import { RecordChecks } from '../../server/src/screening/index.js';
 import { DEMO_PASSWORD, demoLogin, startDemoApp } from '../../server/src/testing/demo-app.js';
-import { sendDue } from '../../server/src/testing/inbox.js';
+import { inboxOf, sendDue } from '../../server/src/testing/inbox.js';
 import { inAgency } from '../../server/src/testing/staff.js';
 import type { TestApp, TestClient } from '../../server/src/testing/test-app.js';
 import { violations } from '../accessibility/violations.js';
@@ -117,6 +119,30 @@ describe('thirty colleagues on one roster', () => {
     expect(await violations(coordinator, 'empty roster')).toEqual([]);
   });
 
+  it('goes to the company’s own list, in GBK: what would be sent stands there first, with each row that is left out', async () => {
+    const list = [
+      '姓名,手机,邮箱',
+      '林一,13800009201,',
+      '林二,,lin.er@harbour.example',
+      ',13800009203,',
+      '林四,12345,',
+    ];
+    const buffer = iconv.encode(list.join('\r\n'), 'gbk');
+    const chooser = coordinator.getByLabel('同事名单（.csv 或 .xlsx）', { exact: true });
+    await chooser.setInputFiles({ name: '同事.csv', mimeType: 'text/csv', buffer });
+    await words(coordinator, '会发给 2 位同事。');
+    await words(coordinator, '第 4 行 ：没有姓名');
+    await words(coordinator, '第 5 行 林四：手机号不完整');
+    await picture(coordinator, 'roster-list-1440-zh');
+    expect(await violations(coordinator, 'list of colleagues')).toEqual([]);
+    expect(await inboxOf(platform)).not.toContain(code);
+    await button(coordinator, '发出链接').click();
+    await message(coordinator, '链接发给了 2 位同事。');
+    await words(coordinator, '已经给 2 个手机号或邮箱发过链接。');
+    expect(await inboxOf(platform)).toContain(`/join-day/${code}`);
+    expect((await rosterOf(first.bookingId)).lines).toEqual([]);
+  });
+
   it('opens on a phone, says by when checks have to be there, and leads to an account of one’s own', async () => {
     const english = await browser.visit(platform.address, { on: 'phone', language: 'en' });
     await english.goto(`/join-day/${code}`);
@@ -205,8 +231,26 @@ describe('thirty colleagues on one roster', () => {
     expect(lines.filter(({ chosen }) => chosen === 'WITH_CHILDREN').map(({ name }) => name)).toEqual(NAMES.slice(0, 5));
     await picture(coordinator, 'roster-locked-1440-zh');
     await coordinator.setViewportSize({ width: 390, height: 844 });
+    expect(await violations(coordinator, 'roster on a phone')).toEqual([]);
     await picture(coordinator, 'roster-locked-390-zh');
     await coordinator.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('is taken along for the insurer by a lead, with a reason; the coordinator takes names alone', async () => {
+    const lead = await browser.visit(platform.address);
+    await signIn(lead, demoLogin('SUPERVISOR'), DEMO_PASSWORD);
+    await lead.goto(`/agency/rosters/${first.bookingId}`);
+    await lead.getByLabel('为什么要下载', { exact: true }).selectOption({ label: '交给保险公司投保' });
+    const insured = await taken(lead, '投保名单 CSV');
+    expect(insured.name).toBe(`投保名单 ${FIRST.onDate}.csv`);
+    expect(insured.text.startsWith('\ufeff姓名,性别,证件类型,证件号码,出生日期,手机号')).toBe(true);
+    expect(insured.text.match(/1994-05-06/g)).toHaveLength(PEOPLE);
+    await picture(lead, 'roster-desk-1440-zh');
+    expect(await violations(lead, 'roster at the desk')).toEqual([]);
+    expect(await button(coordinator, /^投保名单/).count()).toBe(0);
+    const names = await taken(coordinator, '姓名和任务 CSV');
+    expect(names.text).toContain(`${NAMES[29] ?? ''},不接触孩子的任务`);
+    expect(names.text).not.toMatch(/1994|138000/);
   });
 
   it('with 7 of 30 not checked locks with 23 beside children and 7 with other tasks', async () => {
@@ -279,6 +323,12 @@ describe('thirty colleagues on one roster', () => {
     expect((await rosterOf(first.bookingId)).state).toBe('ATTENDED');
     expect(browser.faults).toEqual([]);
   });
+
+  async function taken(page: Page, name: string): Promise<{ readonly name: string; readonly text: string }> {
+    const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+    const path = await download.path();
+    return { name: download.suggestedFilename(), text: readFileSync(path, 'utf8') };
+  }
 
   const heading2 = (name: string) => phone.getByRole('heading', { level: 2, name, exact: true }).waitFor();
 });

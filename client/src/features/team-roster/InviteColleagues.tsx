@@ -55,7 +55,8 @@ export function InviteColleagues({ roster, reload }: RosterProps) {
         <>
           <p className={styles['quiet']}>
             <Trans>
-              一行一位同事：姓名，手机或邮箱，CSV 或 XLSX 都可以。平台只替您发链接，报不报名由同事自己决定；名单用完就不留。
+              一行一位同事：姓名，手机或邮箱，CSV 或 XLSX
+              都可以。平台只替您发链接，报不报名由同事自己决定；名单用完就不留。
             </Trans>
           </p>
           <div className={styles['file']}>

@@ -7,8 +7,18 @@ export interface LeftOut {
   readonly reasons: readonly string[];
 }
 export type ListAnswer =
-  | { readonly kind: 'READ'; readonly people: number; readonly leftOut: readonly LeftOut[]; readonly file: string | null }
-  | { readonly kind: 'REFUSED'; readonly code: string; readonly why?: string | undefined; readonly limit?: number | undefined }
+  | {
+      readonly kind: 'READ';
+      readonly people: number;
+      readonly leftOut: readonly LeftOut[];
+      readonly file: string | null;
+    }
+  | {
+      readonly kind: 'REFUSED';
+      readonly code: string;
+      readonly why?: string | undefined;
+      readonly limit?: number | undefined;
+    }
   | { readonly kind: 'FAILED' };
 export type FileAnswer =
   | { readonly kind: 'FILE'; readonly content: Blob; readonly name: string }
@@ -45,7 +55,11 @@ export async function putColleagues(
   }
 }
 
-export async function takeList(bookingId: string, { what, ...take }: Take, ask: typeof fetch = fetch): Promise<FileAnswer> {
+export async function takeList(
+  bookingId: string,
+  { what, ...take }: Take,
+  ask: typeof fetch = fetch,
+): Promise<FileAnswer> {
   try {
     const asked = { format: take.format, lang: take.lang, ...(take.reason ? { reason: take.reason } : {}) };
     const init = { method: 'POST', credentials: 'same-origin', headers: HEADERS, cache: 'no-store' } as const;
