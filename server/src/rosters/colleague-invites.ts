@@ -68,7 +68,7 @@ export class ColleagueInvites {
       if (!day) return err(MISSING);
       const closed = closedWhy(day);
       if (closed) return err(refused(closed));
-      const known = await this.#known(day);
+      const known = await this.#known(day, true);
       const now = this.#without(before.value, day, known);
       const limit = day.booking.people * FOR_EACH_PLACE - known.size;
       if (now.rows.length > limit) return err({ code: 'TOO_MANY_INVITES', limit: Math.max(0, limit) });
@@ -95,7 +95,7 @@ export class ColleagueInvites {
     const closed = closedWhy(day);
     if (closed) return err(refused(closed));
     const read = await readColleagues(bytes, this.engine);
-    return read.ok ? ok(this.#without(read.value, day, await this.#known(day))) : read;
+    return read.ok ? ok(this.#without(read.value, day, await this.#known(day, false))) : read;
   }
 
   /** Whoever was written to before is left out. */
@@ -111,12 +111,14 @@ export class ColleagueInvites {
     };
   }
 
-  async #known({ booking: { agencyId, id: bookingId } }: TeamDay): Promise<ReadonlySet<string>> {
+  /** As it is committed now where `locked`; then inside a unit of work that holds the booking. */
+  async #known({ booking: { agencyId, id: bookingId } }: TeamDay, locked: boolean): Promise<ReadonlySet<string>> {
     const query = this.database
       .repository(RosterInvite)
       .createQueryBuilder('i')
       .where('i.agencyId = :agencyId AND i.bookingId = :bookingId', { agencyId, bookingId });
-    return new Set((await query.getMany()).map(({ contactIndex }) => contactIndex));
+    const rows = await (locked ? this.database.forUpdate(query) : query).getMany();
+    return new Set(rows.map(({ contactIndex }) => contactIndex));
   }
 
   async #linkOf(actor: PersonActor, day: TeamDay): Promise<string> {
