@@ -86,6 +86,10 @@ export type ChildSignUp = (typeof CHILD_SIGN_UPS)[number];
 export const CHILD_CONDITIONS = ['WELL', 'TIRED', 'UPSET', 'UNWELL', 'HURT'] as const;
 export type ChildCondition = (typeof CHILD_CONDITIONS)[number];
 
+/** Who brought the child's word: the child, or a guardian. */
+export const CHILD_WORD_FROM = ['CHILD', 'GUARDIAN'] as const;
+export type ChildWordFrom = (typeof CHILD_WORD_FROM)[number];
+
 /** One child at one activity: their own choice, whether and how they were there, who fetched them, and what they say. */
 @Entity('activity_child')
 @Index('ux_activity_child', ['activityId', 'childId'], { unique: true })
@@ -96,6 +100,8 @@ export class ActivityChild {
   @LinkColumn('activity_child', 'activityId', 'activity') activityId: string;
   @LinkColumn('activity_child', 'childId', 'child') childId: string;
   @EnumColumn('activity_child', 'choice', CHILD_SIGN_UPS) choice: ChildSignUp;
+  /** Null: written before it was asked. */
+  @OptionalEnumColumn('activity_child', 'saidBy', CHILD_WORD_FROM) saidBy: ChildWordFrom | null;
   /** Null: not there, or not yet. */
   @OptionalIntColumn() inMinute: number | null;
   @OptionalIntColumn() outMinute: number | null;
@@ -103,7 +109,7 @@ export class ActivityChild {
   @OptionalLongTextColumn() noteSealed: string | null;
   /** A child leaves only with somebody who is written down (P07). */
   @OptionalLongTextColumn() fetchedBySealed: string | null;
-  /** A face that the child pointed at, 1 (sad) to 5 (glad). */
+  /** A face that the child pointed at, 1 (sad) to 5 (glad); 0: asked, and would rather not say. */
   @OptionalIntColumn() face: number | null;
   @OptionalLongTextColumn() wordsSealed: string | null;
   @IntColumn() version: number;

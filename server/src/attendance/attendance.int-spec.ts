@@ -349,14 +349,25 @@ describe('attendance closes', () => {
 });
 
 describe('the children’s part', () => {
-  const CHILDREN = '{ activityId list { childId name choice inMinute outMinute seemed note fetchedBy face words } }';
+  const CHILDREN =
+    '{ activityId list { childId version saidBy visits { taken most } name choice inMinute outMinute seemed note fetchedBy face words } }';
   const READ = `query ($id: ID!) { children: activityChildren(activityId: $id) ${CHILDREN} }`;
   const WRITE = `mutation ($i: WriteActivityChildInput!) { outcome: writeActivityChild(input: $i) { __typename
-    ... on ActivityChildren ${CHILDREN} ... on InvalidInput { fields { field code } } } }`;
-  const NOTHING = { choice: 'SIGNED_UP', came: false, note: '', fetchedBy: '', words: '' };
+    ... on ActivityChildren ${CHILDREN} ... on InvalidInput { fields { field code } } ... on StaleVersion { currentVersion } } }`;
+  const VISITS =
+    'query ($id: ID!, $ids: [ID!]!) { visits: childVisits(activityId: $id, childIds: $ids) { childId taken most } }';
+  const NOTHING = { choice: 'SIGNED_UP', saidBy: 'CHILD', came: false, note: '', fetchedBy: '', words: '' };
   let child: string;
-  const write = (day: Outcome, more: object, by = worker) =>
-    act(by, WRITE, { activityId: day.activityId, childId: child, ...NOTHING, ...more });
+  interface Listed {
+    readonly childId: string;
+    readonly version: number;
+  }
+  /** As the page does: with the version that was read a moment ago. */
+  const write = async (day: Outcome, more: object, by = worker) => {
+    const read = await worker.client.data<{ children: { list: Listed[] } }>(READ, { id: day.activityId });
+    const version = read.children.list.find(({ childId }) => childId === child)?.version ?? 0;
+    return act(by, WRITE, { activityId: day.activityId, childId: child, version, ...NOTHING, ...more });
+  };
 
   beforeAll(async () => {
     const personId = await addPerson(platform.app, agencyId, { name: '小满', roles: [] });
@@ -368,7 +379,7 @@ describe('the children’s part', () => {
   it('is written by the case team alone; of another agency neither child nor activity exists', async () => {
     const day = await running();
     for (const query of [READ, WRITE]) {
-      const input = { activityId: day.activityId, childId: child, ...NOTHING };
+      const input = { activityId: day.activityId, childId: child, version: 0, ...NOTHING };
       const answer = await ready.client.graphql(query, { id: day.activityId, i: input });
       expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
     }
@@ -393,7 +404,30 @@ describe('the children’s part', () => {
     expect(await write(day, fetched)).toMatchObject({ list: [{ fetchedBy: '外婆', face: 5, words: '还想再来' }] });
     const rows = JSON.stringify(await platform.app.get(Database).manager.query('SELECT * FROM activity_child'));
     for (const sealed of ['外婆', '昨晚', '再来']) expect(rows).not.toContain(sealed);
-    expect(await act(worker, RECORD, at(day))).toMatchObject({ state: 'RECORDED' });
+    const recorded = await act(worker, RECORD, at(day));
+    expect(recorded).toMatchObject({ state: 'RECORDED' });
+  });
+
+  it('asks each child who came how it was, before the activity is looked back on; not to say is an answer (§4.5)', async () => {
+    const day = await running();
+    await write(day, { came: true, fetchedBy: '外婆' });
+    const recorded = await act(worker, RECORD, at(day));
+    const said = { taskReached: 3, processReached: 3, evaluation: '读了', reflection: '早点' };
+    expect(await act(worker, LOOK, { ...at(recorded), ...said })).toMatchObject({ needs: ['CHILDREN_ASKED'] });
+    expect(await write(day, { came: true, fetchedBy: '外婆', face: 6 })).toMatchObject({ fields: [{ field: 'face' }] });
+    await write(day, { came: true, fetchedBy: '外婆', face: 0 });
+    expect(await act(worker, LOOK, { ...at(recorded), ...said })).toMatchObject({ state: 'EVALUATED' });
+  });
+
+  it('of two colleagues who write at once, the second is told that it changed', async () => {
+    const day = await running();
+    const input = { activityId: day.activityId, childId: child, version: 0, ...NOTHING };
+    const both = await Promise.all([
+      act(worker, WRITE, { ...input, saidBy: 'GUARDIAN' }),
+      act(supervisor, WRITE, { ...input, choice: 'OPTED_OUT' }),
+    ]);
+    expect(both.map(({ __typename }) => __typename).sort()).toEqual(['ActivityChildren', 'StaleVersion']);
+    expect(both).toContainEqual({ __typename: 'StaleVersion', currentVersion: 1 });
   });
 
   it('is refused on one visit by teams too many in a month', async () => {
@@ -417,7 +451,12 @@ describe('the children’s part', () => {
       }
     });
     const [one, other] = days as [Outcome, Outcome];
+    const visits = async () =>
+      (await worker.client.data<{ visits: unknown[] }>(VISITS, { id: other.activityId, ids: [child] })).visits;
+    expect(await visits()).toEqual([{ childId: child, taken: 0, most: 1 }]);
     expect(await write(one, {})).toMatchObject({ __typename: 'ActivityChildren' });
+    // Told before it is refused.
+    expect(await visits()).toEqual([{ childId: child, taken: 1, most: 1 }]);
     expect(await write(other, {})).toMatchObject({ fields: [{ field: 'choice', code: 'EXPOSURE' }] });
     expect(await write(one, { choice: 'OPTED_OUT' })).toMatchObject({ __typename: 'ActivityChildren' });
     expect(await write(other, {})).toMatchObject({ __typename: 'ActivityChildren' });

@@ -43,6 +43,6 @@ import { TeamsExpected } from './teams-expected.js';
     ReadinessOnDay,
     TeamsExpected,
   ],
-  exports: [AfterDays, Arrivals, Days, ExpectedPeople],
+  exports: [AfterDays, Arrivals, ChildrenPart, Days, ExpectedPeople],
 })
 export class AttendanceModule {}

@@ -12,4 +12,11 @@ export class ChildrenOnDay {
     const rows = await this.rows.of(agencyId, activityId);
     return rows.filter(({ inMinute, fetchedBySealed }) => inMinute !== null && fetchedBySealed === null).length;
   }
+
+  /** Children who came and were not asked yet how it was; "would rather not say" is an answer. */
+  async notAsked(agencyId: AgencyId, activityId: string): Promise<number> {
+    const rows = await this.rows.of(agencyId, activityId);
+    return rows.filter(({ inMinute, face, wordsSealed }) => inMinute !== null && face === null && wordsSealed === null)
+      .length;
+  }
 }

@@ -7,21 +7,22 @@ import { rowsFor, type PersonActor } from '../platform/access/index.js';
 import { AuditTrail } from '../platform/audit-trail/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import type { InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
+import type { InvalidInputError, NotFoundError, StaleVersionError } from '../platform/graphql/index.js';
 import { Arrivals } from './arrivals.js';
-import type { ActivityChild, ChildCondition, ChildSignUp } from './attendance.entities.js';
+import type { ActivityChild, ChildCondition, ChildSignUp, ChildWordFrom } from './attendance.entities.js';
 import { ChildrenRows } from './children-rows.js';
 import { childProblems, takesWords } from './domain/child-words.js';
-import { Exposure } from './exposure.js';
+import { Exposure, type Visits } from './exposure.js';
 
 export interface ChildWords {
   readonly choice: ChildSignUp;
+  readonly saidBy: ChildWordFrom;
   /** Whether they are, or were, there. */
   readonly came: boolean;
   readonly seemed: ChildCondition | undefined;
   readonly note: string;
   readonly fetchedBy: string;
-  /** 1 (sad) to 5 (glad), pointed at by the child. */
+  /** 1 (sad) to 5 (glad), pointed at by the child; 0: would rather not say. */
   readonly face: number | undefined;
   readonly words: string;
 }
@@ -31,8 +32,10 @@ export interface ActivityChildView {
   readonly note: string;
   readonly fetchedBy: string;
   readonly words: string;
+  readonly visits: Visits;
 }
-type Outcome = Result<ActivityView, NotFoundError | InvalidInputError>;
+type Outcome = Result<ActivityView, NotFoundError | InvalidInputError | StaleVersionError>;
+const MOST_ASKED = 50;
 const MISSING: NotFoundError = { code: 'NOT_FOUND' };
 const PLACES = { note: 'activity_child.note', fetchedBy: 'activity_child.fetchedBy', words: 'activity_child.words' };
 
@@ -53,10 +56,12 @@ export class ChildrenPart {
   /** Children of an activity whom the actor may read; others are simply absent. */
   async of(actor: PersonActor, activityId: string): Promise<ActivityChildView[] | undefined> {
     const { agencyId } = actor;
-    if (!(await this.activities.stateNow(agencyId, activityId))) return undefined;
+    const view = await this.activities.find(agencyId, activityId);
+    if (!view) return undefined;
     const rows = await this.rows.of(agencyId, activityId);
     const ids = rows.map(({ childId }) => childId);
     const readable = await this.children.byIds(rowsFor(actor, 'activity.withChildren'), ids);
+    const visits = await this.exposure.visits(agencyId, view.activity, [...readable.keys()]);
     await this.cipher.loadKeys(rows.flatMap((row) => [row.noteSealed, row.fetchedBySealed, row.wordsSealed]));
     return rows.flatMap((row) => {
       const child = readable.get(row.childId);
@@ -68,13 +73,29 @@ export class ChildrenPart {
           ...{ row, child, note: open(row.noteSealed, PLACES.note) },
           fetchedBy: open(row.fetchedBySealed, PLACES.fetchedBy),
           words: open(row.wordsSealed, PLACES.words),
+          visits: visits.get(row.childId) ?? { taken: 0, most: undefined },
         },
       ];
     });
   }
 
-  /** Writes a child's part anew; who was there and when stays once it is written. */
-  write(actor: PersonActor, activityId: string, childId: string, said: ChildWords): Promise<Outcome> {
+  /** Of children whom the actor may read: on how many other days of the month they meet teams; others are absent. */
+  async visits(
+    actor: PersonActor,
+    activityId: string,
+    childIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Visits>> {
+    const view = await this.activities.find(actor.agencyId, activityId);
+    if (!view) return new Map();
+    const readable = await this.children.byIds(rowsFor(actor, 'activity.withChildren'), childIds.slice(0, MOST_ASKED));
+    return this.exposure.visits(actor.agencyId, view.activity, [...readable.keys()]);
+  }
+
+  /**
+   * Writes a child's part anew, as it was read at `version` (0: not written yet); who was there and when stays once it is
+   * written.
+   */
+  write(actor: PersonActor, activityId: string, childId: string, said: ChildWords, version: number): Promise<Outcome> {
     return this.work.run(actor, async (): Promise<Outcome> => {
       const { agencyId } = actor;
       // One after the other for one child: two sign-ups of the same month see each other.
@@ -83,6 +104,8 @@ export class ChildrenPart {
       const child = (await this.children.byIds(rowsFor(actor, 'activity.withChildren'), [childId])).get(childId);
       if (!view || !child) return err(MISSING);
       const before = await this.rows.lock(agencyId, activityId, childId);
+      const currentVersion = before?.version ?? 0;
+      if (currentVersion !== version) return err({ code: 'STALE_VERSION', currentVersion });
       const problems = childProblems(said, view.activity.state, before?.inMinute != null);
       if (problems.length > 0) return err({ code: 'INVALID_INPUT', fields: problems });
       const comesNew = said.choice === 'SIGNED_UP' && before?.choice !== 'SIGNED_UP';
@@ -115,6 +138,7 @@ export class ChildrenPart {
     const change = {
       ...{
         choice: said.choice,
+        saidBy: said.saidBy,
         seemed: there ? (said.seemed ?? null) : null,
         face: there ? (said.face ?? null) : null,
       },

@@ -38,6 +38,17 @@ export class ChildrenRows {
     return (await this.database.forUpdate(query).getMany()).map(({ activityId }) => activityId);
   }
 
+  /** Ids of activities to which children have signed up, by child; nothing is locked. */
+  async signedUpOf(agencyId: AgencyId, childIds: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+    const found = new Map<string, string[]>(childIds.map((id) => [id, []]));
+    if (childIds.length === 0) return found;
+    const where = { agencyId, childId: In([...childIds]), choice: 'SIGNED_UP' as const };
+    for (const row of await this.database.repository(ActivityChild).findBy(where)) {
+      found.get(row.childId)?.push(row.activityId);
+    }
+    return found;
+  }
+
   newId(): string {
     return this.ids.next<never>();
   }

@@ -144,7 +144,7 @@ export class Days {
     return this.#moved(actor, id, version, 'EVALUATED', async () => {
       const problems = lookBackProblems(said);
       if (problems.length > 0) return err({ code: 'INVALID_INPUT' as const, fields: problems });
-      const needs = lookBackNeeds(said);
+      const needs = lookBackNeeds({ ...said, notAsked: await this.children.notAsked(actor.agencyId, id) });
       if (needs.length > 0) return incomplete(needs);
       const { agencyId, personId: evaluatedBy } = actor;
       await this.cipher.ensureKeys(agencyId, [agencyId]);
@@ -164,7 +164,8 @@ export class Days {
   close(actor: PersonActor, id: string, version: number): Promise<Moved> {
     return this.#moved(actor, id, version, 'CLOSED', async () => {
       const [record] = await this.repository.records(actor.agencyId, [id]);
-      const needs = lookBackNeeds(record ? await this.#lookBack(record) : UNSAID);
+      const said = record ? await this.#lookBack(record) : UNSAID;
+      const needs = lookBackNeeds({ ...said, notAsked: await this.children.notAsked(actor.agencyId, id) });
       if (needs.length > 0) return incomplete(needs);
       await this.outbox.publish('ActivityClosed', { activityId: id });
       return ok({});
@@ -203,7 +204,10 @@ export class Days {
       }
       case 'RECORDED':
       case 'EVALUATED':
-        return lookBackNeeds(lookBack ?? UNSAID);
+        return lookBackNeeds({
+          ...(lookBack ?? UNSAID),
+          notAsked: await this.children.notAsked(agencyId, activity.id),
+        });
       default:
         return [];
     }

@@ -1,5 +1,6 @@
 import { ActivityChild, ActivityRecord, CheckIn, ServiceHours } from './attendance.entities.js';
 
+export { ChildrenPart } from './children-part.js';
 export { Arrivals } from './arrivals.js';
 export { AfterDays, type AfterDay, type ChildSaid } from './after-day.js';
 export { AttendanceModule } from './attendance.module.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/index.js';
 import { ActivitiesModule } from '../activities/index.js';
+import { AttendanceModule } from '../attendance/index.js';
 import { ChildrenModule } from '../children/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { DocumentsModule } from '../documents/index.js';
@@ -20,6 +21,7 @@ import { SupervisionModule } from '../supervision/index.js';
 import { DemoAgreements } from './demo-agreements.js';
 import { DemoApplicants } from './demo-applicants.js';
 import { DemoActivities } from './demo-activities.js';
+import { DemoDayChildren } from './demo-day-children.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
 import { DemoConsents } from './demo-consents.js';
@@ -45,6 +47,7 @@ import { StartWords } from './start-words.js';
   imports: [
     ApplicationsModule,
     ActivitiesModule,
+    AttendanceModule,
     ChildrenModule,
     DisclosureModule,
     DocumentsModule,
@@ -66,6 +69,7 @@ import { StartWords } from './start-words.js';
     DemoAgreements,
     DemoApplicants,
     DemoActivities,
+    DemoDayChildren,
     DemoStaffing,
     DemoTeams,
     DemoColleagues,

@@ -10,6 +10,7 @@ import { Evidences } from '../rights/index.js';
 import { DemoAgreements } from './demo-agreements.js';
 import { DemoApplicants } from './demo-applicants.js';
 import { DemoActivities } from './demo-activities.js';
+import { DemoDayChildren } from './demo-day-children.js';
 import { DemoColleagues } from './demo-colleagues.js';
 import { DemoCompanionships } from './demo-companionships.js';
 import { DemoDailyLife } from './demo-daily-life.js';
@@ -48,6 +49,7 @@ export class SeedDemo {
     private readonly families: DemoFamilies,
     private readonly programmes: DemoProgrammes,
     private readonly activities: DemoActivities,
+    private readonly dayChildren: DemoDayChildren,
     private readonly staffing: DemoStaffing,
     private readonly teams: DemoTeams,
     private readonly gifts: DemoGifts,
@@ -97,6 +99,7 @@ export class SeedDemo {
     await this.training.offer(staff.director, staff.worker, today);
     const bookCorner = await this.activities.plan(staff, today);
     await this.staffing.arrange(staff, bookCorner);
+    await this.dayChildren.signUp(staff, bookCorner, today);
     await this.teams.book(staff, others, bookCorner, today);
     await this.gifts.settle(staff, today);
     await this.shares.open(staff, today);

@@ -46,8 +46,9 @@ describe('a step of the day', () => {
     expect(recordNeeds({ inCharge: true, stillInside: 0, notFetched: 0 })).toEqual([]);
   });
   it('closes nothing without evaluation and reflection (P21)', () => {
-    expect(lookBackNeeds({ evaluation: '', reflection: ' ' })).toEqual(['EVALUATION', 'REFLECTION']);
-    expect(lookBackNeeds({ evaluation: '达到', reflection: '' })).toEqual(['REFLECTION']);
+    expect(lookBackNeeds({ evaluation: '', reflection: ' ', notAsked: 0 })).toEqual(['EVALUATION', 'REFLECTION']);
+    expect(lookBackNeeds({ evaluation: '达到', reflection: '', notAsked: 0 })).toEqual(['REFLECTION']);
+    expect(lookBackNeeds({ evaluation: '达到', reflection: '早点', notAsked: 1 })).toEqual(['CHILDREN_ASKED']);
   });
   it('counts minutes from in to out, never below none', () => {
     expect([minutesServed(540, 660), minutesServed(700, 660)]).toEqual([120, 0]);

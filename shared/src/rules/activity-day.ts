@@ -55,6 +55,7 @@ export const DAY_NEEDS = [
   'IN_CHARGE',
   'LEFT',
   'PICKED_UP',
+  'CHILDREN_ASKED',
   'EVALUATION',
   'REFLECTION',
 ] as const;
@@ -89,9 +90,18 @@ export function recordNeeds(facts: {
   return missing({ IN_CHARGE: !facts.inCharge, LEFT: facts.stillInside > 0, PICKED_UP: facts.notFetched > 0 });
 }
 
-/** P21: no activity closes without both. */
-export const lookBackNeeds = (said: { readonly evaluation: string; readonly reflection: string }): DayNeed[] =>
-  missing({ EVALUATION: said.evaluation.trim() === '', REFLECTION: said.reflection.trim() === '' });
+/** P21: no activity closes without both, nor before each child who came was asked how it was (§4.5). */
+export const lookBackNeeds = (said: {
+  readonly evaluation: string;
+  readonly reflection: string;
+  /** Children who came, and neither said something nor said that they do not want to. */
+  readonly notAsked: number;
+}): DayNeed[] =>
+  missing({
+    CHILDREN_ASKED: said.notAsked > 0,
+    EVALUATION: said.evaluation.trim() === '',
+    REFLECTION: said.reflection.trim() === '',
+  });
 
 /** Minutes that count into somebody's hours; nothing for whoever went out before coming in. */
 export const minutesServed = (inMinute: number, outMinute: number): number => Math.max(0, outMinute - inMinute);

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { ChildrenPart } from './ChildrenPart.js';
 import { DAY, DAY_PARTS } from './day.operations.js';
 import { DaySteps } from './DaySteps.js';
 import { Guest } from './Guest.js';
@@ -118,6 +119,7 @@ function Loaded({ day, reload }: { readonly day: Day; readonly reload: () => voi
           </ul>
         )}
       </Section>
+      {may('activity.withChildren') ? <ChildrenPart day={day} reload={reload} /> : null}
       {running && may('volunteer.read') ? <WalkIn day={day} put={put} reload={reload} /> : null}
       {day.lookedBack && (day.state === 'EVALUATED' || day.state === 'CLOSED') ? (
         <LookedBack lookedBack={day.lookedBack} />

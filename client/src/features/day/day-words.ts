@@ -48,6 +48,7 @@ export const NEED: Readonly<Record<DayNeed, MessageDescriptor>> = {
   IN_CHARGE: msg`由一位负责这个活动、今天在岗的同事来做`,
   LEFT: msg`还有人没有签离`,
   PICKED_UP: msg`每个来的孩子都要写下由谁接走`,
+  CHILDREN_ASKED: msg`每个来的孩子都请自己说一说今天怎么样，不想说也可以`,
   EVALUATION: msg`写下评估`,
   REFLECTION: msg`写下反思`,
 };

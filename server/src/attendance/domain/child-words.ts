@@ -36,7 +36,7 @@ export function childProblems(said: ChildSaid, state: ActivityState, wasThere: b
     ...wrong('came', 'WAS_THERE', !came && wasThere),
     ...wrong('fetchedBy', 'REQUIRED', state !== 'RUNNING' && wasThere && said.fetchedBy.trim() === ''),
     ...wrong('note', 'REQUIRED', came && (seemed === 'UNWELL' || seemed === 'HURT') && said.note.trim() === ''),
-    ...wrong('face', 'OUT_OF_RANGE', face !== undefined && !(Number.isInteger(face) && face >= 1 && face <= GLADDEST)),
+    ...wrong('face', 'OUT_OF_RANGE', face !== undefined && !(Number.isInteger(face) && face >= 0 && face <= GLADDEST)),
     ...(Object.keys(LONGEST) as (keyof typeof LONGEST)[]).flatMap((field) =>
       wrong(field, 'TOO_LONG', said[field].trim().length > LONGEST[field]),
     ),

@@ -9,7 +9,6 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   checkOut: 'the same, and an own arrival there',
   checkOutGuest: 'the same, and their arrival there',
   writeActivityChild: 'takes an activity and a child together; attendance.int-spec.ts writes their part',
-  importHolidays: 'takes a table of days as text; holidays.int-spec.ts brings some in',
   acceptTeamPlaces: 'takes the id of a team or of its booking, of which this world has none; teams.int-spec.ts books',
   addTeamCoordinator: 'the same as acceptTeamPlaces',
   cancelTeamBooking: 'the same as acceptTeamPlaces',

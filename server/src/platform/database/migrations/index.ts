@@ -77,6 +77,7 @@ import { RosterInvites1764000000098 } from './1764000000098-roster-invites.js';
 import { Holidays1764000000109 } from './1764000000109-holidays.js';
 import { ImportedPlans1764000000114 } from './1764000000114-imported-plans.js';
 import { CompanyYears1764000000104 } from './1764000000104-company-years.js';
+import { ChildWords1764000000111 } from './1764000000111-child-words.js';
 
 export const MIGRATIONS: readonly MigrationClass[] = [
   Foundation1764000000001,
@@ -156,4 +157,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Covers1764000000112,
   ImportedPlans1764000000114,
   CompanyYears1764000000104,
+  ChildWords1764000000111,
 ];
