@@ -8,19 +8,19 @@ import styles from './activities.module.css';
 import { useActivityWords } from './use-activity-words.js';
 
 export interface MonthProps {
-  /** `2026-12`. */
-  readonly month: string;
+  /** In words: which month or week. */
+  readonly title: string;
   readonly activities: ActivitiesQuery['activities'];
 }
 
-/** The month's activities one under the other, the earliest first. */
-export function ActivityList({ month, activities }: MonthProps) {
+/** Activities of a month or a week one under the other, the earliest first. */
+export function ActivityList({ title, activities }: MonthProps) {
   const { t } = useLingui();
   const format = useFormat();
   const words = useActivityWords();
   if (activities.length === 0) return null;
   return (
-    <ul className={styles['list']} aria-label={t`${month} 的活动`}>
+    <ul className={styles['list']} aria-label={t`${title}的活动`}>
       {activities.map((activity) => (
         <li key={activity.id}>
           <Card>

@@ -2,18 +2,24 @@ import { useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { useFormat } from '../../ui/format/use-format.js';
 import type { MonthProps } from './ActivityList.js';
-import { weeksOf } from './month-view.js';
+import type { MonthDay } from './month-view.js';
 import styles from './activities.module.css';
 import { useActivityWords } from './use-activity-words.js';
 
-/** A month as a table of weeks, each activity a link in its day. */
-export function MonthTable({ month, today, activities }: MonthProps & { readonly today: string }) {
+export interface MonthTableProps extends MonthProps {
+  readonly today: string;
+  /** Each of seven days from Monday on. */
+  readonly weeks: readonly (readonly MonthDay[])[];
+}
+
+/** A month or a week as a table, each activity a link in its day. */
+export function MonthTable({ title, weeks, today, activities }: MonthTableProps) {
   const { t } = useLingui();
   const format = useFormat();
   const words = useActivityWords();
   return (
-    <table className={styles['month']}>
-      <caption>{t`${month} 的活动`}</caption>
+    <table className={styles['month']} data-weeks={weeks.length}>
+      <caption>{t`${title}的活动`}</caption>
       <thead>
         <tr>
           {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
@@ -24,7 +30,7 @@ export function MonthTable({ month, today, activities }: MonthProps & { readonly
         </tr>
       </thead>
       <tbody>
-        {weeksOf(month).map((week) => (
+        {weeks.map((week) => (
           <tr key={week[0]?.day}>
             {week.map(({ day, inside }) => (
               <td key={day} data-inside={inside} data-today={day === today}>

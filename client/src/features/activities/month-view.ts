@@ -18,11 +18,22 @@ export const otherMonth = (month: string, step: number): string =>
 export const firstOf = (month: string): LocalDate => localDate(`${month}-01`);
 export const lastOf = (month: string): LocalDate => addDays(addMonths(firstOf(month), 1), -1);
 
+/** A day of an address, or today where there is none or it is no day. */
+export const dayOf = (text: string | null, today: string): LocalDate =>
+  (text === null ? undefined : parseLocalDate(text)) ?? localDate(today);
+
+/** The week of a day, from Monday to Sunday. */
+export function weekOf(day: LocalDate): readonly MonthDay[] {
+  const monday = addDays(day, -weekdayOf(day));
+  return Array.from({ length: 7 }, (_day, at) => ({ day: addDays(monday, at), inside: true }));
+}
+
+/** 1 January 1970 was a Thursday: Monday is 0. */
+const weekdayOf = (day: LocalDate): number => (toEpochDay(day) + 3) % 7;
+
 export function weeksOf(month: string): readonly (readonly MonthDay[])[] {
   const [first, last] = [firstOf(month), lastOf(month)];
-  // 1 January 1970 was a Thursday: Monday is 0.
-  const weekday = (day: LocalDate): number => (toEpochDay(day) + 3) % 7;
-  const begin = addDays(first, -weekday(first));
+  const begin = addDays(first, -weekdayOf(first));
   const weeks = Math.ceil((toEpochDay(last) - toEpochDay(begin) + 1) / 7);
   return Array.from({ length: weeks }, (_week, week) =>
     Array.from({ length: 7 }, (_day, at) => {

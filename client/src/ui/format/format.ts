@@ -22,6 +22,12 @@ export function formatDayOfWeek(day: string, locale: string): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
+/** Of 2026-11: 2026年11月 · November 2026 */
+export function formatMonth(month: string, locale: string): string {
+  const format = formatOf(locale, { year: 'numeric', month: 'long', ...utc });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** The day of an instant in the agency's zone. */
 export function formatDayOf(instant: string, locale: string, timeZone: string): string {
   return formatOf(locale, { dateStyle: 'long', timeZone }).format(new Date(instant));

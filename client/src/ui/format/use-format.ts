@@ -7,6 +7,7 @@ import {
   formatHour,
   formatInstant,
   formatMinute,
+  formatMonth,
   formatWeekday,
 } from './format.js';
 
@@ -19,6 +20,7 @@ export function useFormat() {
   return {
     day: (day: string) => formatDay(day, locale),
     dayOfWeek: (day: string) => formatDayOfWeek(day, locale),
+    month: (month: string) => formatMonth(month, locale),
     dayOf: (instant: string) => formatDayOf(instant, locale, zone),
     instant: (instant: string) => formatInstant(instant, locale, zone),
     hour: (instant: string) => formatHour(instant, locale, zone),
