@@ -18,6 +18,8 @@ import { toGlobalId } from '../platform/graphql/index.js';
 import { inboxOf, sendDue } from '../testing/inbox.js';
 
 const LONG = 180_000;
+const TODAY = '{ today { applicationsWaiting } }';
+const LINKS = '{ applyLinks { id picture } }';
 
 const applicants = new ApplicantsWorld();
 const { outcome, newNumber, newCode, my, start, send, sent, applications, list, one, talk, accept, refusedTo } =
@@ -55,6 +57,36 @@ describe('what strangers wrote', () => {
     expect(await outcome('visitor', START, begin)).toMatchObject({ code: 'NOT_FOUND' });
     // Whoever has begun goes on.
     expect(await my(theirs.code)).toMatchObject({ state: 'SENT' });
+  });
+
+  it('is counted on the first page, as many as the reader’s own list holds', async () => {
+    await sent();
+    for (const who of ['worker', 'southern', 'stranger']) {
+      const { applications: waiting } = await applicants.world.ask<{ applications: { totalCount: number } }>(
+        who,
+        LIST,
+        {
+          show: 'WAITING',
+        },
+      );
+      const { today } = await applicants.world.ask<{ today: { applicationsWaiting: number } }>(who, TODAY, {});
+      expect([who, today.applicationsWaiting]).toEqual([who, waiting.totalCount]);
+    }
+  });
+
+  it('comes by a link that has a picture for a poster, until it is closed', async () => {
+    const link = await outcome('worker', MAKE_LINK, { kind: 'INVITATION', name: '社区市集' });
+    const picture = async () => {
+      const { applyLinks } = await applicants.world.ask<{ applyLinks: { id: string; picture: string | null }[] }>(
+        'worker',
+        LINKS,
+        {},
+      );
+      return applyLinks.find(({ id }) => id === link.id)?.picture;
+    };
+    expect(await picture()).toMatch(/^<svg /);
+    await outcome('worker', CLOSE_LINK, { applyLinkId: link.id });
+    expect(await picture()).toBeNull();
   });
 
   it('stands sealed in the database, the code too', async () => {

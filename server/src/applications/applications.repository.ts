@@ -120,6 +120,10 @@ export class ApplicationsRepository {
     return { applications: await this.open(rows), total };
   }
 
+  count(within: Rows, states: readonly ApplicationState[]): Promise<number> {
+    return this.rows().countBy({ ...rowWhere(within), state: In([...states]) });
+  }
+
   /** How many applications came from each of these numbers, whatever became of them. */
   async countByNumber(agencyId: AgencyId, phoneIndices: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const counts = new Map<string, number>();

@@ -13,7 +13,7 @@ import {
 } from '@tongxing/shared/rules';
 import { APPLICATION_MACHINE, APPLICATION_WAITS, mayMove, type ApplicationState } from '@tongxing/shared/states';
 import { Agencies, PeopleRepository } from '../people/index.js';
-import { rowsFor, type PersonActor } from '../platform/access/index.js';
+import { mayDo, rowsFor, type PersonActor } from '../platform/access/index.js';
 import { AuditTrail } from '../platform/audit-trail/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
@@ -85,6 +85,12 @@ export class Applications {
     const within = rowsFor(actor, 'application.read');
     const { applications, total } = await this.repository.page(within, STATES[shown], bounds, shown !== 'WAITING');
     return { applications: await this.#desk(actor.agencyId, applications), total };
+  }
+
+  /** How many wait for the desk, of those that the actor may read; none for whoever reads no application. */
+  async countWaiting(actor: PersonActor): Promise<number> {
+    if (!mayDo(actor, 'application.read')) return 0;
+    return this.repository.count(rowsFor(actor, 'application.read'), APPLICATION_WAITS);
   }
 
   async find(actor: PersonActor, id: string): Promise<DeskApplication | undefined> {

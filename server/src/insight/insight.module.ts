@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/index.js';
 import { ChildrenModule } from '../children/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { HelpingModule } from '../helping/index.js';
@@ -22,7 +23,16 @@ import { LIST_CONTROLLERS, LIST_PROVIDERS } from './lists/list-parts.js';
 import { Today } from './today.js';
 
 @Module({
-  imports: [ChildrenModule, DocumentsModule, HelpingModule, ImportsModule, PacksModule, RightsModule, SafeguardingModule],
+  imports: [
+    ApplicationsModule,
+    ChildrenModule,
+    DocumentsModule,
+    HelpingModule,
+    ImportsModule,
+    PacksModule,
+    RightsModule,
+    SafeguardingModule,
+  ],
   controllers: [AuditFileController, ...LIST_CONTROLLERS],
   providers: [
     ...LIST_PROVIDERS,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@tongxing/shared/kernel';
 import { standingOf } from '@tongxing/shared/rules';
+import { Applications } from '../applications/index.js';
 import { Children, FileAccesses } from '../children/index.js';
 import { RosterImports } from '../imports/index.js';
 import { CompanionshipsRepository, CoverRows, Proposals, Tellings } from '../matching/index.js';
@@ -31,6 +32,7 @@ export interface TodayView {
   readonly volunteersTotal: number;
   readonly childrenWaiting: number;
   readonly packsToSend: number;
+  readonly applicationsWaiting: number;
 }
 
 /** What needs somebody at the agency now, counted. */
@@ -50,6 +52,7 @@ export class Today {
     private readonly concerns: Concerns,
     private readonly credentials: StaffCredentials,
     private readonly packs: Packs,
+    private readonly applications: Applications,
   ) {}
 
   /** Each number over the rows that the actor may see behind it. */
@@ -61,6 +64,7 @@ export class Today {
     const batches = await this.imports.countByState(actor, within);
     const today = await this.agencies.today(agencyId);
     return {
+      applicationsWaiting: await this.applications.countWaiting(actor),
       packsToSend: await this.packs.countWaiting(agencyId),
       concernsOpen: await this.concerns.countOpen(actor),
       childrenToTell: await this.tellings.countOpen(within),

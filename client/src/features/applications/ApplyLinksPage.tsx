@@ -111,7 +111,7 @@ function LinkCard({ link, reload }: { readonly link: OneLink; readonly reload: (
   const toast = useToast();
   const [asking, setAsking] = useState(false);
   const [{ fetching }, close] = useMutation(CLOSE_LINK);
-  const { id, kind, name, path, createdAt, closedAt } = link;
+  const { id, kind, name, path, picture, createdAt, closedAt } = link;
   const confirm = async (): Promise<void> => {
     const { data } = await close({ input: { applyLinkId: id } });
     setAsking(false);
@@ -140,6 +140,15 @@ function LinkCard({ link, reload }: { readonly link: OneLink; readonly reload: (
       </p>
       {closedAt ? null : (
         <>
+          {picture ? (
+            <img
+              className={styles['picture']}
+              alt={t`${name}的报名二维码`}
+              width={160}
+              height={160}
+              src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}`}
+            />
+          ) : null}
           <CopyField label={t`${name}的链接`} value={`${window.location.origin}${path}`} />
           <div>
             <Button variant="subtle" onClick={() => setAsking(true)}>

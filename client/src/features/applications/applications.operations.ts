@@ -194,6 +194,7 @@ export const APPLY_LINKS = graphql(`
       kind
       name
       path
+      picture
       createdAt
       closedAt
     }

@@ -51,6 +51,10 @@ const WORDS: Readonly<Record<TodayCount, Words>> = {
     what: (count) => msg`${plural(count, { other: '位同事想看收着的档案，等您决定' })}`,
     next: msg`看看理由，同意或者不同意`,
   },
+  applicationsWaiting: {
+    what: (count) => msg`${plural(count, { other: '位报名的人在等回音' })}`,
+    next: msg`看看报名表，约个时间聊一聊`,
+  },
   packsToSend: {
     what: (count) => msg`${plural(count, { other: '个团队在等活动的说明' })}`,
     next: msg`十个工作日以内写好发出`,

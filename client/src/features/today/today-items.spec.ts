@@ -21,6 +21,7 @@ const NOTHING: TodayCounts = {
   volunteersReady: 0,
   volunteersTotal: 0,
   packsToSend: 0,
+  applicationsWaiting: 0,
   childrenWaiting: 0,
 };
 

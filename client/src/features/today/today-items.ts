@@ -47,6 +47,8 @@ export const TODAY_ITEMS: readonly TodayItem[] = [
   },
   { count: 'rightsWaiting', to: '/agency/rights', permission: 'rights.read' },
   { count: 'fileRequestsToDecide', to: '/agency/file-requests', permission: 'file.decide' },
+  // Somebody who was brave enough to ask waits for a word.
+  { count: 'applicationsWaiting', to: '/agency/applications', permission: 'application.read' },
   { count: 'packsToSend', to: '/agency/packs', permission: 'pack.send' },
   { count: 'batchesToConfirm', to: '/agency/imports', permission: 'roster.confirm' },
   { count: 'batchesInProgress', to: '/agency/imports', permission: 'roster.stage' },

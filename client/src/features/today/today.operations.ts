@@ -23,6 +23,7 @@ export const TODAY = graphql(`
       volunteersTotal
       childrenWaiting
       packsToSend
+      applicationsWaiting
     }
   }
 `);

@@ -1,3 +1,4 @@
+import { Inject } from '@nestjs/common';
 import {
   Args,
   Context,
@@ -12,6 +13,8 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Allow, Graded, type PersonActor } from '../../platform/access/index.js';
+import { qrPicture } from '../../platform/auth/factors/index.js';
+import { CONFIG, type Config } from '../../platform/config/index.js';
 import {
   fromGlobalId,
   InstantType,
@@ -35,6 +38,8 @@ export class ApplyLinkType {
   @Field(() => ApplyLinkKindEnum, { description: 'For whom.' }) kind: ApplyLinkKind;
   @Field({ description: 'Name of the team, or what it is for.' }) name: string;
   @Field({ description: 'Where it leads, on this platform.' }) path: string;
+  @Field(() => String, { nullable: true, description: 'The whole address as a QR picture, in SVG; null once closed.' })
+  picture: string | null;
   @Field(() => InstantType, { description: 'Since when.' }) createdAt: string;
   @Field(() => InstantType, { nullable: true, description: 'Since when nobody new comes by it.' })
   closedAt: string | null;
@@ -59,12 +64,15 @@ export const CloseApplyLinkResult = createUnionType({
 
 @Resolver()
 export class ApplyLinksResolver {
-  constructor(private readonly forms: ApplyForms) {}
+  constructor(
+    private readonly forms: ApplyForms,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   @Query(() => [ApplyLinkType], { description: 'Links to the form that were made, the newest first.' })
   @Allow('application.invite')
   async applyLinks(@Context('actor') actor: PersonActor): Promise<ApplyLinkType[]> {
-    return (await this.forms.links(actor)).map(toLink);
+    return Promise.all((await this.forms.links(actor)).map((link) => this.#show(link)));
   }
 
   @Mutation(() => MakeApplyLinkResult, { description: 'Makes a link to the form for a team or an occasion.' })
@@ -74,7 +82,7 @@ export class ApplyLinksResolver {
     @Context('actor') actor: PersonActor,
   ): Promise<typeof MakeApplyLinkResult> {
     const outcome = await this.forms.make(actor, kind, name);
-    return outcome.ok ? toLink(outcome.value) : toCommonPayload(outcome.error);
+    return outcome.ok ? this.#show(outcome.value) : toCommonPayload(outcome.error);
   }
 
   @Mutation(() => CloseApplyLinkResult, { description: 'Nobody new comes by it; whoever has begun goes on.' })
@@ -84,14 +92,17 @@ export class ApplyLinksResolver {
     @Context('actor') actor: PersonActor,
   ): Promise<typeof CloseApplyLinkResult> {
     const outcome = await this.forms.close(actor, fromGlobalId('ApplyLink', applyLinkId) ?? '');
-    return outcome.ok ? toLink(outcome.value) : toCommonPayload(outcome.error);
+    return outcome.ok ? this.#show(outcome.value) : toCommonPayload(outcome.error);
+  }
+
+  /** A link that is closed is on no new poster. */
+  async #show({ id, kind, name, code, createdAt, closedAt }: ApplyLinkView): Promise<ApplyLinkType> {
+    const path = `/apply?${kind === 'TEAM' ? 'team' : 'invitation'}=${code}`;
+    return make(ApplyLinkType, {
+      ...{ kind, name, createdAt, path },
+      id: toGlobalId('ApplyLink', id),
+      picture: closedAt ? null : await qrPicture(`${this.config.publicUrl}${path}`),
+      closedAt: closedAt ?? null,
+    });
   }
 }
-
-const toLink = ({ id, kind, name, code, createdAt, closedAt }: ApplyLinkView): ApplyLinkType =>
-  make(ApplyLinkType, {
-    ...{ kind, name, createdAt },
-    id: toGlobalId('ApplyLink', id),
-    path: `/apply?${kind === 'TEAM' ? 'team' : 'invitation'}=${code}`,
-    closedAt: closedAt ?? null,
-  });
