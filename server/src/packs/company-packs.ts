@@ -15,7 +15,7 @@ import { PacksRepository } from './packs.repository.js';
 export interface CompanyPackView {
   readonly head: PackHead;
   readonly told: EditionView;
-  readonly lines: readonly LineView[];
+  readonly lines: readonly (LineView & { readonly id: string })[];
   readonly thanks: readonly string[];
 }
 
@@ -49,13 +49,13 @@ export class CompanyPacks {
     return { head, told, lines, thanks: await this.#thanks(agencyId, told.edition.id) };
   }
 
-  async #lines(agencyId: AgencyId, editionId: string): Promise<LineView[]> {
+  async #lines(agencyId: AgencyId, editionId: string): Promise<CompanyPackView['lines']> {
     const rows = await this.repository.lines(agencyId, [editionId]);
     const names = await this.names.of(
       agencyId,
       rows.map(({ personId }) => personId),
     );
-    const lines = rows.map(({ personId, minutes }) => ({ personId, minutes, name: names.get(personId) ?? '' }));
+    const lines = rows.map(({ id, personId, minutes }) => ({ id, personId, minutes, name: names.get(personId) ?? '' }));
     return lines.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
   }
 

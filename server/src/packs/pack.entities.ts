@@ -2,6 +2,7 @@
 import { Entity, Index } from 'typeorm';
 import {
   DateColumn,
+  EnumColumn,
   IdColumn,
   InstantColumn,
   IntColumn,
@@ -10,6 +11,7 @@ import {
   OptionalInstantColumn,
   OptionalIntColumn,
   OptionalLongTextColumn,
+  OptionalRefColumn,
   RefColumn,
   TextColumn,
 } from '../platform/database/index.js';
@@ -83,5 +85,60 @@ export class TeamPackThanks {
   @LongTextColumn() wordsSealed: string;
 }
 
+/** The number on somebody's certificate of service; it holds as long as the newest edition has them. */
+@Entity('service_certificate')
+@Index('ux_service_certificate_number', ['number'], { unique: true })
+@Index('ux_service_certificate', ['packId', 'personId'], { unique: true })
+@Index('ix_service_certificate_person', ['agencyId', 'personId'])
+export class ServiceCertificate {
+  @IdColumn() id: string;
+  @LinkColumn('service_certificate', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('service_certificate', 'packId', 'team_pack') packId: string;
+  @LinkColumn('service_certificate', 'personId', 'person') personId: string;
+  @TextColumn(12) number: string;
+  @InstantColumn() madeAt: string;
+}
+
+/** A team's report of a closed year, as it was when it was made; never changed. */
+@Entity('team_year_statement')
+@Index('ux_team_year_statement', ['teamId', 'year'], { unique: true })
+export class TeamYearStatement {
+  @IdColumn() id: string;
+  @LinkColumn('team_year_statement', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('team_year_statement', 'teamId', 'volunteer_team') teamId: string;
+  @IntColumn() year: number;
+  /** The report, as JSON. */
+  @LongTextColumn() contentSealed: string;
+  /** SHA-256 of it. */
+  @TextColumn(64) hash: string;
+  @RefColumn() madeBy: string;
+  @InstantColumn() madeAt: string;
+}
+
+export const INTEREST_STATES = ['SAID', 'ANSWERED', 'WITHDRAWN'] as const;
+export type InterestState = (typeof INTEREST_STATES)[number];
+
+/** Somebody who would like to accompany a child for longer (P20): a wish to talk, which opens no gate and names no child. */
+@Entity('companion_interest')
+@Index('ux_companion_interest', ['agencyId', 'personId'], { unique: true })
+@Index('ix_companion_interest_state', ['agencyId', 'state', 'saidAt'])
+export class CompanionInterest {
+  @IdColumn() id: string;
+  @LinkColumn('companion_interest', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('companion_interest', 'personId', 'person') personId: string;
+  @EnumColumn('companion_interest', 'state', INTEREST_STATES) state: InterestState;
+  @InstantColumn() saidAt: string;
+  @OptionalRefColumn() answeredBy: string | null;
+  @OptionalInstantColumn() answeredAt: string | null;
+}
+
 /** Tables of this module. */
-export const PACK_ENTITIES = [TeamPack, TeamPackEdition, TeamPackLine, TeamPackThanks];
+export const PACK_ENTITIES = [
+  TeamPack,
+  TeamPackEdition,
+  TeamPackLine,
+  TeamPackThanks,
+  ServiceCertificate,
+  TeamYearStatement,
+  CompanionInterest,
+];

@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { ChildrenRepository } from '../children/index.js';
 import { Database } from '../platform/database/index.js';
 import { PersonalData } from '../platform/keys/index.js';
-import { TeamPackLine, TeamPackThanks } from './pack.entities.js';
+import { CompanionInterest, ServiceCertificate, TeamPackLine, TeamPackThanks } from './pack.entities.js';
 
 const SCOPE = 't.agencyId';
 
@@ -27,10 +27,18 @@ export class PacksPersonalData implements OnModuleInit {
       module: 'packs',
       sealed: [
         { table: 'team_pack_edition', columns: told, subject: SCOPE, scope: SCOPE },
+        {
+          table: 'team_year_statement',
+          columns: { contentSealed: 'team_year_statement.content' },
+          subject: SCOPE,
+          scope: SCOPE,
+        },
         { table: 'team_pack_thanks', columns: { wordsSealed: 'team_pack_thanks.words' }, subject: child, scope: SCOPE },
       ],
       erase: async ({ agencyId, personId }) => {
-        await this.database.repository(TeamPackLine).delete({ agencyId, personId });
+        for (const table of [TeamPackLine, ServiceCertificate, CompanionInterest]) {
+          await this.database.repository<{ agencyId: string; personId: string }>(table).delete({ agencyId, personId });
+        }
         const childIds = await this.children.idsOfPerson(agencyId, personId);
         if (childIds.length === 0) return;
         await this.database.repository(TeamPackThanks).delete({ agencyId, childId: In([...childIds]) });

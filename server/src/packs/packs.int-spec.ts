@@ -1,5 +1,6 @@
 // After the day on the engine under test: whose a pack is, that it comes of a closed day alone and is sent once by each
 // version, that a child's words leave only with the family's yes and two readers, and stay unread once the yes is gone.
+import readWorkbook from 'read-excel-file/node';
 import { addDays, type AgencyId, type LocalDate, type PersonId } from '@tongxing/shared/kernel';
 import { ActivityChild, ActivityRecord, ServiceHours } from '../attendance/index.js';
 import { ACTIVITY_ENTITIES } from '../activities/index.js';
@@ -16,10 +17,11 @@ import { RosterPlace } from '../rosters/index.js';
 import { TeamBooking } from '../teams/index.js';
 import { FamilyAgency } from '../testing/family-agency.js';
 import { heard } from '../testing/ledger-sitting.js';
+import { pdfText } from '../testing/pdf-text.js';
 import { addPerson, addVolunteerRecord, TEST_PASSWORD } from '../testing/staff.js';
 import { addTeamDay } from '../testing/team-day-world.js';
 import { startTestApp, type TestApp, type TestClient } from '../testing/test-app.js';
-import { TeamPack, TeamPackEdition, TeamPackLine, TeamPackThanks } from './pack.entities.js';
+import { ServiceCertificate, TeamPack, TeamPackEdition, TeamPackLine, TeamPackThanks } from './pack.entities.js';
 
 const LONG = 180_000;
 const HEAD = 'id teamName theme onDate dueOn overdue edition sentAt';
@@ -338,6 +340,129 @@ describe('what is kept of a person', () => {
     expect(await database.repository(TeamPackThanks).countBy({ editionId })).toBe(0);
   });
   const asked = () => ({ purpose: 'ACTIVITY', audience: 'COMPANY', until: '2027-06-30' }) as const;
+});
+
+describe('a year of a team', () => {
+  const IMPACT = `query ($y: Int!) { companyImpact(year: $y) { teamId teamName year people minutes participants closed
+    frozenAt hash days { onDate people minutes participants outcomes } } }`;
+  const FREEZE = `mutation ($i: FreezeYearInput!) { outcome: freezeTeamYear(input: $i) { __typename
+    ... on Impact { hash frozenAt minutes } } }`;
+  interface Year {
+    readonly teamId: string;
+    readonly teamName: string;
+    readonly people: number;
+    readonly minutes: number;
+    readonly participants: number | null;
+    readonly hash: string | null;
+    readonly days: readonly { readonly outcomes: string; readonly participants: number | null }[];
+  }
+  const year = () => Number(today.slice(0, 4));
+  const yearOf = async (client: TestClient, y = year()) =>
+    (await client.data<{ companyImpact: Year[] }>(IMPACT, { y })).companyImpact;
+  const teamOf = async (packId: string) => {
+    const id = fromGlobalId('TeamPack', packId) ?? '';
+    const { teamId } = await platform.app.get(Database).repository(TeamPack).findOneByOrFail({ id });
+    return Buffer.from(`VolunteerTeam:${teamId}`).toString('base64url');
+  };
+  const file = (client: TestClient, teamId: string, name: string) =>
+    client.fetch(`/files/impact/${teamId}/${String(year())}/${name}`);
+
+  it('adds up what was sent, shows no small number of children, and is nobody else’s', async () => {
+    const unsent = await dayOf({ people: { 钱一: 90, 钱二: 30 }, children: { 小声: '' } });
+    const teamId = await teamOf(unsent);
+    const mine = async () => (await yearOf(coordinator)).find((one) => one.teamId === teamId);
+    expect((await mine())?.days).toEqual([]);
+    await send(agency.worker, unsent, { outcomes: '书架整齐了，=1+1' });
+    expect(await mine()).toMatchObject({ people: 2, minutes: 120, participants: null });
+    expect((await mine())?.days[0]?.participants).toBeNull();
+    expect(await yearOf(otherTeam)).toEqual([]);
+    expect((await file(otherTeam, teamId, 'report.pdf')).status).toBe(404);
+    expect((await file(agency.worker, teamId, 'report.pdf')).status).toBe(403);
+    expect((await platform.client().fetch(`/files/impact/${teamId}/2026/report.pdf`)).status).toBe(401);
+    expect((await file(coordinator, teamId, 'report.docx')).status).toBe(404);
+    const paper = Buffer.from(await (await file(coordinator, teamId, 'report.pdf')).arrayBuffer());
+    const text = pdfText(paper);
+    for (const word of ['书架整齐了', '服务小时', '人少，不说']) expect(text).toContain(word);
+    const book = Buffer.from(await (await file(coordinator, teamId, 'report.xlsx')).arrayBuffer());
+    const cells = (await readWorkbook(book)).flatMap(({ data }) => data.flat());
+    expect(cells).toContain(2);
+    expect(cells).toContain('书架整齐了，=1+1');
+  });
+
+  it('is frozen once it is over, once, and stays when a pack is put right', async () => {
+    const id = await dayOf({ people: { 沈一: 60 } });
+    await send(agency.worker, id);
+    const teamId = await teamOf(id);
+    const freeze = async (client: TestClient) =>
+      (await client.data<{ outcome: { __typename: string; hash?: string } }>(FREEZE, { i: { teamId, year: year() } }))
+        .outcome;
+    expect((await freeze(coordinator)).__typename).toBe('YearOpen');
+    const packId = fromGlobalId('TeamPack', id) ?? '';
+    const database = platform.app.get(Database);
+    const last = String(year() - 1);
+    await agency.write(() => database.repository(TeamPack).update({ id: packId }, { onDate: `${last}-12-05` }));
+    const earlier = (client: TestClient) =>
+      client.data<{ outcome: { __typename: string; hash: string } }>(FREEZE, { i: { teamId, year: year() - 1 } });
+    expect((await earlier(otherTeam)).outcome.__typename).toBe('NotFound');
+    const [one, two] = await Promise.all([earlier(coordinator), earlier(coordinator)]);
+    expect(one.outcome).toEqual(two.outcome);
+    await agency.write(() => database.repository(TeamPackLine).update({ minutes: 60 }, { minutes: 61 }));
+    const frozen = (await yearOf(coordinator, year() - 1)).find((found) => found.teamId === teamId);
+    expect(frozen).toMatchObject({ minutes: 60, hash: one.outcome.hash });
+  });
+});
+
+describe('a colleague after the day', () => {
+  const MINE = '{ afterMyDays { services { id minutes teamName } interest } }';
+  const HOLDS = 'query ($n: String!) { serviceCertificateHolds(number: $n) }';
+  const SAY = 'mutation ($i: SayInterestInput!) { sayCompanionInterest(input: $i) { interest } }';
+  const WISHES = '{ companionInterests { waiting { id name } } }';
+  const ANSWER = 'mutation ($i: AnswerInterestInput!) { outcome: answerCompanionInterest(input: $i) { __typename } }';
+  type Mine = { afterMyDays: { services: { id: string; minutes: number }[]; interest: string | null } };
+
+  it('takes their own certificate only, whose number holds until the edition is put right without them', async () => {
+    const id = await dayOf({ people: { 韩一: 95, 韩二: 60 } });
+    const [one, two] = [`p${String(count)}-0@pack.example`, `p${String(count)}-1@pack.example`];
+    await send(agency.worker, id);
+    const [colleague, another] = [await signedIn(one), await signedIn(two)];
+    const [own] = (await colleague.data<Mine>(MINE)).afterMyDays.services;
+    expect(own?.minutes).toBe(95);
+    const path = `/files/certificates/${own?.id ?? ''}/service.pdf`;
+    for (const stranger of [another, otherTeam]) expect((await stranger.fetch(path)).status).toBe(404);
+    expect((await agency.worker.fetch(path)).status).toBe(403);
+    expect((await coordinator.fetch(path)).status).toBe(200);
+    const text = pdfText(Buffer.from(await (await colleague.fetch(path)).arrayBuffer()));
+    for (const word of ['志愿服务证明', '韩一', '1 小时 35 分钟']) expect(text).toContain(word);
+    const rows = await platform.app.get(Database).repository(ServiceCertificate).find();
+    const number = rows.at(-1)?.number ?? '';
+    const holds = (n: string) => platform.client().data(HOLDS, { n });
+    expect(await holds(number)).toEqual({ serviceCertificateHolds: true });
+    expect(await holds('22222222')).toEqual({ serviceCertificateHolds: false });
+    const packId = fromGlobalId('TeamPack', id) ?? '';
+    const { activityId } = await platform.app.get(Database).repository(TeamPack).findOneByOrFail({ id: packId });
+    const personId = rows.at(-1)?.personId ?? '';
+    await agency.write(() => platform.app.get(Database).repository(ServiceHours).delete({ activityId, personId }));
+    await send(agency.worker, id, { version: 2, why: '签错了人' });
+    expect(await holds(number)).toEqual({ serviceCertificateHolds: false });
+    expect((await colleague.data<Mine>(MINE)).afterMyDays.services).toEqual([]);
+  });
+
+  it('says that they would like to go on: the desk hears it once, no child is named, and no gate opens', async () => {
+    await dayOf({ people: { 杨一: 60 } });
+    const colleague = await signedIn(`p${String(count)}-0@pack.example`);
+    const say = (wants: boolean) => colleague.data(SAY, { i: { wants } });
+    await Promise.all([say(true), say(true)]);
+    type Wishes = { companionInterests: { waiting: { id: string; name: string }[] } };
+    const heardOf = async (client: TestClient) => (await client.data<Wishes>(WISHES)).companionInterests.waiting;
+    const [wish] = await heardOf(agency.worker);
+    expect((await heardOf(agency.worker)).map(({ name }) => name)).toEqual(['杨一']);
+    expect(await heardOf(agency.stranger)).toEqual([]);
+    const answer = (client: TestClient) => client.data(ANSWER, { i: { interestId: wish?.id } });
+    expect(await answer(agency.stranger)).toEqual({ outcome: { __typename: 'NotFound' } });
+    expect((await coordinator.graphql(WISHES)).errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    expect(await answer(agency.worker)).toEqual({ outcome: { __typename: 'WaitingInterests' } });
+    expect((await colleague.data<Mine>(MINE)).afterMyDays.interest).toBe('ANSWERED');
+  });
 });
 
 const waiting = async () => (await listed(agency.worker)).filter((one) => !(one as { sentAt?: string }).sentAt);

@@ -7,8 +7,13 @@ import { HolidaysModule } from '../holidays/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { TeamsModule } from '../teams/index.js';
+import { ImpactResolver } from './api/impact.resolver.js';
+import { PackFilesController } from './api/pack-files.controller.js';
 import { PacksResolver } from './api/packs.resolver.js';
+import { Certificates } from './certificates.js';
+import { CompanionInterests } from './companion-interests.js';
 import { CompanyPacks } from './company-packs.js';
+import { Impact } from './impact.js';
 import { PackHeads } from './pack-heads.js';
 import { PackOpening } from './pack-opening.js';
 import { PackThanks } from './pack-thanks.js';
@@ -27,7 +32,12 @@ import { PacksRepository } from './packs.repository.js';
     ProgressModule,
     TeamsModule,
   ],
+  controllers: [PackFilesController],
   providers: [
+    Certificates,
+    CompanionInterests,
+    Impact,
+    ImpactResolver,
     CompanyPacks,
     PackHeads,
     PackOpening,

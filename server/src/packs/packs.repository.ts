@@ -82,6 +82,18 @@ export class PacksRepository {
     return this.database.repository(TeamPackLine).find({ where, order: { id: 'ASC' } });
   }
 
+  async line(agencyId: AgencyId, id: string): Promise<TeamPackLine | null> {
+    return this.database.repository(TeamPackLine).findOneBy({ agencyId, id });
+  }
+
+  edition(agencyId: AgencyId, id: string): Promise<TeamPackEdition | null> {
+    return this.database.repository(TeamPackEdition).findOneBy({ agencyId, id });
+  }
+
+  editionsByIds(agencyId: AgencyId, ids: readonly string[]): Promise<TeamPackEdition[]> {
+    return this.database.repository(TeamPackEdition).findBy({ agencyId, id: In([...ids]) });
+  }
+
   linesOf(agencyId: AgencyId, personId: string): Promise<TeamPackLine[]> {
     return this.database.repository(TeamPackLine).findBy({ agencyId, personId });
   }

@@ -206,6 +206,7 @@ const ROWS = {
   'companyYear.read': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'companyYear.plan': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'companyYear.wish': may(['CSR_COORDINATOR'], { OWN: 'G2' }),
+  'pack.readOwn': may(VOLUNTEERS, { OWN: 'G2' }),
   // Who helps at which activity: of all offices, since a day needs whoever can come; each answers for themselves.
   'staffing.read': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'staffing.plan': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),

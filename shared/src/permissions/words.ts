@@ -255,6 +255,10 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
   'team.decide': say('确认或谢绝团队的预约', "confirm or decline teams' bookings"),
   'pack.read': say('看活动之后给团队的说明', 'see what teams are told after their day'),
   'pack.send': say('把活动之后的说明发给团队', 'send a team what its day came to'),
+  'pack.readOwn': say(
+    '看自己和团队服务过的时间，拿服务证明',
+    'see one’s own service with a team, and take its certificate',
+  ),
   'pack.readAsTeam': say('看自己的团队收到的活动说明', 'read what the own team was told after a day'),
   'team.book': say('为自己的团队看日子、预约和取消', 'see days for the own team, book and cancel'),
   'programme.enrol': say('给孩子项目的名额，或结束', 'give a child a place in a programme, or end it'),

@@ -36,6 +36,10 @@ const RosterPage = lazyPage(
 );
 
 const CompanyPacksPage = lazyPage(() => import('../../features/team-pack/CompanyPacksPage.js'), 'features/team-pack');
+const CompanyImpactPage = lazyPage(
+  () => import('../../features/team-impact/CompanyImpactPage.js'),
+  'features/team-impact',
+);
 const CompanyPackPage = lazyPage(() => import('../../features/team-pack/CompanyPackPage.js'), 'features/team-pack');
 const MyYearPage = lazyPage(
   () => import('../../features/company-year/MyYearPage.js'),
@@ -60,6 +64,7 @@ export default function CompanyFace() {
               <Route index element={<CompanyHomePage />} />
               <Route path="children" element={<CompanyChildrenPage />} />
               <Route path="bookings/:bookingId/roster" element={<RosterPage home="/company" />} />
+              <Route path="impact" element={<CompanyImpactPage />} />
               <Route path="packs" element={<CompanyPacksPage />} />
               <Route path="packs/:id" element={<CompanyPackPage />} />
               <Route path="year" element={<MyYearPage />} />

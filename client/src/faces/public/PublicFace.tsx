@@ -34,6 +34,10 @@ const CardPage = lazyPage(
   'features/family-card',
   'features/concerns',
 );
+const ServiceCheckPage = lazyPage(
+  () => import('../../features/team-impact/ServiceCheckPage.js'),
+  'features/team-impact',
+);
 const VerifyPage = lazyPage(() => import('../../features/card-paper/VerifyPage.js'), 'features/card-paper');
 const CheckAgreementPage = lazyPage(
   () => import('../../features/agreement-check/CheckPage.js'),
@@ -75,6 +79,7 @@ export default function PublicFace() {
           <Route path="agreement/guardian/:code" element={<CosignPage />} />
           <Route path="verify/agreement" element={<CheckAgreementPage />} />
           <Route path="verify/agreement/:number/:code" element={<CheckAgreementPage />} />
+          <Route path="verify/service/:number" element={<ServiceCheckPage />} />
           <Route path="verify/:number" element={<VerifyPage />} />
           <Route path="concern" element={<AnywherePage />} />
           <Route path="apply" element={<ApplyPage />} />

@@ -31,6 +31,7 @@ const LessonPage = lazyPage(() => import('../../features/learning/LessonPage.js'
 const CreditPage = lazyPage(() => import('../../features/my-training/CreditPage.js'), 'features/my-training');
 const MyTrainingPage = lazyPage(() => import('../../features/my-training/MyTrainingPage.js'), 'features/my-training');
 const MyTeamDaysPage = lazyPage(() => import('../../features/team-day/MyTeamDaysPage.js'), 'features/team-day');
+const AfterMyDaysPage = lazyPage(() => import('../../features/team-impact/AfterMyDaysPage.js'), 'features/team-impact');
 const TeamDayLessonPage = lazyPage(
   () => import('../../features/team-day/TeamDayLessonPage.js'),
   'features/team-day',
@@ -139,6 +140,14 @@ export default function VolunteerFace() {
               element={
                 <RequirePermission permission="teamDay.readOwn">
                   <MyTeamDaysPage />
+                </RequirePermission>
+              }
+            />
+            <Route
+              path="team-days/after"
+              element={
+                <RequirePermission permission="pack.readOwn">
+                  <AfterMyDaysPage />
                 </RequirePermission>
               }
             />

@@ -27,6 +27,11 @@ export const TEAM_ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'teamBooking.added': msg`一个团队约了一天`,
   'teamBooking.changed': msg`一个团队改了预约的人数`,
   'pack.opened': msg`活动结束，要给一个团队写说明`,
+  'pack.certificateTaken': msg`拿了一份服务证明`,
+  'pack.yearFrozen': msg`定下了一个团队的年度说明`,
+  'interest.said': msg`说想长期陪伴一个孩子`,
+  'interest.withdrawn': msg`不再想长期陪伴`,
+  'interest.answered': msg`和想长期陪伴的人谈过了`,
   'pack.sent': msg`把活动的说明发给了团队`,
   'teamBooking.moved': msg`团队的预约走了一步`,
 };

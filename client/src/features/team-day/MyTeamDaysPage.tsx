@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { readFragment } from '../../gql/index.js';
 import { TwoPaths } from '../../ui/drawings/TwoPaths.js';
@@ -34,6 +35,11 @@ export default function MyTeamDaysPage() {
       ) : (
         mine.days.map((day) => <MyTeamDay key={day.id} own={day} ownName={mine.ownName} reload={reload} />)
       )}
+      <p>
+        <Link to="/volunteer/team-days/after">
+          <Trans>和团队服务过的日子：时间和证明</Trans>
+        </Link>
+      </p>
     </Page>
   );
 }

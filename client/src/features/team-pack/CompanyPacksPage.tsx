@@ -25,6 +25,11 @@ export default function CompanyPacksPage() {
       width="narrow"
       lead={<Trans>每次活动以后，机构在十个工作日以内写下同事们的服务时间和那天的情况。</Trans>}
     >
+      <p>
+        <Link to="/company/impact">
+          <Trans>看全年的成效，下载 PDF 或表格</Trans>
+        </Link>
+      </p>
       {error && !data ? (
         <ErrorState error={error} retry={() => load({ requestPolicy: 'network-only' })} />
       ) : !data ? (

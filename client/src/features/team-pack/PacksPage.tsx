@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { useMay } from '../../app/session/session-context.js';
 import { readFragment } from '../../gql/index.js';
 import { HandsWithBook } from '../../ui/drawings/HandsWithBook.js';
 import { dataLang } from '../../ui/format/text-lang.js';
@@ -10,6 +11,7 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
+import { WaitingInterests } from './WaitingInterests.js';
 import { PackState } from './PackState.js';
 import { PACK_HEAD, PACKS } from './team-pack.operations.js';
 import { useTheme } from './use-theme.js';
@@ -20,6 +22,7 @@ export default function PacksPage() {
   const { t } = useLingui();
   const format = useFormat();
   const theme = useTheme();
+  const may = useMay();
   const [{ data, error }, load] = useQuery({ query: PACKS, requestPolicy: 'cache-and-network' });
   return (
     <Page
@@ -52,6 +55,7 @@ export default function PacksPage() {
           })}
         </ul>
       )}
+      {may('volunteer.read') ? <WaitingInterests /> : null}
       <WhoSees permission="pack.read" />
     </Page>
   );

@@ -151,11 +151,39 @@ export const COMPANY_PACK = graphql(`
         ...PackEdition_All
       }
       lines {
+        id
         name
         minutes
       }
       participants
       thanks
+    }
+  }
+`);
+
+export const INTERESTS = graphql(`
+  query CompanionInterests {
+    companionInterests {
+      waiting {
+        id
+        name
+        saidAt
+      }
+    }
+  }
+`);
+
+export const ANSWER_INTEREST = graphql(`
+  mutation AnswerCompanionInterest($input: AnswerInterestInput!) {
+    outcome: answerCompanionInterest(input: $input) {
+      ... on WaitingInterests {
+        waiting {
+          id
+        }
+      }
+      ... on UserError {
+        code
+      }
     }
   }
 `);

@@ -25,6 +25,14 @@ export class PackHeadType {
   @Field(() => InstantType, { nullable: true, description: 'When it was sent.' }) sentAt: string | null;
 }
 
+@ObjectType('ToldLine', { description: 'A colleague and their service on the day, as it was told.' })
+@Graded('pack', 'G2')
+export class ToldLineType {
+  @Field(() => ID, { description: 'Opaque id, by which the certificate is taken.' }) id: string;
+  @Field({ description: 'Name.' }) name: string;
+  @Field(() => Int, { description: 'Minutes.' }) minutes: number;
+}
+
 @ObjectType('PackLine', { description: 'Somebody of the team and their service on the day.' })
 @Graded('pack', 'G2')
 export class PackLineType {
@@ -80,7 +88,7 @@ export class PackThanksListType {
 export class CompanyPackType {
   @Field(() => PackHeadType, { description: 'Which day.' }) head: PackHeadType;
   @Field(() => PackEditionType, { description: 'What was told.' }) told: PackEditionType;
-  @Field(() => [PackLineType], { description: 'Own people, by name.' }) lines: PackLineType[];
+  @Field(() => [ToldLineType], { description: 'Own people, by name.' }) lines: ToldLineType[];
   @Field(() => Int, { nullable: true, description: 'How many children came; null: fewer than five, or none.' })
   participants: number | null;
   @Field(() => [String], { description: 'Words of children that their families released, and nobody’s name.' })

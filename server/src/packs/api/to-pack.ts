@@ -13,6 +13,7 @@ import {
   PackThanksType,
   TeamPackType,
   ThanksNotReleased,
+  ToldLineType,
 } from './packs.types.js';
 
 export function toHead({ pack, team, theme, themeEn }: PackHead, today: string): PackHeadType {
@@ -39,7 +40,10 @@ export function toPack({ head, lines, missed, evaluation, editions }: PackView, 
 
 export function toCompanyPack({ head, told, lines, thanks }: CompanyPackView, today: string): CompanyPackType {
   return make(CompanyPackType, {
-    ...{ head: toHead(head, today), told: toEdition(told), lines: lines.map(toLine) },
+    ...{ head: toHead(head, today), told: toEdition(told) },
+    lines: lines.map(({ id, name, minutes }) =>
+      make(ToldLineType, { id: toGlobalId('TeamPackLine', id), name, minutes }),
+    ),
     ...{ participants: head.pack.children, thanks: [...thanks] },
   });
 }

@@ -29,6 +29,18 @@ export const ATTENDANCE_COPY: readonly PlannedTable[] = [
     given: { minutes: col('分钟', 'Minutes') },
   },
   {
+    table: 'service_certificate',
+    title: say('服务证明', 'Certificates of service'),
+    of: 't.personId = ?',
+    given: { number: col('编号', 'Number'), madeAt: col('做出', 'Made') },
+  },
+  {
+    table: 'companion_interest',
+    title: say('想长期陪伴一个孩子', 'Would like to accompany a child'),
+    of: 't.personId = ?',
+    given: { saidAt: col('说的时间', 'Said'), answeredAt: col('谈过的时间', 'Talked about') },
+  },
+  {
     table: 'activity_child',
     title: say('参加的活动', 'Activities taken part in'),
     of: 't.childId IN (SELECT id FROM child WHERE personId = ?)',

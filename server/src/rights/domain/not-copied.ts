@@ -57,6 +57,7 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   // A company's or another team's; why it was cancelled is said to the team.
   team_booking: 'OTHERS',
   team_pack_edition: 'OTHERS',
+  team_year_statement: 'OTHERS',
   // What the child said by themselves.
   team_pack_thanks: 'SAFETY',
   // Of several people at once.

@@ -5,6 +5,8 @@ export const PACKS_NOT_EXERCISED: Readonly<Record<string, string>> = {
   packThanks: 'the same as teamPack',
   lookAtThanks: 'the same as teamPack',
   sendTeamPack: 'the same as teamPack',
+  freezeTeamYear: 'the same as teamPack, and a year that is over',
+  answerCompanionInterest: 'takes the id of a wish that nobody of this world has said; packs.int-spec.ts answers one',
   companyPack: 'the same as teamPack',
 };
 
@@ -15,5 +17,7 @@ export const PACKS_IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'lookAtThanks.input.thanksId': 'the same',
   'sendTeamPack.input.packId': 'the same',
   'sendTeamPack.input.thanksIds': 'the same',
+  'freezeTeamYear.input.teamId': 'the same',
+  'answerCompanionInterest.input.interestId': 'the same, of wishes',
   'companyPack.id': 'the same',
 };

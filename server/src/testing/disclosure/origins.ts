@@ -64,6 +64,7 @@ const NAMED: ReadonlyMap<string, Origin> = new Map([
   ['MyCredit', { kind: 'TrainingCredit', table: 'training_credit' }],
   ['MyTeamDay', { kind: 'RosterPlace', table: 'roster_place' }],
   ['Pack', { kind: 'TeamPack', table: 'team_pack' }],
+  ['Interest', { kind: 'CompanionInterest', table: 'companion_interest' }],
   ['CompanyPack', { kind: 'TeamPack', table: 'team_pack' }],
   ['Thanks', { kind: 'ActivityChild', table: 'activity_child' }],
   ['RosterBooking', { kind: 'TeamBooking', table: 'team_booking' }],

@@ -7,6 +7,7 @@ import { Teams1764000000085 } from './1764000000085-teams.js';
 import { Rosters1764000000087 } from './1764000000087-rosters.js';
 import { Activities1764000000075 } from './1764000000075-activities.js';
 import { Attendance1764000000091 } from './1764000000091-attendance.js';
+import { AfterTeamDays1764000000101 } from './1764000000101-after-team-days.js';
 import { TeamPacks1764000000100 } from './1764000000100-team-packs.js';
 import type { MigrationClass } from '../database.js';
 import { AgencyClocks1764000000073 } from './1764000000073-agency-clocks.js';
@@ -158,4 +159,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ImportedPlans1764000000114,
   CompanyYears1764000000104,
   ChildWords1764000000111,
+  AfterTeamDays1764000000101,
 ];
