@@ -179,4 +179,19 @@ describe('whoever supervises', () => {
       else expect(await handPairTo(worker)).toMatchObject({ changed: 1 });
     }
   });
+
+  it('of standing in and of the case at once gets one, too', async () => {
+    const days = { startsOn: '2026-11-22', endsOn: '2026-11-29' };
+    const standIn = { supervisorPersonId: person(third), delegatePersonId: person(both.personId), ...days };
+    for (let round = 0; round < 5; round += 1) {
+      const [stands, handed] = await Promise.all([
+        actAs(agency.director, STAND_IN, { ...standIn, requestId: request() }),
+        handPairTo(both.personId),
+      ]);
+      const taken = [stands.__typename === 'SupervisionDelegate', handed['changed'] === 1];
+      expect([round, taken.filter(Boolean)]).toEqual([round, [true]]);
+      if (taken[0]) await actAs(agency.director, NOT_AWAY, { delegateId: stands['id'] });
+      else expect(await handPairTo(worker)).toMatchObject({ changed: 1 });
+    }
+  });
 });

@@ -1,7 +1,7 @@
 // T14, asked whenever a supervisor or a case's worker changes: nobody stands on both sides of one family. The child's row is
 // the one lock of all who change either side, so that of two at once the second sees what the first has done.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThanOrEqual } from 'typeorm';
 import type { AgencyId } from '@tongxing/shared/kernel';
 import { Child } from '../children/index.js';
 import { PairHistory } from '../matching/index.js';
@@ -9,6 +9,15 @@ import { Agencies, RolesApart, type ApartRule, Volunteer } from '../people/index
 import { Database, inParts, placeholders } from '../platform/database/index.js';
 import { HelperJourney } from './helper.entities.js';
 
+/** By the name of its table, since `supervision` asks this module for what it shows. */
+const STAND_INS = 'supervision_delegate';
+interface StandIn {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly supervisorId: string;
+  readonly delegateId: string;
+  readonly endsOn: string;
+}
 interface OpenJourney {
   readonly volunteerId: string;
   readonly childId: string;
@@ -100,11 +109,17 @@ export class HelperSides implements OnModuleInit, ApartRule {
     }
   }
 
-  /** Who stands in for this supervisor, today or later. */
+  /**
+   * Who stands in for this supervisor, today or later. Read with locks, since a plain read answers as of this unit's
+   * first one: somebody who was given it at the same moment would not be there.
+   */
   async #standIns(agencyId: AgencyId, supervisorId: string): Promise<string[]> {
-    const today = await this.agencies.today(agencyId);
-    const sql =
-      'SELECT delegateId AS id FROM supervision_delegate WHERE agencyId = ? AND supervisorId = ? AND endsOn >= ?';
-    return (await this.database.read<{ id: string }>(sql, [agencyId, supervisorId, today])).map(({ id }) => id);
+    const endsOn = MoreThanOrEqual<string>(await this.agencies.today(agencyId));
+    const query = this.database
+      .repository<StandIn>(STAND_INS)
+      .createQueryBuilder('d')
+      .select(['d.id', 'd.delegateId'])
+      .where({ agencyId, supervisorId, endsOn });
+    return (await this.database.forUpdate(query).getMany()).map(({ delegateId }) => delegateId);
   }
 }
