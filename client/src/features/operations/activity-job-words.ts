@@ -30,6 +30,14 @@ export const ACTIVITY_JOBS = {
     name: msg`告诉报名的人：一场培训取消了`,
     meaning: msg`培训已经取消，只是报名的人还没有接到通知。请打个电话告诉他们。`,
   },
+  'event:AttendanceClosed': {
+    name: msg`签到结束以后，记下来过的团队`,
+    meaning: msg`签到已经结束，只是还没有记下哪些团队来过。请再试一次。`,
+  },
+  'event:ColleagueInvited': {
+    name: msg`请一位同事和团队一起来`,
+    meaning: msg`邀请已经写好，只是还没有送到那位同事。请再试一次，或者直接把链接给他们。`,
+  },
   'event:ActivityClosed': {
     name: msg`活动结束以后，给来的团队准备说明`,
     meaning: msg`活动已经结束，只是还没有列出要给哪些团队写说明。请再试一次。`,

@@ -36,6 +36,8 @@ export const JOB_KINDS = [
   'event:TrainingCreditDecided',
   'event:ActivityCancelled',
   'event:ActivityClosed',
+  'event:AttendanceClosed',
+  'event:ColleagueInvited',
   'event:TeamPackSent',
   'event:TeamBookingMoved',
   'team.expire',
