@@ -1,4 +1,5 @@
 // The matrix in plain words, for docs/permissions.md and whoever explains it; of the client only the page that explains it.
+import { COMPANY_YEAR_WORDS } from './company-year-words.js';
 import type { Grade, Relation } from './grades.js';
 import type { Permission } from './matrix.js';
 import type { Role } from './roles.js';
@@ -233,15 +234,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '记录孩子参加活动的意愿、状态和接送',
     'record which children come to an activity, how they are and who fetches them',
   ),
-  'companyYear.read': say('看企业年度的目录、意愿和安排', 'see the catalogue, wishes and days of the company year'),
-  'companyYear.plan': say(
-    '编年度目录，安排企业的日子并告诉它们',
-    'keep the catalogue of a year, give companies their days and tell them',
-  ),
-  'companyYear.wish': say(
-    '为自己的团队选下一年的活动，答复安排',
-    'rank activities of next year for the own team and answer for its days',
-  ),
+  ...COMPANY_YEAR_WORDS,
   'staffing.read': say('看活动的名额由谁来', 'see who helps at which activity'),
   'staffing.plan': say('安排志愿者到活动里，并通知他们', 'give volunteers their seats at activities and tell them'),
   'staffing.readOwn': say('看自己被安排的活动', 'see the activities they were asked for'),

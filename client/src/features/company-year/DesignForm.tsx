@@ -7,7 +7,8 @@ import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import { DESIGN_MY_YEAR_PLACE, DESIGN_YEAR_PLACE } from './company-year.operations.js';
+import { DESIGN_YEAR_PLACE } from './company-year.operations.js';
+import { DESIGN_MY_YEAR_PLACE } from './own-year.operations.js';
 import type { YearPlace } from './use-year-words.js';
 
 const FIELDS = ['taskGoal', 'processGoal', 'childrenPart'] as const;

@@ -16,7 +16,7 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { useActivityWords, yuanOf } from '../activities/index.js';
-import { ANSWER_YEAR_PLACE, MY_COMPANY_YEAR } from './company-year.operations.js';
+import { ANSWER_YEAR_PLACE, MY_COMPANY_YEAR } from './own-year.operations.js';
 import styles from './company-year.module.css';
 import { DesignForm } from './DesignForm.js';
 import { useYearWords, type YearPlace } from './use-year-words.js';

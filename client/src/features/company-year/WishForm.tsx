@@ -13,7 +13,7 @@ import { useFormat } from '../../ui/format/use-format.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { fenOf, yuanOf } from '../activities/index.js';
-import { SAVE_YEAR_WISH } from './company-year.operations.js';
+import { SAVE_YEAR_WISH } from './own-year.operations.js';
 import styles from './company-year.module.css';
 import { useYearWords } from './use-year-words.js';
 

@@ -9,12 +9,7 @@ import { YearBoards } from '../year-boards.js';
 import { YearPlans, type PlanError } from '../year-plans.js';
 import { YearTelling } from '../year-telling.js';
 import {
-  CompanyYearPlanResult,
-  CompanyYearResult,
   CompanyYearStepInput,
-  CompanyYearTellResult,
-  CompanyYearToldType,
-  CompanyYearType,
   DecideYearPlaceInput,
   DesignYearPlaceInput,
   EndYearPlaceInput,
@@ -25,6 +20,13 @@ import {
   RunCompanyYearInput,
   SaveCompanyYearInput,
   SaveYearEntryInput,
+} from './company-year.inputs.js';
+import {
+  CompanyYearPlanResult,
+  CompanyYearResult,
+  CompanyYearTellResult,
+  CompanyYearToldType,
+  CompanyYearType,
   YearChoiceType,
   YearNotToldType,
   YearPlaceResult,

@@ -3,14 +3,8 @@ import { Allow, type PersonActor } from '../../platform/access/index.js';
 import { fromGlobalId, toCommonPayload } from '../../platform/graphql/index.js';
 import { OwnYears } from '../own-years.js';
 import { YearBoards } from '../year-boards.js';
-import {
-  AnswerYearPlaceInput,
-  CompanyYearType,
-  DesignYearPlaceInput,
-  SaveYearWishInput,
-  YearPlaceResult,
-  YearWishResult,
-} from './company-year.types.js';
+import { AnswerYearPlaceInput, DesignYearPlaceInput, SaveYearWishInput } from './company-year.inputs.js';
+import { CompanyYearType, YearPlaceResult, YearWishResult } from './company-year.types.js';
 import { toBookRefusal, toPlace, toWishRefusal, toYear } from './to-company-year.js';
 
 const placeOf = (id: string) => fromGlobalId('CompanyYearVisit', id) ?? '';

@@ -2,6 +2,7 @@
 // fails the test, as does a field that is missing here.
 
 import { PACKS_IDS_NOT_TRIED, PACKS_NOT_EXERCISED } from './explained-packs.js';
+import { YEAR_IDS_NOT_TRIED, YEAR_NOT_EXERCISED } from './explained-year.js';
 
 /** Never answered with anything but a refusal or null in this world. */
 export const NOT_EXERCISED: Readonly<Record<string, string>> = {
@@ -23,24 +24,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   teamDay: 'the same as acceptTeamPlaces',
   waitForTeamDay: 'the same as acceptTeamPlaces',
   ...PACKS_NOT_EXERCISED,
-  companyYear: 'takes a company year, of which this world has none; company-year.int-spec.ts walks one',
-  yearChoices: 'the same as companyYear',
-  myCompanyYear: 'the same as companyYear',
-  saveYearEntry: 'the same as companyYear',
-  removeYearEntry: 'the same as companyYear',
-  openCompanyYear: 'the same as companyYear',
-  closeCompanyYear: 'the same as companyYear',
-  runCompanyYear: 'the same as companyYear',
-  moveYearPlace: 'the same as companyYear',
-  endYearPlace: 'the same as companyYear',
-  decideYearPlace: 'the same as companyYear',
-  tellCompanyYear: 'the same as companyYear',
-  designYearPlace: 'the same as companyYear',
-  planYearPlace: 'the same as companyYear',
-  renewCompany: 'the same as companyYear',
-  saveYearWish: 'the same as companyYear',
-  answerYearPlace: 'the same as companyYear',
-  designMyYearPlace: 'the same as companyYear',
+  ...YEAR_NOT_EXERCISED,
   addSeat: 'takes an open activity, of which this world has none; staffing.int-spec.ts gives seats',
   answerSeat: 'takes the id of a seat, of which this world has none; staffing.int-spec.ts answers some',
   endSeat: 'the same',
@@ -189,33 +173,7 @@ export const CALLED_LAST: readonly string[] = [
 
 /** Places of ids for which this world has nobody else's row. */
 export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
-  'yearChoices.companyYearId':
-    'nobody of this world has a company year when ids are tried; company-year.int-spec.ts tries others’',
-  'yearChoices.teamId': 'the same as yearChoices.companyYearId',
-  'saveYearEntry.input.companyYearId': 'the same as yearChoices.companyYearId',
-  'saveYearEntry.input.entryId': 'the same as yearChoices.companyYearId',
-  'removeYearEntry.input.companyYearId': 'the same as yearChoices.companyYearId',
-  'removeYearEntry.input.entryId': 'the same as yearChoices.companyYearId',
-  'openCompanyYear.input.companyYearId': 'the same as yearChoices.companyYearId',
-  'closeCompanyYear.input.companyYearId': 'the same as yearChoices.companyYearId',
-  'runCompanyYear.input.companyYearId': 'the same as yearChoices.companyYearId',
-  'moveYearPlace.input.companyYearId': 'the same as yearChoices.companyYearId',
-  'moveYearPlace.input.teamId': 'the same as yearChoices.companyYearId',
-  'moveYearPlace.input.visitId': 'the same as yearChoices.companyYearId',
-  'moveYearPlace.input.entryId': 'the same as yearChoices.companyYearId',
-  'endYearPlace.input.companyYearId': 'the same as yearChoices.companyYearId',
-  'endYearPlace.input.visitId': 'the same as yearChoices.companyYearId',
-  'decideYearPlace.input.visitId': 'the same as yearChoices.companyYearId',
-  'tellCompanyYear.input.companyYearId': 'the same as yearChoices.companyYearId',
-  'designYearPlace.input.visitId': 'the same as yearChoices.companyYearId',
-  'planYearPlace.input.visitId': 'the same as yearChoices.companyYearId',
-  'renewCompany.input.companyYearId': 'the same as yearChoices.companyYearId',
-  'renewCompany.input.teamId': 'the same as yearChoices.companyYearId',
-  'saveYearWish.input.companyYearId': 'the same as yearChoices.companyYearId',
-  'saveYearWish.input.teamId': 'the same as yearChoices.companyYearId',
-  'saveYearWish.input.wishes': 'the same as yearChoices.companyYearId',
-  'answerYearPlace.input.visitId': 'the same as yearChoices.companyYearId',
-  'designMyYearPlace.input.visitId': 'the same as yearChoices.companyYearId',
+  ...YEAR_IDS_NOT_TRIED,
   'acceptTeamPlaces.input.bookingId':
     'nobody of this world has a team when ids are tried; teams.int-spec.ts tries others’',
   'addTeamCoordinator.input.choiceId': 'the same',
