@@ -321,6 +321,11 @@ describe('thirty colleagues on one roster', () => {
     await sendDue(platform);
     csr = await signedIn(demoLogin('CSR_COORDINATOR'));
     expect((await rosterOf(first.bookingId)).state).toBe('ATTENDED');
+    const own = platform.client();
+    expect(await own.signIn(phoneOf(0), COLLEAGUE_PASSWORD)).toBe('Viewer');
+    const { myDay } = await own.data<{ myDay: { hours: object[] } }>('{ myDay { hours { state onDate } } }');
+    // How many minutes is by the worker's phone, whose clock is not the story's.
+    expect(myDay.hours).toMatchObject([{ state: 'CONFIRMED', onDate: FIRST.onDate }]);
     expect(browser.faults).toEqual([]);
   });
 

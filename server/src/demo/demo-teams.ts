@@ -9,6 +9,7 @@ import type { PersonActor } from '../platform/access/index.js';
 import { hashPassword, Logins, normaliseIdentifier } from '../platform/auth/index.js';
 import { Ids } from '../platform/clock/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
+import { Rosters } from '../rosters/index.js';
 import { BookingViews, TeamBookings, TeamCoordinator, TeamOffers, Teams } from '../teams/index.js';
 import type { DemoOffices } from './demo-colleagues.js';
 import { DEMO_PASSWORD } from './demo-logins.js';
@@ -40,6 +41,7 @@ export class DemoTeams {
     private readonly offers: TeamOffers,
     private readonly bookings: TeamBookings,
     private readonly views: BookingViews,
+    private readonly rosters: Rosters,
     private readonly activities: Activities,
     private readonly venues: Venues,
     private readonly people: PeopleRepository,
@@ -67,6 +69,7 @@ export class DemoTeams {
     const agreed = must(await this.bookings.hold(coordinator, wish(company, 'WALK', 30)), 'hold a day');
     await this.#request(coordinator, agreed);
     must(await this.bookings.confirm(supervisor, agreed, await this.#version(staff, agreed)), 'confirm a team');
+    must(await this.rosters.makeLink(coordinator, agreed), 'make the link of a roster');
     await this.#request(coordinator, must(await this.bookings.hold(coordinator, wish(company, 'TREATS', 12)), 'hold'));
     const full = must(await this.bookings.hold(club, wish(birds, 'WOOD', 8)), 'hold the last places');
     await this.#request(club, full);

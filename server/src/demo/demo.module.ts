@@ -12,6 +12,7 @@ import { LearningModule } from '../learning/index.js';
 import { ProgrammesModule } from '../programmes/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { RightsModule } from '../rights/index.js';
+import { RostersModule } from '../rosters/index.js';
 import { StaffingModule } from '../staffing/index.js';
 import { SharingModule } from '../sharing/index.js';
 import { TeamsModule } from '../teams/index.js';
@@ -62,6 +63,7 @@ import { StartWords } from './start-words.js';
     StaffingModule,
     SigningModule,
     SupervisionModule,
+    RostersModule,
     TeamsModule,
   ],
   providers: [
