@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { AgencyId } from '@tongxing/shared/kernel';
 import type { TeamBookingState } from '@tongxing/shared/states';
 import { PeopleNames } from '../people/index.js';
+import { Clock } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { BookingsRepository } from './bookings.repository.js';
+import { secondsLeft } from './domain/day.js';
 import { TeamDays, type TeamDay } from './team-days.js';
 import type { TeamBooking, TeamBookingStep, VolunteerTeam } from './team.entities.js';
 import { TeamsRepository } from './teams.repository.js';
@@ -23,6 +25,8 @@ export interface BookingView {
   readonly steps: readonly StepView[];
   /** From 1; undefined for whoever does not wait. */
   readonly inLine: number | undefined;
+  /** Of a hold or an offer: by the platform's clock, whatever the reader's says. */
+  readonly secondsLeft: number | undefined;
 }
 
 @Injectable()
@@ -33,6 +37,7 @@ export class BookingViews {
     private readonly days: TeamDays,
     private readonly names: PeopleNames,
     private readonly cipher: Cipher,
+    private readonly clock: Clock,
   ) {}
 
   async find(agencyId: AgencyId, id: string): Promise<BookingView | undefined> {
@@ -86,6 +91,7 @@ export class BookingViews {
         reason: this.cipher.openOptional(booking.reasonSealed, `team_booking.reason.${booking.id}`),
         steps: own.map((step) => ({ step, name: names.get(step.doneBy ?? '') ?? '' })),
         inLine: booking.state === 'WAITLISTED' ? line.findIndex(({ id }) => id === booking.id) + 1 : undefined,
+        secondsLeft: secondsLeft(booking, this.clock.now()),
       };
     });
   }

@@ -7,6 +7,7 @@ import { BookingMoves } from './booking-moves.js';
 import { BookingViews } from './booking-views.js';
 import { BookingsRepository } from './bookings.repository.js';
 import { TeamBookings } from './team-bookings.js';
+import { TeamCalendar } from './team-calendar.js';
 import { TeamDays } from './team-days.js';
 import { TeamOffers } from './team-offers.js';
 import { NewTeams } from './new-teams.js';
@@ -23,6 +24,7 @@ import { TeamsRepository } from './teams.repository.js';
     NewTeams,
     TeamBookings,
     TeamBookingsResolver,
+    TeamCalendar,
     TeamDays,
     TeamOffers,
     Teams,

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { IconBell, IconHome, IconMoodKid, IconUserCircle } from '@tabler/icons-react';
+import { IconBell, IconCalendarHeart, IconHome, IconUserCircle } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { lazyPage } from '../../app/i18n/lazy-page.js';
@@ -12,6 +12,8 @@ import { NotFoundState } from '../../ui/states/NotFoundState.js';
 const CompanyHomePage = lazyPage(
   () => import('./CompanyHomePage.js'),
   'faces/company',
+  'features/team-booking',
+  'features/activities',
   'features/team-roster',
   'features/team-day',
 );
@@ -46,10 +48,30 @@ const MyYearPage = lazyPage(
   'features/company-year',
   'features/activities',
 );
+const DaysPage = lazyPage(
+  () => import('../../features/team-booking/DaysPage.js'),
+  'features/team-booking',
+  'features/activities',
+);
+const DayPage = lazyPage(
+  () => import('../../features/team-booking/DayPage.js'),
+  'features/team-booking',
+  'features/activities',
+);
+const BookingsPage = lazyPage(
+  () => import('../../features/team-booking/BookingsPage.js'),
+  'features/team-booking',
+  'features/activities',
+);
+const BookingPage = lazyPage(
+  () => import('../../features/team-booking/BookingPage.js'),
+  'features/team-booking',
+  'features/activities',
+);
 
 const PLACES: PhoneShellProps['places'] = [
   { path: '/company', label: msg`首页`, icon: IconHome, exact: true },
-  { path: '/company/children', label: msg`给我看的孩子`, icon: IconMoodKid },
+  { path: '/company/days', label: msg`团队活动`, icon: IconCalendarHeart },
   { path: '/company/notices', label: msg`消息`, icon: IconBell },
   { path: '/company/account', label: msg`我的账号`, icon: IconUserCircle },
 ];
@@ -63,6 +85,10 @@ export default function CompanyFace() {
             <Routes>
               <Route index element={<CompanyHomePage />} />
               <Route path="children" element={<CompanyChildrenPage />} />
+              <Route path="days" element={<DaysPage />} />
+              <Route path="days/:activityId" element={<DayPage />} />
+              <Route path="bookings" element={<BookingsPage />} />
+              <Route path="bookings/:bookingId" element={<BookingPage />} />
               <Route path="bookings/:bookingId/roster" element={<RosterPage home="/company" />} />
               <Route path="impact" element={<CompanyImpactPage />} />
               <Route path="packs" element={<CompanyPacksPage />} />

@@ -1,6 +1,9 @@
 // Between what is typed of a plan and what the server takes.
 import { parseLocalDate } from '@tongxing/shared/kernel';
 import type { ActivityKind, ActivityQuery, BudgetPayer, PlanActivityInput } from '../../gql/graphql.js';
+import { fenOf, yuanOf } from '../../ui/format/money.js';
+
+export { fenOf, yuanOf };
 
 export interface TypedPlan {
   readonly kind: ActivityKind;
@@ -39,16 +42,6 @@ const whole = (text: string, least: number, most: number): number | undefined =>
   const value = /^\d{1,4}$/.test(text.trim()) ? Number(text) : -1;
   return value >= least && value <= most ? value : undefined;
 };
-/** Yuan with at most two decimals as fen, in digits; undefined for other texts. */
-export function fenOf(yuan: string): string | undefined {
-  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(yuan.trim());
-  return match ? String(Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))) : undefined;
-}
-export const yuanOf = (fen: string): string => {
-  const digits = fen.padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.00$/, '');
-};
-
 const rolesOf = (typed: TypedPlan) => typed.roles.filter(({ task }) => task.trim() !== '');
 const linesOf = (typed: TypedPlan) => typed.budget.filter(({ what, yuan }) => what.trim() !== '' || yuan.trim() !== '');
 

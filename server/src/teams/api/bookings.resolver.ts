@@ -5,6 +5,7 @@ import { Allow, type PersonActor } from '../../platform/access/index.js';
 import { fromGlobalId, LocalDateType } from '../../platform/graphql/index.js';
 import type { BookingError } from '../booking-errors.js';
 import { BookingViews } from '../booking-views.js';
+import { TeamCalendar } from '../team-calendar.js';
 import { TeamBookings, type TeamWish } from '../team-bookings.js';
 import { TeamDays } from '../team-days.js';
 import { TeamOffers } from '../team-offers.js';
@@ -34,6 +35,7 @@ export class TeamBookingsResolver {
     private readonly teams: Teams,
     private readonly agencies: Agencies,
     private readonly offers: TeamOffers,
+    private readonly calendar: TeamCalendar,
   ) {}
 
   @Query(() => [TeamNameType], { description: 'Teams for which the viewer books.' })
@@ -82,6 +84,18 @@ export class TeamBookingsResolver {
     const view = await this.views.find(actor.agencyId, fromGlobalId('TeamBooking', id) ?? '');
     const mine = view && (await this.teams.mine(actor)).some((team) => team.id === view.team.id);
     return view && mine ? toBooking(view, await this.agencies.today(actor.agencyId)) : null;
+  }
+
+  @Query(() => String, {
+    nullable: true,
+    description: 'An agreed day as a calendar file (RFC 5545); null where there is none.',
+  })
+  @Allow('team.book')
+  async myTeamBookingCalendar(
+    @Args('id', { type: () => ID, description: 'Which booking.' }) id: string,
+    @Context('actor') actor: PersonActor,
+  ): Promise<string | null> {
+    return (await this.calendar.file(actor, fromGlobalId('TeamBooking', id) ?? '')) ?? null;
   }
 
   @Query(() => [TeamBookingType], { description: 'At the desk: bookings that live, the longest waiting first.' })

@@ -57,7 +57,8 @@ export class TeamDayType {
   @Field(() => Int, { description: 'From when, in minutes since midnight.' }) startMinute: number;
   @Field(() => Int, { description: 'Until when.' }) endMinute: number;
   @Field({ description: 'Name of the venue.' }) venue: string;
-  @Field(() => String, { nullable: true, description: 'How to find it.' }) address: string | null;
+  @Field(() => String, { nullable: true, description: 'How to find it; null before the team’s booking is confirmed.' })
+  address: string | null;
   @Field(() => Int, { description: 'How many children are expected; none by name.' }) childCount: number;
   @Field({ description: 'What will be done.' }) taskGoal: string;
   @Field({ description: 'What children themselves do and decide (T4).' }) childrenPart: string;
@@ -93,6 +94,8 @@ export class TeamBookingType {
   @Field(() => StateEnum, { description: 'How far it has come.' }) state: TeamBookingState;
   @Field(() => InstantType, { nullable: true, description: 'Until when a hold or an offer stands.' })
   expiresAt: string | null;
+  @Field(() => Int, { nullable: true, description: 'Seconds until then, 0 once it is over; by the platform’s clock.' })
+  secondsLeft: number | null;
   @Field(() => EndEnum, { nullable: true, description: 'Who or what ended it.' }) endedHow: TeamBookingEnd | null;
   @Field(() => String, { nullable: true, description: 'Why, in the words of whoever ended it.' }) reason: string | null;
   @Field(() => [TeamCostLineType], { description: 'What it costs, as it was agreed.' }) costs: TeamCostLineType[];

@@ -3,7 +3,7 @@ import { checkBy, costOf, type FreePlaces } from '@tongxing/shared/rules';
 import { make, toCommonPayload, toGlobalId } from '../../platform/graphql/index.js';
 import type { BookingError } from '../booking-errors.js';
 import type { BookingView } from '../booking-views.js';
-import { cancelUntil } from '../domain/day.js';
+import { AGREED, cancelUntil } from '../domain/day.js';
 import type { TeamDay } from '../team-days.js';
 import {
   AlreadyBooked,
@@ -22,7 +22,8 @@ import { toCostLines, toTeamName } from './to-team.js';
 const toPlaces = ({ tasks, free, binding }: FreePlaces): FreePlacesType =>
   make(FreePlacesType, { tasks, free, binding });
 
-export function toDay({ view, offer, bookings, places }: TeamDay, today: LocalDate): TeamDayType {
+/** Where children are at which hour is told to a team that comes, and to nobody who only looks: the name of the venue is enough. */
+export function toDay({ view, offer, bookings, places }: TeamDay, today: LocalDate, agreed = false): TeamDayType {
   const { kind, state, theme, themeEn, onDate, startMinute, endMinute, taskGoal, childrenPart } = view.activity;
   const { hasOtherTasks, otherTasks, costLines, cutOffDays, checkLeadDays } = offer;
   const by = checkBy({ onDate: onDate as LocalDate, cutOffDays });
@@ -30,7 +31,7 @@ export function toDay({ view, offer, bookings, places }: TeamDay, today: LocalDa
     ...{ kind, state, theme, themeEn, onDate, startMinute, endMinute, taskGoal, childrenPart },
     id: toGlobalId('Activity', view.activity.id),
     venue: view.venue.name,
-    address: view.venue.address,
+    address: agreed ? view.venue.address : null,
     childCount: view.activity.children,
     otherTasks: hasOtherTasks ? otherTasks : null,
     costLines: toCostLines(costLines),
@@ -43,14 +44,15 @@ export function toDay({ view, offer, bookings, places }: TeamDay, today: LocalDa
 }
 
 export function toBooking(view: BookingView, today: LocalDate): TeamBookingType {
-  const { booking, team, day, reason, steps, inLine, requestedBy } = view;
+  const { booking, team, day, reason, steps, inLine, requestedBy, secondsLeft } = view;
   const { tasks, people, wanted, partly, state, expiresAt, endedHow, costs, budgetFen, version } = booking;
   return make(TeamBookingType, {
     ...{ tasks, people, wanted, partly, state, endedHow, version, requestedBy },
     id: toGlobalId('TeamBooking', booking.id),
     team: toTeamName(team),
-    day: toDay(day, today),
+    day: toDay(day, today, AGREED.includes(state)),
     expiresAt,
+    secondsLeft: secondsLeft ?? null,
     reason: reason ?? null,
     costs: toCostLines(costs),
     cost: costOf(costs, people).toString(),

@@ -41,6 +41,9 @@ export interface Problem {
   readonly code: string;
 }
 
+/** From here on the team comes: only then is it told how to find the place where children are. */
+export const AGREED: readonly TeamBookingState[] = ['CONFIRMED', 'ROSTER_LOCKED', 'ATTENDED', 'REPORTED'];
+
 const MOST_PEOPLE = 500;
 const MOST_LINES = 20;
 const LONGEST = { what: 60, otherTasks: 300, reason: 300, request: 64, ...TEAM_NAME_LIMITS } as const;
@@ -49,6 +52,12 @@ const AMOUNT = /^\d{1,12}$/;
 /** A hold or an offer whose time is over holds nobody's place, whether or not the job has been here. */
 export const isOver = ({ state, expiresAt }: Pick<Booked, 'state' | 'expiresAt'>, nowIso: string): boolean =>
   (state === 'HELD' || state === 'OFFERED') && expiresAt !== null && expiresAt <= nowIso;
+
+/** Seconds that a hold or an offer still stands, 0 once it is over; undefined for what does not run out. */
+export function secondsLeft({ state, expiresAt }: Pick<Booked, 'state' | 'expiresAt'>, now: Date): number | undefined {
+  if ((state !== 'HELD' && state !== 'OFFERED') || expiresAt === null) return undefined;
+  return Math.max(0, Math.ceil((new Date(expiresAt).getTime() - now.getTime()) / 1000));
+}
 
 /** Places that are somebody's at this moment. */
 export function takenBy(bookings: readonly Booked[], nowIso: string): TakenPlaces {
