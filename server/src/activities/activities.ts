@@ -77,6 +77,12 @@ export class Activities {
     return found ? this.views.one(found) : undefined;
   }
 
+  /** Those of these ids that are there, all with as few statements as one. */
+  async byIds(agencyId: AgencyId, ids: readonly string[]): Promise<ActivityView[]> {
+    const rows = await this.repository.byIds(agencyId, ids);
+    return rows.length === 0 ? [] : this.views.of(agencyId, rows);
+  }
+
   /** As it stands in the open unit of work, or as it is committed; undefined for another agency's. */
   async stateNow(agencyId: AgencyId, id: string): Promise<ActivityState | undefined> {
     return (await this.repository.find(agencyId, id))?.state;

@@ -7,6 +7,7 @@ import { ImportsModule } from '../imports/index.js';
 import { PacksModule } from '../packs/index.js';
 import { RightsModule } from '../rights/index.js';
 import { SafeguardingModule } from '../safeguarding/index.js';
+import { TeamsModule } from '../teams/index.js';
 import { AuditFileController } from './api/audit-file.controller.js';
 import { AuditResolver, FileReadResolver } from './api/audit.resolver.js';
 import { TodayResolver } from './api/today.resolver.js';
@@ -32,6 +33,7 @@ import { Today } from './today.js';
     PacksModule,
     RightsModule,
     SafeguardingModule,
+    TeamsModule,
   ],
   controllers: [AuditFileController, ...LIST_CONTROLLERS],
   providers: [

@@ -10,6 +10,7 @@ import { Agencies, StaffCredentials, Volunteers } from '../people/index.js';
 import { rowsFor, type PersonActor } from '../platform/access/index.js';
 import { RightsAnswers } from '../rights/index.js';
 import { Concerns } from '../safeguarding/index.js';
+import { TeamBookings } from '../teams/index.js';
 
 export interface TodayView {
   readonly concernsOpen: number;
@@ -19,6 +20,7 @@ export interface TodayView {
   readonly proposalsToDecide: number;
   readonly fileRequestsToDecide: number;
   readonly rightsWaiting: number;
+  readonly teamsWaiting: number;
   readonly companionshipsAwaitingVolunteer: number;
   readonly companionshipsAwaitingFamily: number;
   readonly companionshipsReadyToStart: number;
@@ -53,6 +55,7 @@ export class Today {
     private readonly credentials: StaffCredentials,
     private readonly packs: Packs,
     private readonly applications: Applications,
+    private readonly teamBookings: TeamBookings,
   ) {}
 
   /** Each number over the rows that the actor may see behind it. */
@@ -72,6 +75,7 @@ export class Today {
       credentialsDueSoon: await this.credentials.countDueSoon(agencyId),
       proposalsToDecide: await this.proposals.countOpen(within),
       rightsWaiting: await this.rights.countOpen(actor),
+      teamsWaiting: actor.permissions.has('team.decide') ? await this.teamBookings.countRequested(agencyId) : 0,
       fileRequestsToDecide: await this.files.countPending(actor),
       companionshipsAwaitingVolunteer: pairs.get('ACCEPTED') ?? 0,
       companionshipsAwaitingFamily: pairs.get('VOLUNTEER_AGREED') ?? 0,

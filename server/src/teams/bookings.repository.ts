@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import type { AgencyId, LocalDate } from '@tongxing/shared/kernel';
 import { TAKES_PLACES, type TeamBookingState } from '@tongxing/shared/states';
 import { Ids } from '../platform/clock/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, placeholders } from '../platform/database/index.js';
 import { TeamBooking, TeamBookingStep, TeamOffer } from './team.entities.js';
 
 const LIST_MOST = 500;
@@ -17,6 +17,12 @@ export interface GroupMonth {
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
+
+/** A booking by which a team meets a group's children on a day. */
+export type GroupVisit = Pick<TeamBooking, 'activityId' | 'state' | 'expiresAt'> & {
+  readonly childrenGroup: string;
+  readonly onDate: string;
+};
 
 @Injectable()
 export class BookingsRepository {
@@ -70,6 +76,23 @@ export class BookingsRepository {
     return (locking ? this.database.forUpdate(query) : query).getMany();
   }
 
+  /** The same of several groups and months with one statement; some of other months may be among them. */
+  async visitsOfGroups(groups: readonly GroupMonth[]): Promise<GroupVisit[]> {
+    const [first] = groups;
+    if (!first) return [];
+    const names = [...new Set(groups.map(({ childrenGroup }) => childrenGroup))];
+    const months = groups.flatMap(({ from, to }) => [from, to]).sort();
+    const states = [...TAKES_PLACES];
+    return this.database.read<GroupVisit>(
+      `SELECT b.activityId AS activityId, b.state AS state, b.expiresAt AS expiresAt,
+              a.childrenGroup AS childrenGroup, a.onDate AS onDate
+       FROM team_booking b JOIN activity a ON a.id = b.activityId
+       WHERE b.agencyId = ? AND b.tasks IN (${placeholders(VISITS)}) AND b.state IN (${placeholders(states)})
+         AND a.childrenGroup IN (${placeholders(names)}) AND a.onDate >= ? AND a.onDate <= ?`,
+      [first.agencyId, ...VISITS, ...states, ...names, months[0] ?? '', months.at(-1) ?? ''],
+    );
+  }
+
   async saveOffer(row: TeamOffer, isNew: boolean): Promise<void> {
     const rows = this.database.repository(TeamOffer);
     await (isNew ? rows.insert(row as never) : rows.update({ id: row.id }, row as never));
@@ -91,6 +114,15 @@ export class BookingsRepository {
     return this.database
       .repository(TeamBooking)
       .find({ where, order: { createdAt: 'ASC', id: 'ASC' }, take: LIST_MOST });
+  }
+
+  countInState(agencyId: AgencyId, state: TeamBookingState): Promise<number> {
+    return this.database.repository(TeamBooking).countBy({ agencyId, state });
+  }
+
+  /** Whether a team has bookings in one of these states. */
+  hasAny(agencyId: AgencyId, teamId: string, states: readonly TeamBookingState[]): Promise<boolean> {
+    return this.database.repository(TeamBooking).existsBy({ agencyId, teamId, state: In([...states]) });
   }
 
   ofActivities(agencyId: AgencyId, activityIds: readonly string[]): Promise<TeamBooking[]> {

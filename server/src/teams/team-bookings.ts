@@ -12,7 +12,7 @@ import { JobHandlers, type JobContext } from '../platform/outbox/index.js';
 import type { BookingError } from './booking-errors.js';
 import { BookingMoves } from './booking-moves.js';
 import { BookingsRepository } from './bookings.repository.js';
-import { cancelUntil, isOver, peopleProblems, reasonProblems, wishProblems } from './domain/day.js';
+import { cancelUntil, isOver, LIVING_BOOKINGS, peopleProblems, reasonProblems, wishProblems } from './domain/day.js';
 import { TeamDays, type TeamDay } from './team-days.js';
 import type { TeamBooking, TeamOffer } from './team.entities.js';
 import { Teams } from './teams.js';
@@ -38,15 +38,6 @@ interface Locked {
 
 const MISSING = { code: 'NOT_FOUND' as const };
 const MINUTE_MS = 60_000;
-/** A team has these at once on one day at most. */
-const LIVING: readonly TeamBookingState[] = [
-  'HELD',
-  'REQUESTED',
-  'CONFIRMED',
-  'ROSTER_LOCKED',
-  'WAITLISTED',
-  'OFFERED',
-];
 const CHANGEABLE: readonly TeamBookingState[] = ['HELD', 'REQUESTED', 'CONFIRMED', 'WAITLISTED'];
 
 @Injectable()
@@ -73,6 +64,11 @@ export class TeamBookings implements OnModuleInit {
   /** Of a team, the latest first. */
   ofTeam(agencyId: AgencyId, teamId: string): Promise<TeamBooking[]> {
     return this.repository.ofTeams(agencyId, [teamId]);
+  }
+
+  /** How many teams wait for the desk's answer. */
+  countRequested(agencyId: AgencyId): Promise<number> {
+    return this.repository.countInState(agencyId, 'REQUESTED');
   }
 
   /** Locks the offer, then the booking, until the unit of work ends; undefined where there is none. */
@@ -206,7 +202,7 @@ export class TeamBookings implements OnModuleInit {
       const today = await this.agencies.today(agencyId);
       const { activity } = day.view;
       if (activity.state !== 'OPEN' || activity.onDate <= today) return err({ code: 'DAY_CLOSED' });
-      const living = same.find(({ state }) => LIVING.includes(state));
+      const living = same.find(({ state }) => LIVING_BOOKINGS.includes(state));
       if (living) return err({ code: 'ALREADY_BOOKED', bookingId: living.id });
       const decided = await decide(placesFor(day, tasks));
       if (!decided.ok) return decided;
@@ -285,7 +281,7 @@ export class TeamBookings implements OnModuleInit {
   async #calledOff(activityId: string, { agencyId }: JobContext): Promise<void> {
     const day = await this.days.locked(agencyId, activityId);
     for (const one of day?.bookings ?? []) {
-      if (LIVING.includes(one.state)) await this.moves.end(one, 'ACTIVITY_CANCELLED', null);
+      if (LIVING_BOOKINGS.includes(one.state)) await this.moves.end(one, 'ACTIVITY_CANCELLED', null);
     }
   }
 }

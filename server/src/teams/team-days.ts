@@ -5,7 +5,7 @@ import type { FreePlaces, TakenPlaces } from '@tongxing/shared/rules';
 import { Activities, type ActivityView } from '../activities/index.js';
 import { Agencies } from '../people/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { BookingsRepository, type GroupMonth } from './bookings.repository.js';
+import { BookingsRepository, type GroupMonth, type GroupVisit } from './bookings.repository.js';
 import { factsOf, isOver, placesOf, takenBy } from './domain/day.js';
 import type { TeamBooking, TeamOffer } from './team.entities.js';
 
@@ -18,6 +18,8 @@ export interface TeamDay {
   /** One for each kind of tasks. */
   readonly places: readonly FreePlaces[];
 }
+
+type Visit = Pick<TeamBooking, 'activityId' | 'state' | 'expiresAt'>;
 
 @Injectable()
 export class TeamDays {
@@ -40,13 +42,14 @@ export class TeamDays {
     );
   }
 
+  /** Those of one date, whatever became of them. */
+  async on(agencyId: AgencyId, onDate: LocalDate): Promise<TeamDay[]> {
+    return this.#of(agencyId, await this.activities.between(agencyId, onDate, onDate));
+  }
+
   /** Those of these activities to which teams may come, by the activity's id, whatever became of it. */
   async byIds(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, TeamDay>> {
-    const found = await Promise.all([...new Set(ids)].map((id) => this.activities.find(agencyId, id)));
-    const days = await this.#of(
-      agencyId,
-      found.flatMap((view) => view ?? []),
-    );
+    const days = await this.#of(agencyId, await this.activities.byIds(agencyId, ids));
     return new Map(days.map((day) => [day.view.activity.id, day]));
   }
 
@@ -75,29 +78,21 @@ export class TeamDays {
     const offers = new Map((await this.repository.offers(agencyId, ids)).map((offer) => [offer.activityId, offer]));
     const bookings = await this.repository.ofActivities(agencyId, [...offers.keys()]);
     const today = await this.agencies.today(agencyId);
-    const visits = new Map<string, Promise<TeamBooking[]>>();
-    const visitsOf = (group: GroupMonth): Promise<TeamBooking[]> => {
-      const key = `${group.from} ${group.childrenGroup}`;
-      const asked = visits.get(key) ?? this.repository.visitsOf(group, false);
-      visits.set(key, asked);
-      return asked;
-    };
-    const days: TeamDay[] = [];
-    for (const view of views) {
+    const shown = views.filter(({ activity }) => offers.has(activity.id));
+    const visits = await this.repository.visitsOfGroups(shown.flatMap((view) => monthOf(view) ?? []));
+    return shown.flatMap((view) => {
       const offer = offers.get(view.activity.id);
-      if (!offer) continue;
       const own = bookings.filter(({ activityId }) => activityId === view.activity.id);
       const group = monthOf(view);
-      days.push(this.#day(view, offer, own, group ? await visitsOf(group) : [], today));
-    }
-    return days;
+      return offer ? this.#day(view, offer, own, group ? visitsIn(visits, group) : [], today) : [];
+    });
   }
 
   #day(
     view: ActivityView,
     offer: TeamOffer,
     bookings: readonly TeamBooking[],
-    visits: readonly TeamBooking[],
+    visits: readonly Visit[],
     today: LocalDate,
   ): TeamDay {
     const { activity, venue, inCharge } = view;
@@ -109,6 +104,9 @@ export class TeamDays {
     return { view, offer, bookings, taken, places: placesOf(factsOf(plan, offer, otherVisits, today), taken) };
   }
 }
+
+const visitsIn = (all: readonly GroupVisit[], { childrenGroup, from, to }: GroupMonth): readonly Visit[] =>
+  all.filter((one) => one.childrenGroup === childrenGroup && one.onDate >= from && one.onDate <= to);
 
 /** Undefined where no group of children is named: then nobody's visits are counted. */
 function monthOf({ activity }: ActivityView): GroupMonth | undefined {

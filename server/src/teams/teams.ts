@@ -8,9 +8,10 @@ import type { PersonActor } from '../platform/access/index.js';
 import { AuditTrail } from '../platform/audit-trail/index.js';
 import type { Locale } from '../platform/auth/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
-import { UnitOfWork } from '../platform/database/index.js';
+import { Database, UnitOfWork } from '../platform/database/index.js';
 import type { InvalidInputError, NotFoundError, StaleVersionError } from '../platform/graphql/index.js';
-import { teamProblems } from './domain/day.js';
+import { BookingsRepository } from './bookings.repository.js';
+import { LIVING_BOOKINGS, teamProblems } from './domain/day.js';
 import type { VolunteerTeam } from './team.entities.js';
 import { TeamsRepository } from './teams.repository.js';
 
@@ -35,6 +36,10 @@ export type NewCoordinator =
 export type TeamError = InvalidInputError | NotFoundError | StaleVersionError;
 export type CoordinatorError = InviteError;
 type Outcome<E> = Result<TeamView, E>;
+interface Known {
+  readonly id: string;
+  readonly version: number;
+}
 
 const MISSING: NotFoundError = { code: 'NOT_FOUND' };
 const ROLE = 'CSR_COORDINATOR' as const;
@@ -43,6 +48,8 @@ const ROLE = 'CSR_COORDINATOR' as const;
 export class Teams {
   constructor(
     private readonly repository: TeamsRepository,
+    private readonly bookings: BookingsRepository,
+    private readonly database: Database,
     private readonly agencies: Agencies,
     private readonly people: PeopleRepository,
     private readonly names: PeopleNames,
@@ -84,12 +91,20 @@ export class Teams {
     return ids.map((id) => ({ id, name: names.get(id) ?? '' }));
   }
 
-  /** Without an id a new one; otherwise `version` is the one that was loaded. */
-  save(
-    actor: PersonActor,
-    fields: TeamFields,
-    known?: { readonly id: string; readonly version: number },
-  ): Promise<Outcome<TeamError>> {
+  /**
+   * Without an id a new one; otherwise `version` is the one that was loaded. Of two colleagues who write the same name at
+   * once the second is refused as if the first had been there already.
+   */
+  async save(actor: PersonActor, fields: TeamFields, known?: Known): Promise<Outcome<TeamError>> {
+    try {
+      return await this.#save(actor, fields, known);
+    } catch (error) {
+      if (!this.database.engine.isUniqueViolation(error)) throw error;
+      return err({ code: 'INVALID_INPUT', fields: [{ field: 'name', code: 'TAKEN' }] });
+    }
+  }
+
+  #save(actor: PersonActor, fields: TeamFields, known?: Known): Promise<Outcome<TeamError>> {
     const { agencyId, personId: recordedBy } = actor;
     return this.work.run(actor, async (): Promise<Outcome<TeamError>> => {
       const before = known ? await this.repository.lock(agencyId, known.id) : undefined;
@@ -102,6 +117,10 @@ export class Teams {
         fields,
         others.map(({ name }) => name),
       );
+      if (before?.state === 'ACTIVE' && fields.state === 'ENDED') {
+        const comes = await this.bookings.hasAny(agencyId, before.id, LIVING_BOOKINGS);
+        if (comes) problems.push({ field: 'state', code: 'HAS_BOOKINGS' });
+      }
       if (problems.length > 0) return err({ code: 'INVALID_INPUT', fields: problems });
       const { kind, state } = fields;
       const said = { kind, state, name: fields.name.trim(), shortName: fields.shortName.trim() };

@@ -32,6 +32,7 @@ import {
   IconUserPlus,
   IconUserShield,
   IconUsers,
+  IconUsersGroup,
   IconWritingSign,
 } from '@tabler/icons-react';
 import type { Place } from '../../ui/shell/place.js';
@@ -95,6 +96,7 @@ export const PLACES: readonly (readonly Place[])[] = [
       permission: 'companyYear.read',
     },
     { path: '/agency/staffing', label: msg`活动安排`, icon: IconCalendarUser, permission: 'staffing.read' },
+    { path: '/agency/bookings', label: msg`团队预约`, icon: IconUsersGroup, permission: 'team.read' },
     { path: '/agency/packs', label: msg`活动之后`, icon: IconMail, permission: 'pack.read' },
     { path: '/agency/programmes', label: msg`项目`, icon: IconBooks, permission: 'programme.read' },
   ],

@@ -8,15 +8,16 @@ import { LinkButton } from '../../ui/button/Button.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { Fact, Facts } from '../../ui/facts/Facts.js';
 import { useFormat } from '../../ui/format/use-format.js';
+import { yuanOf } from '../../ui/format/money.js';
 import { Card, Page, Section } from '../../ui/page/Page.js';
 import { WhoSees } from '../../ui/page/WhoSees.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
 import { ActivityForm } from './ActivityForm.js';
-import { yuanOf } from './activity-form.js';
 import { ActivitySteps } from './ActivitySteps.js';
 import { ACTIVITY, PLANNING } from './activities.operations.js';
+import { ActivityTeams } from '../team-desk/index.js';
 import { TeamRosters } from '../team-roster/index.js';
 import styles from './activities.module.css';
 import { useActivityWords } from './use-activity-words.js';
@@ -86,6 +87,9 @@ export default function ActivityPage() {
           </Card>
         </Section>
       </div>
+      {may('team.read') ? (
+        <ActivityTeams activityId={activity.id} onDate={activity.onDate} state={activity.state} />
+      ) : null}
       {may('teamRoster.read') ? (
         <TeamRosters activityId={activity.id} to={(bookingId) => `/agency/rosters/${bookingId}`} />
       ) : null}

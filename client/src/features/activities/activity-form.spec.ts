@@ -1,4 +1,5 @@
-import { fenOf, planFaults, toPlanInput, typedPlan, yuanOf } from './activity-form.js';
+import { fenOf, yuanOf } from '../../ui/format/money.js';
+import { planFaults, toPlanInput, typedPlan } from './activity-form.js';
 
 const TODAY = '2026-11-22';
 

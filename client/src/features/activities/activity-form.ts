@@ -3,8 +3,6 @@ import { parseLocalDate } from '@tongxing/shared/kernel';
 import type { ActivityKind, ActivityQuery, BudgetPayer, PlanActivityInput } from '../../gql/graphql.js';
 import { fenOf, yuanOf } from '../../ui/format/money.js';
 
-export { fenOf, yuanOf };
-
 export interface TypedPlan {
   readonly kind: ActivityKind;
   readonly theme: string;

@@ -47,6 +47,10 @@ const WORDS: Readonly<Record<TodayCount, Words>> = {
     what: (count) => msg`${plural(count, { other: '个人在等关于自己信息的答复' })}`,
     next: msg`按期答复，不同意的写明理由`,
   },
+  teamsWaiting: {
+    what: (count) => msg`${plural(count, { other: '个团队等我们答复' })}`,
+    next: msg`看看名额和条件，确认或者谢绝`,
+  },
   fileRequestsToDecide: {
     what: (count) => msg`${plural(count, { other: '位同事想看收着的档案，等您决定' })}`,
     next: msg`看看理由，同意或者不同意`,

@@ -9,6 +9,7 @@ const NOTHING: TodayCounts = {
   proposalsToDecide: 0,
   fileRequestsToDecide: 0,
   rightsWaiting: 0,
+  teamsWaiting: 0,
   companionshipsAwaitingFamily: 0,
   companionshipsAwaitingVolunteer: 0,
   companionshipsReadyToStart: 0,

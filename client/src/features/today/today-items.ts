@@ -46,6 +46,7 @@ export const TODAY_ITEMS: readonly TodayItem[] = [
     permission: 'companionship.prepare',
   },
   { count: 'rightsWaiting', to: '/agency/rights', permission: 'rights.read' },
+  { count: 'teamsWaiting', to: '/agency/bookings', permission: 'team.decide' },
   { count: 'fileRequestsToDecide', to: '/agency/file-requests', permission: 'file.decide' },
   // Somebody who was brave enough to ask waits for a word.
   { count: 'applicationsWaiting', to: '/agency/applications', permission: 'application.read' },

@@ -10,6 +10,7 @@ export const TODAY = graphql(`
       proposalsToDecide
       fileRequestsToDecide
       rightsWaiting
+      teamsWaiting
       companionshipsAwaitingFamily
       companionshipsAwaitingVolunteer
       companionshipsReadyToStart

@@ -10,6 +10,7 @@ class TodayType {
   @Field(() => Int, { description: 'Children who wait to be told of a stop.' }) childrenToTell: number;
   @Field(() => Int, { description: 'People who wait for an answer about what is kept of them.' })
   rightsWaiting: number;
+  @Field(() => Int, { description: 'Teams that wait for an answer to their booking.' }) teamsWaiting: number;
   @Field(() => Int, { description: 'Pairs whose next contact should have been made.' }) contactsOverdue: number;
   @Field(() => Int, { description: "Colleagues' certificates that end soon." }) credentialsDueSoon: number;
   @Field(() => Int, { description: 'Proposals that wait for a decision.' }) proposalsToDecide: number;

@@ -121,6 +121,18 @@ export class TeamBookingsResolver {
     return views.map((view) => toBooking(view, today));
   }
 
+  @Query(() => [TeamDayType], {
+    description: 'At the desk: what is free on the days of one date to which teams may come, whatever became of them.',
+  })
+  @Allow('team.read')
+  async teamDaysOn(
+    @Args('onDate', { type: () => LocalDateType, description: 'Which date.' }) onDate: LocalDate,
+    @Context('actor') { agencyId }: PersonActor,
+  ): Promise<TeamDayType[]> {
+    const today = await this.agencies.today(agencyId);
+    return (await this.days.on(agencyId, onDate)).map((day) => toDay(day, today));
+  }
+
   @Mutation(() => TeamBookingResult, { description: 'Holds places for a while.' })
   @Allow('team.book')
   async holdTeamDay(@Args('input') input: TeamWishInput, @Context('actor') actor: PersonActor): Answer {

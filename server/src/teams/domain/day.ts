@@ -44,6 +44,16 @@ export interface Problem {
 /** From here on the team comes: only then is it told how to find the place where children are. */
 export const AGREED: readonly TeamBookingState[] = ['CONFIRMED', 'ROSTER_LOCKED', 'ATTENDED', 'REPORTED'];
 
+/** A team has one of these at once on one day at most, and none when it ends. */
+export const LIVING_BOOKINGS: readonly TeamBookingState[] = [
+  'HELD',
+  'REQUESTED',
+  'CONFIRMED',
+  'ROSTER_LOCKED',
+  'WAITLISTED',
+  'OFFERED',
+];
+
 const MOST_PEOPLE = 500;
 const MOST_LINES = 20;
 const LONGEST = { what: 60, otherTasks: 300, reason: 300, request: 64, ...TEAM_NAME_LIMITS } as const;
