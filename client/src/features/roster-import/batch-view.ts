@@ -63,5 +63,5 @@ export function changesOf(
 
 /** How a row is called on the page: the name or the title in it, if it has one. */
 export function rowName(cells: readonly Cell[]): string | undefined {
-  return cells.find(({ field, raw }) => (field === 'name' || field === 'theme') && raw.trim() !== '')?.raw.trim();
+  return cells.find(({ field, raw }) => ['name', 'theme', 'teamName'].includes(field) && raw.trim() !== '')?.raw.trim();
 }

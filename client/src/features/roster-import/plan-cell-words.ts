@@ -49,6 +49,7 @@ export const PLAN_FIELDS = {
   taskGoal: msg`任务目标`,
   processGoal: msg`过程目标`,
   childrenPart: msg`孩子的部分`,
+  teamName: msg`名称`,
   shortName: msg`简称`,
   coordinatorName: msg`联系人`,
   coordinatorEmail: msg`联系人邮箱`,

@@ -194,6 +194,6 @@ export const FIELDS_OF = {
     'processGoal',
     'childrenPart',
   ],
-  TEAMS: ['name', 'shortName', 'kind', 'coordinatorName', 'coordinatorEmail'],
+  TEAMS: ['teamName', 'shortName', 'kind', 'coordinatorName', 'coordinatorEmail'],
 } as const;
 export type RosterField = (typeof FIELDS_OF)[keyof typeof FIELDS_OF][number];

@@ -21,7 +21,7 @@ export const KEY_FIELD: { readonly [K in RosterKind]: FieldOf<K> } = {
   CHILDREN: 'name',
   STAFF: 'phone',
   ACTIVITIES: 'theme',
-  TEAMS: 'name',
+  TEAMS: 'teamName',
 };
 const OF_PEOPLE = { inFile: 'DUPLICATE_IN_FILE', known: 'ALREADY_REGISTERED' } as const;
 /** What the mark says, by where the other one stands. */

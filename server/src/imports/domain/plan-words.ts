@@ -34,7 +34,7 @@ export const ACTIVITY_FIELDS = {
 } as const;
 
 export const TEAM_FIELDS = {
-  name: ['团队名称', '公司名称', '企业名称', '单位名称', '名称', '公司', '单位', '企业', 'name', 'company', 'team'],
+  teamName: ['团队名称', '公司名称', '企业名称', '单位名称', '名称', '公司', '单位', '企业', 'name', 'company', 'team'],
   shortName: ['简称', '公司简称', '单位简称', 'short name', 'short'],
   kind: ['团队类型', '单位类型', '类型', '性质', '单位性质', '种类', 'kind', 'type', 'team kind', 'team type'],
   coordinatorName: ['联系人', '联系人姓名', '对接人', '负责人', 'coordinator', 'contact', 'contact name'],

@@ -36,7 +36,7 @@ export const REQUIRED_FIELDS: { readonly [K in RosterKind]: readonly FieldOf<K>[
   CHILDREN: ['name', 'gender', 'birthDate'],
   STAFF: ['name', 'phone', 'roles'],
   ACTIVITIES: ['theme', 'kind', 'venue', 'onDate', 'startsAt', 'endsAt'],
-  TEAMS: ['name'],
+  TEAMS: ['teamName'],
 };
 /** An identity number says these as well. */
 export const SAID_BY_NUMBER: readonly string[] = ['gender', 'birthDate'];

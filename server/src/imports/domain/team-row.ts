@@ -24,7 +24,7 @@ const LEGAL_FORM = /(股份)?有限(责任)?公司$|\s*(co\.?,? ?ltd\.?|ltd\.?|i
 
 /** The values of a row; undefined where something required is missing or wrong. Problems stay in the row. */
 export function readTeam(row: OpenRow<TeamField>): TeamValues | undefined {
-  const name = row.read('name', plainText(TEAM_NAME_LIMITS.name), 'TEAM_NAME_MISSING');
+  const name = row.read('teamName', plainText(TEAM_NAME_LIMITS.name), 'TEAM_NAME_MISSING');
   const shortName = row.read('shortName', plainText(TEAM_NAME_LIMITS.shortName)) ?? shortOf(name ?? '');
   const kind = row.read('kind', oneOf<TeamKind>(KINDS, 'TEAM_KIND_UNKNOWN')) ?? 'COMPANY';
   const who = row.read('coordinatorName', readName);
