@@ -2,16 +2,11 @@
 // checked. Nobody meets a child who is not clear, nobody stays at home for a missing check, and whoever books for the company
 // sees numbers, names and what is missing, never why.
 import { readFileSync } from 'node:fs';
-import { localDate, type AgencyId } from '@tongxing/shared/kernel';
 import iconv from 'iconv-lite';
 import type { Page } from 'playwright-core';
-import { PeopleRepository } from '../../server/src/people/index.js';
-import { Database } from '../../server/src/platform/database/index.js';
-import { RosterPlace } from '../../server/src/rosters/index.js';
-import { RecordChecks } from '../../server/src/screening/index.js';
+import { clearedByPhone } from '../../server/src/testing/cleared-by-phone.js';
 import { DEMO_PASSWORD, demoLogin, startDemoApp } from '../../server/src/testing/demo-app.js';
 import { inboxOf, sendDue } from '../../server/src/testing/inbox.js';
-import { inAgency } from '../../server/src/testing/staff.js';
 import type { TestApp, TestClient } from '../../server/src/testing/test-app.js';
 import { violations } from '../accessibility/violations.js';
 import { picture, StoryBrowser } from '../support/browser.js';
@@ -95,18 +90,11 @@ describe('thirty colleagues on one roster', () => {
     return address.slice(address.lastIndexOf('/') + 1);
   };
   /** The authority's answers are in: nothing is known of these colleagues. */
-  async function checked(from: number, to: number): Promise<void> {
-    const { app } = platform;
-    const { agencyId } = await app.get(Database).repository(RosterPlace).findOneByOrFail({});
-    const phones = NAMES.slice(from, to).map((_, at) => `+86${phoneOf(from + at)}`);
-    const people = await app.get(PeopleRepository).idsByPhone(agencyId as AgencyId, phones);
-    expect(people.size).toBe(to - from);
-    const dated = { happenedOn: localDate('2026-11-20'), validUntil: null, batchId: null, confirmedBy: null };
-    const rows = [...people.values()].map((personId) => ({ ...dated, personId, result: 'CLEAR' as const }));
-    await inAgency(app, agencyId as AgencyId, () =>
-      app.get(RecordChecks).addAll(rows.map((row) => ({ ...row, agencyId: agencyId as AgencyId }))),
+  const checked = (from: number, to: number): Promise<void> =>
+    clearedByPhone(
+      platform,
+      NAMES.slice(from, to).map((_, at) => `+86${phoneOf(from + at)}`),
     );
-  }
 
   it('has one link, which the coordinator sends to everybody', async () => {
     await openRoster(FIRST.theme);

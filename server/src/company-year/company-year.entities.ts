@@ -40,11 +40,6 @@ export class CompanyYear {
   @InstantColumn() createdAt: string;
 }
 
-/** A day on which an activity could be held; with its activity where it is planned already. */
-export interface EntryDay {
-  readonly day: string;
-  readonly activityId: string | null;
-}
 
 /** One activity of the catalogue, on one of several days. */
 @Entity('company_year_entry')

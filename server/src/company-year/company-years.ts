@@ -10,7 +10,7 @@ import { Clock, Ids } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import type { CommonError } from '../platform/graphql/index.js';
 import { CompanyYearRepository } from './company-year.repository.js';
-import type { CompanyYear, CompanyYearEntry, EntryDay } from './company-year.entities.js';
+import type { CompanyYear, CompanyYearEntry } from './company-year.entities.js';
 import { entryProblems, yearProblems, type EntryFields } from './domain/year-fields.js';
 
 type Outcome<T> = Result<T, CommonError>;

@@ -1,7 +1,11 @@
 // What a year, a line of its catalogue and a company's wish may say.
 import type { ActivityKind, TeamTasks } from '@tongxing/shared/rules';
-import type { EntryDay } from '../company-year.entities.js';
 
+/** A day on which an activity could be held; with its activity where it is planned already. */
+export interface EntryDay {
+  readonly day: string;
+  readonly activityId: string | null;
+}
 export interface Problem {
   readonly field: string;
   readonly code: string;

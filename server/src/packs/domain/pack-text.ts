@@ -1,11 +1,14 @@
 // What is to be said in a pack, and the fingerprint of what was.
-import type { FieldProblem } from '../../platform/graphql/index.js';
 
 export const LONGEST_PACK_TEXT = 2000;
 export const LONGEST_WHY = 300;
 /** All of them below each other. */
 export const LONGEST_TEXTS = 2 * LONGEST_PACK_TEXT + LONGEST_WHY + 2;
 
+interface Problem {
+  readonly field: string;
+  readonly code: string;
+}
 export interface PackWords {
   readonly debrief: string;
   readonly outcomes: string;
@@ -13,7 +16,7 @@ export interface PackWords {
   readonly why: string;
 }
 
-export function packProblems({ debrief, outcomes, why }: PackWords, edition: number): FieldProblem[] {
+export function packProblems({ debrief, outcomes, why }: PackWords, edition: number): Problem[] {
   return [
     ...problems('debrief', debrief, LONGEST_PACK_TEXT, true),
     ...problems('outcomes', outcomes, LONGEST_PACK_TEXT, true),
@@ -21,7 +24,7 @@ export function packProblems({ debrief, outcomes, why }: PackWords, edition: num
   ];
 }
 
-function problems(field: string, text: string, longest: number, needed: boolean): FieldProblem[] {
+function problems(field: string, text: string, longest: number, needed: boolean): Problem[] {
   if (needed && text.trim() === '') return [{ field, code: 'REQUIRED' }];
   return text.trim().length > longest ? [{ field, code: 'TOO_LONG' }] : [];
 }
