@@ -1,3 +1,4 @@
+import type { EntryDay } from './domain/year-fields.js';
 import { Entity, Index } from 'typeorm';
 import { ACTIVITY_KINDS, TEAM_TASKS, type ActivityKind, type TeamTasks } from '@tongxing/shared/rules';
 import { YEAR_PLACE_STATES, YEAR_RENEWALS, type YearPlaceState, type YearRenewal } from '@tongxing/shared/states';

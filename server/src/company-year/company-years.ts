@@ -11,7 +11,7 @@ import { UnitOfWork } from '../platform/database/index.js';
 import type { CommonError } from '../platform/graphql/index.js';
 import { CompanyYearRepository } from './company-year.repository.js';
 import type { CompanyYear, CompanyYearEntry } from './company-year.entities.js';
-import { entryProblems, yearProblems, type EntryFields } from './domain/year-fields.js';
+import { entryProblems, yearProblems, type EntryDay, type EntryFields } from './domain/year-fields.js';
 
 type Outcome<T> = Result<T, CommonError>;
 

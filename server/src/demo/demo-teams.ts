@@ -11,6 +11,7 @@ import { Ids } from '../platform/clock/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { Rosters } from '../rosters/index.js';
 import { BookingViews, TeamBookings, TeamCoordinator, TeamOffers, Teams } from '../teams/index.js';
+import type { DemoTeamsThere } from './demo-company-year.js';
 import type { DemoOffices } from './demo-colleagues.js';
 import { DEMO_PASSWORD } from './demo-logins.js';
 import type { DemoStaff } from './demo-people.js';
@@ -53,7 +54,12 @@ export class DemoTeams {
   ) {}
 
   /** `bookCorner` is the open activity that stands there without teams. */
-  async book(staff: DemoStaff, { colleagues }: DemoOffices, bookCorner: string, today: LocalDate): Promise<void> {
+  async book(
+    staff: DemoStaff,
+    { colleagues }: DemoOffices,
+    bookCorner: string,
+    today: LocalDate,
+  ): Promise<DemoTeamsThere> {
     const { supervisor, coordinator } = staff;
     const club = await this.#clubCoordinator(staff);
     const company = await this.#team(supervisor, TEAMS.COMPANY, today, coordinator);
@@ -76,6 +82,7 @@ export class DemoTeams {
     must(await this.bookings.confirm(supervisor, full, await this.#version(staff, full)), 'confirm a team');
     must(await this.bookings.wait(coordinator, wish(company, 'WOOD', 6, { partly: true })), 'wait for a day');
     must(await this.bookings.hold(club, wish(birds, 'BOOKS', 5)), 'hold a part of a day');
+    return { company: { id: company, actor: coordinator }, club: { id: birds, actor: club } };
   }
 
   async #clubCoordinator({ agencyId, supervisor }: DemoStaff): Promise<PersonActor> {

@@ -15,6 +15,7 @@ import { RightsModule } from '../rights/index.js';
 import { RostersModule } from '../rosters/index.js';
 import { StaffingModule } from '../staffing/index.js';
 import { SharingModule } from '../sharing/index.js';
+import { CompanyYearModule } from '../company-year/index.js';
 import { TeamsModule } from '../teams/index.js';
 import { CohortRows } from './cohorts/cohort-rows.js';
 import { SigningModule } from '../signing/index.js';
@@ -36,6 +37,7 @@ import { DemoProgrammes } from './demo-programmes.js';
 import { DemoShares } from './demo-shares.js';
 import { DemoSupervision } from './demo-supervision.js';
 import { DemoStaffing } from './demo-staffing.js';
+import { DemoCompanyYear } from './demo-company-year.js';
 import { DemoTeams } from './demo-teams.js';
 import { DemoTraining } from './demo-training.js';
 import { DemoVolunteer } from './demo-volunteer.js';
@@ -65,6 +67,7 @@ import { StartWords } from './start-words.js';
     SupervisionModule,
     RostersModule,
     TeamsModule,
+    CompanyYearModule,
   ],
   providers: [
     DemoPeople,
@@ -74,6 +77,7 @@ import { StartWords } from './start-words.js';
     DemoDayChildren,
     DemoStaffing,
     DemoTeams,
+    DemoCompanyYear,
     DemoColleagues,
     DemoHelpers,
     DemoSupervision,

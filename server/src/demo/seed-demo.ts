@@ -24,6 +24,7 @@ import { demoRosters } from './demo-rosters.js';
 import { DemoShares } from './demo-shares.js';
 import { DemoSupervision } from './demo-supervision.js';
 import { DemoStaffing } from './demo-staffing.js';
+import { DemoCompanyYear } from './demo-company-year.js';
 import { DemoTeams } from './demo-teams.js';
 import { DemoTraining } from './demo-training.js';
 import { DemoVolunteer } from './demo-volunteer.js';
@@ -52,6 +53,7 @@ export class SeedDemo {
     private readonly dayChildren: DemoDayChildren,
     private readonly staffing: DemoStaffing,
     private readonly teams: DemoTeams,
+    private readonly companyYear: DemoCompanyYear,
     private readonly gifts: DemoGifts,
     private readonly shares: DemoShares,
     private readonly applicants: DemoApplicants,
@@ -100,7 +102,8 @@ export class SeedDemo {
     const bookCorner = await this.activities.plan(staff, today);
     await this.staffing.arrange(staff, bookCorner);
     await this.dayChildren.signUp(staff, bookCorner, today);
-    await this.teams.book(staff, others, bookCorner, today);
+    const teams = await this.teams.book(staff, others, bookCorner, today);
+    await this.companyYear.open(staff, teams, bookCorner, today);
     await this.gifts.settle(staff, today);
     await this.shares.open(staff, today);
     await this.applicants.arrive(staff, today);

@@ -49,7 +49,7 @@ export class TeamDays {
 
   /** Those of these activities to which teams may come, by the activity's id, whatever became of it. */
   async byIds(agencyId: AgencyId, ids: readonly string[]): Promise<ReadonlyMap<string, TeamDay>> {
-    const days = await this.#of(agencyId, await this.activities.byIds(agencyId, ids));
+    const days = await this.#of(agencyId, await this.activities.byIds(agencyId, [...new Set(ids)]));
     return new Map(days.map((day) => [day.view.activity.id, day]));
   }
 
