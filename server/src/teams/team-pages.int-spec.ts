@@ -1,8 +1,7 @@
 // What a team is told about a day: how to find it only once it comes, how long a hold still stands by the platform's own
 // clock, and an agreed day as a calendar file, to nobody else.
 import ICAL from 'ical.js';
-import { CLUB_LOGIN } from '../demo/demo-teams.js';
-import { DEMO_PASSWORD, demoLogin, startDemoApp } from '../testing/demo-app.js';
+import { CLUB_LOGIN, DEMO_PASSWORD, demoLogin, startDemoApp } from '../testing/demo-app.js';
 import type { TestApp, TestClient } from '../testing/test-app.js';
 
 const MINE = `{ myTeamBookings { id version state secondsLeft team { shortName } day { id venue address } } }`;

@@ -1,11 +1,12 @@
 // The demo agency as `npm start` seeds it, on a database of its own.
 import { COHORT_LOGIN, DEMO_LOGINS, DEMO_PASSWORD } from '../demo/demo-logins.js';
+import { CLUB_LOGIN } from '../demo/demo-teams.js';
 import { SeedCohorts } from '../demo/seed-cohorts.js';
 import { SeedDemo } from '../demo/seed-demo.js';
 import type { Role } from '@tongxing/shared/permissions';
 import { startTestApp, type TestApp } from './test-app.js';
 
-export { COHORT_LOGIN, DEMO_LOGINS, DEMO_PASSWORD };
+export { CLUB_LOGIN, COHORT_LOGIN, DEMO_LOGINS, DEMO_PASSWORD };
 
 export async function startDemoApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const platform = await startTestApp({ DEMO: 'true', ...environment });
