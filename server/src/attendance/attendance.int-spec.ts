@@ -386,6 +386,8 @@ describe('the children’s part', () => {
     const elsewhere = await addAgency(platform.app, '又一处');
     const stranger = await join('又一处的人', 'SUPERVISOR', elsewhere);
     expect(await stranger.client.data(READ, { id: day.activityId })).toEqual({ children: null });
+    const asked = { id: day.activityId, ids: [child] };
+    expect(await stranger.client.data(VISITS, asked)).toEqual({ visits: null });
     expect(await write(day, {}, stranger)).toEqual({ __typename: 'NotFound' });
   });
 

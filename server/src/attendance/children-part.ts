@@ -79,14 +79,17 @@ export class ChildrenPart {
     });
   }
 
-  /** Of children whom the actor may read: on how many other days of the month they meet teams; others are absent. */
+  /**
+   * Of children whom the actor may read: on how many other days of the month they meet teams; others are absent.
+   * Undefined where there is no such activity.
+   */
   async visits(
     actor: PersonActor,
     activityId: string,
     childIds: readonly string[],
-  ): Promise<ReadonlyMap<string, Visits>> {
+  ): Promise<ReadonlyMap<string, Visits> | undefined> {
     const view = await this.activities.find(actor.agencyId, activityId);
-    if (!view) return new Map();
+    if (!view) return undefined;
     const readable = await this.children.byIds(rowsFor(actor, 'activity.withChildren'), childIds.slice(0, MOST_ASKED));
     return this.exposure.visits(actor.agencyId, view.activity, [...readable.keys()]);
   }

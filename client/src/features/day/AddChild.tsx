@@ -45,7 +45,7 @@ export function AddChild({ day, known, write, reload }: AddChildProps) {
     const asked = { activityId: day.activityId, childIds: ids };
     const { data } = await client.query(CHILD_VISITS, asked, { requestPolicy: 'network-only' }).toPromise();
     setBusy(false);
-    if (!data) return toast({ tone: 'danger', message: t`没有找到，请看看网络，再试一次。` });
+    if (!data?.childVisits) return toast({ tone: 'danger', message: t`没有找到，请看看网络，再试一次。` });
     const visits = new Map(
       data.childVisits.map(({ childId, taken, most }) => [childId, { taken, most: most ?? null }]),
     );

@@ -29,18 +29,19 @@ export class ActivityChildrenResolver {
   }
 
   @Query(() => [ChildVisitsType], {
+    nullable: true,
     description:
-      'Before a child signs up: visits by teams this month, of children whom the viewer may read; at most 50.',
+      'Before a child signs up: visits by teams this month, of children whom the viewer may read, at most 50; null where there is no such activity.',
   })
   @Allow('activity.withChildren')
   async childVisits(
     @Args('activityId', { type: () => ID, description: 'Opaque id.' }) activityId: string,
     @Args('childIds', { type: () => [ID], description: 'Opaque ids.' }) childIds: string[],
     @Context('actor') actor: PersonActor,
-  ): Promise<ChildVisitsType[]> {
+  ): Promise<ChildVisitsType[] | null> {
     const ids = childIds.flatMap((id) => fromGlobalId('Child', id) ?? []);
     const found = await this.part.visits(actor, fromGlobalId('Activity', activityId) ?? '', ids);
-    return [...found].map(([id, visits]) => toVisits(id, visits));
+    return found ? [...found].map(([id, visits]) => toVisits(id, visits)) : null;
   }
 
   @Mutation(() => WriteActivityChildResult, { description: 'Writes a child’s part in an activity.' })
