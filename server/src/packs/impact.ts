@@ -9,7 +9,7 @@ import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import type { NotFoundError } from '../platform/graphql/index.js';
-import { Teams, type VolunteerTeam } from '../teams/index.js';
+import { Teams, VolunteerTeam } from '../teams/index.js';
 import { impactReport, type ImpactReport, type ReportDay } from './domain/impact-report.js';
 import { PackHeads } from './pack-heads.js';
 import { TeamYearStatement } from './pack.entities.js';
@@ -65,9 +65,13 @@ export class Impact {
       const view = await this.find(actor, teamId, year);
       if (!view) return err({ code: 'NOT_FOUND' });
       if (!view.closed) return err({ code: 'YEAR_OPEN' });
+      // The team's row first: where there is no statement yet, there is nothing else that two could wait for.
+      const team = this.database.repository(VolunteerTeam).createQueryBuilder('t').where({ agencyId, id: teamId });
+      await this.database.forUpdate(team).getOne();
       const rows = this.database.repository(TeamYearStatement);
       const query = rows.createQueryBuilder('s').where({ agencyId, teamId, year });
-      if (await this.database.forUpdate(query).getOne()) return ok(view);
+      const made = await this.database.forUpdate(query).getOne();
+      if (made) return ok({ ...view, statement: { hash: made.hash, madeAt: made.madeAt } });
       const content = JSON.stringify(view.report);
       await this.cipher.ensureKeys(agencyId, [agencyId]);
       const id: string = this.ids.next<never>();
