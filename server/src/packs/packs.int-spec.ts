@@ -36,7 +36,7 @@ const LOOK = `mutation ($i: LookAtThanksInput!) { outcome: lookAtThanks(input: $
 const SEND = `mutation ($i: SendTeamPackInput!) { outcome: sendTeamPack(input: $i) { __typename ... on TeamPack { ${PACK} }
   ... on InvalidInput { fields { field code } } ... on MarksUnread { marks } ... on StaleVersion { currentVersion } } }`;
 const OWN = `{ companyPacks { ${HEAD} } }`;
-const READ = `query ($id: ID!) { companyPack(id: $id) { head { ${HEAD} } told { ${EDITION} } lines { name minutes }
+const READ = `query ($id: ID!) { companyPack(packId: $id) { head { ${HEAD} } told { ${EDITION} } lines { name minutes }
   participants thanks } }`;
 const CLOSE = 'mutation ($i: DayStepInput!) { outcome: closeActivity(input: $i) { __typename } }';
 const TODAY = '{ today { packsToSend } }';

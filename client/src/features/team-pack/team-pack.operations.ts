@@ -143,7 +143,7 @@ export const COMPANY_PACKS = graphql(`
 
 export const COMPANY_PACK = graphql(`
   query CompanyPack($id: ID!) {
-    companyPack(id: $id) {
+    companyPack(packId: $id) {
       head {
         ...PackHead_All
       }

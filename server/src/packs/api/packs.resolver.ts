@@ -97,7 +97,7 @@ export class PacksResolver {
   @Query(() => CompanyPackType, { nullable: true, description: 'One of them; null where there is none.' })
   @Allow('pack.readAsTeam')
   async companyPack(
-    @Args('id', { type: () => ID, description: 'Opaque id.' }) id: string,
+    @Args('packId', { type: () => ID, description: 'Opaque id.' }) id: string,
     @Context('actor') actor: PersonActor,
   ): Promise<CompanyPackType | null> {
     const view = await this.company.find(actor, rowOf(id));

@@ -19,5 +19,5 @@ export const PACKS_IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'sendTeamPack.input.thanksIds': 'the same',
   'freezeTeamYear.input.teamId': 'the same',
   'answerCompanionInterest.input.interestId': 'the same, of wishes',
-  'companyPack.id': 'the same',
+  'companyPack.packId': 'the same',
 };
