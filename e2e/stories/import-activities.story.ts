@@ -86,7 +86,7 @@ describe('lists of activities and of teams', () => {
     await words(supervisor, '日期、时间和场地没有写错，才算完成。');
     await button(supervisor, '我核对过了，确认').click();
     await message(supervisor, '确认好了。这份活动计划表有两个人看过。');
-    await link(supervisor, '看活动').waitFor();
+    await link(supervisor, '去看活动').waitFor();
     expect(await violations(supervisor, '/agency/imports/:id')).toEqual([]);
     await picture(supervisor, 'import-activities-confirmed-1440-zh');
   });

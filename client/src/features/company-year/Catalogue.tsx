@@ -117,7 +117,7 @@ interface TypedEntry {
   readonly venueId: string;
   readonly start: string;
   readonly end: string;
-  readonly children: string;
+  readonly childCount: string;
   readonly childrenPerAdult: string;
   readonly mostGuests: string;
   readonly workers: string;
@@ -129,11 +129,18 @@ interface TypedEntry {
 }
 const EMPTY: TypedEntry = {
   ...{ kind: 'GROWTH_GROUP', theme: '', themeEn: '', taskGoal: '', venueId: '', start: '09:00', end: '11:30' },
-  ...{ children: '12', childrenPerAdult: '4', mostGuests: '20', workers: '1', yuan: '0', hasOtherTasks: false },
+  ...{ childCount: '12', childrenPerAdult: '4', mostGuests: '20', workers: '1', yuan: '0', hasOtherTasks: false },
   ...{ days: '', activityIds: [], times: '1' },
 };
 const TYPED: Readonly<Record<string, keyof TypedEntry>> = {
-  ...{ theme: 'theme', taskGoal: 'taskGoal', startMinute: 'start', endMinute: 'end', children: 'children' },
+  ...{
+    theme: 'theme',
+    taskGoal: 'taskGoal',
+    startMinute: 'start',
+    endMinute: 'end',
+    children: 'childCount',
+    childCount: 'childCount',
+  },
   ...{ childrenPerAdult: 'childrenPerAdult', mostGuests: 'mostGuests', workers: 'workers', costPerGuest: 'yuan' },
   ...{ days: 'days', times: 'times' },
 };
@@ -164,7 +171,11 @@ function EntryForm({ year, reload }: Shown) {
     }
     const input = {
       ...{ companyYearId: year.id, kind, theme, themeEn, taskGoal, venueId, hasOtherTasks, days },
-      ...{ activityIds: [...activityIds], costPerGuest: fenOf(typed.yuan) ?? 'x', childCount: wholeOf(typed.children) },
+      ...{
+        activityIds: [...activityIds],
+        costPerGuest: fenOf(typed.yuan) ?? 'x',
+        childCount: wholeOf(typed.childCount),
+      },
       ...{
         startMinute: minuteOf(typed.start) ?? -1,
         endMinute: minuteOf(typed.end) ?? -1,
@@ -227,8 +238,8 @@ function EntryForm({ year, reload }: Shown) {
         <TextInput
           label={t`几个孩子`}
           inputMode="numeric"
-          error={errors.children?.message}
-          {...form.register('children')}
+          error={errors.childCount?.message}
+          {...form.register('childCount')}
         />
         <TextInput
           label={t`一个大人最多带几个孩子`}

@@ -23,7 +23,7 @@ export const LIST_WORDS: Readonly<Record<RosterKind, MessageDescriptor>> = {
   VOLUNTEERS: msg`看谁可以服务`,
   CHILDREN: msg`看孩子们`,
   STAFF: msg`看同事们`,
-  ACTIVITIES: msg`看活动`,
+  ACTIVITIES: msg`去看活动`,
   TEAMS: msg`看团队`,
 };
 export const STATE_WORDS: Readonly<Record<ImportState, Word>> = {

@@ -58,6 +58,8 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   team_booking: 'OTHERS',
   team_pack_edition: 'OTHERS',
   team_year_statement: 'OTHERS',
+  company_year_place: 'OTHERS',
+  company_year_renewal: 'OTHERS',
   // What the child said by themselves.
   team_pack_thanks: 'SAFETY',
   // Of several people at once.

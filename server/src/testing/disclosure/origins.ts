@@ -65,6 +65,7 @@ const NAMED: ReadonlyMap<string, Origin> = new Map([
   ['MyTeamDay', { kind: 'RosterPlace', table: 'roster_place' }],
   ['Pack', { kind: 'TeamPack', table: 'team_pack' }],
   ['WaitingInterest', { kind: 'CompanionInterest', table: 'companion_interest' }],
+  ['CompanyYearVisit', { kind: 'CompanyYearVisit', table: 'company_year_place' }],
   ['Thanks', { kind: 'ActivityChild', table: 'activity_child' }],
   ['RosterBooking', { kind: 'TeamBooking', table: 'team_booking' }],
   ['TrainingMeeting', { kind: 'TrainingMeeting', table: 'training_session' }],
