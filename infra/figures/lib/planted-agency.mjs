@@ -6,7 +6,7 @@ import { built } from './built.mjs';
 import { Markers } from './markers.mjs';
 import { graphql } from './setting-writers.mjs';
 
-const PASSWORD = 'a-long-password-of-a-figure';
+export const PASSWORD = 'a-long-password-of-a-figure';
 const DAY_MS = 86_400_000;
 const SIZES = {
   volunteers: 1_120,

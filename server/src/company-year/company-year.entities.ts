@@ -41,7 +41,6 @@ export class CompanyYear {
   @InstantColumn() createdAt: string;
 }
 
-
 /** One activity of the catalogue, on one of several days. */
 @Entity('company_year_entry')
 @Index('ix_company_year_entry_year', ['yearId'])
