@@ -1,12 +1,13 @@
 // P18, P19, T11: thirty colleagues come to one day by one link on their phones, once with 25 and once with 7 of them not
 // checked. Nobody meets a child who is not clear, nobody stays at home for a missing check, and whoever books for the company
-// sees numbers, names and what is missing, never why.
+// sees numbers, names and what is missing, never why. After the day there is one pack, and a report of the year.
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import type { Page } from 'playwright-core';
 import { clearedByPhone } from '../../server/src/testing/cleared-by-phone.js';
 import { DEMO_PASSWORD, demoLogin, startDemoApp } from '../../server/src/testing/demo-app.js';
 import { inboxOf, sendDue } from '../../server/src/testing/inbox.js';
+import { pdfText } from '../../server/src/testing/pdf-text.js';
 import type { TestApp, TestClient } from '../../server/src/testing/test-app.js';
 import { violations } from '../accessibility/violations.js';
 import { picture, StoryBrowser } from '../support/browser.js';
@@ -271,6 +272,8 @@ describe('thirty colleagues on one roster', () => {
   it('runs with everybody: five beside children, the others at other tasks, and each one’s hours are kept', async () => {
     platform.clock.set(`${FIRST.onDate}T01:10:00.000Z`);
     const worker = await browser.visit(platform.address, { on: 'phone' });
+    // Who comes and goes is written down by the worker's phone, which goes on without a line.
+    await worker.clock.setFixedTime(`${FIRST.onDate}T01:10:00.000Z`);
     await signIn(worker, demoLogin('SOCIAL_WORKER'), DEMO_PASSWORD);
     await worker.goto(`/agency/activities/${first.activityId}/day`);
     await button(worker, '定下名单').click();
@@ -302,6 +305,7 @@ describe('thirty colleagues on one roster', () => {
       await act(list, LET_IN, { activityId, personId, otherTasks: false });
     }
     platform.clock.advance(2 * 3_600_000);
+    await worker.clock.setFixedTime(`${FIRST.onDate}T03:10:00.000Z`);
     await worker.goto(`/agency/activities/${activityId}/day`);
     await words(worker, '名单上 31 人，现在在场 29 人。');
     await button(worker, '都离开了，关上签到').click();
@@ -311,11 +315,77 @@ describe('thirty colleagues on one roster', () => {
     expect((await rosterOf(first.bookingId)).state).toBe('ATTENDED');
     const own = platform.client();
     expect(await own.signIn(phoneOf(0), COLLEAGUE_PASSWORD)).toBe('Viewer');
-    const { myDay } = await own.data<{ myDay: { hours: object[] } }>('{ myDay { hours { state onDate } } }');
-    // How many minutes is by the worker's phone, whose clock is not the story's.
-    expect(myDay.hours).toMatchObject([{ state: 'CONFIRMED', onDate: FIRST.onDate }]);
+    const { myDay } = await own.data<{ myDay: { hours: object[] } }>('{ myDay { hours { state onDate minutes } } }');
+    expect(myDay.hours).toMatchObject([{ state: 'CONFIRMED', onDate: FIRST.onDate, minutes: 120 }]);
+    await worker.getByLabel('要做成的事，做到了多少', { exact: true }).selectOption('4');
+    await worker.getByLabel('希望长出的，长出了多少', { exact: true }).selectOption('5');
+    await worker.getByLabel('评估', { exact: true }).fill('书角搭好了，书都上了架。');
+    await worker.getByLabel('反思', { exact: true }).fill('下次早一点分组。');
+    await button(worker, '写好了').click();
+    await message(worker, '评估和反思写好了。');
+    const lead = await browser.visit(platform.address);
+    await signIn(lead, demoLogin('SUPERVISOR'), DEMO_PASSWORD);
+    await lead.goto(`/agency/activities/${activityId}/day`);
+    await button(lead, '读过了，结束活动').click();
+    await message(lead, '活动结束了。');
+  });
+
+  it('is followed by one pack, written from the log of hours, and sent once', async () => {
+    await sendDue(platform);
+    const desk = await browser.visit(platform.address);
+    await signIn(desk, demoLogin('SOCIAL_WORKER'), DEMO_PASSWORD);
+    await desk.goto('/agency/packs');
+    await heading(desk, '活动之后');
+    await picture(desk, 'packs-1440-zh');
+    expect(await violations(desk, 'packs')).toEqual([]);
+    await link(desk, new RegExp(FIRST.theme)).click();
+    await words(desk, NAMES[1] ?? '');
+    await button(desk, '发给团队').click();
+    await words(desk, '请写下这一项。');
+    await desk.getByLabel('那天怎么样', { exact: true }).fill('大家分成六组，书架当天就立起来了。');
+    await desk.getByLabel('带来了什么', { exact: true }).fill('社区有了一个一直开着的书角。');
+    await picture(desk, 'pack-1440-zh');
+    expect(await violations(desk, 'pack')).toEqual([]);
+    await button(desk, '发给团队').click();
+    await message(desk, '发出了，团队的联系人会收到通知。');
+    await words(desk, '第 1 版');
+    expect((await rosterOf(first.bookingId)).state).toBe('REPORTED');
+  });
+
+  it('comes to an impact report: page, PDF and workbook, with numbers of people and no child', async () => {
+    await coordinator.setViewportSize({ width: 390, height: 844 });
+    await coordinator.goto('/company/packs');
+    await link(coordinator, new RegExp(FIRST.theme)).click();
+    await words(coordinator, '大家分成六组，书架当天就立起来了。');
+    await words(coordinator, NAMES[29] ?? '');
+    await picture(coordinator, 'company-pack-390-zh');
+    expect(await violations(coordinator, 'company pack')).toEqual([]);
+    await coordinator.setViewportSize({ width: 1440, height: 900 });
+    await coordinator.goto('/company/impact?year=2026');
+    await words(coordinator, '社区有了一个一直开着的书角。');
+    await words(coordinator, '29 位同事');
+    await picture(coordinator, 'company-impact-1440-zh');
+    expect(await violations(coordinator, 'impact')).toEqual([]);
+    const section = coordinator.locator('section').filter({ hasText: TEAM });
+    const paper = await downloaded(coordinator, section.getByRole('link', { name: '下载 PDF' }).first());
+    const text = pdfText(paper);
+    expect(text).toContain(FIRST.theme);
+    expect(text).toContain('社区有了一个一直开着的书角。');
+    expect(text).not.toContain(NAMES[1] ?? '');
+    const book = await downloaded(coordinator, section.getByRole('link', { name: '下载表格（XLSX）' }).first());
+    expect(book.subarray(0, 2).toString('latin1')).toBe('PK');
+    const english = await browser.visit(platform.address, { language: 'en' });
+    await signIn(english, demoLogin('CSR_COORDINATOR'), DEMO_PASSWORD);
+    await english.goto('/company/impact?year=2026');
+    await english.getByText(FIRST.themeEn).first().waitFor();
+    await picture(english, 'company-impact-1440-en');
     expect(browser.faults).toEqual([]);
   });
+
+  async function downloaded(page: Page, what: ReturnType<Page['locator']>): Promise<Buffer> {
+    const [download] = await Promise.all([page.waitForEvent('download'), what.click()]);
+    return readFileSync(await download.path());
+  }
 
   async function taken(page: Page, name: string): Promise<{ readonly name: string; readonly text: string }> {
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
