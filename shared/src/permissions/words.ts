@@ -1,5 +1,6 @@
 // The matrix in plain words, for docs/permissions.md and whoever explains it; of the client only the page that explains it.
 import { COMPANY_YEAR_WORDS } from './company-year-words.js';
+import { TEAM_WORDS } from './team-words.js';
 import type { Grade, Relation } from './grades.js';
 import type { Permission } from './matrix.js';
 import type { Role } from './roles.js';
@@ -178,12 +179,6 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '当面核实以后，为同事重设登录保护',
     "reset a colleague's second step of signing in, after meeting them",
   ),
-  'teamRoster.read': say('看团队的名单，谁已经准备好', 'see who comes with a team, and who of them may'),
-  'teamRoster.insure': say(
-    '下载团队的投保名单：姓名、证件号、出生日期',
-    'take along the insurance list of a team: names, identity numbers, birth dates',
-  ),
-  'teamRoster.keep': say('管理团队的名单，锁定名单', 'keep the roster of a team, and lock it'),
   'teamDay.readOwn': say('看自己和团队来的日子', 'see one’s own days with a team'),
   'teamDay.changeOwn': say('报名和团队来一天，签当天的协议', 'join a team’s day and sign the agreement for it'),
   'helping.read': say('看助人自助的历程', 'see the ways of those who were helped and now help'),
@@ -235,6 +230,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     'record which children come to an activity, how they are and who fetches them',
   ),
   ...COMPANY_YEAR_WORDS,
+  ...TEAM_WORDS,
   'staffing.read': say('看活动的名额由谁来', 'see who helps at which activity'),
   'staffing.plan': say('安排志愿者到活动里，并通知他们', 'give volunteers their seats at activities and tell them'),
   'staffing.readOwn': say('看自己被安排的活动', 'see the activities they were asked for'),
@@ -242,18 +238,6 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '答复自己的活动，说自己想做什么',
     'answer for their activities and say what they like to do',
   ),
-  'team.read': say('看来参加活动的团队和他们的预约', 'see the teams that come for a day, and their bookings'),
-  'team.change': say('登记团队，安排谁替团队预约', 'add teams, and say who books for them'),
-  'team.offer': say('把活动开放给团队，写明条件', 'open an activity to teams, on which terms'),
-  'team.decide': say('确认或谢绝团队的预约', "confirm or decline teams' bookings"),
-  'pack.read': say('看活动之后给团队的说明', 'see what teams are told after their day'),
-  'pack.send': say('把活动之后的说明发给团队', 'send a team what its day came to'),
-  'pack.readOwn': say(
-    '看自己和团队服务过的时间，拿服务证明',
-    'see one’s own service with a team, and take its certificate',
-  ),
-  'pack.readAsTeam': say('看自己的团队收到的活动说明', 'read what the own team was told after a day'),
-  'team.book': say('为自己的团队看日子、预约和取消', 'see days for the own team, book and cancel'),
   'programme.enrol': say('给孩子项目的名额，或结束', 'give a child a place in a programme, or end it'),
   'progress.read': say('看孩子的成长卡片', "see the cards on children's progress"),
   'progress.write': say('写孩子的成长卡片', "write a card on a child's progress"),
