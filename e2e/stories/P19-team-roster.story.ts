@@ -353,6 +353,7 @@ describe('thirty colleagues on one roster', () => {
   });
 
   it('comes to an impact report: page, PDF and workbook, with numbers of people and no child', async () => {
+    await signIn(coordinator, demoLogin('CSR_COORDINATOR'), DEMO_PASSWORD);
     await coordinator.setViewportSize({ width: 390, height: 844 });
     await coordinator.goto('/company/packs');
     await link(coordinator, new RegExp(FIRST.theme)).click();
