@@ -4,9 +4,11 @@ import { settled } from './settled.js';
 
 const LOADING = /^(正在打开…|Opening…)$/;
 const NAMED = /\/[^/]*(?:%3D|=|[A-Za-z0-9_-]{24,})[^/]*/g;
+/** Each year leads to the next, without an end. */
+const YEAR = /\/\d{4}(?=\/|$)/g;
 
 /** Where a link leads, without who it is about: all children are one kind of page. */
-const kindOf = (path: string): string => path.replace(NAMED, '/:one');
+const kindOf = (path: string): string => path.replace(NAMED, '/:one').replace(YEAR, '/:year');
 
 /** Opens a page by its address and waits until everything on it has come. */
 export async function open(page: Page, path: string): Promise<void> {
