@@ -20,6 +20,9 @@ import styles from './company-year.module.css';
 import { TeamYearCard } from './TeamYearCard.js';
 import { YearSteps } from './YearSteps.js';
 
+/** Years that can be looked at, before and after this one. */
+const [YEARS_KEPT, YEARS_AHEAD] = [5, 2];
+
 /** The company's year at the desk: what is offered, what companies wish, who comes when, and why. */
 export default function YearPage() {
   const { t } = useLingui();
@@ -41,13 +44,17 @@ export default function YearPage() {
       lead={<Trans>先开放目录，企业排出想参加的；系统按意愿、往年和公平提出谁哪天来，您看过、改过，再告诉企业。</Trans>}
     >
       <nav className={styles['buttons']} aria-label={t`哪一年`}>
-        <LinkButton variant="default" to={`/agency/company-years/${year - 1}`}>
-          <Trans>上一年</Trans>
-        </LinkButton>
+        {year > now - YEARS_KEPT ? (
+          <LinkButton variant="default" to={`/agency/company-years/${year - 1}`}>
+            <Trans>上一年</Trans>
+          </LinkButton>
+        ) : null}
         <strong>{year}</strong>
-        <LinkButton variant="default" to={`/agency/company-years/${year + 1}`}>
-          <Trans>下一年</Trans>
-        </LinkButton>
+        {year < now + YEARS_AHEAD ? (
+          <LinkButton variant="default" to={`/agency/company-years/${year + 1}`}>
+            <Trans>下一年</Trans>
+          </LinkButton>
+        ) : null}
       </nav>
       {error && !data ? (
         <ErrorState error={error} retry={reload} />

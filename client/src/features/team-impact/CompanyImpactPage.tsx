@@ -103,21 +103,25 @@ function OneTeam({ impact, reload }: { readonly impact: Impact; readonly reload:
           </p>
         </div>
       ))}
-      <div className={styles['row']}>
-        <a className={styles['file']} href={file('pdf')} download>
-          <IconDownload size={18} stroke={1.75} aria-hidden />
-          <Trans>下载 PDF</Trans>
-        </a>
-        <a className={styles['file']} href={file('xlsx')} download>
-          <IconDownload size={18} stroke={1.75} aria-hidden />
-          <Trans>下载表格（XLSX）</Trans>
-        </a>
-      </div>
+      {days.length > 0 ? (
+        <div className={styles['row']}>
+          <a className={styles['file']} href={file('pdf')} download>
+            <IconDownload size={18} stroke={1.75} aria-hidden />
+            <Trans>下载 PDF</Trans>
+          </a>
+          <a className={styles['file']} href={file('xlsx')} download>
+            <IconDownload size={18} stroke={1.75} aria-hidden />
+            <Trans>下载表格（XLSX）</Trans>
+          </a>
+        </div>
+      ) : null}
       {frozenAt ? (
         <>
-          <StateBadge tone="good">
-            <Trans>年度说明，{format.dayOf(frozenAt)} 定下</Trans>
-          </StateBadge>
+          <div className={styles['row']}>
+            <StateBadge tone="good">
+              <Trans>年度说明，{format.dayOf(frozenAt)} 定下</Trans>
+            </StateBadge>
+          </div>
           <p className={styles['quiet']}>
             <Trans>
               指纹：<code className={styles['code']}>{hash}</code>
@@ -127,9 +131,11 @@ function OneTeam({ impact, reload }: { readonly impact: Impact; readonly reload:
       ) : closed ? (
         <Freeze teamId={teamId} year={year} reload={reload} />
       ) : (
-        <StateBadge tone="waiting">
-          <Trans>这一年还没有结束</Trans>
-        </StateBadge>
+        <div className={styles['row']}>
+          <StateBadge tone="waiting">
+            <Trans>这一年还没有结束</Trans>
+          </StateBadge>
+        </div>
       )}
     </Section>
   );
