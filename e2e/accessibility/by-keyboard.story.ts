@@ -66,16 +66,18 @@ describe('by keyboard alone', () => {
   /** Presses Tab until something with these words has the focus; every stop on the way must be seen. */
   async function tabTo(page: Page, words: string): Promise<void> {
     const unseen: string[] = [];
+    const reached: string[] = [];
     for (let presses = 0; presses < 80; presses += 1) {
       await page.keyboard.press('Tab');
       const now = await focused(page);
       if (!now.visible) unseen.push(now.words);
+      reached.push(now.words.slice(0, 20));
       if (now.words.includes(words)) {
         expect(unseen).toEqual([]);
         return;
       }
     }
-    throw new Error(`eighty presses of Tab did not reach ${words}`);
+    throw new Error(`eighty presses of Tab did not reach ${words}; they reached ${reached.join(' | ')}`);
   }
 
   it('a worker skips the rail, walks the proposals by arrow, and reaches the decision', async () => {
@@ -99,6 +101,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-current') === 'true');
     await page.waitForURL(() => chosen() !== before);
+    await settled(page);
     await tabTo(page, '接受这条建议');
     await page.context().close();
   });

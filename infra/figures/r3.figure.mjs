@@ -14,8 +14,8 @@ export const needs = ['build'];
 
 const OVERLAPPING = 50;
 const ROUNDS = 3;
-const VOLUNTEERS = 120;
-const CHILDREN = 240;
+const VOLUNTEERS = 240;
+const CHILDREN = 300;
 const RUN = `mutation ($i: RunMatchInput!) { outcome: runMatch(input: $i) { __typename ... on MatchRun { id state } } }`;
 const OPEN = `query ($id: ID!) { matchRun(id: $id) { proposals(first: 200, state: PROPOSED) { edges { node { id version } } } } }`;
 const ACCEPT = `mutation ($i: AcceptProposalInput!) { outcome: acceptProposal(input: $i) { __typename } }`;
