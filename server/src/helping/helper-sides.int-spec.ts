@@ -22,6 +22,9 @@ const LEAVE = act('endRole', '... on StaffRefused { why }');
 const ACCEPT = act('acceptProposal', '... on PlaceTaken { who }');
 const MANY = (name: string) => act(name, '... on ListChange { changed kept reasons { why count } }');
 const WAYS = '{ helperJourneys { id supervisorName } }';
+const ROSTER = `query ($id: ID!) { importBatch(id: $id) { rows { edges { node { differs cells { field problem } } } } } }`;
+const RULE = act('setImportDuplicateRule', '... on ImportBatch { version }');
+const RUN = act('runImport', '... on ImportBatch { updatedCount }');
 const CHOICES = 'query ($id: ID!) { helperChoices(childId: $id) { guardians { id } } }';
 
 let platform: TestApp;
@@ -147,6 +150,40 @@ describe('whoever works on the case', () => {
     expect(await actAs(agency.director, LEAVE, { ...leave, handToId: person(worker) })).toMatchObject({
       why: 'TOO_CLOSE',
     });
+    expect(await supervisorOf(helper)).toBe(supervisor);
+  });
+
+  it('does not become one by a roster that names them: the row says why, and the rest of it counts', async () => {
+    const { app } = platform;
+    const [row] = await app
+      .get(Database)
+      .read<{ personId: PersonId }>('SELECT personId FROM volunteer WHERE id = ?', [helper]);
+    const personId = row?.personId ?? ('' as PersonId);
+    const people = app.get(PeopleRepository);
+    const birthDate = '2011-03-01' as LocalDate;
+    await inAgency(app, agency.agencyId, () =>
+      people.correct(agency.agencyId, personId, { phone: '+8619900000777', birthDate }),
+    );
+    const name = (await people.namesOf(agency.agencyId, [personId])).get(personId) ?? '';
+    const text = `姓名,手机,出生日期,会说的语言,可陪伴人数,督导\n${name},19900000777,${birthDate},四川话,2,worker\n`;
+    const response = await agency.colleague.fetch('/files/rosters?kind=VOLUNTEERS&name=helpers.csv', {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', 'x-tongxing-client': 'web' },
+      body: new Uint8Array(Buffer.from(text)),
+    });
+    const { batchId } = (await response.json()) as { batchId: string };
+    const read = await agency.colleague.data<{
+      importBatch: {
+        rows: { edges: { node: { differs: string[]; cells: { field: string; problem: string | null }[] } }[] };
+      };
+    }>(ROSTER, { id: batchId });
+    const node = read.importBatch.rows.edges[0]?.node;
+    expect(node?.cells.find(({ field }) => field === 'supervisorName')?.problem).toBe('SUPERVISOR_TOO_CLOSE');
+    expect(node?.differs).not.toContain('supervisorName');
+    expect(node?.differs).toContain('languages');
+    const ruled = await actAs(agency.colleague, RULE, { batchId, version: 1, rule: 'UPDATE' });
+    const run = await actAs(agency.colleague, RUN, { batchId, version: ruled['version'] });
+    expect(run).toMatchObject({ __typename: 'ImportBatch', updatedCount: 1 });
     expect(await supervisorOf(helper)).toBe(supervisor);
   });
 

@@ -2,10 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonId } from '@tongxing/shared/kernel';
 import { Schools } from '../children/index.js';
+import { RolesApart } from '../people/index.js';
 import type { Rows } from '../platform/access/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, UnitOfWork } from '../platform/database/index.js';
 import { AgencyRegister } from './agency-register.js';
 import {
   identityOf,
@@ -36,8 +37,12 @@ interface Difference {
   readonly columns: readonly WantedColumn[];
   /** Cells that say something else, or more, than what stands. */
   readonly fields: readonly string[];
+  /** The supervisor whom the row names works on the case of that family, and is left out. */
+  readonly tooClose?: true;
 }
 const CONFLICT = 'CONFLICT';
+const SUPERVISOR = 'supervisorId';
+type Differences = ReadonlyMap<PersonId, Difference | typeof CONFLICT>;
 
 @Injectable()
 export class RosterUpdates {
@@ -47,6 +52,8 @@ export class RosterUpdates {
     private readonly register: AgencyRegister,
     private readonly schools: Schools,
     private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly rolesApart: RolesApart,
     private readonly cipher: Cipher,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -65,11 +72,15 @@ export class RosterUpdates {
     const candidates = (rows as readonly RosterRow<PeopleKind>[]).flatMap((row) =>
       row.status === 'DUPLICATE' && row.matchId ? [{ ...row, personId: row.matchId }] : [],
     );
-    const found = await this.#differences(within, kind, candidates);
+    const wanted = await this.#differences(within, kind, candidates);
+    // The rule reads with locks: a unit of work of its own, which writes nothing.
+    const actor = { kind: 'system' as const, agencyId: within.agencyId, name: 'imports' };
+    const found = namesSupervisor(wanted) ? await this.work.run(actor, () => this.#apart(within, wanted)) : wanted;
     return rows.map((row) => {
       if (row.status !== 'DUPLICATE' || !row.matchId) return row;
       const difference = found.get(row.matchId);
-      const { matchId, ...plain } = row;
+      const { matchId, ...bare } = row;
+      const plain = isTooClose(difference) ? { ...bare, cells: bare.cells.map(tooClose) } : bare;
       if (difference === CONFLICT) return markDuplicate<RosterKind>(kind, plain, 'REGISTERED_OTHERWISE');
       return difference && difference.fields.length > 0 ? { ...plain, matchId, differs: difference.fields } : plain;
     });
@@ -82,7 +93,7 @@ export class RosterUpdates {
     kind: PeopleKind,
     candidates: readonly Candidate[],
   ): Promise<ReadonlySet<PersonId>> {
-    const found = await this.#differences(within, kind, candidates);
+    const found = await this.#apart(within, await this.#differences(within, kind, candidates));
     const updated = new Set<PersonId>();
     for (const candidate of candidates) {
       const difference = found.get(candidate.personId);
@@ -131,11 +142,37 @@ export class RosterUpdates {
     return { ...byNumber, ...byEmail, ...bySchool, identityIndex };
   }
 
-  async #differences(
-    within: Rows,
-    kind: PeopleKind,
-    candidates: readonly Candidate[],
-  ): Promise<ReadonlyMap<PersonId, Difference | typeof CONFLICT>> {
+  /** The same without supervisors who work on the case of the volunteer's family (T14). Inside a unit of work. */
+  async #apart({ agencyId }: Rows, found: Differences): Promise<Differences> {
+    const named = new Map<string, { readonly difference: Difference; readonly volunteerId: string }[]>();
+    for (const difference of found.values()) {
+      const supervisorId = supervisorOf(difference);
+      if (difference === CONFLICT || supervisorId === undefined) continue;
+      const volunteer = difference.person.rows.find(({ subject }) => subject === 'VOLUNTEER');
+      if (!volunteer) continue;
+      named.set(supervisorId, [...(named.get(supervisorId) ?? []), { difference, volunteerId: volunteer.rowId }]);
+    }
+    const tooClose = new Set<string>();
+    // In one order for everybody who asks, so that nobody waits for one another's rows.
+    for (const [supervisorId, some] of [...named].sort(([one], [other]) => (one < other ? -1 : 1))) {
+      const ids = some.map(({ volunteerId }) => volunteerId).sort();
+      for (const id of await this.rolesApart.volunteers(agencyId, supervisorId, ids)) tooClose.add(id);
+    }
+    const kept = new Map(found);
+    for (const [personId, difference] of found) {
+      if (difference === CONFLICT || supervisorOf(difference) === undefined) continue;
+      if (!difference.person.rows.some(({ rowId }) => tooClose.has(rowId))) continue;
+      kept.set(personId, {
+        person: difference.person,
+        columns: difference.columns.filter(({ column }) => column !== SUPERVISOR),
+        fields: difference.fields.filter((field) => field !== 'supervisorName'),
+        tooClose: true,
+      });
+    }
+    return kept;
+  }
+
+  async #differences(within: Rows, kind: PeopleKind, candidates: readonly Candidate[]): Promise<Differences> {
     if (candidates.length === 0) return new Map();
     const { agencyId } = within;
     const lookUps = { supervisors: await this.register.supervisors(agencyId) };
@@ -159,6 +196,22 @@ export class RosterUpdates {
     );
   }
 }
+
+/** Whom a row would give the volunteer as supervisor; undefined where it changes none. */
+function supervisorOf(difference: Difference | typeof CONFLICT): string | undefined {
+  const columns = difference === CONFLICT ? [] : difference.columns;
+  const value = columns.find(({ column }) => column === SUPERVISOR)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+const namesSupervisor = (found: Differences): boolean =>
+  [...found.values()].some((difference) => supervisorOf(difference) !== undefined);
+
+const isTooClose = (difference: Difference | typeof CONFLICT | undefined): boolean =>
+  difference !== undefined && difference !== CONFLICT && difference.tooClose === true;
+
+const tooClose = (cell: RosterCell): RosterCell =>
+  cell.field === 'supervisorName' ? { ...cell, problem: 'SUPERVISOR_TOO_CLOSE' } : cell;
 
 /** Another name, or another identity number, under the same key: perhaps another person. */
 function contradicts({ name, rows }: KnownPerson, values: ValuesByKind[PeopleKind]): boolean {

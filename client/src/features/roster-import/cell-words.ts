@@ -59,6 +59,7 @@ const PROBLEMS: Readonly<Record<CellProblem, MessageDescriptor>> = {
   REGISTERED_OTHERWISE: msg`这个号码在机构里登记的资料与这一行不同，请先核对是不是同一个人`,
   TWO_PEOPLE: msg`电话和身份证号分别属于机构里的两个人，请先核对`,
   AREA_UNKNOWN: msg`区域不在机构的区域表里：照样导入，只是暂时算不出距离`,
+  SUPERVISOR_TOO_CLOSE: msg`这位督导者跟进着此人家庭的个案：其他内容照样更新，督导者不改`,
   SUPERVISOR_UNKNOWN: msg`没有找到这位督导者：照样导入，以后再安排`,
   ...PLAN_PROBLEMS,
 };

@@ -56,6 +56,7 @@ export const CELL_PROBLEMS = [
   'TWO_PEOPLE',
   'AREA_UNKNOWN',
   'SUPERVISOR_UNKNOWN',
+  'SUPERVISOR_TOO_CLOSE',
   'FORMULA',
   'THEME_MISSING',
   'ACTIVITY_KIND_MISSING',
@@ -87,7 +88,7 @@ export const CELL_PROBLEMS = [
 export type CellProblem = (typeof CELL_PROBLEMS)[number];
 
 /** Problems that are shown and do not hold a row back. */
-export const HINTS: readonly CellProblem[] = ['AREA_UNKNOWN', 'SUPERVISOR_UNKNOWN'];
+export const HINTS: readonly CellProblem[] = ['AREA_UNKNOWN', 'SUPERVISOR_UNKNOWN', 'SUPERVISOR_TOO_CLOSE'];
 export const isHint = (code: string): boolean => HINTS.some((hint) => hint === code);
 
 export const FILE_PROBLEMS = [

@@ -55,6 +55,7 @@ export type CellProblem =
   | 'TWO_PEOPLE'
   | 'AREA_UNKNOWN'
   | 'SUPERVISOR_UNKNOWN'
+  | 'SUPERVISOR_TOO_CLOSE'
   | 'FORMULA'
   | 'THEME_MISSING'
   | 'ACTIVITY_KIND_MISSING'
@@ -84,7 +85,7 @@ export type CellProblem =
   | 'TEAM_KNOWN';
 
 /** Problems that are shown and do not hold the row back: the distance or the supervisor is simply not known yet. */
-const WARNINGS: readonly CellProblem[] = ['AREA_UNKNOWN', 'SUPERVISOR_UNKNOWN'];
+const WARNINGS: readonly CellProblem[] = ['AREA_UNKNOWN', 'SUPERVISOR_UNKNOWN', 'SUPERVISOR_TOO_CLOSE'];
 
 export function isWarning(problem: CellProblem): boolean {
   return WARNINGS.includes(problem);

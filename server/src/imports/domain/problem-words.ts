@@ -82,6 +82,10 @@ export const PROBLEM_WORDS: Readonly<Record<CellProblem, Words>> = {
   ),
   AREA_UNKNOWN: words('区域不在机构的区域表中', 'the area is not in the agency’s table'),
   SUPERVISOR_UNKNOWN: words('找不到这位督导', 'there is no supervisor of this name'),
+  SUPERVISOR_TOO_CLOSE: words(
+    '这位督导跟进着此人家庭的个案，督导没有改（督导和个案分开）',
+    'this supervisor works on the case of the family: the supervisor stays as it was (roles apart)',
+  ),
   ...PLAN_PROBLEM_WORDS,
 };
 
