@@ -7,10 +7,14 @@ import {
   type CompanyDirectory,
 } from '../../server/src/testing/company-directory.js';
 import { DEMO_PASSWORD, demoLogin, startDemoApp } from '../../server/src/testing/demo-app.js';
-import type { TestApp } from '../../server/src/testing/test-app.js';
+import type { TestApp, TestClient } from '../../server/src/testing/test-app.js';
 import { violations } from '../accessibility/violations.js';
 import { picture, StoryBrowser } from '../support/browser.js';
+import { followNewest } from '../support/letters.js';
 import { button, heading, message, signIn, words } from '../support/page.js';
+import { act, bookDay, companyOf, dayForTeams } from '../support/team-of-colleagues.js';
+
+const DAY = { theme: '一起做书签', themeEn: 'Bookmarks together', onDate: '2026-12-19', otherTasks: '整理图书' };
 
 describe('a company that signs its own people in', () => {
   let platform: TestApp;
@@ -70,6 +74,70 @@ describe('a company that signs its own people in', () => {
     expect(await violations(coordinator, 'sign-in by a company')).toEqual([]);
   });
 
+  it('brings a colleague from the link of the day to the company and back: the name is there, and the place', async () => {
+    const clientOf = async (role: Parameters<typeof demoLogin>[0]): Promise<TestClient> => {
+      const client = platform.client();
+      expect(await client.signIn(demoLogin(role), DEMO_PASSWORD)).toBe('Viewer');
+      return client;
+    };
+    const desk = { worker: await clientOf('SOCIAL_WORKER'), supervisor: await clientOf('SUPERVISOR') };
+    const csr = await clientOf('CSR_COORDINATOR');
+    const { viewer } = await csr.data<{ viewer: { name: string } }>('{ viewer { name } }');
+    const teamId = await companyOf(desk, '海蓝科技有限公司', viewer.name);
+    const activityId = await dayForTeams(desk, DAY);
+    const bookingId = await bookDay(desk, csr, { teamId, activityId, people: 10 });
+    const answer = ['makeRosterLink', 'RosterLinkInput', '... on Roster { linkCode }'] as const;
+    const { linkCode } = await act(csr, answer, { bookingId });
+
+    const phone = await browser.visit(platform.address, { on: 'phone' });
+    await phone.goto(`/join-day/${linkCode}`);
+    await heading(phone, `和海蓝科技有限公司一起来：${DAY.theme}`);
+    expect(await phone.getByRole('link', { name: '用海蓝科技的公司账号登录' }).count()).toBe(0);
+
+    await director.reload();
+    await director.getByText('更改“海蓝科技”').click();
+    const choice = director.getByLabel('哪些活动日的报名页上可以用', { exact: true }).first();
+    await choice.selectOption({ label: '海蓝科技有限公司' });
+    await picture(director, 'company-sign-in-of-a-company-1440-zh');
+    await button(director, '问一问再保存').click();
+    await message(director, '公司的登录系统回答了，已经保存。');
+
+    directory.signedIn = undefined;
+    await phone.reload();
+    await picture(phone, 'join-by-company-390-zh');
+    const way = () => phone.getByRole('link', { name: /用海蓝科技的公司账号登录/ });
+    await way().click();
+    await words(phone, '公司的登录系统没有确认是您。');
+    directory.signedIn = 'jiang';
+    directory.names.set('jiang', '江小满');
+    await way().click();
+    await words(phone, '海蓝科技确认了是您。');
+    expect(await phone.getByLabel('姓名', { exact: true }).inputValue()).toBe('江小满');
+    expect(await violations(phone, 'joining by a company')).toEqual([]);
+    await phone.getByLabel('手机号', { exact: true }).fill('13800008801');
+    await phone.getByLabel('出生日期', { exact: true }).fill('1994-05-06');
+    await phone.getByRole('checkbox').check();
+    await picture(phone, 'join-from-company-390-zh');
+    await button(phone, '报名，发短信给我').click();
+    await words(phone, '请看手机短信');
+    const lines = 'query ($id: ID!) { roster(bookingId: $id) { lines { name } } }';
+    expect(await csr.data(lines, { id: bookingId })).toEqual({ roster: { lines: [{ name: '江小满' }] } });
+
+    await followNewest(phone, platform, '/join/');
+    await phone.getByLabel('给自己设一个密码', { exact: true }).fill(DEMO_PASSWORD);
+    await phone.getByRole('checkbox').check();
+    await button(phone, '开通账号').click();
+    await phone.waitForURL('**/volunteer');
+    const next = await browser.visit(platform.address, { language: 'en' });
+    await next.goto(`/join-day/${linkCode}`);
+    await next.getByRole('link', { name: /Sign in with/ }).waitFor();
+    await picture(next, 'join-by-company-1440-en');
+    await next.getByRole('link', { name: /Sign in with/ }).click();
+    await button(next, 'I will come').waitFor();
+    expect(next.url()).toContain(`/join-day/${linkCode}`);
+    directory.signedIn = 'lin';
+  });
+
   it('opens after the coordinator tied it, until the director ends it', async () => {
     await signIn(coordinator, demoLogin('CSR_COORDINATOR'), DEMO_PASSWORD);
     await coordinator.goto('/company/account');
@@ -84,7 +152,7 @@ describe('a company that signs its own people in', () => {
     await picture(other, 'company-ties-1440-en');
 
     await director.reload();
-    await words(director, '1 人关联了');
+    await words(director, '2 人关联了');
     await button(director, '停用').click();
     await director.getByRole('dialog').getByRole('button', { name: '停用' }).click();
     await message(director, '停用了，关联也都取消了。');

@@ -17,6 +17,7 @@ import { AuditTrail } from '../platform/audit-trail/index.js';
 import { Throttles, type TooManyAttemptsError } from '../platform/auth/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import type { FieldProblem, InvalidInputError, NotFoundError } from '../platform/graphql/index.js';
+import { CompanyGuests, type CompanyGuest } from '../sso/index.js';
 import { closedWhy, RosterBookings, tasksOf, type TeamDay } from './roster-bookings.js';
 import { RosterPlaces } from './roster-places.repository.js';
 import { refused, type RosterRefusedError } from './rosters.js';
@@ -35,6 +36,12 @@ export interface OpenedLink {
   readonly day: TeamDay;
   readonly agencyName: string;
   readonly agencyPhone: string | undefined;
+  /** The company's own sign-in, where it has one: its name, and the code of its address. */
+  readonly wayIn: { readonly company: string; readonly code: string } | undefined;
+  /** Whoever has just come from there in this browser. */
+  readonly guest: CompanyGuest | undefined;
+  /** They came from another company's. */
+  readonly otherCompany: boolean;
 }
 export type AskError = InvalidInputError | NotFoundError | RosterRefusedError | TooManyAttemptsError;
 
@@ -58,14 +65,19 @@ export class DayGuests {
     private readonly trail: AuditTrail,
     private readonly throttles: Throttles,
     private readonly memory: DoorMemory,
+    private readonly companies: CompanyGuests,
   ) {}
 
-  /** Undefined for a code that is nobody's, mistyped or closed. */
-  async look(typed: string): Promise<OpenedLink | undefined> {
+  /** Undefined for a code that is nobody's, mistyped or closed. `sealed`: what the browser keeps of a company's sign-in. */
+  async look(typed: string, sealed: string | undefined): Promise<OpenedLink | undefined> {
     const day = await this.dayOf(typed);
     if (!day) return undefined;
     const agency = await this.agencies.get(day.booking.agencyId as AgencyId);
-    return { day, agencyName: agency.name, agencyPhone: agency.contactPhone ?? undefined };
+    const wayIn = await this.companies.wayIn(agency.id, day.team.id);
+    const came = await this.companies.open(sealed);
+    const guest = came?.teamId === day.team.id ? came : undefined;
+    const otherCompany = came !== undefined && guest === undefined;
+    return { day, agencyName: agency.name, agencyPhone: agency.contactPhone ?? undefined, wayIn, guest, otherCompany };
   }
 
   async dayOf(typed: string): Promise<TeamDay | undefined> {
@@ -74,8 +86,11 @@ export class DayGuests {
     return link ? this.bookings.find(link.agencyId as AgencyId, link.bookingId) : undefined;
   }
 
-  /** The same answer for every number; the number itself gets a link. */
-  async ask(asking: Asking, address: string): Promise<Result<true, AskError>> {
+  /**
+   * The same answer for every number; the number itself gets a link. Whoever came from the company's own sign-in (`sealed`) has
+   * said who they are: they are on the roster at once, and come in by the company from then on.
+   */
+  async ask(asking: Asking, address: string, sealed?: string): Promise<Result<true, AskError>> {
     const day = await this.dayOf(asking.code);
     if (!day) return err(MISSING);
     const closed = closedWhy(day);
@@ -89,27 +104,75 @@ export class DayGuests {
       return err({ code: throttled.code, retryAfterSeconds: throttled.retryAfterSeconds });
     }
     const agencyId = day.booking.agencyId as AgencyId;
+    const came = await this.companies.open(sealed);
+    const guest = came?.teamId === day.team.id ? came : undefined;
     const once = () =>
-      this.work.run({ kind: 'system', agencyId, name: 'team-day' }, () => this.#ask(day, asking, phone));
+      this.work.run({ kind: 'system', agencyId, name: 'team-day' }, () =>
+        guest ? this.#askAs(guest, day, asking, phone) : this.#ask(day, asking, phone),
+      );
     try {
-      await once();
+      return await once();
     } catch (error) {
       // Two phones in one hand: the second meets the person whom the first one made.
       if (!this.database.engine.isUniqueViolation(error)) throw error;
-      await once();
+      return once();
     }
-    return ok(true);
   }
 
-  async #ask(day: TeamDay, asking: Asking, phone: string): Promise<void> {
+  async #ask(day: TeamDay, asking: Asking, phone: string): Promise<Result<true, RosterRefusedError>> {
     const agencyId = day.booking.agencyId as AgencyId;
     const known = (await this.people.idsByPhone(agencyId, [phone])).get(phone);
     const person = known ? await this.#guest(day, known) : await this.#newPerson(day, asking, phone);
-    if (!person) return;
+    if (!person) return ok(true);
     await this.invitations.inviteOwnWish(agencyId, person, asking.locale);
     await this.places.ask(day, person.id, asking.tasks);
     const facts = { known: known !== undefined };
     this.trail.record({ action: 'roster.asked', subjectType: 'TeamBooking', subjectId: day.booking.id, facts });
+    return ok(true);
+  }
+
+  /**
+   * The company's directory has said who this is. One of the directory is one person and has one place, whatever numbers they
+   * type; a number that is somebody else's asks for that person, as it does for everybody.
+   */
+  async #askAs(
+    guest: CompanyGuest,
+    { booking }: TeamDay,
+    asking: Asking,
+    phone: string,
+  ): Promise<Result<true, RosterRefusedError | NotFoundError>> {
+    const agencyId = booking.agencyId as AgencyId;
+    const day = await this.bookings.lock(agencyId, booking.id);
+    if (!day) return err(MISSING);
+    const closed = closedWhy(day);
+    if (closed) return err(refused(closed));
+    const tied = await this.companies.personOf(guest);
+    const joined = await this.places.lockJoined(agencyId, booking.id);
+    const isDown = joined.some(({ personId }) => personId === tied);
+    // Said before the number is looked at.
+    if (!isDown && joined.length >= day.booking.people) return err(refused('FULL'));
+    const known = (await this.people.idsByPhone(agencyId, [phone])).get(phone);
+    if (known !== undefined && known !== tied) return this.#ask(day, asking, phone);
+    const person = tied ? await this.#again(agencyId, tied, asking, phone) : await this.#newPerson(day, asking, phone);
+    if (!person) return ok(true);
+    if (!tied) await this.companies.tie(guest, person.id);
+    await this.invitations.inviteOwnWish(agencyId, person, asking.locale);
+    if (isDown) return ok(true);
+    // Once the roster is locked, nobody comes who is not clear.
+    if (day.booking.state !== 'CONFIRMED') return this.#ask(day, asking, phone);
+    const own = await this.places.lockOf(agencyId, booking.id, person.id);
+    await this.places.join(day, person.id, asking.tasks, own);
+    const facts = { tasks: asking.tasks, byCompany: true };
+    this.trail.record({ action: 'roster.joined', subjectType: 'TeamBooking', subjectId: booking.id, facts });
+    return ok(true);
+  }
+
+  /** They asked before and have made no account: the number may have been mistyped. */
+  async #again(agencyId: AgencyId, id: PersonId, asking: Asking, phone: string): Promise<OpenPerson | undefined> {
+    const birthDate = parseLocalDate(asking.birthDate);
+    const hasAccount = (await this.people.loginsOf(agencyId, [id])).size > 0;
+    if (birthDate && !hasAccount) await this.people.correct(agencyId, id, { phone, birthDate });
+    return (await this.people.byIds(agencyId, [id])).get(id);
   }
 
   /** Somebody whom the agency knows as a volunteer and as nothing else; of anybody else nothing is touched. */

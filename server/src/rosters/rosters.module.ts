@@ -3,6 +3,7 @@ import { ActivitiesModule } from '../activities/index.js';
 import { AgreementsModule } from '../agreements/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { PeopleModule } from '../people/index.js';
+import { SsoModule } from '../sso/index.js';
 import { TeamsModule } from '../teams/index.js';
 import { OwnTeamDaysResolver } from './api/own-team-days.resolver.js';
 import { RostersResolver } from './api/rosters.resolver.js';
@@ -32,7 +33,7 @@ const INNER = [
 const API = [OwnTeamDaysResolver, RostersResolver, TeamDayDoorResolver];
 
 @Module({
-  imports: [ActivitiesModule, AgreementsModule, ImportsModule, PeopleModule, TeamsModule],
+  imports: [ActivitiesModule, AgreementsModule, ImportsModule, PeopleModule, SsoModule, TeamsModule],
   controllers: [TeamRosterFilesController],
   providers: [...SERVICES, ...INNER, ...API],
   exports: SERVICES,

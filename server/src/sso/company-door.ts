@@ -16,8 +16,9 @@ import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher, UnsealError } from '../platform/crypto/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import { Log } from '../platform/observability/index.js';
+import { CompanyGuests, type CompanyGuest } from './company-guests.js';
 import { CompanySignIns } from './company-sign-ins.js';
-import { Directory, type Checks } from './directory.js';
+import { Directory, type Checks, type Heard } from './directory.js';
 import { CompanyIdentity, type CompanySignIn } from './sso.entities.js';
 
 /** How long somebody may take on the company's own sign-in page. */
@@ -28,20 +29,26 @@ const PLACE = 'company_sign_in.visit';
 
 /** Why nobody came in; each has words on the page that is shown then. */
 export type DoorProblem = 'UNKNOWN' | 'NO_ANSWER' | 'NOT_YOURS' | 'LATE' | 'REFUSED' | 'NOT_TIED' | 'TAKEN';
-export type Purpose = 'SIGN_IN' | 'TIE';
+export type Purpose = 'SIGN_IN' | 'TIE' | 'JOIN';
+/** What somebody came for, and, where it is a day of their team, the code of its link. */
+export interface Wish {
+  readonly purpose: Purpose;
+  readonly join?: string | undefined;
+}
 export type Begun =
   | { readonly url: string; readonly kept: string; readonly problem?: never }
-  | { readonly problem: DoorProblem; readonly purpose: Purpose };
+  | ({ readonly problem: DoorProblem } & Wish);
 export type Ended =
   | { readonly kind: 'TIED' }
-  | { readonly kind: 'IN'; readonly session: OpenSession }
-  | { readonly kind: 'SECOND_STEP'; readonly needed: SecondFactorNeededError }
-  | { readonly kind: 'PROBLEM'; readonly problem: DoorProblem; readonly purpose: Purpose };
+  | { readonly kind: 'IN'; readonly session: OpenSession; readonly join?: string | undefined }
+  | { readonly kind: 'GUEST'; readonly sealed: string; readonly join: string }
+  | { readonly kind: 'SECOND_STEP'; readonly needed: SecondFactorNeededError; readonly join?: string | undefined }
+  | ({ readonly kind: 'PROBLEM'; readonly problem: DoorProblem } & Wish);
+type CameIn = Exclude<Ended, { readonly kind: 'TIED' | 'GUEST' }>;
 
 /** What the browser keeps, sealed, while it is away; nothing is written for somebody who only knocks. */
-interface Kept extends Checks {
+interface Kept extends Checks, Wish {
   readonly signInId: string;
-  readonly purpose: Purpose;
   readonly personId?: string | undefined;
   readonly until: number;
 }
@@ -53,6 +60,7 @@ export const mayComeByCompany = (actor: Actor | undefined): actor is PersonActor
 export class CompanyDoor {
   constructor(
     private readonly signIns: CompanySignIns,
+    private readonly guests: CompanyGuests,
     private readonly directory: Directory,
     private readonly accounts: Accounts,
     private readonly actors: Actors,
@@ -66,22 +74,23 @@ export class CompanyDoor {
     private readonly log: Log,
   ) {}
 
-  /** On the way to the directory: to come in, or, signed in already, to tie the own account to it. */
-  async begin(code: string, purpose: Purpose, actor: Actor | undefined): Promise<Begun> {
+  /** On the way to the directory: to come in, to join a day, or, signed in already, to tie the own account to it. */
+  async begin(code: string, wish: Wish, actor: Actor | undefined): Promise<Begun> {
+    const { purpose, join } = wish;
     const client = await this.signIns.open({ code: code.toLowerCase() });
-    if (!client) return { problem: 'UNKNOWN', purpose };
+    if (!client || (join !== undefined && client.row.teamId === null)) return { problem: 'UNKNOWN', ...wish };
     const isTying = purpose === 'TIE';
     const isTheirs = mayComeByCompany(actor) && actor.agencyId === client.row.agencyId;
-    if (isTying && !isTheirs) return { problem: 'NOT_YOURS', purpose };
+    if (isTying && !isTheirs) return { problem: 'NOT_YOURS', ...wish };
     try {
-      const { url, checks } = await this.directory.ask(client);
+      const { url, checks } = await this.directory.ask(client, join !== undefined);
       const personId = isTying && isTheirs ? actor.personId : undefined;
       const until = this.clock.now().getTime() + VISIT_SECONDS * 1000;
-      const kept: Kept = { ...checks, signInId: client.row.id, purpose, personId, until };
+      const kept: Kept = { ...checks, ...wish, signInId: client.row.id, personId, until };
       return { url, kept: this.cipher.seal(JSON.stringify(kept), PLACE) };
     } catch (error) {
       this.log.warn({ event: 'sso.no_answer', reference: client.row.id, error });
-      return { problem: 'NO_ANSWER', purpose };
+      return { problem: 'NO_ANSWER', ...wish };
     }
   }
 
@@ -89,30 +98,49 @@ export class CompanyDoor {
   async end(search: string, sealed: string | undefined, actor: Actor | undefined, visit: Visit): Promise<Ended> {
     const kept = this.#open(sealed);
     if (!kept) return { kind: 'PROBLEM', problem: 'LATE', purpose: 'SIGN_IN' };
-    const no = (problem: DoorProblem): Ended => ({ kind: 'PROBLEM', problem, purpose: kept.purpose });
+    const { purpose, join } = kept;
+    const no = (problem: DoorProblem): Ended => ({ kind: 'PROBLEM', problem, purpose, join });
     if (kept.until < this.clock.now().getTime()) return no('LATE');
     const client = await this.signIns.open({ id: kept.signInId });
     if (!client) return no('UNKNOWN');
-    let subject: string;
+    let heard: Heard;
     try {
-      subject = await this.directory.hear(client, search, kept);
+      heard = await this.directory.hear(client, search, kept, join !== undefined);
     } catch (error) {
       this.log.warn({ event: 'sso.refused', reference: client.row.id, error });
       return no('REFUSED');
     }
-    const subjectIndex = this.cipher.blindIndex('company_identity.subject', `${client.issuer}\n${subject}`);
-    if (kept.purpose === 'SIGN_IN') return this.#comeIn(client.row, subjectIndex, visit);
+    const subjectIndex = this.cipher.blindIndex('company_identity.subject', `${client.issuer}\n${heard.subject}`);
+    if (purpose === 'SIGN_IN') return this.#comeIn(client.row, subjectIndex, visit);
+    if (join !== undefined) return this.#join(client.row, { subjectIndex, name: heard.name }, join, visit);
     if (!mayComeByCompany(actor) || actor.personId !== kept.personId) return no('NOT_YOURS');
     return (await this.#tie(actor, client.row, subjectIndex)) ? { kind: 'TIED' } : no('TAKEN');
   }
 
-  async #comeIn(row: CompanySignIn, subjectIndex: string, visit: Visit): Promise<Ended> {
-    const no = (problem: DoorProblem): Ended => ({ kind: 'PROBLEM', problem, purpose: 'SIGN_IN' });
+  /** Whoever has an account comes in; for whoever has none yet, their browser keeps who they are until they ask to come. */
+  async #join(
+    row: CompanySignIn,
+    { subjectIndex, name }: Pick<CompanyGuest, 'subjectIndex' | 'name'>,
+    join: string,
+    visit: Visit,
+  ): Promise<Ended> {
+    const { id: signInId, agencyId, teamId } = row;
+    if (teamId === null) return { kind: 'PROBLEM', problem: 'UNKNOWN', purpose: 'JOIN', join };
+    const ended = await this.#comeIn(row, subjectIndex, visit);
+    if (ended.kind !== 'PROBLEM') return { ...ended, join };
+    if (ended.problem !== 'NOT_TIED') return { ...ended, purpose: 'JOIN', join };
+    return { kind: 'GUEST', join, sealed: this.guests.seal({ agencyId, signInId, teamId, subjectIndex, name }) };
+  }
+
+  async #comeIn(row: CompanySignIn, subjectIndex: string, visit: Visit): Promise<CameIn> {
+    const no = (problem: DoorProblem): CameIn => ({ kind: 'PROBLEM', problem, purpose: 'SIGN_IN' });
     const identity = await this.#identities.findOneBy({ signInId: row.id, subjectIndex });
     if (!identity) return no('NOT_TIED');
     const [agencyId, personId] = [identity.agencyId as AgencyId, identity.personId as PersonId];
     const loginId: LoginId | undefined = (await this.people.loginsOf(agencyId, [personId])).get(personId);
-    const actor = loginId && (await this.actors.ofLogin(loginId, '', personId));
+    // They asked to come, and have made no account yet.
+    if (!loginId) return no('NOT_TIED');
+    const actor = await this.actors.ofLogin(loginId, '', personId);
     // Whoever has become more to the agency since comes in by the own password.
     if (!actor || !mayComeByCompany(actor)) return no('NOT_YOURS');
     const entered = await this.accounts.enter(actor.loginId, visit, personId);

@@ -7,6 +7,7 @@ import { Clock, Ids } from '../platform/clock/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Database, UnitOfWork } from '../platform/database/index.js';
 import type { FieldProblem, InvalidInputError, NotFoundError, StaleVersionError } from '../platform/graphql/index.js';
+import { Teams } from '../teams/index.js';
 import { Directory, type Client } from './directory.js';
 import { CompanyIdentity, CompanySignIn } from './sso.entities.js';
 
@@ -18,6 +19,8 @@ export interface CompanySignInFields {
   readonly registeredAs: string;
   /** Undefined: the one that is kept stays. */
   readonly clientSecret: string | undefined;
+  /** The company whose days offer it; undefined: no day does. */
+  readonly teamId: string | undefined;
 }
 export interface KeptSignIn {
   readonly row: CompanySignIn;
@@ -40,6 +43,7 @@ export class CompanySignIns {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly directory: Directory,
+    private readonly teams: Teams,
   ) {}
 
   /** By name, the ended ones last. */
@@ -63,6 +67,9 @@ export class CompanySignIns {
     const before = known ? await this.#rows.findOneBy({ agencyId: actor.agencyId, id: known.id }) : undefined;
     if (before === null) return err({ code: 'NOT_FOUND' });
     const problems = problemsOf(fields, before !== undefined, (issuer) => this.directory.mayAsk(issuer));
+    if (fields.teamId !== undefined && !(await this.#isCompany(actor.agencyId, fields.teamId))) {
+      problems.push({ field: 'teamId', code: 'UNKNOWN' });
+    }
     if (problems.length > 0) return err({ code: 'INVALID_INPUT', fields: problems });
     if (!(await this.#answers(fields))) {
       return err({ code: 'INVALID_INPUT', fields: [{ field: 'issuer', code: 'NO_ANSWER' }] });
@@ -95,9 +102,18 @@ export class CompanySignIns {
     return { row, issuer, clientId, clientSecret: this.cipher.open(row.clientSecretSealed, secretPlace(row.id)) };
   }
 
+  /** The one that the days of a company offer: the first by name. */
+  ofTeam(agencyId: string, teamId: string): Promise<CompanySignIn | null> {
+    return this.#rows.findOne({ where: { agencyId, teamId, state: 'ACTIVE' }, order: { name: 'ASC' } });
+  }
+
+  async #isCompany(agencyId: AgencyId, teamId: string): Promise<boolean> {
+    return (await this.teams.find(agencyId, teamId))?.team.kind === 'COMPANY';
+  }
+
   async #keep(
     actor: PersonActor,
-    { clientSecret, registeredAs: clientId, ...fields }: CompanySignInFields,
+    { clientSecret, registeredAs: clientId, teamId, ...fields }: CompanySignInFields,
     known: { readonly id: string; readonly version: number } | undefined,
   ): Promise<Result<KeptSignIn, SaveSignInError>> {
     const { agencyId, personId: recordedBy } = actor;
@@ -116,7 +132,7 @@ export class CompanySignIns {
         : this.cipher.sealFor(agencyId, clientSecret, secretPlace(id));
     if (sealed === undefined) throw new Error('BUG: a directory without a secret');
     const version = (before?.version ?? 0) + 1;
-    const columns = { ...fields, clientId, clientSecretSealed: sealed, recordedBy, version };
+    const columns = { ...fields, teamId: teamId ?? null, clientId, clientSecretSealed: sealed, recordedBy, version };
     const createdAt = before?.createdAt ?? this.clock.nowIso();
     const row = { id, agencyId, ...columns, state: 'ACTIVE' as const, createdAt };
     await (before ? this.#rows.update({ id }, columns) : this.#rows.insert(row));
@@ -159,13 +175,14 @@ export class CompanySignIns {
   }
 }
 
-function trimmed({ name, code, issuer, registeredAs, clientSecret }: CompanySignInFields): CompanySignInFields {
+function trimmed({ name, code, issuer, registeredAs, clientSecret, teamId }: CompanySignInFields): CompanySignInFields {
   return {
     name: name.trim(),
     code: code.trim().toLowerCase(),
     issuer: issuer.trim(),
     registeredAs: registeredAs.trim(),
     clientSecret: clientSecret?.trim() || undefined,
+    teamId,
   };
 }
 

@@ -9,12 +9,14 @@ import {
   ClientSecretPost,
   Configuration,
   discovery,
+  fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
   type ServerMetadata,
 } from 'openid-client';
 import { CONFIG, type Config } from '../platform/config/index.js';
+import { Log } from '../platform/observability/index.js';
 
 const TIMEOUT_SECONDS = 5;
 /** What a directory says of itself changes seldom; keys that it signs with are looked up by the library. */
@@ -32,11 +34,21 @@ export interface Checks {
   readonly verifier: string;
 }
 
+export interface Heard {
+  readonly subject: string;
+  /** Empty where it was not asked for, or not told. */
+  readonly name: string;
+}
+const LONGEST_NAME = 60;
+
 @Injectable()
 export class Directory {
   readonly #known = new Map<string, { readonly about: ServerMetadata; readonly at: number }>();
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly log: Log,
+  ) {}
 
   /** Where the directory sends people back to. */
   get redirectUri(): string {
@@ -57,12 +69,12 @@ export class Directory {
   }
 
   /** The address of the directory's own sign-in page, and what to keep until it answers. */
-  async ask(client: Client): Promise<{ readonly url: string; readonly checks: Checks }> {
+  async ask(client: Client, withName = false): Promise<{ readonly url: string; readonly checks: Checks }> {
     const checks = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
     const url = buildAuthorizationUrl(await this.#clientOf(client), {
       redirect_uri: this.redirectUri,
-      // Who it is, and nothing else: no name, no address, no mail.
-      scope: 'openid',
+      // Who it is, and nothing else: no address, no mail; the name only of whoever is about to write it down.
+      scope: withName ? 'openid profile' : 'openid',
       state: checks.state,
       nonce: checks.nonce,
       code_challenge: await calculatePKCECodeChallenge(checks.verifier),
@@ -71,14 +83,32 @@ export class Directory {
     return { url: url.href, checks };
   }
 
-  /** Whom the directory means, by its own id for them. Rejects for any answer that is not the one that was asked for. */
-  async hear(client: Client, search: string, checks: Checks): Promise<string> {
+  /**
+   * Whom the directory means, by its own id for them, and their name where it was asked for and told. Rejects for any answer
+   * that is not the one that was asked for.
+   */
+  async hear(client: Client, search: string, checks: Checks, withName = false): Promise<Heard> {
     const { state: expectedState, nonce: expectedNonce, verifier: pkceCodeVerifier } = checks;
     const answer = new URL(`${this.redirectUri}${search}`);
     const all = { expectedState, expectedNonce, pkceCodeVerifier, idTokenExpected: true };
-    const subject = (await authorizationCodeGrant(await this.#clientOf(client), answer, all)).claims()?.sub;
-    if (subject === undefined) throw new Error('the directory named nobody');
-    return subject;
+    const configuration = await this.#clientOf(client);
+    const tokens = await authorizationCodeGrant(configuration, answer, all);
+    const claims = tokens.claims();
+    if (claims === undefined) throw new Error('the directory named nobody');
+    if (!withName) return { subject: claims.sub, name: '' };
+    const said = claims['name'] ?? (await this.#nameOf(configuration, tokens.access_token, claims.sub));
+    return { subject: claims.sub, name: plainName(said) };
+  }
+
+  /** A directory that does not tell the name keeps nobody out: it is typed then. */
+  async #nameOf(configuration: Configuration, token: string, subject: string): Promise<unknown> {
+    if (configuration.serverMetadata().userinfo_endpoint === undefined) return undefined;
+    try {
+      return (await fetchUserInfo(configuration, token, subject)).name;
+    } catch (error) {
+      this.log.warn({ event: 'sso.no_name', error });
+      return undefined;
+    }
   }
 
   async #clientOf({ issuer, clientId, clientSecret }: Client): Promise<Configuration> {
@@ -110,4 +140,10 @@ export class Directory {
   #isOpen(issuer: string): boolean {
     return issuer.startsWith('http:') && !this.config.production;
   }
+}
+
+/** Somebody else's words: one line, and not longer than a name is here. */
+function plainName(said: unknown): string {
+  const line = typeof said === 'string' ? said.replace(/[\p{C}\s]+/gu, ' ').trim() : '';
+  return [...line].slice(0, LONGEST_NAME).join('');
 }

@@ -7,6 +7,7 @@ import {
   LinkColumn,
   LongTextColumn,
   OptionalInstantColumn,
+  OptionalRefColumn,
   RefColumn,
   TextColumn,
 } from '../platform/database/index.js';
@@ -18,9 +19,12 @@ export type CompanySignInState = (typeof COMPANY_SIGN_IN_STATES)[number];
 @Entity('company_sign_in')
 @Index('ux_company_sign_in_code', ['code'], { unique: true })
 @Index('ux_company_sign_in_name', ['agencyId', 'name'], { unique: true })
+@Index('ix_company_sign_in_team', ['agencyId', 'teamId'])
 export class CompanySignIn {
   @IdColumn() id: string;
   @LinkColumn('company_sign_in', 'agencyId', 'agency') agencyId: string;
+  /** The team (a company) whose days offer it; null: none does. */
+  @OptionalRefColumn() teamId: string | null;
   @TextColumn(80) name: string;
   /** Stands in the address by which its people begin. */
   @TextColumn(30) code: string;

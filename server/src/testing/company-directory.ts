@@ -10,6 +10,8 @@ export interface CompanyDirectory {
   readonly issuer: string;
   /** Who sits at the browser when the directory asks; undefined: they turn back. */
   signedIn: string | undefined;
+  /** Names of its people; whoever has none here has none there. */
+  readonly names: Map<string, string>;
   stop(): Promise<void>;
 }
 
@@ -19,8 +21,8 @@ export async function startCompanyDirectory(redirectUri: string): Promise<Compan
   const server = createServer((request, response) => handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const directory: CompanyDirectory = { issuer, signedIn: undefined, stop: () => closed(server) };
-  const provider = new Provider(issuer, configuration(redirectUri));
+  const directory: CompanyDirectory = { issuer, signedIn: undefined, names: new Map(), stop: () => closed(server) };
+  const provider = new Provider(issuer, configuration(redirectUri, directory.names));
   const answers = provider.callback();
   handle = (request, response) => {
     if (!request.url?.startsWith('/who/')) return void answers(request, response);
@@ -76,7 +78,7 @@ class Memory implements Adapter {
   }
 }
 
-function configuration(redirectUri: string): Configuration {
+function configuration(redirectUri: string, names: ReadonlyMap<string, string>): Configuration {
   const signing = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
   return {
     adapter: Memory,
@@ -95,13 +97,17 @@ function configuration(redirectUri: string): Configuration {
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, { uid }) => `/who/${uid}` },
-    findAccount: (_context, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
+    claims: { openid: ['sub'], profile: ['name'] },
+    findAccount: (_context, accountId) => ({
+      accountId,
+      claims: () => ({ sub: accountId, ...(names.has(accountId) ? { name: names.get(accountId) } : {}) }),
+    }),
     // The company has agreed for its people.
     loadExistingGrant: async ({ oidc }) => {
       const { client, session, provider } = oidc;
       if (!client || !session?.accountId) return undefined;
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-      grant.addOIDCScope('openid');
+      grant.addOIDCScope('openid profile');
       await grant.save();
       return grant;
     },

@@ -14,13 +14,14 @@ import { LoadingState } from '../../ui/states/LoadingState.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { COMPANY_SIGN_INS, END_COMPANY_SIGN_IN } from './company-sign-ins.operations.js';
 import styles from './company-sign-ins.module.css';
-import { SignInForm, type KeptSignIn } from './SignInForm.js';
+import { SignInForm, type CompanyChoice, type KeptSignIn } from './SignInForm.js';
 
 /** Companies whose people come in by the company's own sign-in, as the director keeps them. */
 export default function CompanySignInsPage() {
   const { t } = useLingui();
   const [{ data, error }, load] = useQuery({ query: COMPANY_SIGN_INS, requestPolicy: 'cache-and-network' });
   const reload = (): void => load({ requestPolicy: 'network-only' });
+  const companies = (data?.volunteerTeams ?? []).filter(({ kind, state }) => kind === 'COMPANY' && state === 'ACTIVE');
   return (
     <Page
       title={t`用公司账号登录`}
@@ -44,7 +45,7 @@ export default function CompanySignInsPage() {
             <ul className={styles['list']}>
               {data.companySignIns.signIns.map((signIn) => (
                 <li key={signIn.id}>
-                  <SignInCard signIn={signIn} reload={reload} />
+                  <SignInCard signIn={signIn} companies={companies} reload={reload} />
                 </li>
               ))}
             </ul>
@@ -57,7 +58,7 @@ export default function CompanySignInsPage() {
           >
             <CopyField label={t`请公司登记的返回网址`} value={data.companySignIns.redirectUri} />
             <Card>
-              <SignInForm saved={reload} />
+              <SignInForm companies={companies} saved={reload} />
             </Card>
           </Section>
         </>
@@ -67,7 +68,13 @@ export default function CompanySignInsPage() {
   );
 }
 
-function SignInCard({ signIn, reload }: { readonly signIn: KeptSignIn; readonly reload: () => void }) {
+interface CardProps {
+  readonly signIn: KeptSignIn;
+  readonly companies: readonly CompanyChoice[];
+  readonly reload: () => void;
+}
+
+function SignInCard({ signIn, companies, reload }: CardProps) {
   const { t } = useLingui();
   const { name, issuer, startPath, tied, state, version } = signIn;
   return (
@@ -91,7 +98,7 @@ function SignInCard({ signIn, reload }: { readonly signIn: KeptSignIn; readonly 
             <summary>
               <Trans>更改“{name}”</Trans>
             </summary>
-            <SignInForm key={version} known={signIn} saved={reload} />
+            <SignInForm key={version} known={signIn} companies={companies} saved={reload} />
           </details>
           <EndSignIn signIn={signIn} ended={reload} />
         </>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
 import type { CompanySignInsQuery } from '../../gql/graphql.js';
-import { PasswordInput, TextInput } from '../../ui/fields/fields.js';
+import { NativeSelect, PasswordInput, TextInput } from '../../ui/fields/fields.js';
 import { Form } from '../../ui/form/Form.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
@@ -11,13 +11,21 @@ import { useToast } from '../../ui/toast/toast-context.js';
 import { SAVE_COMPANY_SIGN_IN } from './company-sign-ins.operations.js';
 import styles from './company-sign-ins.module.css';
 
+/** Companies among the teams that come for a day. */
+export type CompanyChoice = CompanySignInsQuery['volunteerTeams'][number];
 export type KeptSignIn = CompanySignInsQuery['companySignIns']['signIns'][number];
 
-const EMPTY = { name: '', code: '', issuer: '', registeredAs: '' };
-const FIELDS = ['name', 'code', 'issuer', 'registeredAs'] as const;
+const EMPTY = { name: '', code: '', issuer: '', registeredAs: '', teamId: '' };
+const FIELDS = ['name', 'code', 'issuer', 'registeredAs', 'teamId'] as const;
+
+interface SignInFormProps {
+  readonly known?: KeptSignIn;
+  readonly companies: readonly CompanyChoice[];
+  readonly saved: () => void;
+}
 
 /** What a company's own technicians tell, typed in. The secret never stays in a draft, and is never shown again. */
-export function SignInForm({ known, saved }: { readonly known?: KeptSignIn; readonly saved: () => void }) {
+export function SignInForm({ known, companies, saved }: SignInFormProps) {
   const { t } = useLingui();
   const toast = useToast();
   const [{ fetching }, save] = useMutation(SAVE_COMPANY_SIGN_IN);
@@ -27,7 +35,10 @@ export function SignInForm({ known, saved }: { readonly known?: KeptSignIn; read
   const form = useKeptForm({
     draft: `company-sign-in.${known?.id ?? 'new'}.${known?.version ?? 0}`,
     defaultValues: known
-      ? { name: known.name, code: known.code, issuer: known.issuer, registeredAs: known.registeredAs }
+      ? {
+          ...{ name: known.name, code: known.code, issuer: known.issuer, registeredAs: known.registeredAs },
+          teamId: known.teamId ?? '',
+        }
       : EMPTY,
   });
   const { errors } = form.formState;
@@ -37,12 +48,14 @@ export function SignInForm({ known, saved }: { readonly known?: KeptSignIn; read
     issuer: t`请写公司给的网址，以 https:// 开头。`,
     noAnswer: t`这个网址没有回答，或者回答的不是公司的登录系统。请和公司的技术人员核对。`,
     registeredAs: t`请写公司给的编号，不超过 200 个字。`,
+    teamId: t`请从登记的公司里选，或者不选。`,
   };
   const submit = form.handleSubmit(async (typed) => {
     setProblem(null);
     setSecretMissing(false);
     const input = {
       ...typed,
+      teamId: typed.teamId || null,
       clientSecret: secret || null,
       ...(known ? { signInId: known.id, version: known.version } : {}),
     };
@@ -103,6 +116,13 @@ export function SignInForm({ known, saved }: { readonly known?: KeptSignIn; read
           spellCheck={false}
           error={errors.registeredAs?.message}
           {...form.register('registeredAs')}
+        />
+        <NativeSelect
+          label={t`哪些活动日的报名页上可以用`}
+          description={t`选了公司，它的员工打开报名链接就能用公司账号登录。`}
+          error={errors.teamId?.message}
+          data={[{ value: '', label: t`都不用` }, ...companies.map(({ id, name }) => ({ value: id, label: name }))]}
+          {...form.register('teamId')}
         />
         <PasswordInput
           label={t`登录密钥`}

@@ -2,6 +2,12 @@ import { graphql } from '../../gql/index.js';
 
 export const COMPANY_SIGN_INS = graphql(`
   query CompanySignIns {
+    volunteerTeams {
+      id
+      kind
+      name
+      state
+    }
     companySignIns {
       redirectUri
       signIns {
@@ -11,6 +17,7 @@ export const COMPANY_SIGN_INS = graphql(`
         issuer
         registeredAs
         startPath
+        teamId
         tied
         state
         version

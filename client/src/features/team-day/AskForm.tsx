@@ -26,18 +26,26 @@ interface Values {
 interface AskFormProps {
   readonly code: string;
   readonly day: GuestDay_DayFragment;
+  /** The own name as the company's directory told it, perhaps not at all; undefined: they did not come from there. */
+  readonly fromCompany: string | undefined;
 }
 
 /** Somebody without an account: a number to which the way in is sent, and nothing that says who is known already. */
-export function AskForm({ code, day }: AskFormProps) {
+export function AskForm({ code, day, fromCompany }: AskFormProps) {
   const { t, i18n } = useLingui();
   const { locale } = useLanguageChoice();
   const [{ fetching }, ask] = useMutation(ASK_FOR_TEAM_DAY);
   const [problem, setProblem] = useState<ReactNode>(null);
   const [asked, setAsked] = useState(false);
   const form = useKeptForm<Values>({
-    draft: `team-day.${code}`,
-    defaultValues: { name: '', phone: '', birthDate: '', tasks: day.tasks[0] ?? 'WITH_CHILDREN', agreed: false },
+    draft: `team-day.${code}${fromCompany === undefined ? '' : '.company'}`,
+    defaultValues: {
+      name: fromCompany ?? '',
+      phone: '',
+      birthDate: '',
+      tasks: day.tasks[0] ?? 'WITH_CHILDREN',
+      agreed: false,
+    },
     secret: ['agreed'],
   });
   const { errors } = form.formState;
@@ -93,7 +101,7 @@ export function AskForm({ code, day }: AskFormProps) {
   return (
     <Form
       onSubmit={(event) => void submit(event)}
-      submitLabel={<Trans>发短信给我</Trans>}
+      submitLabel={fromCompany === undefined ? <Trans>发短信给我</Trans> : <Trans>报名，发短信给我</Trans>}
       busy={fetching}
       problem={problem}
       aside={

@@ -12,7 +12,9 @@ import { Card, Page } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
+import { CompanyNotice } from '../../app/session/CompanyNotice.js';
 import { AskForm } from './AskForm.js';
+import { CompanyWay } from './CompanyWay.js';
 import { CheckTime, DayFacts, useTheme } from './DayFacts.js';
 import { TasksChoice } from './TasksChoice.js';
 import { REFUSAL } from './team-day-words.js';
@@ -45,13 +47,26 @@ export default function JoinDayPage() {
     >
       <DayFacts day={day} />
       <CheckTime day={day} />
+      <CompanyNotice />
+      {found.otherCompany ? (
+        <Card>
+          <p role="status">
+            <Trans>
+              您刚才登录的是另一家公司的账号。这一天是{day.teamName}的，请用自己公司的账号，或者填写下面的信息。
+            </Trans>
+          </p>
+        </Card>
+      ) : null}
       <Card>
         {day.closed ? (
           <p>{i18n._(REFUSAL[day.closed])}</p>
         ) : may('teamDay.changeOwn') ? (
           <JoinSignedIn code={code} day={day} />
         ) : (
-          <AskForm code={code} day={day} />
+          <>
+            {found.wayIn ? <CompanyWay wayIn={found.wayIn} /> : null}
+            <AskForm key={found.wayIn?.ownName} code={code} day={day} fromCompany={found.wayIn?.ownName ?? undefined} />
+          </>
         )}
       </Card>
       <p className={styles['quiet']}>

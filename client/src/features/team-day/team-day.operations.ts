@@ -22,6 +22,12 @@ export const OPEN_TEAM_DAY = graphql(`
     openTeamDay(code: $code) {
       agencyName
       agencyPhone
+      otherCompany
+      wayIn {
+        company
+        startPath
+        ownName
+      }
       day {
         ...GuestDay_Day
       }

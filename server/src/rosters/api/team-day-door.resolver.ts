@@ -2,6 +2,7 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { toTooMany } from '../../people/index.js';
 import { Public } from '../../platform/access/index.js';
 import { make, toCommonPayload, type GraphqlContext } from '../../platform/graphql/index.js';
+import { guestOf } from '../../sso/index.js';
 import { DayGuests } from '../day-guests.js';
 import { closedWhy } from '../roster-bookings.js';
 import {
@@ -11,6 +12,7 @@ import {
   TeamDayAskedType,
   toGuestDay,
   toRosterRefused,
+  toWayIn,
 } from './team-day.types.js';
 
 @Resolver()
@@ -24,11 +26,19 @@ export class TeamDayDoorResolver {
   @Public()
   async openTeamDay(
     @Args('code', { description: 'Eight signs, however they were typed.' }) code: string,
+    @Context() { request }: GraphqlContext,
   ): Promise<OpenTeamDayType | null> {
-    const found = await this.guests.look(code);
+    const found = await this.guests.look(code, guestOf(request));
     if (!found) return null;
-    const { day, agencyName, agencyPhone = null } = found;
-    return make(OpenTeamDayType, { agencyName, agencyPhone, day: toGuestDay(day, closedWhy(day)) });
+    const { day, agencyName, agencyPhone = null, otherCompany } = found;
+    const wayIn = toWayIn(code, found);
+    return make(OpenTeamDayType, {
+      agencyName,
+      agencyPhone,
+      wayIn,
+      otherCompany,
+      day: toGuestDay(day, closedWhy(day)),
+    });
   }
 
   @Mutation(() => AskForTeamDayResult, {
@@ -37,9 +47,9 @@ export class TeamDayDoorResolver {
   @Public()
   async askForTeamDay(
     @Args('input') input: AskForTeamDayInput,
-    @Context() { address }: GraphqlContext,
+    @Context() { address, request }: GraphqlContext,
   ): Promise<typeof AskForTeamDayResult> {
-    const outcome = await this.guests.ask(input, address);
+    const outcome = await this.guests.ask(input, address, guestOf(request));
     if (outcome.ok) return make(TeamDayAskedType, { asked: true });
     const { error } = outcome;
     if (error.code === 'TOO_MANY_ATTEMPTS') return toTooMany(error);

@@ -5,6 +5,7 @@ import type { RosterNeed, RosterRefusal, TeamTasks } from '@tongxing/shared/rule
 import { LocaleEnum, TooManyAttempts } from '../../people/index.js';
 import { Graded } from '../../platform/access/index.js';
 import { InstantType, InvalidInput, LocalDateType, make, NotFound, UserError } from '../../platform/graphql/index.js';
+import type { OpenedLink } from '../day-guests.js';
 import { tasksOf, type TeamDay } from '../roster-bookings.js';
 import type { RosterRefusedError } from '../rosters.js';
 
@@ -48,12 +49,28 @@ export class GuestDayType {
   closed: RosterRefusal | null;
 }
 
+@ObjectType('CompanyWayIn', { description: 'The own sign-in of the company whose day it is.' })
+@Graded('G0')
+export class CompanyWayInType {
+  @Field({ description: 'Which company.' }) company: string;
+  @Field({ description: 'Where it begins; it comes back to the day.' }) startPath: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The own name of whoever has just come from there in this browser, empty where it was not told; null: nobody has.',
+  })
+  ownName: string | null;
+}
+
 @ObjectType('OpenTeamDay', { description: 'What the link of a team’s day tells whoever holds it.' })
 @Graded('G0')
 export class OpenTeamDayType {
   @Field({ description: 'Name of the agency.' }) agencyName: string;
   @Field(() => String, { nullable: true, description: 'Its phone number.' }) agencyPhone: string | null;
   @Field(() => GuestDayType, { description: 'The day.' }) day: GuestDayType;
+  @Field(() => CompanyWayInType, { nullable: true, description: 'Null where the company has none.' })
+  wayIn: CompanyWayInType | null;
+  @Field({ description: 'Whether this browser has just come from another company’s sign-in.' }) otherCompany: boolean;
 }
 
 @ObjectType('TeamDayAsked', { description: 'The same for every number.' })
@@ -145,4 +162,10 @@ export function toGuestDay(day: TeamDay, closed: RosterRefusal | undefined): Gue
     ...{ tasks: [...tasksOf(day)], otherTasks: offer.hasOtherTasks ? offer.otherTasks : null },
     ...{ checkBy: day.checkBy, checksCanArrive: day.checksCanArrive, closed: closed ?? null },
   });
+}
+
+export function toWayIn(code: string, { wayIn, guest }: Pick<OpenedLink, 'wayIn' | 'guest'>): CompanyWayInType | null {
+  if (!wayIn) return null;
+  const startPath = `/sso/${wayIn.code}?join=${encodeURIComponent(code)}`;
+  return make(CompanyWayInType, { company: wayIn.company, startPath, ownName: guest?.name ?? null });
 }

@@ -1,12 +1,17 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { readCardCode } from '@tongxing/shared/rules';
 import { parse, serialize } from 'cookie';
 import type { Response } from 'express';
 import { deviceOf, factorCookie, sessionCookie, sessionToken } from '../../platform/auth/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import type { ActorRequest } from '../../platform/graphql/index.js';
-import { CompanyDoor, VISIT_SECONDS, type DoorProblem, type Purpose } from '../company-door.js';
+import { CompanyDoor, VISIT_SECONDS, type DoorProblem, type Wish } from '../company-door.js';
+import { guestCookie } from './guest-cookie.js';
 
 const COOKIE = 'tongxing_sso';
+type Refused = { readonly problem: DoorProblem } & Wish;
+/** Where the people of a team join its day. */
+const dayPage = (join: string): string => `/join-day/${join}`;
 
 /** To a company's directory and back. Browsers come here by themselves, so that answers are pages of the client. */
 @Controller('sso')
@@ -30,12 +35,18 @@ export class CompanyDoorController {
         return response.redirect(303, `${this.door.homeOf(request.actor)}?company=tied`);
       case 'IN':
         response.append('Set-Cookie', sessionCookie(ended.session.token, ended.session.seconds, this.#secure));
-        return response.redirect(303, '/sign-in');
+        return response.redirect(303, ended.join === undefined ? '/sign-in' : dayPage(ended.join));
+      case 'GUEST':
+        response.append('Set-Cookie', guestCookie(ended.sealed, this.#secure));
+        return response.redirect(303, dayPage(ended.join));
       case 'SECOND_STEP':
         response.append('Set-Cookie', factorCookie(ended.needed.browser, ended.needed.seconds, this.#secure));
-        return response.redirect(303, '/sign-in/confirm');
+        return response.redirect(
+          303,
+          `/sign-in/confirm${ended.join === undefined ? '' : `?next=${dayPage(ended.join)}`}`,
+        );
       case 'PROBLEM':
-        return this.#problem(response, ended.problem, ended.purpose, request);
+        return this.#problem(response, ended, request);
     }
   }
 
@@ -43,19 +54,22 @@ export class CompanyDoorController {
   async begin(
     @Param('code') code: string,
     @Query('tie') tie: string | undefined,
+    @Query('join') asked: unknown,
     @Req() request: ActorRequest,
     @Res() response: Response,
   ): Promise<void> {
     quiet(response);
-    const purpose = tie === undefined ? 'SIGN_IN' : 'TIE';
-    const begun = await this.door.begin(code, purpose, request.actor);
-    if (begun.problem !== undefined) return this.#problem(response, begun.problem, begun.purpose, request);
+    const join = typeof asked === 'string' ? readCardCode(asked.slice(0, 40)) : undefined;
+    const purpose = join !== undefined ? 'JOIN' : tie === undefined ? 'SIGN_IN' : 'TIE';
+    const begun = await this.door.begin(code, { purpose, join }, request.actor);
+    if (begun.problem !== undefined) return this.#problem(response, begun, request);
     response.append('Set-Cookie', this.#cookie(begun.kept, VISIT_SECONDS));
     response.redirect(303, begun.url);
   }
 
-  #problem(response: Response, problem: DoorProblem, purpose: Purpose, { actor }: ActorRequest): void {
-    const page = purpose === 'TIE' ? this.door.homeOf(actor) : '/sign-in';
+  #problem(response: Response, refused: Refused, { actor }: ActorRequest): void {
+    const { problem, purpose, join } = refused;
+    const page = join !== undefined ? dayPage(join) : purpose === 'TIE' ? this.door.homeOf(actor) : '/sign-in';
     response.redirect(303, `${page}?company=${problem.toLowerCase()}`);
   }
 

@@ -36,12 +36,14 @@ export class CompanySignInsResolver {
   })
   @Allow('setting.change')
   async saveCompanySignIn(
-    @Args('input') { signInId, version, clientSecret, ...input }: SaveCompanySignInInput,
+    @Args('input') { signInId, version, clientSecret, teamId, ...input }: SaveCompanySignInInput,
     @Context('actor') actor: PersonActor,
   ): Promise<typeof SaveCompanySignInResult> {
     const known =
       signInId == null ? undefined : { id: fromGlobalId('CompanySignIn', signInId) ?? '', version: version ?? 0 };
-    const outcome = await this.signIns.save(actor, { ...input, clientSecret: clientSecret ?? undefined }, known);
+    const team = teamId == null ? undefined : (fromGlobalId('VolunteerTeam', teamId) ?? '');
+    const fields = { ...input, clientSecret: clientSecret ?? undefined, teamId: team };
+    const outcome = await this.signIns.save(actor, fields, known);
     return outcome.ok ? toSignIn(outcome.value) : toCommonPayload(outcome.error);
   }
 

@@ -22,6 +22,8 @@ export class CompanySignInType {
   @Field({ description: 'The directory’s own address.' }) issuer: string;
   @Field({ description: 'What the directory calls this platform (client_id).' }) registeredAs: string;
   @Field({ description: 'Where the company’s people begin.' }) startPath: string;
+  @Field(() => ID, { nullable: true, description: 'The company whose days offer it; null: none does.' })
+  teamId: string | null;
   @Field(() => Int, { description: 'People who tied their account to it.' }) tied: number;
   @Field(() => CompanySignInStateEnum, { description: 'Whether it is in use.' }) state: CompanySignInState;
   @Field(() => Int, { description: 'Changes with each change.' }) version: number;
@@ -58,6 +60,8 @@ export class SaveCompanySignInInput {
   registeredAs: string;
   @Field(() => String, { nullable: true, description: 'Left out: the one that is kept stays. Never shown again.' })
   clientSecret?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The company whose days offer it; left out: none does.' })
+  teamId?: string | null;
 }
 @InputType()
 export class EndCompanySignInInput {
@@ -77,11 +81,12 @@ export const EndCompanySignInResult = createUnionType({
 });
 
 export const toSignIn = ({ row, tied }: KeptSignIn): CompanySignInType => {
-  const { name, code, issuer, clientId, state, version } = row;
+  const { name, code, issuer, clientId, teamId, state, version } = row;
   const id = toGlobalId('CompanySignIn', row.id);
   return make(CompanySignInType, {
     ...{ id, name, code, issuer, registeredAs: clientId },
     startPath: `/sso/${code}`,
+    teamId: teamId === null ? null : toGlobalId('VolunteerTeam', teamId),
     tied,
     state,
     version,

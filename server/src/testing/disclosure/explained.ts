@@ -204,6 +204,7 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'signDayAgreement.input.dayId': 'the same',
   'saveCompanySignIn.input.signInId': 'no company of this world has one; company-door.int-spec.ts tries others’',
   'endCompanySignIn.input.signInId': 'the same',
+  'saveCompanySignIn.input.teamId': 'the same',
   'untieMyCompanySignIn.input.signInId': 'the same',
   'answerSeat.input.seatAssignmentId':
     'nobody of this world has a seat at an activity; staffing.int-spec.ts tries others’',

@@ -1,3 +1,4 @@
+import { CompanyOfASignIn1764000000097 } from './1764000000097-company-of-a-sign-in.js';
 // Every migration in its order. A new one is added at the end and never changed once it has landed.
 import { Covers1764000000112 } from './1764000000112-covers.js';
 import { TrainingCredit1764000000094 } from './1764000000094-training-credit.js';
@@ -160,4 +161,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CompanyYears1764000000104,
   ChildWords1764000000111,
   AfterTeamDays1764000000101,
+  CompanyOfASignIn1764000000097,
 ];
