@@ -62,7 +62,9 @@ export default function AgencyFace() {
 /** Today's work; for whoever has none of it here, an expert or an auditor, the first page that is theirs. */
 function Home() {
   const may = useMay();
-  const own = PLACES.flat().find(({ permission }) => permission !== undefined && may(permission));
+  const own = PLACES.flatMap(({ places }) => places).find(
+    ({ permission }) => permission !== undefined && may(permission),
+  );
   return may('match.read') || !own ? (
     <RequirePermission permission="match.read">
       <TodayPage />

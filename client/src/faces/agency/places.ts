@@ -1,4 +1,4 @@
-// The desk's rail, in the order of the work.
+// The desk's rail: what a group's places have in common, and within it the order of the work.
 import { msg } from '@lingui/core/macro';
 import {
   IconAdjustments,
@@ -35,86 +35,102 @@ import {
   IconUsersGroup,
   IconWritingSign,
 } from '@tabler/icons-react';
-import type { Place } from '../../ui/shell/place.js';
+import type { PlaceGroup } from '../../ui/shell/place.js';
 
-export const PLACES: readonly (readonly Place[])[] = [
-  [{ path: '/agency', label: msg`今天`, icon: IconSunHigh, exact: true, permission: 'match.read' }],
-  [
-    {
-      path: '/agency/children',
-      label: msg({ message: '儿童', context: 'several' }),
-      icon: IconMoodKid,
-      permission: 'child.read',
-    },
-    {
-      path: '/agency/households',
-      label: msg({ message: '家庭', context: 'several' }),
-      icon: IconHome,
-      permission: 'household.read',
-    },
-    {
-      path: '/agency/volunteers',
-      label: msg({ message: '志愿者', context: 'several' }),
-      icon: IconUsers,
-      permission: 'volunteer.read',
-    },
-    { path: '/agency/applications', label: msg`报名`, icon: IconUserPlus, permission: 'application.read' },
-    { path: '/agency/helpers', label: msg`助人自助`, icon: IconHeartHandshake, permission: 'helping.read' },
-    { path: '/agency/agreements', label: msg`协议`, icon: IconWritingSign, permission: 'agreement.read' },
-    { path: '/agency/renewals', label: msg`快到期的手续`, icon: IconCalendarDue, permission: 'reminder.read' },
-    { path: '/agency/checks-due', label: msg`记录查询`, icon: IconClipboardText, permission: 'screening.record' },
-    { path: '/agency/matching', label: msg`匹配`, icon: IconArrowsJoin, permission: 'match.read' },
-    {
-      path: '/agency/companionships',
-      label: msg`成长陪伴`,
-      icon: IconClipboardCheck,
-      permission: 'companionship.read',
-    },
-    {
-      path: '/agency/supervision',
-      label: msg`督导会谈`,
-      icon: IconMessages,
-      exact: true,
-      permission: 'supervision.hold',
-    },
-    {
-      path: '/agency/supervision/board',
-      label: msg`督导安排`,
-      icon: IconColumns3,
-      permission: 'supervision.read',
-    },
-    { path: '/agency/courses', label: msg`培训课程`, icon: IconSchool, permission: 'learning.read' },
-    { path: '/agency/cards', label: msg`成长卡片`, icon: IconNotes, permission: 'progress.read' },
-    { path: '/agency/opened-to-partner', label: msg`给我看的孩子`, icon: IconEye, permission: 'share.readAsPartner' },
-    { path: '/agency/opened-to-expert', label: msg`给我看的孩子`, icon: IconEye, permission: 'share.readAsExpert' },
-    { path: '/agency/concerns', label: msg`安全关切`, icon: IconShieldHeart, permission: 'concern.read' },
-    { path: '/agency/activities', label: msg`活动`, icon: IconCalendarEvent, permission: 'activity.read' },
-    {
-      path: '/agency/company-years',
-      label: msg`企业年度`,
-      icon: IconBuildingCommunity,
-      permission: 'companyYear.read',
-    },
-    { path: '/agency/staffing', label: msg`活动安排`, icon: IconCalendarUser, permission: 'staffing.read' },
-    { path: '/agency/bookings', label: msg`团队预约`, icon: IconUsersGroup, permission: 'team.read' },
-    { path: '/agency/packs', label: msg`活动之后`, icon: IconMail, permission: 'pack.read' },
-    { path: '/agency/programmes', label: msg`项目`, icon: IconBooks, permission: 'programme.read' },
-  ],
-  [
-    {
-      path: '/agency/staff',
-      label: msg({ message: '同事', context: 'several' }),
-      icon: IconId,
-      permission: 'staff.read',
-    },
-    { path: '/agency/rights', label: msg`个人信息请求`, icon: IconUserShield, permission: 'rights.read' },
-    { path: '/agency/breaches', label: msg`信息事件`, icon: IconAlertOctagon, permission: 'breach.read' },
-    { path: '/agency/compliance', label: msg`年度合规证明`, icon: IconCertificate, permission: 'evidence.read' },
-    { path: '/agency/imports', label: msg`导入名单`, icon: IconFileImport, permission: 'roster.stage' },
-    { path: '/agency/figures', label: msg`家庭统计`, icon: IconChartBar, permission: 'figure.read' },
-    { path: '/agency/settings', label: msg`机构设置`, icon: IconAdjustments, permission: 'setting.read' },
-    { path: '/agency/who-reads', label: msg`谁看到什么`, icon: IconEyeCheck, permission: 'staff.read' },
-    { path: '/agency/audit', label: msg`操作记录`, icon: IconListDetails, permission: 'audit.read' },
-    { path: '/agency/operations', label: msg`运行状态`, icon: IconSend, permission: 'job.read' },
-  ],
+export const PLACES: readonly PlaceGroup[] = [
+  { places: [{ path: '/agency', label: msg`今天`, icon: IconSunHigh, exact: true, permission: 'match.read' }] },
+  {
+    title: msg`孩子和家庭`,
+    places: [
+      {
+        path: '/agency/children',
+        label: msg({ message: '儿童', context: 'several' }),
+        icon: IconMoodKid,
+        permission: 'child.read',
+      },
+      {
+        path: '/agency/households',
+        label: msg({ message: '家庭', context: 'several' }),
+        icon: IconHome,
+        permission: 'household.read',
+      },
+      { path: '/agency/matching', label: msg`匹配`, icon: IconArrowsJoin, permission: 'match.read' },
+      {
+        path: '/agency/companionships',
+        label: msg`成长陪伴`,
+        icon: IconClipboardCheck,
+        permission: 'companionship.read',
+      },
+      { path: '/agency/cards', label: msg`成长卡片`, icon: IconNotes, permission: 'progress.read' },
+      { path: '/agency/opened-to-partner', label: msg`给我看的孩子`, icon: IconEye, permission: 'share.readAsPartner' },
+      { path: '/agency/opened-to-expert', label: msg`给我看的孩子`, icon: IconEye, permission: 'share.readAsExpert' },
+      { path: '/agency/concerns', label: msg`安全关切`, icon: IconShieldHeart, permission: 'concern.read' },
+    ],
+  },
+  {
+    title: msg({ message: '志愿者', context: 'several' }),
+    places: [
+      {
+        path: '/agency/volunteers',
+        label: msg({ message: '志愿者', context: 'several' }),
+        icon: IconUsers,
+        permission: 'volunteer.read',
+      },
+      { path: '/agency/applications', label: msg`报名`, icon: IconUserPlus, permission: 'application.read' },
+      { path: '/agency/courses', label: msg`培训课程`, icon: IconSchool, permission: 'learning.read' },
+      { path: '/agency/agreements', label: msg`协议`, icon: IconWritingSign, permission: 'agreement.read' },
+      { path: '/agency/renewals', label: msg`快到期的手续`, icon: IconCalendarDue, permission: 'reminder.read' },
+      { path: '/agency/checks-due', label: msg`记录查询`, icon: IconClipboardText, permission: 'screening.record' },
+      {
+        path: '/agency/supervision',
+        label: msg`督导会谈`,
+        icon: IconMessages,
+        exact: true,
+        permission: 'supervision.hold',
+      },
+      {
+        path: '/agency/supervision/board',
+        label: msg`督导安排`,
+        icon: IconColumns3,
+        permission: 'supervision.read',
+      },
+      { path: '/agency/helpers', label: msg`助人自助`, icon: IconHeartHandshake, permission: 'helping.read' },
+    ],
+  },
+  {
+    title: msg`活动和团队`,
+    places: [
+      { path: '/agency/activities', label: msg`活动`, icon: IconCalendarEvent, permission: 'activity.read' },
+      { path: '/agency/staffing', label: msg`活动安排`, icon: IconCalendarUser, permission: 'staffing.read' },
+      { path: '/agency/bookings', label: msg`团队预约`, icon: IconUsersGroup, permission: 'team.read' },
+      { path: '/agency/packs', label: msg`活动之后`, icon: IconMail, permission: 'pack.read' },
+      {
+        path: '/agency/company-years',
+        label: msg`企业年度`,
+        icon: IconBuildingCommunity,
+        permission: 'companyYear.read',
+      },
+    ],
+  },
+  {
+    title: msg`机构`,
+    places: [
+      { path: '/agency/programmes', label: msg`项目`, icon: IconBooks, permission: 'programme.read' },
+      {
+        path: '/agency/staff',
+        label: msg({ message: '同事', context: 'several' }),
+        icon: IconId,
+        permission: 'staff.read',
+      },
+      { path: '/agency/rights', label: msg`个人信息请求`, icon: IconUserShield, permission: 'rights.read' },
+      { path: '/agency/breaches', label: msg`信息事件`, icon: IconAlertOctagon, permission: 'breach.read' },
+      { path: '/agency/compliance', label: msg`年度合规证明`, icon: IconCertificate, permission: 'evidence.read' },
+      { path: '/agency/imports', label: msg`导入名单`, icon: IconFileImport, permission: 'roster.stage' },
+      { path: '/agency/figures', label: msg`家庭统计`, icon: IconChartBar, permission: 'figure.read' },
+      { path: '/agency/settings', label: msg`机构设置`, icon: IconAdjustments, permission: 'setting.read' },
+      { path: '/agency/who-reads', label: msg`谁看到什么`, icon: IconEyeCheck, permission: 'staff.read' },
+      { path: '/agency/audit', label: msg`操作记录`, icon: IconListDetails, permission: 'audit.read' },
+      { path: '/agency/operations', label: msg`运行状态`, icon: IconSend, permission: 'job.read' },
+    ],
+  },
 ];

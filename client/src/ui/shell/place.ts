@@ -12,3 +12,10 @@ export interface Place {
   /** Matches only the path itself, not what lies below. */
   readonly exact?: boolean;
 }
+
+/** Places that belong together. */
+export interface PlaceGroup {
+  /** Said above them, where there is room for it. */
+  readonly title?: MessageDescriptor;
+  readonly places: readonly Place[];
+}

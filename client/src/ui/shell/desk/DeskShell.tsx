@@ -6,7 +6,7 @@ import { Link, NavLink, useLocation } from 'react-router';
 import { useMay, useViewer } from '../../../app/session/session-context.js';
 import { Mark } from '../../mark/Mark.js';
 import { ConcernLink } from '../ConcernLink.js';
-import type { Place } from '../place.js';
+import type { PlaceGroup } from '../place.js';
 import { MAIN_ID, SkipLink } from '../SkipLink.js';
 import type { UsePeopleHits } from './people-hits.js';
 import { PersonMenu } from './PersonMenu.js';
@@ -15,8 +15,7 @@ import styles from './desk.module.css';
 const Palette = lazy(() => import('./Palette.js'));
 
 export interface DeskShellProps {
-  /** Groups of places, separated by air. */
-  readonly places: readonly (readonly Place[])[];
+  readonly places: readonly PlaceGroup[];
   readonly base: string;
   /** Finds people for the palette; always the same hook. */
   readonly usePeople?: UsePeopleHits;
@@ -33,8 +32,11 @@ export function DeskShell({ places, base, usePeople, children }: DeskShellProps)
   const list = useCurrentInSight();
   useHotkeys([['mod+K', () => setPalette('open')]], []);
   const shown = places
-    .map((group) => group.filter(({ permission }) => permission === undefined || may(permission)))
-    .filter((group) => group.length > 0);
+    .map((group) => ({
+      ...group,
+      places: group.places.filter(({ permission }) => permission === undefined || may(permission)),
+    }))
+    .filter((group) => group.places.length > 0);
   return (
     <div className={styles['shell']} data-face="desk">
       <SkipLink />
@@ -67,17 +69,20 @@ export function DeskShell({ places, base, usePeople, children }: DeskShellProps)
             <kbd aria-hidden="true">⌘K</kbd>
           </button>
           <nav aria-label={t`主要页面`} ref={list}>
-            {shown.map((group) => (
-              <ul key={group[0]?.path}>
-                {group.map(({ path, label, icon: Icon, exact }) => (
-                  <li key={path}>
-                    <NavLink to={path} end={exact ?? false} onClick={() => setRailOpen(false)}>
-                      <Icon size={18} stroke={1.75} aria-hidden />
-                      {i18n._(label)}
-                    </NavLink>
-                  </li>
-                ))}
-              </ul>
+            {shown.map(({ title, places: own }, index) => (
+              <div key={own[0]?.path} className={styles['group']}>
+                {title ? <p id={`rail-group-${index}`}>{i18n._(title)}</p> : null}
+                <ul aria-labelledby={title ? `rail-group-${index}` : undefined}>
+                  {own.map(({ path, label, icon: Icon, exact }) => (
+                    <li key={path}>
+                      <NavLink to={path} end={exact ?? false} onClick={() => setRailOpen(false)}>
+                        <Icon size={18} stroke={1.75} aria-hidden />
+                        {i18n._(label)}
+                      </NavLink>
+                    </li>
+                  ))}
+                </ul>
+              </div>
             ))}
           </nav>
           <ConcernLink />
@@ -90,7 +95,7 @@ export function DeskShell({ places, base, usePeople, children }: DeskShellProps)
       {palette === 'never' ? null : (
         <Suspense>
           <Palette
-            places={shown.flat()}
+            places={shown.flatMap((group) => group.places)}
             opened={palette === 'open'}
             close={() => setPalette('closed')}
             base={base}
