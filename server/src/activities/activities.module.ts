@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HolidaysModule } from '../holidays/index.js';
 import { PeopleModule } from '../people/index.js';
 import { Activities } from './activities.js';
 import { ActivitiesPersonalData } from './activities-personal-data.js';
@@ -9,11 +10,15 @@ import { ActivityEnds } from './activity-ends.js';
 import { ActivityTeam } from './activity-team.js';
 import { ActivityViews } from './activity-views.js';
 import { ActivitiesResolver } from './api/activities.resolver.js';
+import { SeriesResolver } from './api/series.resolver.js';
 import { VenuesResolver } from './api/venues.resolver.js';
+import { ActivityHolds } from './series/activity-holds.js';
+import { SeriesPlans } from './series/series-plans.js';
+import { SeriesSteps } from './series/series-steps.js';
 import { Venues } from './venues.js';
 
 @Module({
-  imports: [PeopleModule],
+  imports: [HolidaysModule, PeopleModule],
   providers: [
     Activities,
     ActivitiesPersonalData,
@@ -22,11 +27,15 @@ import { Venues } from './venues.js';
     ActivityMoves,
     ActivityPlans,
     ActivityEnds,
+    ActivityHolds,
     ActivityTeam,
     ActivityViews,
+    SeriesPlans,
+    SeriesResolver,
+    SeriesSteps,
     Venues,
     VenuesResolver,
   ],
-  exports: [Activities, ActivityEnds, ActivityMoves, ActivityPlans, ActivityTeam, Venues],
+  exports: [Activities, ActivityEnds, ActivityHolds, ActivityMoves, ActivityPlans, ActivityTeam, SeriesPlans, Venues],
 })
 export class ActivitiesModule {}

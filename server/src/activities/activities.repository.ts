@@ -45,6 +45,12 @@ export class ActivitiesRepository {
     return this.database.repository(Activity).findOneBy({ agencyId, requestId });
   }
 
+  /** Of a series, the earliest first. */
+  ofSeries(agencyId: AgencyId, seriesId: string): Promise<Activity[]> {
+    const order = { onDate: 'ASC', startMinute: 'ASC', id: 'ASC' } as const;
+    return this.database.repository(Activity).find({ where: { agencyId, seriesId }, order });
+  }
+
   lock(agencyId: AgencyId, id: string): Promise<Activity | null> {
     const query = this.database
       .repository(Activity)

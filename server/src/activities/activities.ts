@@ -122,12 +122,12 @@ export class Activities {
       const key = requestId.slice(0, LONGEST_REQUEST);
       const known = await this.repository.byRequest(agencyId, key);
       if (known) return ok(await this.views.one(known));
-      const refused = await this.#refused(agencyId, fields);
+      const refused = await this.refusal(agencyId, fields);
       if (refused) return err(refused);
       const id: string = this.ids.next<never>();
       const row: Activity = {
         ...{ id, agencyId, plannedBy, requestId: key, version: 1, createdAt: this.clock.nowIso() },
-        ...{ state: 'DRAFT', reviewedBy: null, cancelReasonSealed: null },
+        ...{ state: 'DRAFT', reviewedBy: null, cancelReasonSealed: null, seriesId: null },
         ...(await this.views.columns(agencyId, id, fields)),
       };
       await this.repository.add(row);
@@ -141,7 +141,7 @@ export class Activities {
   change(actor: PersonActor, id: string, version: number, fields: ActivityFields): Promise<Outcome> {
     return this.#move(actor, id, version, 'DRAFT', async (before) => {
       const { agencyId } = actor;
-      const refused = await this.#refused(agencyId, fields);
+      const refused = await this.refusal(agencyId, fields);
       if (refused) return err(refused);
       await this.repository.putInCharge(agencyId, id, fields.inChargeIds);
       const plan = await this.views.columns(agencyId, id, fields);
@@ -205,7 +205,8 @@ export class Activities {
     return this.views.clashes(agencyId, clashesOf(planned(activity), others.map(planned)), others);
   }
 
-  async #refused(agencyId: AgencyId, fields: ActivityFields): Promise<SaveError | undefined> {
+  /** Why a plan may not be saved as it is. */
+  async refusal(agencyId: AgencyId, fields: ActivityFields): Promise<SaveError | undefined> {
     const problems = activityProblems(fields, await this.agencies.today(agencyId));
     if (problems.length > 0) return { code: 'INVALID_INPUT', fields: problems };
     if (!(await this.repository.venue(agencyId, fields.venueId))) return MISSING;

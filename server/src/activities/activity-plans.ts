@@ -14,6 +14,8 @@ export interface NewPlan {
   readonly fields: ActivityFields;
   /** Unique at the agency: of the same one again there is one activity. */
   readonly requestId: string;
+  /** Left out: it belongs to none. */
+  readonly seriesId?: string | undefined;
 }
 export interface PlannedOn {
   readonly id: string;
@@ -62,12 +64,12 @@ export class ActivityPlans {
     const createdAt = this.clock.nowIso();
     const rows: Activity[] = [];
     const workers: ActivityWorker[] = [];
-    for (const { fields, requestId } of plans) {
+    for (const { fields, requestId, seriesId = null } of plans) {
       const [problem] = activityProblems(fields, today);
       if (problem) throw new Error(`BUG: a plan with ${problem.field} ${problem.code}`);
       const id: string = this.ids.next<never>();
       rows.push({
-        ...{ id, agencyId, plannedBy, requestId, version: 1, createdAt },
+        ...{ id, agencyId, plannedBy, requestId, seriesId, version: 1, createdAt },
         ...{ state: 'DRAFT', reviewedBy: null, cancelReasonSealed: null },
         ...(await this.views.columns(agencyId, id, fields)),
       });

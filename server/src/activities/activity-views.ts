@@ -33,6 +33,7 @@ type PlanColumns = Omit<
   Activity,
   | 'id'
   | 'agencyId'
+  | 'seriesId'
   | 'plannedBy'
   | 'requestId'
   | 'version'

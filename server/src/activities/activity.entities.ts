@@ -1,5 +1,12 @@
 import { Entity, Index } from 'typeorm';
-import { ACTIVITY_KINDS, type ActivityKind, type ActivityRole, type BudgetLine } from '@tongxing/shared/rules';
+import {
+  ACTIVITY_KINDS,
+  SERIES_RHYTHMS,
+  type ActivityKind,
+  type ActivityRole,
+  type BudgetLine,
+  type SeriesRhythm,
+} from '@tongxing/shared/rules';
 import { ACTIVITY_STATES, type ActivityState } from '@tongxing/shared/states';
 import {
   DateColumn,
@@ -10,6 +17,8 @@ import {
   JsonColumn,
   LinkColumn,
   OptionalDateColumn,
+  OptionalEnumColumn,
+  OptionalLinkColumn,
   OptionalLongTextColumn,
   OptionalRefColumn,
   OptionalTextColumn,
@@ -35,14 +44,31 @@ export class Venue {
   @InstantColumn() createdAt: string;
 }
 
+/** Activities that belong together; each of them is planned, passed and called off as its own. */
+@Entity('activity_series')
+@Index('ux_activity_series_request', ['agencyId', 'requestId'], { unique: true })
+@Index('ix_activity_series_name', ['agencyId', 'name'])
+export class ActivitySeries {
+  @IdColumn() id: string;
+  @LinkColumn('activity_series', 'agencyId', 'agency') agencyId: string;
+  @TextColumn(80) name: string;
+  /** Null: brought in by a list, whose days follow no rhythm that is known. */
+  @OptionalEnumColumn('activity_series', 'every', SERIES_RHYTHMS) every: SeriesRhythm | null;
+  @RefColumn() madeBy: string;
+  @TextColumn(64) requestId: string;
+  @InstantColumn() createdAt: string;
+}
+
 /** A day's activity (SM8), with its plan. */
 @Entity('activity')
 @Index('ix_activity_calendar', ['agencyId', 'onDate'])
 @Index('ux_activity_request', ['agencyId', 'requestId'], { unique: true })
+@Index('ix_activity_series', ['seriesId', 'onDate'])
 export class Activity {
   @IdColumn() id: string;
   @LinkColumn('activity', 'agencyId', 'agency') agencyId: string;
   @LinkColumn('activity', 'venueId', 'venue') venueId: string;
+  @OptionalLinkColumn('activity', 'seriesId', 'activity_series') seriesId: string | null;
   @EnumColumn('activity', 'kind', ACTIVITY_KINDS.map(({ code }) => code))
   kind: ActivityKind;
   @TextColumn(80) theme: string;

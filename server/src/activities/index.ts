@@ -1,4 +1,4 @@
-import { Activity, ActivityDay, ActivityWorker, Venue } from './activity.entities.js';
+import { Activity, ActivityDay, ActivitySeries, ActivityWorker, Venue } from './activity.entities.js';
 
 export { Activities } from './activities.js';
 export { Activity } from './activity.entities.js';
@@ -8,8 +8,10 @@ export { ActivityMoves, type ActivityStepError } from './activity-moves.js';
 export { ActivityPlans, type NewPlan } from './activity-plans.js';
 export { ActivityTeam } from './activity-team.js';
 export { ActivityEnds, type ActivityEnd } from './activity-ends.js';
+export { ActivityHolds, type ActivityHold } from './series/activity-holds.js';
 export { type ActivityView } from './activity-views.js';
+export { SeriesPlans } from './series/series-plans.js';
 export { Venues } from './venues.js';
 
 /** Tables of this module. */
-export const ACTIVITY_ENTITIES = [Activity, ActivityDay, ActivityWorker, Venue];
+export const ACTIVITY_ENTITIES = [Activity, ActivityDay, ActivitySeries, ActivityWorker, Venue];

@@ -9,6 +9,7 @@ import { BookingsRepository } from './bookings.repository.js';
 import { TeamBookings } from './team-bookings.js';
 import { TeamCalendar } from './team-calendar.js';
 import { TeamDays } from './team-days.js';
+import { TeamHolds } from './team-holds.js';
 import { TeamOffers } from './team-offers.js';
 import { NewTeams } from './new-teams.js';
 import { Teams } from './teams.js';
@@ -26,6 +27,7 @@ import { TeamsRepository } from './teams.repository.js';
     TeamBookingsResolver,
     TeamCalendar,
     TeamDays,
+    TeamHolds,
     TeamOffers,
     Teams,
     TeamsPersonalData,

@@ -44,6 +44,7 @@ export * from './guardian-text.js';
 export * from './activity-codes.js';
 export * from './activity-day.js';
 export * from './activity-plan.js';
+export * from './activity-series.js';
 export * from './working-days.js';
 export * from './read-holidays.js';
 export * from './team-capacity.js';

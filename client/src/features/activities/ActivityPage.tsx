@@ -20,6 +20,8 @@ import { ACTIVITY, PLANNING } from './activities.operations.js';
 import { ActivityTeams } from '../team-desk/index.js';
 import { TeamRosters } from '../team-roster/index.js';
 import styles from './activities.module.css';
+import { SERIES } from './series.operations.js';
+import { SeriesSection } from './SeriesSection.js';
 import { useActivityWords } from './use-activity-words.js';
 
 type Activity = NonNullable<ActivityQuery['activity']>;
@@ -62,6 +64,7 @@ export default function ActivityPage() {
       }
     >
       <ActivitySteps activity={activity} reload={reload} />
+      <SeriesSection activity={activity} reload={reload} />
       <div className={styles['columns']}>
         <Section title={<Trans>计划</Trans>}>
           <Card>
@@ -166,6 +169,7 @@ function Lines({ activity: { roles, budget } }: { readonly activity: Activity })
 
 function Edit({ activity, reload }: { readonly activity: Activity; readonly reload: () => void }) {
   const [{ data }] = useQuery({ query: PLANNING });
+  const [series] = useQuery({ query: SERIES, variables: { id: activity.id } });
   return (
     <details className={styles['fold']} data-print="no">
       <summary>
@@ -177,8 +181,14 @@ function Edit({ activity, reload }: { readonly activity: Activity; readonly relo
             <Trans>改了以后又是草稿，要再请一位同事审阅。</Trans>
           </p>
         ) : null}
-        {data ? (
-          <ActivityForm planning={data} activity={activity} onDate={activity.onDate} saved={reload} />
+        {data && series.data ? (
+          <ActivityForm
+            planning={data}
+            activity={activity}
+            onDate={activity.onDate}
+            saved={reload}
+            inSeries={series.data.activity?.series != null}
+          />
         ) : (
           <LoadingState lines={6} />
         )}

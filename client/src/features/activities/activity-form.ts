@@ -1,6 +1,6 @@
 // Between what is typed of a plan and what the server takes.
 import { parseLocalDate } from '@tongxing/shared/kernel';
-import type { ActivityKind, ActivityQuery, BudgetPayer, PlanActivityInput } from '../../gql/graphql.js';
+import type { ActivityKind, ActivityQuery, BudgetPayer, PlanActivityInput, SeriesRhythm } from '../../gql/graphql.js';
 import { fenOf, yuanOf } from '../../ui/format/money.js';
 
 export interface TypedPlan {
@@ -22,6 +22,15 @@ export interface TypedPlan {
   readonly inChargeIds: string[];
   readonly roles: { task: string; seats: string; skill: string }[];
   readonly budget: { what: string; yuan: string; payer: BudgetPayer }[];
+  /** Empty: it is not repeated. */
+  readonly every: '' | SeriesRhythm;
+  readonly ends: 'TIMES' | 'UNTIL';
+  readonly times: string;
+  readonly until: string;
+  /** Holidays on which it is held all the same. */
+  readonly keep: string[];
+  /** Of a change: this occasion alone, or later ones as well. */
+  readonly scope: 'THIS' | 'LATER';
 }
 export type PlanField = keyof TypedPlan;
 type Activity = NonNullable<ActivityQuery['activity']>;
@@ -62,7 +71,8 @@ export function planFaults(typed: TypedPlan, today: string): readonly PlanField[
 
 /** What the server takes; only for what has no faults. */
 export function toPlanInput(typed: TypedPlan): Omit<PlanActivityInput, 'requestId'> {
-  const { from: _from, to: _to, childCount: _childCount, ...texts } = typed;
+  const { from: _from, to: _to, childCount: _childCount, scope: _scope, ...rest } = typed;
+  const { every: _every, ends: _ends, times: _times, until: _until, keep: _keep, ...texts } = rest;
   return {
     ...texts,
     startMinute: minuteOf(typed.from) ?? 0,
@@ -101,5 +111,6 @@ export function typedPlan(activity: Activity | undefined, onDate: string): Typed
     inChargeIds: (activity?.inCharge ?? []).map(({ id }) => id),
     roles: [...roles, NO_ROLE, NO_ROLE],
     budget: [...budget, NO_LINE, NO_LINE],
+    ...{ every: '', ends: 'TIMES', times: '8', until: '', keep: [], scope: 'THIS' },
   };
 }

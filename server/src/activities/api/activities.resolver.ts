@@ -1,14 +1,11 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { LocalDate, Result } from '@tongxing/shared/kernel';
+import type { LocalDate } from '@tongxing/shared/kernel';
 import { Allow, type PersonActor } from '../../platform/access/index.js';
 import { fromGlobalId, LocalDateType } from '../../platform/graphql/index.js';
-import { Activities, type ActivityError } from '../activities.js';
+import { Activities } from '../activities.js';
 import { ActivityTeam } from '../activity-team.js';
-import type { ActivityView } from '../activity-views.js';
-import type { ActivityFields } from '../domain/plan.js';
 import {
   ActivityInChargeType,
-  ActivityPlanInput,
   ActivityStepInput,
   ActivityType,
   CancelActivityInput,
@@ -18,7 +15,7 @@ import {
   SaveActivityResult,
   TimeClashType,
 } from './activities.types.js';
-import { toActivity, toClash, toInCharge, toRefusal } from './to-activity.js';
+import { fieldsOf, toActivity, toClash, toInCharge, toResult } from './to-activity.js';
 
 @Resolver(() => ActivityType)
 export class ActivitiesResolver {
@@ -112,16 +109,3 @@ export class ActivitiesResolver {
     return toResult(actor, await this.activities.cancel(actor, id, version, reason));
   }
 }
-
-const toResult = (actor: PersonActor, outcome: Result<ActivityView, ActivityError>) =>
-  outcome.ok ? toActivity(outcome.value, actor) : toRefusal(outcome.error);
-
-const fieldsOf = (input: ActivityPlanInput): ActivityFields => ({
-  ...{ kind: input.kind, theme: input.theme, themeEn: input.themeEn, onDate: input.onDate },
-  ...{ startMinute: input.startMinute, endMinute: input.endMinute, childrenGroup: input.childrenGroup },
-  ...{ children: input.children, childrenPerAdult: input.childrenPerAdult, taskGoal: input.taskGoal },
-  ...{ processGoal: input.processGoal, childrenPart: input.childrenPart },
-  ...{ riskChildren: input.riskChildren, riskStaff: input.riskStaff, roles: input.roles, budget: input.budget },
-  venueId: fromGlobalId('Venue', input.venueId) ?? '',
-  inChargeIds: input.inChargeIds.map((id) => fromGlobalId('Person', id) ?? ''),
-});

@@ -1,10 +1,12 @@
-import { assertUnreachable } from '@tongxing/shared/kernel';
+import { assertUnreachable, type Result } from '@tongxing/shared/kernel';
 import type { PersonActor } from '../../platform/access/index.js';
-import { make, toCommonPayload, toGlobalId } from '../../platform/graphql/index.js';
+import { fromGlobalId, make, toCommonPayload, toGlobalId } from '../../platform/graphql/index.js';
 import type { ActivityError } from '../activities.js';
 import type { ActivityView, ClashView, Named } from '../activity-views.js';
+import type { ActivityFields } from '../domain/plan.js';
 import {
   ActivityInChargeType,
+  type ActivityPlanInput,
   ActivityRoleType,
   ActivityType,
   BudgetLineType,
@@ -64,3 +66,16 @@ export function toRefusal(error: ActivityError) {
       return assertUnreachable(error);
   }
 }
+
+export const toResult = (actor: PersonActor, outcome: Result<ActivityView, ActivityError>) =>
+  outcome.ok ? toActivity(outcome.value, actor) : toRefusal(outcome.error);
+
+export const fieldsOf = (input: ActivityPlanInput): ActivityFields => ({
+  ...{ kind: input.kind, theme: input.theme, themeEn: input.themeEn, onDate: input.onDate },
+  ...{ startMinute: input.startMinute, endMinute: input.endMinute, childrenGroup: input.childrenGroup },
+  ...{ children: input.children, childrenPerAdult: input.childrenPerAdult, taskGoal: input.taskGoal },
+  ...{ processGoal: input.processGoal, childrenPart: input.childrenPart },
+  ...{ riskChildren: input.riskChildren, riskStaff: input.riskStaff, roles: input.roles, budget: input.budget },
+  venueId: fromGlobalId('Venue', input.venueId) ?? '',
+  inChargeIds: input.inChargeIds.map((id) => fromGlobalId('Person', id) ?? ''),
+});

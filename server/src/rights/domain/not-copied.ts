@@ -52,6 +52,7 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   training_session: 'INTERNAL',
   supervision_delegate: 'INTERNAL',
   activity: 'OTHERS',
+  activity_series: 'OTHERS',
   activity_worker: 'INTERNAL',
   team_member: 'INTERNAL',
   // A company's or another team's; why it was cancelled is said to the team.

@@ -2,6 +2,7 @@
 // fails the test, as does a field that is missing here.
 
 import { PACKS_IDS_NOT_TRIED, PACKS_NOT_EXERCISED } from './explained-packs.js';
+import { SERIES_IDS_NOT_TRIED, SERIES_NOT_EXERCISED } from './explained-series.js';
 import { YEAR_IDS_NOT_TRIED, YEAR_NOT_EXERCISED } from './explained-year.js';
 
 /** Never answered with anything but a refusal or null in this world. */
@@ -25,6 +26,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   teamDay: 'the same as acceptTeamPlaces',
   waitForTeamDay: 'the same as acceptTeamPlaces',
   ...PACKS_NOT_EXERCISED,
+  ...SERIES_NOT_EXERCISED,
   ...YEAR_NOT_EXERCISED,
   addSeat: 'takes an open activity, of which this world has none; staffing.int-spec.ts gives seats',
   answerSeat: 'takes the id of a seat, of which this world has none; staffing.int-spec.ts answers some',
@@ -174,6 +176,7 @@ export const CALLED_LAST: readonly string[] = [
 
 /** Places of ids for which this world has nobody else's row. */
 export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
+  ...SERIES_IDS_NOT_TRIED,
   ...YEAR_IDS_NOT_TRIED,
   'acceptTeamPlaces.input.bookingId':
     'nobody of this world has a team when ids are tried; teams.int-spec.ts tries others’',
@@ -209,9 +212,6 @@ export const IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'answerSeat.input.seatAssignmentId':
     'nobody of this world has a seat at an activity; staffing.int-spec.ts tries others’',
   'endSeat.input.seatAssignmentId': 'the same',
-  'planActivity.input.inChargeIds':
-    'colleagues of the agency are named beside a venue; activities.int-spec.ts tries others’',
-  'changeActivity.input.inChargeIds': 'the same',
   'askByLink.input.guardianId': 'a guardian is named beside a child; ledger-guardians.int-spec.ts tries others’',
   'barGuardian.input.guardianId': 'the same',
   'liftGuardianBar.input.guardianId': 'the same',
