@@ -15,6 +15,9 @@ const SHAPED = {
   ending: '2',
   ended: '1',
   count: '2',
+  people: '30',
+  joined: '25',
+  waiting: '7',
 };
 const leaving = (params: Readonly<Record<string, string>>, path: string | null = null): Leaving => ({
   template: 'reminderDue',

@@ -24,6 +24,9 @@ const SHAPES: Readonly<Record<Exclude<ParamName, 'agency'>, RegExp>> = {
   ending: COUNT,
   ended: COUNT,
   count: COUNT,
+  people: COUNT,
+  joined: COUNT,
+  waiting: COUNT,
   kind: /^[A-Z][A-Z_]{1,40}$/,
 };
 const LONGEST_AGENCY_NAME = 200;

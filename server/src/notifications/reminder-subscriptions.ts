@@ -16,12 +16,19 @@ export class ReminderSubscriptions implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.on('ReminderDue', async ({ personId, kind, step, lastDay, path }, context) => {
+    this.handlers.on('ReminderDue', async ({ personId, kind, step, lastDay, path, numbers }, context) => {
       const one = await this.recipients.of(context.agencyId, [personId]);
       const words = { kind, day: lastDay, step: String(step) };
       // Whoever is told together with other things hears of it the day before it ends, and not after.
       const usefulUntil = addDays(lastDay, -1);
-      await this.notifier.tell(one, 'reminderDue', { context, path, usefulUntil }, words);
+      const about = { context, path, usefulUntil };
+      if (numbers) {
+        const { people, joined, waiting } = numbers;
+        const counts = { people: String(people), joined: String(joined), waiting: String(waiting) };
+        return this.notifier.tell(one, 'teamRosterDue', about, { day: lastDay, ...counts });
+      }
+      const template = kind === 'TEAM_DAY' || kind === 'TEAM_DAY_CHECK' ? 'teamDayDue' : 'reminderDue';
+      await this.notifier.tell(one, template, about, words);
     });
     this.handlers.on('RemindersGathered', async ({ personId, ending, ended }, context) => {
       const one = await this.recipients.of(context.agencyId, [personId]);

@@ -1,5 +1,6 @@
 // What people are reminded of, and how: the sooner the end, the plainer what to do.
 import { ENDED_STEP, type ReminderKind } from '@tongxing/shared/rules';
+import { TEAM_DAY_REMINDER_WORDS } from './team-day-reminder-words.js';
 import type { AgencyParams, Locale, Words } from './templates.js';
 
 export interface ReminderParams extends AgencyParams {
@@ -18,7 +19,9 @@ interface About {
   readonly what: string;
   readonly next: string;
 }
-type Abouts = Readonly<Record<ReminderKind, Readonly<Record<Locale, About>>>>;
+/** Those about a team’s day have words of their own. */
+type Ending = Exclude<ReminderKind, 'TEAM_DAY' | 'TEAM_DAY_CHECK' | 'TEAM_ROSTER'>;
+type Abouts = Readonly<Record<Ending, Readonly<Record<Locale, About>>>>;
 
 const ABOUT: Abouts = {
   TRAINING: {
@@ -70,7 +73,7 @@ const OTHER: Readonly<Record<Locale, About>> = {
   'zh-CN': { what: '一项手续', next: '请打开看看要做什么。' },
   en: { what: 'paper', next: 'Please open the page to see what to do.' },
 };
-const isKind = (kind: string): kind is ReminderKind => kind in ABOUT;
+const isKind = (kind: string): kind is Ending => kind in ABOUT;
 const aboutOf = (kind: string, locale: Locale): About => (isKind(kind) ? ABOUT[kind] : OTHER)[locale];
 
 function titleZh(what: string, day: string, step: number): string {
@@ -85,6 +88,7 @@ function titleEn(what: string, day: string, step: number): string {
 }
 
 export const REMINDER_WORDS = {
+  ...TEAM_DAY_REMINDER_WORDS,
   reminderDue: {
     'zh-CN': ({ kind, day, step }: ReminderParams): Words => {
       const { what, next } = aboutOf(kind, 'zh-CN');

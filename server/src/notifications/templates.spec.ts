@@ -12,6 +12,9 @@ const PARAMS = {
   ending: '2',
   ended: '1',
   count: '2',
+  people: '30',
+  joined: '25',
+  waiting: '7',
 };
 const all = (locale: Locale): [string, Words][] =>
   TEMPLATE_NAMES.map((name) => [name, TEMPLATES[name][locale](PARAMS)]);

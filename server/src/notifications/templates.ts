@@ -10,6 +10,7 @@ import { IDENTIFIER_WORDS } from './identifier-words.js';
 import { REMINDER_WORDS, type GatheredParams, type ReminderParams } from './reminder-words.js';
 import { RIGHTS_WORDS } from './rights-words.js';
 import { SAFETY_WORDS } from './safety-words.js';
+import type { TeamDayDueParams, TeamRosterDueParams } from './team-day-reminder-words.js';
 import { TEAM_WORDS } from './team-words.js';
 import { SEAT_WORDS } from './seat-words.js';
 import { TRAINING_WORDS } from './training-words.js';
@@ -58,6 +59,8 @@ export interface TemplateParams extends Record<
   digest: DigestParams;
   guardianLink: LinkParams;
   reminderDue: ReminderParams;
+  teamDayDue: TeamDayDueParams;
+  teamRosterDue: TeamRosterDueParams;
   remindersGathered: GatheredParams;
   proposalAccepted: AgencyParams;
   volunteerAgreed: AgencyParams;

@@ -3,6 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { AgencyId, LocalDate, PersonId } from '@tongxing/shared/kernel';
 import type { ReminderKind } from '@tongxing/shared/rules';
 
+/** Of how many, how many are there, and how many of these still miss something. */
+export interface ReminderNumbers {
+  readonly people: number;
+  readonly joined: number;
+  readonly waiting: number;
+}
 /** Something of somebody that has a last day. */
 export interface RemindedFact {
   readonly kind: ReminderKind;
@@ -13,6 +19,10 @@ export interface RemindedFact {
   readonly lastDay: LocalDate;
   /** On which day they were told of it in other words: a step whose own day was not later is not said again. */
   readonly toldOn?: LocalDate | undefined;
+  /** Days before the last day on which it is said, the farthest first; left out: the usual ones. */
+  readonly steps?: readonly number[] | undefined;
+  /** What is told in numbers. */
+  readonly numbers?: ReminderNumbers | undefined;
   /** Page on which the person does something about it. */
   readonly path: string;
 }

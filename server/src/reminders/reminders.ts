@@ -1,8 +1,8 @@
 // Every day, tells people that something of theirs ends, and those beside them for how many: nobody falls off unwarned.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { MoreThanOrEqual } from 'typeorm';
+import { In, MoreThanOrEqual, Not } from 'typeorm';
 import { addDays, type AgencyId, type LocalDate, type PersonId } from '@tongxing/shared/kernel';
-import { ENDED_STEP, LATE_DAYS, reminderStep } from '@tongxing/shared/rules';
+import { ENDED_STEP, LATE_DAYS, reminderStep, stepAmong, TEAM_REMINDER_KINDS } from '@tongxing/shared/rules';
 import { Agencies, AgencySettings } from '../people/index.js';
 import { Clock, Ids } from '../platform/clock/index.js';
 import { Database, inParts, UnitOfWork } from '../platform/database/index.js';
@@ -71,7 +71,8 @@ export class Reminders implements OnModuleInit {
     const where = { agencyId, lastDay: MoreThanOrEqual<string>(from) };
     const told = new Set((await this.database.repository(ReminderSent).findBy(where)).map(keyOf));
     const due = facts.flatMap((fact) => {
-      const step = reminderStep(fact.lastDay, today, reminderFirstDays);
+      const { steps, lastDay } = fact;
+      const step = steps ? stepAmong(steps, lastDay, today) : reminderStep(lastDay, today, reminderFirstDays);
       if (step === undefined || (fact.toldOn && addDays(fact.lastDay, -step) <= fact.toldOn)) return [];
       return [{ ...fact, step }];
     });
@@ -83,8 +84,8 @@ export class Reminders implements OnModuleInit {
     let told = 0;
     for (const one of due) {
       if (!(await this.#isFirst(agencyId, one, today))) continue;
-      const { personId, kind, step, lastDay, path } = one;
-      await this.outbox.publish('ReminderDue', { personId, kind, step, lastDay, path });
+      const { personId, kind, step, lastDay, path, numbers } = one;
+      await this.outbox.publish('ReminderDue', { personId, kind, step, lastDay, path, numbers });
       told += 1;
     }
     return told;
@@ -107,7 +108,8 @@ export class Reminders implements OnModuleInit {
     const row = { id, agencyId, day: today, doneAt: this.clock.nowIso() };
     await days.createQueryBuilder().insert().values(row).orIgnore().execute();
     if (!(await days.existsBy({ id }))) return;
-    const sent = await this.database.repository(ReminderSent).findBy({ agencyId, sentOn: today });
+    const kind = Not(In([...TEAM_REMINDER_KINDS]));
+    const sent = await this.database.repository(ReminderSent).findBy({ agencyId, sentOn: today, kind });
     const beside = await this.companions.besideVolunteers(
       agencyId,
       [...new Set(sent.map((one) => one.personId))],

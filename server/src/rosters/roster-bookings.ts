@@ -70,6 +70,22 @@ export class RosterBookings {
     return days;
   }
 
+  /** Agreed days of the agency between two dates, both included; those called off are not among them. */
+  async between(agencyId: AgencyId, from: LocalDate, until: LocalDate): Promise<TeamDay[]> {
+    const rows = await this.database.read<{ id: string }>(
+      `SELECT b.id AS id FROM team_booking b JOIN activity a ON a.id = b.activityId
+       WHERE b.agencyId = ? AND b.state IN ('CONFIRMED', 'ROSTER_LOCKED') AND a.state <> 'CANCELLED'
+       AND a.onDate >= ? AND a.onDate <= ? ORDER BY b.id`,
+      [agencyId, from, until],
+    );
+    const days: TeamDay[] = [];
+    for (const { id } of rows) {
+      const day = await this.find(agencyId, id);
+      if (day) days.push(day);
+    }
+    return days;
+  }
+
   /** With offer and booking locked, in this order: of two who want the last place one waits. Inside a unit of work. */
   async lock(agencyId: AgencyId, bookingId: string): Promise<TeamDay | undefined> {
     const locked = await this.bookings.lockedById(agencyId, bookingId);

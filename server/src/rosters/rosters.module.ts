@@ -3,6 +3,7 @@ import { ActivitiesModule } from '../activities/index.js';
 import { AgreementsModule } from '../agreements/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { PeopleModule } from '../people/index.js';
+import { RemindersModule } from '../reminders/index.js';
 import { SsoModule } from '../sso/index.js';
 import { TeamsModule } from '../teams/index.js';
 import { OwnTeamDaysResolver } from './api/own-team-days.resolver.js';
@@ -16,6 +17,7 @@ import { RosterBookings } from './roster-bookings.js';
 import { RosterClearances } from './roster-clearances.js';
 import { RosterLists } from './roster-lists.js';
 import { RosterPlaces } from './roster-places.repository.js';
+import { RosterReminders } from './roster-reminders.js';
 import { Rosters } from './rosters.js';
 import { RostersAttended } from './rosters-attended.js';
 import { RostersPersonalData } from './rosters-personal-data.js';
@@ -27,13 +29,14 @@ const INNER = [
   RosterBookings,
   RosterClearances,
   RosterPlaces,
+  RosterReminders,
   RostersAttended,
   RostersPersonalData,
 ];
 const API = [OwnTeamDaysResolver, RostersResolver, TeamDayDoorResolver];
 
 @Module({
-  imports: [ActivitiesModule, AgreementsModule, ImportsModule, PeopleModule, SsoModule, TeamsModule],
+  imports: [ActivitiesModule, AgreementsModule, ImportsModule, PeopleModule, RemindersModule, SsoModule, TeamsModule],
   controllers: [TeamRosterFilesController],
   providers: [...SERVICES, ...INNER, ...API],
   exports: SERVICES,

@@ -1,5 +1,5 @@
 import { addDays, localDate } from '../kernel/index.js';
-import { ENDED_STEP, LATE_DAYS, reminderStep } from './reminders.js';
+import { ENDED_STEP, LATE_DAYS, reminderStep, stepAmong, TEAM_DAY_STEPS } from './reminders.js';
 
 const CHECKED_ON = localDate('2026-01-10');
 const LAST_DAY = addDays(CHECKED_ON, 365);
@@ -38,5 +38,16 @@ describe('when somebody is reminded', () => {
     expect(reminderStep(LAST_DAY, dayOf(29), 60)).toBe(30);
     expect(reminderStep(LAST_DAY, dayOf(2), 60)).toBe(7);
     expect(reminderStep(LAST_DAY, dayOf(-20), 60)).toBe(ENDED_STEP);
+  });
+});
+
+describe('with steps of its own', () => {
+  it('is said at each of them, made up for when a day was missed, and never after the last day', () => {
+    const said = (left: number) => stepAmong(TEAM_DAY_STEPS, LAST_DAY, dayOf(left));
+    expect([30, 15, 14, 8, 7, 3, 2, 1, 0, -1].map(said)).toEqual([
+      ...[undefined, undefined, 14, 14, 7, 7, 2, 2, 2, undefined],
+    ]);
+    expect(stepAmong([0], LAST_DAY, dayOf(1))).toBeUndefined();
+    expect(stepAmong([0], LAST_DAY, dayOf(0))).toBe(0);
   });
 });

@@ -14,6 +14,12 @@ export const REMINDER_KINDS = [
   'AGREEMENT_AWAITED',
   'SUPERVISION',
   'CONTACT',
+  /** A day with a team, for which somebody on its roster still misses something. */
+  'TEAM_DAY',
+  /** By today a record check has to be there, or it is the tasks without children (T11). */
+  'TEAM_DAY_CHECK',
+  /** The coordinator's roster, in numbers, until everybody has to be cleared. */
+  'TEAM_ROSTER',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -33,4 +39,20 @@ export function reminderStep(lastDay: LocalDate, today: LocalDate, firstDays: nu
   if (left < -LATE_DAYS || left > firstDays) return undefined;
   const steps = [firstDays, ...LATER_STEPS.filter((step) => step < firstDays)];
   return steps.filter((step) => step >= left).at(-1) ?? ENDED_STEP;
+}
+
+/** Days before a team's day on which whoever still misses something hears of it. */
+export const TEAM_DAY_STEPS = [14, 7, 2] as const;
+/** Days before the day by which everybody has to be cleared on which the coordinator hears: weekly, the last two before it. */
+export const TEAM_ROSTER_STEPS = [30, 23, 16, 9, 2] as const;
+/** Kinds about a team's day: its people's own, and nothing for those who stand beside volunteers. */
+export const TEAM_REMINDER_KINDS: readonly ReminderKind[] = ['TEAM_DAY', 'TEAM_DAY_CHECK', 'TEAM_ROSTER'];
+
+/**
+ * The same with steps of one's own, the farthest first: undefined before the first of them, and once the last day is over.
+ * Nothing is said after it.
+ */
+export function stepAmong(steps: readonly number[], lastDay: LocalDate, today: LocalDate): number | undefined {
+  const left = daysBetween(today, lastDay);
+  return left < 0 ? undefined : steps.filter((step) => step >= left).at(-1);
 }

@@ -12,6 +12,9 @@ export const REMINDER_KIND_WORDS: Readonly<Record<ReminderKind, MessageDescripto
   AGREEMENT_AWAITED: msg`志愿服务协议，新的一份等监护人或机构签`,
   SUPERVISION: msg`督导会谈`,
   CONTACT: msg`约定的见面`,
+  TEAM_DAY: msg`和团队来的一天，还没准备好`,
+  TEAM_DAY_CHECK: msg`和团队来的一天，记录查询`,
+  TEAM_ROSTER: msg`团队的名单`,
 };
 
 const SOON_DAYS = 7;

@@ -63,6 +63,8 @@ const KIND_OF: Readonly<Record<NoticeTemplate, MessageKind>> = {
   agreementNewVersion: 'RENEWALS',
   consentEndsSoon: 'RENEWALS',
   reminderDue: 'RENEWALS',
+  teamDayDue: 'SERVICE',
+  teamRosterDue: 'SERVICE',
   remindersGathered: 'RENEWALS',
   agreementAwaitsGuardian: 'DESK',
   agreementDeclined: 'DESK',

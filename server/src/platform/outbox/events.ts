@@ -70,6 +70,7 @@ export interface DomainEvents {
     readonly step: number;
     readonly lastDay: LocalDate;
     readonly path: string;
+    readonly numbers?: Readonly<Record<'people' | 'joined' | 'waiting', number>> | undefined;
   };
   /** Whoever stands beside volunteers hears, once a day, for how many of them something ends. */
   RemindersGathered: { readonly personId: PersonId; readonly ending: number; readonly ended: number };
