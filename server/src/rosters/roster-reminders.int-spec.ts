@@ -172,7 +172,7 @@ describe('before a team’s day', () => {
       [addDays(day, -14)],
     ]);
     const later = addDays(day, 20);
-    const [Activity] = ACTIVITY_ENTITIES;
+    const Activity = ACTIVITY_ENTITIES.find(({ name }) => name === 'Activity');
     const change = async (bookingId: string, to: object) => {
       const { activityId: id } = await get(Database).repository(TeamBooking).findOneByOrFail({ id: bookingId });
       await inAgency(() =>

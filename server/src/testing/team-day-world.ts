@@ -21,7 +21,8 @@ export interface TeamDayWish {
 export function addTeamDay(app: NestExpressApplication, wish: TeamDayWish): Promise<string> {
   const { agencyId, coordinatorId, name, onDate, people, tasks = 'WITH_CHILDREN', hasOtherTasks = true } = wish;
   const [database, ids, clock] = [app.get(Database), app.get(Ids), app.get(Clock)];
-  const [Activity, , , Venue] = ACTIVITY_ENTITIES;
+  const table = (named: string) => ACTIVITY_ENTITIES.find(({ name: one }) => one === named);
+  const [Activity, Venue] = [table('Activity'), table('Venue')];
   if (!Activity || !Venue) throw new Error('activities have no tables');
   const id = (): string => ids.next<never>();
   return app.get(UnitOfWork).run({ kind: 'system', agencyId, name: 'test' }, async () => {
