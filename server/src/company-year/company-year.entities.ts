@@ -1,4 +1,5 @@
 import type { EntryDay } from './domain/year-fields.js';
+import { YEAR_MESSAGES, type YearMessage } from './domain/year-messages.js';
 import { Entity, Index } from 'typeorm';
 import { ACTIVITY_KINDS, TEAM_TASKS, type ActivityKind, type TeamTasks } from '@tongxing/shared/rules';
 import { YEAR_PLACE_STATES, YEAR_RENEWALS, type YearPlaceState, type YearRenewal } from '@tongxing/shared/states';
@@ -71,6 +72,9 @@ export class CompanyYearEntry {
   @JsonColumn() days: EntryDay[];
   /** On how many of them it is held at most. */
   @IntColumn() times: number;
+  /** When it was taken back after companies had seen it, and what they are told of why. */
+  @OptionalInstantColumn() closedAt: string | null;
+  @OptionalTextColumn(300) closedWhy: string | null;
   @IntColumn() version: number;
   @InstantColumn() createdAt: string;
 }
@@ -188,5 +192,20 @@ export class CompanyYearRenewal {
   @EnumColumn('company_year_renewal', 'answer', YEAR_RENEWALS) answer: YearRenewal;
   @OptionalLongTextColumn() reasonSealed: string | null;
   @RefColumn() saidBy: string;
+  @InstantColumn() saidAt: string;
+}
+
+/** Each thing that a team's coordinators were told of a year; the key lets it happen once, whoever works at the same time. */
+@Entity('company_year_message')
+@Index('ux_company_year_message', ['yearId', 'teamId', 'what', 'matter'], { unique: true })
+@Index('ix_company_year_message_agency', ['agencyId'])
+export class CompanyYearMessage {
+  @IdColumn() id: string;
+  @LinkColumn('company_year_message', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('company_year_message', 'yearId', 'company_year') yearId: string;
+  @LinkColumn('company_year_message', 'teamId', 'volunteer_team') teamId: string;
+  @EnumColumn('company_year_message', 'what', YEAR_MESSAGES) what: YearMessage;
+  /** Which of several: the closing date, the line, the instant of the telling; empty where there is one. */
+  @TextColumn(40) matter: string;
   @InstantColumn() saidAt: string;
 }

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan } from 'typeorm';
+import { In, IsNull, LessThan, Not } from 'typeorm';
 import type { AgencyId } from '@tongxing/shared/kernel';
 import { Database } from '../platform/database/index.js';
 import {
   CompanyYear,
   CompanyYearEntry,
+  CompanyYearMessage,
   CompanyYearPlace,
   CompanyYearRenewal,
   CompanyYearRun,
   CompanyYearWish,
 } from './company-year.entities.js';
+import type { YearMessage } from './domain/year-messages.js';
 
 @Injectable()
 export class CompanyYearRepository {
@@ -30,6 +32,22 @@ export class CompanyYearRepository {
       .createQueryBuilder('y')
       .where('y.agencyId = :agencyId AND y.id = :id', { agencyId, id });
     return this.database.forUpdate(query).getOne();
+  }
+
+  /** Of all agencies: open, and closed by nobody; some are over by their date. */
+  wishing(): Promise<CompanyYear[]> {
+    const where = { openedAt: Not(IsNull()), closedAt: IsNull() };
+    return this.database.repository(CompanyYear).find({ where, order: { id: 'ASC' } });
+  }
+
+  /** Teams that were told something of a year. */
+  async toldOf(yearId: string, what: YearMessage, matter: string): Promise<string[]> {
+    const rows = await this.database.repository(CompanyYearMessage).findBy({ yearId, what, matter });
+    return rows.map(({ teamId }) => teamId);
+  }
+
+  async addMessages(rows: readonly CompanyYearMessage[]): Promise<void> {
+    await this.database.repository(CompanyYearMessage).insert([...rows]);
   }
 
   /** Years before one, the latest first. */

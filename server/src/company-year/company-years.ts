@@ -11,6 +11,7 @@ import { UnitOfWork } from '../platform/database/index.js';
 import type { CommonError } from '../platform/graphql/index.js';
 import { CompanyYearRepository } from './company-year.repository.js';
 import type { CompanyYear, CompanyYearEntry } from './company-year.entities.js';
+import { YearMessages } from './year-messages.js';
 import { entryProblems, yearProblems, type EntryDay, type EntryFields } from './domain/year-fields.js';
 
 type Outcome<T> = Result<T, CommonError>;
@@ -24,6 +25,7 @@ export class CompanyYears {
     private readonly activities: Activities,
     private readonly venues: Venues,
     private readonly agencies: Agencies,
+    private readonly messages: YearMessages,
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
@@ -98,6 +100,7 @@ export class CompanyYears {
       if (before && before.version !== known?.version) {
         return err({ code: 'STALE_VERSION', currentVersion: before.version });
       }
+      if (before && before.closedAt !== null) return err({ code: 'TRANSITION_REFUSED', from: 'CLOSED', to: 'WISHING' });
       const days = await this.#days(agencyId, fields);
       const venue = (await this.venues.list(agencyId)).some(({ id }) => id === fields.venueId);
       if (!days || !venue) return err(MISSING);
@@ -109,7 +112,7 @@ export class CompanyYears {
         ...{ id, agencyId, yearId, seriesId: before?.seriesId ?? id, ...rest, days },
         ...{ theme: theme.trim(), themeEn: themeEn.trim() || null, taskGoal: taskGoal.trim() },
         ...{ costPerGuest: BigInt(costPerGuest), version: (before?.version ?? 0) + 1 },
-        createdAt: before?.createdAt ?? this.clock.nowIso(),
+        ...{ closedAt: null, closedWhy: null, createdAt: before?.createdAt ?? this.clock.nowIso() },
       };
       await this.repository.saveEntry(row, !before);
       this.#record(before ? 'companyYear.entryChanged' : 'companyYear.entryAdded', year);
@@ -159,6 +162,9 @@ export class CompanyYears {
       if (!decided.ok) return decided;
       const change = { ...decided.value, version: version + 1 };
       await this.repository.changeYear(id, change);
+      if (change.openedAt) {
+        await this.messages.say(before, await this.messages.active(actor.agencyId), 'OPENED');
+      }
       this.#record(change.openedAt ? 'companyYear.opened' : 'companyYear.changed', before);
       return ok({ ...before, ...change });
     });

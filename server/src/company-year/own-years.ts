@@ -67,7 +67,8 @@ export class OwnYears {
       if ((before?.version ?? 0) !== fields.version) {
         return err({ code: 'STALE_VERSION', currentVersion: before?.version ?? 0 });
       }
-      const entries = new Set((await this.repository.entries(agencyId, [yearId])).map(({ id }) => id));
+      const lines = await this.repository.entries(agencyId, [yearId]);
+      const entries = new Set(lines.flatMap(({ id, closedAt }) => (closedAt === null ? [id] : [])));
       const problems = wishProblems(fields, entries);
       if (problems.length > 0) return err({ code: 'INVALID_INPUT', fields: problems });
       const { people, budget, mostDays, tasks } = fields;

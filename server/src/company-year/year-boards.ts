@@ -12,6 +12,7 @@ import {
 } from '@tongxing/shared/matching';
 import type { CompanyYearStage } from '@tongxing/shared/states';
 import { Venues } from '../activities/index.js';
+import { Holidays, type HolidayDay } from '../holidays/index.js';
 import type { PersonActor } from '../platform/access/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { Teams, type VolunteerTeam } from '../teams/index.js';
@@ -35,6 +36,8 @@ import { renewalPlace } from './year-telling.js';
 export interface EntryView {
   readonly entry: CompanyYearEntry;
   readonly venue: string;
+  /** By day; days that are off. */
+  readonly holidays: ReadonlyMap<string, HolidayDay>;
 }
 export interface PlaceView {
   readonly place: CompanyYearPlace;
@@ -54,6 +57,8 @@ export interface TeamYearView {
   readonly places: readonly PlaceView[];
   /** Years before, one after another, in which it asked and had no day. */
   readonly yearsWithout: number;
+  /** Whether it was told that there is no day for it. */
+  readonly noDay: boolean;
   readonly renewal: CompanyYearRenewal | undefined;
   readonly renewalReason: string | undefined;
 }
@@ -63,6 +68,8 @@ export interface YearView {
   readonly entries: readonly EntryView[];
   readonly teams: readonly TeamYearView[];
   readonly run: CompanyYearRun | null;
+  /** Otherwise a company reads it. */
+  readonly atDesk: boolean;
 }
 export interface YearChoice {
   readonly entry: CompanyYearEntry;
@@ -80,6 +87,7 @@ export class YearBoards {
     private readonly proofs: YearProofs,
     private readonly teams: Teams,
     private readonly venues: Venues,
+    private readonly holidays: Holidays,
     private readonly cipher: Cipher,
   ) {}
 
@@ -174,6 +182,11 @@ export class YearBoards {
     const renewals = await this.repository.renewals(agencyId, [year.id]);
     const history = all ? await this.loader.history(agencyId, year.year) : new Map<string, never>();
     const venues = new Map((await this.venues.list(agencyId)).map(({ id, name }) => [id, name]));
+    const without = new Set(await this.repository.toldOf(year.id, 'NO_DAY', ''));
+    const table = await this.holidays.table(agencyId, year.year);
+    const holidays = new Map<string, HolidayDay>(
+      table.days.flatMap((one) => (one.mark === 'OFF' ? [[one.day, one] as const] : [])),
+    );
     await this.cipher.loadKeys([...places, ...renewals].map(({ reasonSealed }) => reasonSealed));
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
     const toPlace = (place: CompanyYearPlace): PlaceView[] => {
@@ -183,8 +196,8 @@ export class YearBoards {
         : [];
     };
     return {
-      ...{ year, run, stage: await this.years.stageOf(year) },
-      entries: entries.map((entry) => ({ entry, venue: venues.get(entry.venueId) ?? '' })),
+      ...{ year, run, atDesk: all, stage: await this.years.stageOf(year) },
+      entries: entries.map((entry) => ({ entry, venue: venues.get(entry.venueId) ?? '', holidays })),
       teams: teams.map((team) => {
         const wish = wishes.find(({ teamId }) => teamId === team.id);
         const own = places.filter(({ teamId }) => teamId === team.id);
@@ -194,8 +207,9 @@ export class YearBoards {
           outcomes: (wish?.wishes ?? []).flatMap((id): WishOutcome[] => {
             const entry = byId.get(id);
             const given = own.some((place) => place.entryId === id && HAS.has(place.state));
-            return entry && wish ? [{ entry, given, reasons: given ? [] : reasonsOf(state, wish, id) }] : [];
+            return entry && wish ? [{ entry, given, reasons: given ? [] : reasonsOf(state, wish, entry) }] : [];
           }),
+          noDay: without.has(team.id),
           yearsWithout: history.get(team.id)?.yearsWithout ?? 0,
           renewalReason: renewal && this.cipher.openOptional(renewal.reasonSealed, renewalPlace(renewal.id)),
         };
@@ -218,7 +232,12 @@ const HAS: ReadonlySet<string> = new Set(['PROPOSED', 'TOLD', 'ACCEPTED']);
 const lossOf = ({ leastLoss }: YearChoice): number => leastLoss ?? Number.MAX_SAFE_INTEGER;
 
 /** Of the day that has least against it; that others are worth more in all where nothing is. */
-function reasonsOf(state: DaysState | undefined, wish: CompanyYearWish, entryId: string): readonly WishReason[] {
+function reasonsOf(
+  state: DaysState | undefined,
+  wish: CompanyYearWish,
+  { id: entryId, closedAt }: CompanyYearEntry,
+): readonly WishReason[] {
+  if (closedAt !== null) return ['LINE_CLOSED'];
   const company = state?.problem.companies.find(({ id }) => id === wish.teamId);
   if (!state || !company) return [];
   const activity = state.problem.activities.find(({ id }) => id === engineActivity(entryId, wish.tasks));

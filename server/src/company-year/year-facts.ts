@@ -37,7 +37,11 @@ export class YearFactsLoader {
     const wishes = await this.repository.wishes(agencyId, [id]);
     const planned = new Set(entries.flatMap(({ days }) => days.flatMap(({ activityId }) => activityId ?? [])));
     const facts: YearFacts = {
-      ...{ today: await this.agencies.today(agencyId), entries, places },
+      ...{
+        today: await this.agencies.today(agencyId),
+        entries: entries.filter(({ closedAt }) => closedAt === null),
+        places,
+      },
       wishes: wishes.filter(({ teamId }) => teamIds.has(teamId)),
       venues: await this.venues.list(agencyId),
       team: (await this.team.ids(agencyId)).size,

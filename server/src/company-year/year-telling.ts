@@ -13,6 +13,7 @@ import { CompanyYearRepository } from './company-year.repository.js';
 import type { CompanyYearPlace, CompanyYearRenewal } from './company-year.entities.js';
 import { reasonProblems } from './domain/year-fields.js';
 import { Teams } from '../teams/index.js';
+import { YearMessages } from './year-messages.js';
 import { YearFactsLoader } from './year-facts.js';
 
 /** A day of which nobody is told: others have booked its places meanwhile. */
@@ -35,6 +36,7 @@ export class YearTelling {
     private readonly repository: CompanyYearRepository,
     private readonly loader: YearFactsLoader,
     private readonly teams: Teams,
+    private readonly messages: YearMessages,
     private readonly cipher: Cipher,
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
@@ -59,6 +61,13 @@ export class YearTelling {
       const change = { state: 'TOLD', toldAt: this.clock.nowIso(), toldBy } as const;
       for (const place of told) await this.repository.changePlace(place.id, { ...change, version: place.version + 1 });
       await this.repository.changeYear(yearId, { version: version + 1 });
+      await this.messages.say(
+        year,
+        told.map(({ teamId }) => teamId),
+        'TOLD',
+        change.toldAt,
+      );
+      await this.messages.say(year, await this.#withoutDay(actor, yearId), 'NO_DAY');
       const facts = { year: year.year, days: told.length, companies: new Set(told.map(({ teamId }) => teamId)).size };
       this.trail.record({ action: 'companyYear.told', subjectType: 'CompanyYear', subjectId: yearId, facts });
       return ok({ told: told.length, refused });
@@ -91,6 +100,15 @@ export class YearTelling {
       this.trail.record({ action: 'companyYear.renewal', subjectType: 'CompanyYear', subjectId: yearId, facts });
       return ok(row);
     });
+  }
+
+  /** Teams that wished for something and have no day, nor is one kept for them. */
+  async #withoutDay({ agencyId }: PersonActor, yearId: string): Promise<string[]> {
+    const places = await this.repository.places(agencyId, [yearId]);
+    const has = new Set(places.flatMap(({ teamId, state }) => (state === 'ENDED' ? [] : [teamId])));
+    const wished = (await this.repository.wishes(agencyId, [yearId])).filter(({ wishes }) => wishes.length > 0);
+    const active = new Set(await this.messages.active(agencyId));
+    return wished.flatMap(({ teamId }) => (has.has(teamId) || !active.has(teamId) ? [] : [teamId]));
   }
 
   /** Proposals for which the day's own offer has no room by now; of several on one day, the first that fit are told. */

@@ -1,6 +1,6 @@
 import { AgencyHoliday, AgencyHolidayYear } from './holiday.entities.js';
 
-export { Holidays } from './holidays.js';
+export { Holidays, type HolidayDay } from './holidays.js';
 export { HolidaysModule } from './holidays.module.js';
 
 /** Tables of this module. */

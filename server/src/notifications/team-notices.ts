@@ -1,6 +1,6 @@
 // Who is told what about a team's booking: its coordinators what became of it, the desk that somebody waits for an answer.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { PersonId } from '@tongxing/shared/kernel';
+import { addDays, type PersonId } from '@tongxing/shared/kernel';
 import type { TeamBookingEnd } from '@tongxing/shared/states';
 import { toGlobalId } from '../platform/graphql/index.js';
 import { JobHandlers, type DomainEvents, type JobContext } from '../platform/outbox/index.js';
@@ -33,11 +33,25 @@ export class TeamNotices implements OnModuleInit {
       const told = await this.recipients.of(context.agencyId, [...personIds]);
       await this.notifier.tell(told, 'teamPackSent', { context, path });
     });
+    this.handlers.on('CompanyYearSaid', (facts, context) => this.#year(facts, context));
     this.handlers.on('ColleagueInvited', async ({ bookingId, to, locale, path }, context) => {
       // Whose message it is: nobody's account; the booking's own key seals it.
       const letter = { to, locale, agencyId: context.agencyId, personId: bookingId as PersonId };
       await this.notifier.send(letter, 'colleagueInvited', {}, { context, path });
     });
+  }
+
+  async #year({ year, what, wishesUntil, personIds }: DomainEvents['CompanyYearSaid'], context: JobContext) {
+    const told = await this.recipients.of(context.agencyId, [...personIds]);
+    const path = `/company/year/${String(year)}`;
+    const words = { day: wishesUntil };
+    // Gathered with other things, it comes while there is still a day to choose.
+    const until = { context, path, usefulUntil: addDays(wishesUntil, -1) };
+    if (what === 'OPENED') return this.notifier.tell(told, 'companyYearOpened', until, words);
+    if (what === 'CLOSING') return this.notifier.tell(told, 'companyYearCloses', until, words);
+    if (what === 'LINE_CLOSED') return this.notifier.tell(told, 'companyYearLineClosed', until, words);
+    const template = what === 'TOLD' ? 'companyYearTold' : 'companyYearNoDay';
+    return this.notifier.tell(told, template, { context, path });
   }
 
   async #moved(facts: DomainEvents['TeamBookingMoved'], context: JobContext): Promise<void> {

@@ -1,6 +1,7 @@
 // Every message of the platform in both languages: one table. No message ever names a child.
 import { AGREEMENT_WORDS, type NewVersionParams } from './agreement-words.js';
 import { APPLICATION_WORDS, ASK_WORDS } from './application-words.js';
+import { COMPANY_YEAR_WORDS, type ByDayParams } from './company-year-words.js';
 import { COVER_WORDS } from './cover-words.js';
 import { DIGEST_WORDS, type DigestParams } from './digest-words.js';
 import { DESK_WORDS } from './desk-words.js';
@@ -70,6 +71,11 @@ export interface TemplateParams extends Record<
   importToConfirm: AgencyParams;
   backupOverdue: AgencyParams;
   importConfirmed: AgencyParams;
+  companyYearOpened: ByDayParams;
+  companyYearCloses: ByDayParams;
+  companyYearTold: AgencyParams;
+  companyYearNoDay: AgencyParams;
+  companyYearLineClosed: ByDayParams;
   companionshipActive: AgencyParams;
   companionshipEndedForWorker: AgencyParams;
   companionshipEndedForVolunteer: AgencyParams;
@@ -121,6 +127,7 @@ export const TEMPLATES: Table = {
   ...AGREEMENT_WORDS,
   ...APPLICATION_WORDS,
   ...ASK_WORDS,
+  ...COMPANY_YEAR_WORDS,
   ...COVER_WORDS,
   ...DESK_WORDS,
   ...DIGEST_WORDS,

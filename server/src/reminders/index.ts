@@ -1,5 +1,6 @@
 import { ReminderDay, ReminderSent } from './reminder.entities.js';
 
+export { hourIn } from './domain/hour-in.js';
 export { RemindedFacts, type DueBetween, type RemindedFact, type RemindedSource } from './reminded-facts.js';
 export { Reminders } from './reminders.js';
 export { RemindersModule } from './reminders.module.js';

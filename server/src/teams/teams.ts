@@ -84,6 +84,12 @@ export class Teams {
     return rows.map(({ personId }) => personId as PersonId);
   }
 
+  /** Whoever books for any of these teams now, each once. */
+  async coordinatorsOfAll(agencyId: AgencyId, teamIds: readonly string[]): Promise<PersonId[]> {
+    const rows = await this.repository.coordinators(agencyId, teamIds);
+    return [...new Set(rows.map(({ personId }) => personId as PersonId))].sort();
+  }
+
   /** People who sign in as coordinators of a company or another team today, with names. */
   async choices(agencyId: AgencyId): Promise<{ readonly id: PersonId; readonly name: string }[]> {
     const ids = await this.#holders(agencyId);

@@ -14,6 +14,8 @@ export const TEAM_ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'companyYear.entryAdded': msg`在企业目录里加了一项活动`,
   'companyYear.entryChanged': msg`改了企业目录里的一项活动`,
   'companyYear.entryRemoved': msg`从企业目录里拿掉一项活动`,
+  'companyYear.entryClosed': msg`收回企业目录里的一项活动，并告诉选了它的团队`,
+  'companyYear.takenOver': msg`把上一年的活动接到企业目录里`,
   'companyYear.opened': msg`把一年的企业目录开放了`,
   'companyYear.wished': msg`一个团队选了下一年想参加的活动`,
   'companyYear.planned': msg`排了一年里各企业的日子`,

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ACTIVITY_KINDS } from '@tongxing/shared/rules';
 import { useState, type ReactNode } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { useMay } from '../../app/session/session-context.js';
-import type { ActivityKind } from '../../gql/graphql.js';
+import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { Button } from '../../ui/button/Button.js';
-import { Checkbox, NativeSelect, Textarea, TextInput } from '../../ui/fields/fields.js';
-import { FieldGroup } from '../../ui/fields/FieldGroup.js';
+import { FormDialog } from '../../ui/dialog/FormDialog.js';
+import { Textarea } from '../../ui/fields/fields.js';
 import { Form } from '../../ui/form/Form.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useKeptForm } from '../../ui/form/use-kept-form.js';
@@ -14,12 +13,12 @@ import { useFormat } from '../../ui/format/use-format.js';
 import { Card, Section } from '../../ui/page/Page.js';
 import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import { fenOf, minuteOf, useActivityWords, yuanOf } from '../activities/index.js';
-import { REMOVE_YEAR_ENTRY, SAVE_YEAR_ENTRY, YEAR_VENUES } from './company-year.operations.js';
+import { useActivityWords, yuanOf } from '../activities/index.js';
+import { EntryForm } from './EntryForm.js';
+import { CLOSE_YEAR_ENTRY, REMOVE_YEAR_ENTRY, TAKE_OVER_YEAR } from './line.operations.js';
 import styles from './company-year.module.css';
-import { useYearWords, type DeskYear } from './use-year-words.js';
+import { useYearWords, type DeskYear, type YearEntry } from './use-year-words.js';
 
-type Entry = DeskYear['entries'][number];
 interface Shown {
   readonly year: DeskYear;
   readonly reload: () => void;
@@ -31,6 +30,7 @@ export function Catalogue({ year, reload }: Shown) {
   const changes = may('companyYear.plan') && year.stage !== 'CLOSED';
   return (
     <Section title={<Trans>目录</Trans>}>
+      {changes ? <TakeOver year={year} reload={reload} /> : null}
       {year.entries.length === 0 ? (
         <p className={styles['quiet']}>
           <Trans>还没有活动。请加第一项。</Trans>
@@ -50,7 +50,7 @@ export function Catalogue({ year, reload }: Shown) {
             <Trans>在目录里加一项</Trans>
           </summary>
           <Card>
-            <EntryForm year={year} reload={reload} />
+            <EntryForm year={year} saved={reload} />
           </Card>
         </details>
       ) : null}
@@ -58,29 +58,89 @@ export function Catalogue({ year, reload }: Shown) {
   );
 }
 
-function EntryCard({ year, entry, changes, reload }: Shown & { readonly entry: Entry; readonly changes: boolean }) {
+/** Last year's lines once more, on the same days of the week. */
+function TakeOver({ year, reload }: Shown) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const [{ fetching }, takeOver] = useMutation(TAKE_OVER_YEAR);
+  const [problem, setProblem] = useState<ReactNode>(null);
+  const take = async (): Promise<void> => {
+    setProblem(null);
+    const { data, error } = await takeOver({ input: { companyYearId: year.id } });
+    const outcome = data?.takeOverYear;
+    switch (outcome?.__typename) {
+      case undefined:
+        return setProblem(<RequestFault error={error} />);
+      case 'CompanyYear': {
+        const more = outcome.entries.length - year.entries.length;
+        if (more === 0) return setProblem(<Trans>上一年的活动都已经在目录里，或者日子、场地不能再用。</Trans>);
+        toast({ message: t`接过来 ${more} 项，日子换成同一个星期几。请看看有没有碰上放假。` });
+        return reload();
+      }
+      case 'NotFound':
+        return setProblem(<Trans>以前的年份还没有编过目录。请在下面加第一项。</Trans>);
+      default:
+        setProblem(<CommonRefusal kind="StaleVersion" reload={reload} />);
+    }
+  };
+  return (
+    <div data-print="no">
+      <div className={styles['buttons']}>
+        <Button variant="default" loading={fetching} onClick={() => void take()}>
+          <Trans>接上一年的活动</Trans>
+        </Button>
+        <span className={styles['quiet']}>
+          <Trans>日子换成同一个星期几；已经在目录里的不会再加。</Trans>
+        </span>
+      </div>
+      {problem ? <div role="alert">{problem}</div> : null}
+    </div>
+  );
+}
+
+function EntryCard({ year, entry, changes, reload }: Shown & { readonly entry: YearEntry; readonly changes: boolean }) {
   const { t } = useLingui();
   const words = useYearWords();
   const kinds = useActivityWords();
   const format = useFormat();
-  const toast = useToast();
-  const [{ fetching }, remove] = useMutation(REMOVE_YEAR_ENTRY);
+  const [asking, setAsking] = useState<'change' | 'close'>();
   const theme = words.theme(entry);
   const planned = entry.days.filter((one) => one.planned).length;
+  const done = (): void => {
+    setAsking(undefined);
+    reload();
+  };
   return (
     <Card>
       <div className={styles['head']}>
         <h3>{theme}</h3>
-        <span className={styles['quiet']}>{kinds.kind(entry.kind)}</span>
+        {entry.closedAt ? (
+          <StateBadge tone="refused">
+            <Trans>收回了</Trans>
+          </StateBadge>
+        ) : (
+          <span className={styles['quiet']}>{kinds.kind(entry.kind)}</span>
+        )}
       </div>
+      {entry.closedWhy ? (
+        <p>
+          <Trans>告诉企业的原因：{entry.closedWhy}</Trans>
+        </p>
+      ) : null}
       <p className={styles['lead']}>{entry.taskGoal}</p>
       <p className={styles['quiet']}>
         {entry.venue} · {format.minute(entry.startMinute)}–{format.minute(entry.endMinute)} ·{' '}
         <Trans>{entry.childCount} 个孩子</Trans> · <Trans>一天最多 {entry.mostGuests} 位来宾</Trans> ·{' '}
         <Trans>{entry.workers} 位同事在场</Trans> · <Trans>每人 {yuanOf(entry.costPerGuest)} 元</Trans>
+        {entry.hasOtherTasks ? (
+          <>
+            {' · '}
+            <Trans>也有不接触孩子的事</Trans>
+          </>
+        ) : null}
       </p>
       <p className={styles['quiet']}>
-        {format.list(entry.days.map(({ day }) => format.day(day)))} · <Trans>最多办 {entry.times} 次</Trans>
+        {words.days(entry.days)} · <Trans>最多办 {entry.times} 次</Trans>
         {planned > 0 ? (
           <>
             {' · '}
@@ -88,211 +148,100 @@ function EntryCard({ year, entry, changes, reload }: Shown & { readonly entry: E
           </>
         ) : null}
       </p>
-      {changes && year.stage === 'PREPARING' ? (
+      {changes && !entry.closedAt ? (
         <div className={styles['buttons']} data-print="no">
-          <Button
-            variant="subtle"
-            loading={fetching}
-            aria-label={t`拿掉“${theme}”`}
-            onClick={() => {
-              void remove({ input: { companyYearId: year.id, entryId: entry.id } }).then(() => {
-                toast({ message: t`拿掉了。` });
-                reload();
-              });
-            }}
-          >
-            <Trans>拿掉</Trans>
+          <Button variant="default" aria-label={t`改“${theme}”`} onClick={() => setAsking('change')}>
+            <Trans>改</Trans>
           </Button>
+          {year.stage === 'PREPARING' ? (
+            <TakeOut year={year} entry={entry} theme={theme} reload={reload} />
+          ) : (
+            <Button variant="subtle" aria-label={t`收回“${theme}”`} onClick={() => setAsking('close')}>
+              <Trans>收回</Trans>
+            </Button>
+          )}
         </div>
       ) : null}
+      <FormDialog opened={asking === 'change'} close={() => setAsking(undefined)} title={t`改“${theme}”`}>
+        <EntryForm year={year} entry={entry} saved={done} />
+      </FormDialog>
+      <FormDialog opened={asking === 'close'} close={() => setAsking(undefined)} title={t`收回“${theme}”`}>
+        <CloseForm year={year} entry={entry} saved={done} />
+      </FormDialog>
     </Card>
   );
 }
 
-interface TypedEntry {
-  readonly kind: ActivityKind;
-  readonly theme: string;
-  readonly themeEn: string;
-  readonly taskGoal: string;
-  readonly venueId: string;
-  readonly start: string;
-  readonly end: string;
-  readonly childCount: string;
-  readonly childrenPerAdult: string;
-  readonly mostGuests: string;
-  readonly workers: string;
-  readonly yuan: string;
-  readonly hasOtherTasks: boolean;
-  readonly days: string;
-  readonly activityIds: string[];
-  readonly times: string;
-}
-const EMPTY: TypedEntry = {
-  ...{ kind: 'GROWTH_GROUP', theme: '', themeEn: '', taskGoal: '', venueId: '', start: '09:00', end: '11:30' },
-  ...{ childCount: '12', childrenPerAdult: '4', mostGuests: '20', workers: '1', yuan: '0', hasOtherTasks: false },
-  ...{ days: '', activityIds: [], times: '1' },
-};
-const TYPED: Readonly<Record<string, keyof TypedEntry>> = {
-  ...{
-    theme: 'theme',
-    taskGoal: 'taskGoal',
-    startMinute: 'start',
-    endMinute: 'end',
-    children: 'childCount',
-    childCount: 'childCount',
-  },
-  ...{ childrenPerAdult: 'childrenPerAdult', mostGuests: 'mostGuests', workers: 'workers', costPerGuest: 'yuan' },
-  ...{ days: 'days', times: 'times' },
-};
-
-function EntryForm({ year, reload }: Shown) {
+function TakeOut({ year, entry, theme, reload }: Shown & { readonly entry: YearEntry; readonly theme: string }) {
   const { t } = useLingui();
   const toast = useToast();
-  const words = useYearWords();
-  const kinds = useActivityWords();
-  const format = useFormat();
-  const [{ data }] = useQuery({
-    query: YEAR_VENUES,
-    variables: { from: `${year.year}-01-01`, to: `${year.year}-12-31` },
-    requestPolicy: 'cache-and-network',
-  });
-  const [{ fetching }, save] = useMutation(SAVE_YEAR_ENTRY);
+  const [{ fetching }, remove] = useMutation(REMOVE_YEAR_ENTRY);
+  return (
+    <Button
+      variant="subtle"
+      loading={fetching}
+      aria-label={t`拿掉“${theme}”`}
+      onClick={() => {
+        void remove({ input: { companyYearId: year.id, entryId: entry.id } }).then(() => {
+          toast({ message: t`拿掉了。` });
+          reload();
+        });
+      }}
+    >
+      <Trans>拿掉</Trans>
+    </Button>
+  );
+}
+
+/** Companies have seen the line: it stays on the page, with why it cannot be, and whoever chose it is told. */
+function CloseForm({
+  year,
+  entry,
+  saved,
+}: {
+  readonly year: DeskYear;
+  readonly entry: YearEntry;
+  readonly saved: () => void;
+}) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const [{ fetching }, close] = useMutation(CLOSE_YEAR_ENTRY);
   const [problem, setProblem] = useState<ReactNode>(null);
-  const form = useKeptForm<TypedEntry>({ draft: `year-entry.${year.id}`, defaultValues: EMPTY });
-  const { errors } = form.formState;
-  const open = (data?.activities ?? []).filter(({ state }) => state !== 'CANCELLED');
-  const submit = form.handleSubmit(async (typed) => {
+  const form = useKeptForm({ draft: `year-line-close.${entry.id}`, defaultValues: { reason: '' } });
+  const submit = form.handleSubmit(async ({ reason }) => {
     setProblem(null);
-    if (typed.venueId === '') return form.setError('venueId', { message: t`请选一个场地。` });
-    const { kind, theme, themeEn, taskGoal, venueId, hasOtherTasks, activityIds } = typed;
-    const days = typed.days.split(/[\s,，、;；]+/).filter((day) => day !== '');
-    if (!days.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)))) {
-      return form.setError('days', { message: t`请一行写一天，像 ${year.year}-05-08 这样。` });
-    }
-    const input = {
-      ...{ companyYearId: year.id, kind, theme, themeEn, taskGoal, venueId, hasOtherTasks, days },
-      ...{
-        activityIds: [...activityIds],
-        costPerGuest: fenOf(typed.yuan) ?? 'x',
-        childCount: wholeOf(typed.childCount),
-      },
-      ...{
-        startMinute: minuteOf(typed.start) ?? -1,
-        endMinute: minuteOf(typed.end) ?? -1,
-        times: wholeOf(typed.times),
-      },
-      ...{ childrenPerAdult: wholeOf(typed.childrenPerAdult), mostGuests: wholeOf(typed.mostGuests) },
-      workers: wholeOf(typed.workers),
-    };
-    const { data: answer, error } = await save({ input });
-    const outcome = answer?.saveYearEntry;
+    const input = { companyYearId: year.id, entryId: entry.id, version: entry.version, reason };
+    const { data, error } = await close({ input });
+    const outcome = data?.closeYearEntry;
     switch (outcome?.__typename) {
       case undefined:
         return setProblem(<RequestFault error={error} />);
       case 'CompanyYear':
         form.forget();
-        form.reset(EMPTY);
-        toast({ message: t`目录里加好了。` });
-        return reload();
+        toast({ message: t`收回了，选了它的企业会接到通知。` });
+        return saved();
       case 'InvalidInput':
-        for (const { field } of outcome.fields) {
-          const name = TYPED[field];
-          if (name) form.setError(name, { message: t`这里要改一改：不能空着，也不能太大或太小；日子要在这一年。` });
-        }
-        return;
+        return form.setError('reason', { message: t`请写一句为什么，300 字以内。` });
       case 'NotFound':
       case 'StaleVersion':
       case 'TransitionRefused':
-        return setProblem(<CommonRefusal kind={outcome.__typename} reload={reload} />);
+        return setProblem(<CommonRefusal kind={outcome.__typename} reload={saved} />);
     }
   });
   return (
     <Form
       onSubmit={(event) => void submit(event)}
-      submitLabel={<Trans>加到目录里</Trans>}
+      submitLabel={<Trans>收回并告诉企业</Trans>}
       busy={fetching}
       problem={problem}
     >
-      <div className={styles['pair']}>
-        <TextInput label={t`主题`} maxLength={80} error={errors.theme?.message} {...form.register('theme')} />
-        <TextInput label={t`英文主题`} description={t`可以空着。`} maxLength={120} {...form.register('themeEn')} />
-        <NativeSelect
-          label={t`哪一种活动`}
-          data={ACTIVITY_KINDS.map(({ code }) => ({ value: code, label: kinds.kind(code) }))}
-          {...form.register('kind')}
-        />
-        <NativeSelect
-          label={t`场地`}
-          error={errors.venueId?.message}
-          data={[
-            { value: '', label: t`请选择` },
-            ...(data?.venues ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          {...form.register('venueId')}
-        />
-      </div>
-      <Textarea label={t`要做成什么`} maxLength={300} error={errors.taskGoal?.message} {...form.register('taskGoal')} />
-      <div className={styles['pair']}>
-        <TextInput type="time" label={t`几点开始`} error={errors.start?.message} {...form.register('start')} />
-        <TextInput type="time" label={t`几点结束`} error={errors.end?.message} {...form.register('end')} />
-        <TextInput
-          label={t`几个孩子`}
-          inputMode="numeric"
-          error={errors.childCount?.message}
-          {...form.register('childCount')}
-        />
-        <TextInput
-          label={t`一个大人最多带几个孩子`}
-          inputMode="numeric"
-          error={errors.childrenPerAdult?.message}
-          {...form.register('childrenPerAdult')}
-        />
-        <TextInput
-          label={t`一天最多几位来宾`}
-          inputMode="numeric"
-          error={errors.mostGuests?.message}
-          {...form.register('mostGuests')}
-        />
-        <TextInput
-          label={t`要几位同事在场`}
-          inputMode="numeric"
-          error={errors.workers?.message}
-          {...form.register('workers')}
-        />
-        <TextInput
-          label={t`每位来宾多少元`}
-          inputMode="decimal"
-          error={errors.yuan?.message}
-          {...form.register('yuan')}
-        />
-        <TextInput
-          label={t`一年最多办几次`}
-          inputMode="numeric"
-          error={errors.times?.message}
-          {...form.register('times')}
-        />
-      </div>
       <Textarea
-        label={t`哪几天可以办`}
-        description={t`一行一天，像 ${year.year}-05-08。已经计划好的活动请在下面勾。`}
-        error={errors.days?.message}
-        {...form.register('days')}
+        label={t`为什么办不成`}
+        description={t`企业会看到这句话。它们别的意愿还在，可以另选一项。`}
+        maxLength={300}
+        error={form.formState.errors.reason?.message}
+        {...form.register('reason')}
       />
-      {open.length > 0 ? (
-        <FieldGroup label={t`这一年已经计划的活动`}>
-          {open.map((activity) => (
-            <Checkbox
-              key={activity.id}
-              value={activity.id}
-              label={`${format.day(activity.onDate)} · ${words.theme(activity)}`}
-              {...form.register('activityIds')}
-            />
-          ))}
-        </FieldGroup>
-      ) : null}
-      <Checkbox label={t`也有不接触孩子的事可以做`} {...form.register('hasOtherTasks')} />
     </Form>
   );
 }
-
-const wholeOf = (typed: string): number => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : -1);

@@ -15,19 +15,21 @@ import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { useToast } from '../../ui/toast/toast-context.js';
-import { useActivityWords, yuanOf } from '../activities/index.js';
 import { ANSWER_YEAR_PLACE, MY_COMPANY_YEAR } from './own-year.operations.js';
 import styles from './company-year.module.css';
+import { CatalogueLine, ClosedWishes, Ranked, Renewed } from './OwnYearParts.js';
+import { YearNav } from './YearNav.js';
 import { DesignForm } from './DesignForm.js';
 import { useYearWords, type YearPlace } from './use-year-words.js';
-import { WishForm, type MyYear } from './WishForm.js';
+import { WishForm } from './WishForm.js';
 
 /** Next year with the agency: what is offered, what the company would like, and the days that it is asked for. */
 export default function MyYearPage() {
   const { t } = useLingui();
   const { agency } = useViewer();
   const format = useFormat();
-  const year = Number(useParams()['year'] ?? Number(agency.today.slice(0, 4)) + 1);
+  const now = Number(agency.today.slice(0, 4));
+  const year = Number(useParams()['year'] ?? now + 1);
   const [{ data, error }, load] = useQuery({
     query: MY_COMPANY_YEAR,
     variables: { year },
@@ -40,6 +42,7 @@ export default function MyYearPage() {
       title={t`${year} 年的合作`}
       lead={<Trans>先看机构想办什么，选出最想参加的，机构照着大家的意愿排日子。</Trans>}
     >
+      <YearNav year={year} now={now} base="/company/year" />
       {error && !data ? (
         <ErrorState error={error} retry={reload} />
       ) : !data ? (
@@ -72,12 +75,21 @@ export default function MyYearPage() {
                       <p className={styles['quiet']}>
                         <Trans>{format.day(found.wishesUntil)}以前都可以改。只有机构看得到。</Trans>
                       </p>
+                      <ClosedWishes year={found} own={own} />
                       <WishForm key={own.wish?.version ?? 0} year={found} own={own} saved={reload} />
                     </>
                   ) : own.wish && own.wish.wishes.length > 0 ? (
                     <>
                       <p className={styles['quiet']}>
-                        <Trans>意愿已经截止，机构正在排日子。要改请打电话商量。</Trans>
+                        {own.noDay && own.places.length === 0 ? (
+                          <Trans>
+                            想来的团队多，这一年没有排上，很抱歉。下一年你们优先；有空位的团队活动照样可以约。
+                          </Trans>
+                        ) : own.places.length > 0 ? (
+                          <Trans>意愿已经截止，日子排好了。要改请打电话商量。</Trans>
+                        ) : (
+                          <Trans>意愿已经截止，机构正在排日子。要改请打电话商量。</Trans>
+                        )}
                       </p>
                       <Ranked year={found} ids={own.wish.wishes} />
                     </>
@@ -88,13 +100,14 @@ export default function MyYearPage() {
                   )}
                 </Card>
               </Section>
+              {own.renewal ? <Renewed own={own} /> : null}
             </div>
           ))}
           <Section title={<Trans>这一年的目录</Trans>}>
             <ul className={styles['list']}>
               {found.entries.map((entry) => (
                 <li key={entry.id}>
-                  <Entry entry={entry} />
+                  <CatalogueLine entry={entry} />
                 </li>
               ))}
             </ul>
@@ -102,48 +115,6 @@ export default function MyYearPage() {
         </>
       )}
     </Page>
-  );
-}
-
-function Ranked({ year, ids }: { readonly year: MyYear; readonly ids: readonly string[] }) {
-  const words = useYearWords();
-  return (
-    <ol>
-      {ids.map((id) => {
-        const entry = year.entries.find((one) => one.id === id);
-        return entry ? <li key={id}>{words.theme(entry)}</li> : null;
-      })}
-    </ol>
-  );
-}
-
-function Entry({ entry }: { readonly entry: MyYear['entries'][number] }) {
-  const words = useYearWords();
-  const kinds = useActivityWords();
-  const format = useFormat();
-  return (
-    <Card>
-      <div className={styles['head']}>
-        <h3>{words.theme(entry)}</h3>
-        <span className={styles['quiet']}>{kinds.kind(entry.kind)}</span>
-      </div>
-      <p>{entry.taskGoal}</p>
-      <p className={styles['quiet']}>
-        {entry.venue} · {format.minute(entry.startMinute)}–{format.minute(entry.endMinute)} ·{' '}
-        {entry.childCount > 0 ? <Trans>{entry.childCount} 个孩子</Trans> : <Trans>没有孩子参加</Trans>} ·{' '}
-        <Trans>一天最多 {entry.mostGuests} 位来宾</Trans> · <Trans>每人 {yuanOf(entry.costPerGuest)} 元</Trans>
-        {entry.hasOtherTasks ? (
-          <>
-            {' · '}
-            <Trans>也有不接触孩子的事</Trans>
-          </>
-        ) : null}
-      </p>
-      <p className={styles['quiet']}>
-        <Trans>可能的日子：</Trans>
-        {format.list(entry.days.map(({ day }) => format.dayOfWeek(day)))}
-      </p>
-    </Card>
   );
 }
 

@@ -274,6 +274,7 @@ function Renewal({ year, own, reload }: Shown) {
             />
             <Textarea
               label={t`原因`}
+              description={t`企业也看得到。`}
               maxLength={300}
               error={form.formState.errors.reason?.message}
               {...form.register('reason')}

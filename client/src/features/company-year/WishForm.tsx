@@ -49,12 +49,13 @@ export function WishForm({
   const [{ fetching }, save] = useMutation(SAVE_YEAR_WISH);
   const [problem, setProblem] = useState<ReactNode>(null);
   const { wish, team } = own;
+  const closed = new Set(year.entries.flatMap(({ id, closedAt }) => (closedAt ? [id] : [])));
   const form = useKeptForm<TypedWish>({
     draft: `year-wish.${year.id}.${team.id}.${wish?.version ?? 0}`,
     defaultValues: {
       ...{ people: wish ? String(wish.people) : '', yuan: wish?.budget ? yuanOf(wish.budget) : '' },
       ...{ mostDays: String(wish?.mostDays ?? 1), months: (wish?.months ?? []).map(String) },
-      ...{ tasks: wish?.tasks ?? 'WITH_CHILDREN', wishes: [...(wish?.wishes ?? [])] },
+      ...{ tasks: wish?.tasks ?? 'WITH_CHILDREN', wishes: (wish?.wishes ?? []).filter((id) => !closed.has(id)) },
     },
   });
   const { errors } = form.formState;
@@ -95,6 +96,10 @@ export function WishForm({
         ] as const) {
           if (outcome.fields.some((one) => one.field === field)) form.setError(typed, { message: faults[typed] });
         }
+        if (outcome.fields.some(({ field }) => field === 'wishes')) {
+          setProblem(<Trans>没有保存：选的活动里有一项刚刚收回了。请看看目录，再选一项。</Trans>);
+          return saved();
+        }
         return;
       case 'WishesClosed':
         setProblem(<Trans>没有保存：{format.day(outcome.wishesUntil)}已经截止了。请打电话给机构商量。</Trans>);
@@ -106,7 +111,7 @@ export function WishForm({
     }
   });
   const named = new Map(year.entries.map((entry) => [entry.id, words.theme(entry)]));
-  const left = year.entries.filter(({ id }) => !wishes.includes(id));
+  const left = year.entries.filter(({ id, closedAt }) => !closedAt && !wishes.includes(id));
   return (
     <Form
       onSubmit={(event) => void submit(event)}

@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { useMay, useViewer } from '../../app/session/session-context.js';
-import { LinkButton } from '../../ui/button/Button.js';
 import { TextInput } from '../../ui/fields/fields.js';
 import { Form } from '../../ui/form/Form.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
@@ -18,10 +17,8 @@ import { Catalogue } from './Catalogue.js';
 import { COMPANY_YEAR, SAVE_COMPANY_YEAR } from './company-year.operations.js';
 import styles from './company-year.module.css';
 import { TeamYearCard } from './TeamYearCard.js';
+import { YearNav } from './YearNav.js';
 import { YearSteps } from './YearSteps.js';
-
-/** Years that can be looked at, before and after this one. */
-const [YEARS_KEPT, YEARS_AHEAD] = [5, 2];
 
 /** The company's year at the desk: what is offered, what companies wish, who comes when, and why. */
 export default function YearPage() {
@@ -43,19 +40,7 @@ export default function YearPage() {
       width="wide"
       lead={<Trans>先开放目录，企业排出想参加的；系统按意愿、往年和公平提出谁哪天来，您看过、改过，再告诉企业。</Trans>}
     >
-      <nav className={styles['buttons']} aria-label={t`哪一年`}>
-        {year > now - YEARS_KEPT ? (
-          <LinkButton variant="default" to={`/agency/company-years/${year - 1}`}>
-            <Trans>上一年</Trans>
-          </LinkButton>
-        ) : null}
-        <strong>{year}</strong>
-        {year < now + YEARS_AHEAD ? (
-          <LinkButton variant="default" to={`/agency/company-years/${year + 1}`}>
-            <Trans>下一年</Trans>
-          </LinkButton>
-        ) : null}
-      </nav>
+      <YearNav year={year} now={now} base="/agency/company-years" />
       {error && !data ? (
         <ErrorState error={error} retry={reload} />
       ) : !data ? (

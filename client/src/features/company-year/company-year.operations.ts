@@ -26,9 +26,14 @@ export const COMPANY_YEAR = graphql(`
         hasOtherTasks
         times
         version
+        closedAt
+        closedWhy
         days {
           day
           planned
+          activityId
+          holiday
+          holidayEn
         }
       }
       teams {
@@ -127,28 +132,6 @@ export const SAVE_COMPANY_YEAR = graphql(`
           code
         }
       }
-    }
-  }
-`);
-
-export const SAVE_YEAR_ENTRY = graphql(`
-  mutation SaveYearEntry($input: SaveYearEntryInput!) {
-    saveYearEntry(input: $input) {
-      __typename
-      ... on InvalidInput {
-        fields {
-          field
-          code
-        }
-      }
-    }
-  }
-`);
-
-export const REMOVE_YEAR_ENTRY = graphql(`
-  mutation RemoveYearEntry($input: RemoveYearEntryInput!) {
-    removeYearEntry(input: $input) {
-      __typename
     }
   }
 `);

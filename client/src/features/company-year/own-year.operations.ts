@@ -20,9 +20,13 @@ export const MY_COMPANY_YEAR = graphql(`
         mostGuests
         costPerGuest
         hasOtherTasks
+        closedAt
+        closedWhy
         days {
           day
           planned
+          holiday
+          holidayEn
         }
       }
       teams {
@@ -30,6 +34,10 @@ export const MY_COMPANY_YEAR = graphql(`
           id
           name
         }
+        renewal
+        renewalReason
+        renewalAt
+        noDay
         wish {
           people
           budget

@@ -1,13 +1,18 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CompanyYearQuery, YearWishReason } from '../../gql/graphql.js';
 import type { Tone } from '../../ui/badge/StateBadge.js';
+import { useFormat } from '../../ui/format/use-format.js';
 
 export type DeskYear = NonNullable<CompanyYearQuery['companyYear']>;
+export type YearEntry = DeskYear['entries'][number];
 export type YearPlace = DeskYear['teams'][number]['places'][number];
+
+type EntryDay = Pick<YearEntry['days'][number], 'day' | 'holiday' | 'holidayEn'>;
 
 /** The words of a company's year: what stands against a wish, and how far a day has come. */
 export function useYearWords() {
   const { t, i18n } = useLingui();
+  const format = useFormat();
   const reasons: Readonly<Record<YearWishReason, string>> = {
     NOT_WISHED: t`没有选过这一项`,
     DAY_NOT_OFFERED: t`没有可以办的日子`,
@@ -26,6 +31,7 @@ export function useYearWords() {
     NO_ROOM: t`名额满了`,
     HELD_OFTEN: t`这项活动的次数用完了`,
     WORTH_LESS: t`让给别的企业，总的更合适`,
+    LINE_CLOSED: t`这一项收回了`,
   };
   const standing = ({ state, decided, toDesign, activityId }: YearPlace): { word: string; tone: Tone } => {
     switch (state) {
@@ -48,7 +54,16 @@ export function useYearWords() {
   };
   const theme = (named: { readonly theme: string; readonly themeEn?: string | null | undefined }): string =>
     i18n.locale === 'en' && named.themeEn ? named.themeEn : named.theme;
+  /** In order; a day that is off says of which holiday. */
+  const days = (list: readonly EntryDay[]): string =>
+    format.list(
+      list.map(({ day, holiday, holidayEn }) => {
+        const named = i18n.locale === 'en' && holidayEn ? holidayEn : holiday;
+        const said = format.dayOfWeek(day);
+        return named ? t`${said}（${named}放假）` : said;
+      }),
+    );
   const month = (number: number): string =>
     new Intl.DateTimeFormat(i18n.locale, { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2027, number - 1, 1));
-  return { reason: (code: YearWishReason) => reasons[code], standing, theme, month };
+  return { reason: (code: YearWishReason) => reasons[code], standing, theme, days, month };
 }

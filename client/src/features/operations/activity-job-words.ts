@@ -50,6 +50,10 @@ export const ACTIVITY_JOBS = {
     name: msg`提醒和团队来的人：还差一点准备`,
     meaning: msg`名单上还有人没有学课或签协议，只是还没有接到提醒。可以再提醒一次。`,
   },
+  'event:CompanyYearSaid': {
+    name: msg`告诉企业：年度目录有新消息`,
+    meaning: msg`目录、截止日或者结果，企业打开页面看得到，只是还没有接到通知。请打个电话告诉他们。`,
+  },
   'event:TrainingSeatFree': {
     name: msg`告诉候补的人：培训有名额了`,
     meaning: msg`名额已经给了候补的人，打开页面看得到，只是还没有接到通知。`,

@@ -42,6 +42,7 @@ export const JOB_KINDS = [
   'event:TeamBookingMoved',
   'team.expire',
   'event:TeamDayNeeds',
+  'event:CompanyYearSaid',
   'event:SeatsPublished',
   'event:SeatsEnded',
   'event:SeatDeclined',

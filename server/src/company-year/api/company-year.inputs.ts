@@ -48,6 +48,17 @@ export class RemoveYearEntryInput {
   @Field(() => ID, { description: 'Which line.' }) entryId: string;
 }
 @InputType()
+export class CloseYearEntryInput {
+  @Field(() => ID, { description: 'Of which year, by its id.' }) companyYearId: string;
+  @Field(() => ID, { description: 'Which line.' }) entryId: string;
+  @Field(() => Int, { description: 'As it was loaded.' }) version: number;
+  @Field({ description: 'Why; companies read it. At most 300 characters.' }) reason: string;
+}
+@InputType()
+export class TakeOverYearInput {
+  @Field(() => ID, { description: 'Into which year, by its id.' }) companyYearId: string;
+}
+@InputType()
 export class RunCompanyYearInput {
   @Field(() => ID, { description: 'Which year, by its id.' }) companyYearId: string;
   @Field({ description: 'Made by the client; the same again is the same run.' }) requestId: string;

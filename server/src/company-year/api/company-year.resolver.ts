@@ -15,11 +15,9 @@ import {
   EndYearPlaceInput,
   MoveYearPlaceInput,
   PlanYearPlaceInput,
-  RemoveYearEntryInput,
   RenewCompanyInput,
   RunCompanyYearInput,
   SaveCompanyYearInput,
-  SaveYearEntryInput,
 } from './company-year.inputs.js';
 import {
   CompanyYearPlanResult,
@@ -81,30 +79,6 @@ export class CompanyYearResolver {
     @Context('actor') actor: PersonActor,
   ): Answer {
     return this.#year(actor, await this.years.save(actor, year, wishesUntil as LocalDate, version));
-  }
-
-  @Mutation(() => CompanyYearResult, { description: 'Adds a line to the catalogue, or changes one.' })
-  @Allow('companyYear.plan')
-  async saveYearEntry(
-    @Args('input') { companyYearId, entryId, version, childCount, ...rest }: SaveYearEntryInput,
-    @Context('actor') actor: PersonActor,
-  ): Answer {
-    const fields = {
-      ...{ ...rest, children: childCount, venueId: fromGlobalId('Venue', rest.venueId) ?? '' },
-      activityIds: rest.activityIds.map((id) => fromGlobalId('Activity', id) ?? ''),
-    };
-    const known = entryId == null ? undefined : { id: entryOf(entryId), version: version ?? 0 };
-    const saved = await this.years.saveEntry(actor, idOf(companyYearId), fields, known);
-    return saved.ok ? this.#byId(actor, saved.value.yearId) : toCommonPayload(saved.error);
-  }
-
-  @Mutation(() => CompanyYearResult, { description: 'Takes a line out of a catalogue that nobody has seen.' })
-  @Allow('companyYear.plan')
-  async removeYearEntry(
-    @Args('input') { companyYearId, entryId }: RemoveYearEntryInput,
-    @Context('actor') actor: PersonActor,
-  ): Answer {
-    return this.#year(actor, await this.years.removeEntry(actor, idOf(companyYearId), entryOf(entryId)));
   }
 
   @Mutation(() => CompanyYearResult, { description: 'Opens the catalogue to companies.' })

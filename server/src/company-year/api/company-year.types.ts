@@ -39,6 +39,10 @@ registerEnumType(ReasonEnum, { name: 'YearWishReason', description: 'Why a wish 
 export class YearEntryDayType {
   @Field(() => LocalDateType, { description: 'Which day.' }) day: string;
   @Field({ description: 'Whether the activity of that day is planned already.' }) planned: boolean;
+  @Field(() => ID, { nullable: true, description: 'That activity; at the desk only.' }) activityId: string | null;
+  @Field(() => String, { nullable: true, description: 'Of which holiday, where the day is off.' })
+  holiday: string | null;
+  @Field(() => String, { nullable: true, description: 'The same in English.' }) holidayEn: string | null;
 }
 @ObjectType('CompanyYearEntry', { description: 'An activity that companies can wish for.' })
 @Graded('companyYear', 'G1')
@@ -60,6 +64,9 @@ export class CompanyYearEntryType {
   @Field({ description: 'Whether a company can come that does not meet children.' }) hasOtherTasks: boolean;
   @Field(() => [YearEntryDayType], { description: 'On which days it could be.' }) days: YearEntryDayType[];
   @Field(() => Int, { description: 'On how many of them it is held at most.' }) times: number;
+  @Field(() => InstantType, { nullable: true, description: 'When it was taken back after companies had seen it.' })
+  closedAt: string | null;
+  @Field(() => String, { nullable: true, description: 'Why.' }) closedWhy: string | null;
   @Field(() => Int, { description: 'Changes with each change.' }) version: number;
 }
 @ObjectType('CompanyYearWish', { description: 'What a company would like of a year.' })
@@ -118,6 +125,7 @@ export class TeamYearType {
   @Field(() => [CompanyYearPlaceType], { description: 'Its days, the earliest first.' }) places: CompanyYearPlaceType[];
   @Field(() => Int, { description: 'Years before, one after another, in which it asked and had no day; desk only.' })
   yearsWithout: number;
+  @Field({ description: 'Whether it was told that there is no day for it.' }) noDay: boolean;
   @Field(() => RenewalEnum, { nullable: true, description: 'Whether it goes on after this year; null: not said.' })
   renewal: YearRenewal | null;
   @Field(() => String, { nullable: true, description: 'Why, where it was said.' }) renewalReason: string | null;

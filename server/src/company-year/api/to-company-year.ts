@@ -23,15 +23,23 @@ import {
 
 const entryId = (id: string) => toGlobalId('CompanyYearEntry', id);
 
-function toEntry({ entry, venue }: EntryView): CompanyYearEntryType {
+function toEntry({ entry, venue, holidays }: EntryView, atDesk: boolean): CompanyYearEntryType {
   const { kind, theme, themeEn, taskGoal, startMinute, endMinute, childrenPerAdult, mostGuests, workers } = entry;
-  const { hasOtherTasks, days, times, version } = entry;
+  const { hasOtherTasks, days, times, version, closedAt, closedWhy } = entry;
   return make(CompanyYearEntryType, {
     ...{ kind, theme, themeEn, taskGoal, startMinute, endMinute, childrenPerAdult, mostGuests, workers, times },
     ...{ id: entryId(entry.id), venueId: toGlobalId('Venue', entry.venueId), venue, hasOtherTasks, version },
     childCount: entry.children,
     costPerGuest: entry.costPerGuest.toString(),
-    days: days.map(({ day, activityId }) => make(YearEntryDayType, { day, planned: activityId !== null })),
+    ...{ closedAt, closedWhy },
+    days: days.map(({ day, activityId }) =>
+      make(YearEntryDayType, {
+        ...{ day, planned: activityId !== null },
+        activityId: atDesk && activityId !== null ? toGlobalId('Activity', activityId) : null,
+        holiday: holidays.get(day)?.name ?? null,
+        holidayEn: holidays.get(day)?.nameEn ?? null,
+      }),
+    ),
   });
 }
 
@@ -57,6 +65,7 @@ function toTeamYear({
   outcomes,
   places,
   yearsWithout,
+  noDay,
   renewal,
   renewalReason,
 }: TeamYearView): TeamYearType {
@@ -73,15 +82,20 @@ function toTeamYear({
       make(YearWishOutcomeType, { theme: entry.theme, themeEn: entry.themeEn, given, reasons: [...reasons] }),
     ),
     places: places.map(toPlace),
-    yearsWithout,
+    ...{ yearsWithout, noDay },
     ...{ renewal: renewal?.answer ?? null, renewalReason: renewalReason ?? null, renewalAt: renewal?.saidAt ?? null },
   });
 }
 
-export function toYear({ year, stage, entries, teams, run }: YearView): CompanyYearType {
+export function toYear({ year, stage, entries, teams, run, atDesk }: YearView): CompanyYearType {
   return make(CompanyYearType, {
     ...{ id: toGlobalId('CompanyYear', year.id), year: year.year, stage, wishesUntil: year.wishesUntil },
-    ...{ entries: entries.map(toEntry), teams: teams.map(toTeamYear), run: run && toRun(run), version: year.version },
+    ...{
+      entries: entries.map((entry) => toEntry(entry, atDesk)),
+      teams: teams.map(toTeamYear),
+      run: run && toRun(run),
+      version: year.version,
+    },
   });
 }
 

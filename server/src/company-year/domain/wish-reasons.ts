@@ -1,7 +1,7 @@
 import type { DayInTheWay, DayRejectionCode } from '@tongxing/shared/matching';
 
 /** Why a wish did not come true; the last: what others get instead is worth more in all. */
-export type WishReason = DayRejectionCode | DayInTheWay['code'] | 'WORTH_LESS';
+export type WishReason = DayRejectionCode | DayInTheWay['code'] | 'WORTH_LESS' | 'LINE_CLOSED';
 
 export const WISH_REASONS = [
   'NOT_WISHED',
@@ -21,4 +21,5 @@ export const WISH_REASONS = [
   'NO_ROOM',
   'HELD_OFTEN',
   'WORTH_LESS',
+  'LINE_CLOSED',
 ] as const satisfies readonly WishReason[];

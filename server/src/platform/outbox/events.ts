@@ -9,6 +9,7 @@ import type {
   PersonId,
 } from '@tongxing/shared/kernel';
 import type { Audience } from '@tongxing/shared/disclosure';
+import { EVERY_TEAM_EVENT, type TeamEvents } from './team-events.js';
 
 /** What may happen to the second factors of an account. */
 export type FactorChange =
@@ -33,7 +34,7 @@ export interface AgreementAbout {
 }
 
 /** Name → facts. Facts are ids; only where a message must reach somebody without a row of their own, an address. */
-export interface DomainEvents {
+export interface DomainEvents extends TeamEvents {
   RosterImported: { readonly batchId: ImportBatchId; readonly importedBy: PersonId };
   RosterConfirmed: { readonly batchId: ImportBatchId; readonly importedBy: PersonId; readonly confirmedBy: PersonId };
   ProposalAccepted: {
@@ -128,30 +129,6 @@ export interface DomainEvents {
   AttendanceClosed: { readonly activityId: string; readonly closedBy: PersonId };
   /** An activity was looked back on and closed: teams that came are told of it. */
   ActivityClosed: { readonly activityId: string };
-  /** A team can read what its day came to; whoever books for it now is named. */
-  TeamPackSent: { readonly packId: string; readonly personIds: readonly PersonId[] };
-  /** A team's booking went one step on (SM5b); whoever books for the team now is named. */
-  TeamBookingMoved: {
-    readonly bookingId: string;
-    readonly teamId: string;
-    readonly activityId: string;
-    /** Absent for a new booking. */
-    readonly from?: string | undefined;
-    readonly to: string;
-    /** Who or what ended it; absent while it lives. */
-    readonly endedHow?: string | undefined;
-    readonly personIds: readonly PersonId[];
-  };
-  /** People of a team have a lesson or an agreement before them until its day. */
-  TeamDayNeeds: { readonly bookingId: string; readonly personIds: readonly PersonId[] };
-  /** Somebody of a company's own list is sent the link of a day. */
-  ColleagueInvited: {
-    readonly bookingId: string;
-    /** Canonical: `+8613800138000`, or a mail address. */
-    readonly to: string;
-    readonly locale: 'zh-CN' | 'en';
-    readonly path: string;
-  };
   /** Somebody looked at what a person learned elsewhere and decided whether it counts. */
   TrainingCreditDecided: { readonly creditId: string; readonly personIds: readonly PersonId[] };
   /** Child or family want it to stop, by their card. */
@@ -239,6 +216,7 @@ export interface DomainEvents {
 export type EventName = keyof DomainEvents;
 
 const EVERY_EVENT: Readonly<Record<EventName, true>> = {
+  ...EVERY_TEAM_EVENT,
   RosterImported: true,
   RosterConfirmed: true,
   ProposalAccepted: true,
@@ -263,10 +241,6 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   ActivityCancelled: true,
   AttendanceClosed: true,
   ActivityClosed: true,
-  TeamPackSent: true,
-  TeamBookingMoved: true,
-  TeamDayNeeds: true,
-  ColleagueInvited: true,
   TrainingCreditDecided: true,
   SeatsPublished: true,
   SeatsEnded: true,

@@ -78,6 +78,7 @@ import { Staffing1764000000089 } from './1764000000089-staffing.js';
 import { RosterInvites1764000000098 } from './1764000000098-roster-invites.js';
 import { Holidays1764000000109 } from './1764000000109-holidays.js';
 import { ImportedPlans1764000000114 } from './1764000000114-imported-plans.js';
+import { CompanyYearMessages1764000000108 } from './1764000000108-company-year-messages.js';
 import { CompanyYears1764000000104 } from './1764000000104-company-years.js';
 import { ActivitySeries1764000000113 } from './1764000000113-activity-series.js';
 import { ChildWords1764000000111 } from './1764000000111-child-words.js';
@@ -164,4 +165,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   AfterTeamDays1764000000101,
   CompanyOfASignIn1764000000097,
   ActivitySeries1764000000113,
+  CompanyYearMessages1764000000108,
 ];
