@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/index.js';
 import { HolidaysModule } from '../holidays/index.js';
 import { PeopleModule } from '../people/index.js';
 import { Activities } from './activities.js';
@@ -12,13 +13,14 @@ import { ActivityViews } from './activity-views.js';
 import { ActivitiesResolver } from './api/activities.resolver.js';
 import { SeriesResolver } from './api/series.resolver.js';
 import { VenuesResolver } from './api/venues.resolver.js';
+import { DeskAppointments } from './desk-appointments.js';
 import { ActivityHolds } from './series/activity-holds.js';
 import { SeriesPlans } from './series/series-plans.js';
 import { SeriesSteps } from './series/series-steps.js';
 import { Venues } from './venues.js';
 
 @Module({
-  imports: [HolidaysModule, PeopleModule],
+  imports: [CalendarModule, HolidaysModule, PeopleModule],
   providers: [
     Activities,
     ActivitiesPersonalData,
@@ -30,6 +32,7 @@ import { Venues } from './venues.js';
     ActivityHolds,
     ActivityTeam,
     ActivityViews,
+    DeskAppointments,
     SeriesPlans,
     SeriesResolver,
     SeriesSteps,

@@ -84,21 +84,23 @@ export class CalendarFeeds {
     const locale = (await this.logins.find(loginId))?.locale === 'en' ? 'en' : 'zh-CN';
     const timeZone = await this.agencies.timeZone(agencyId);
     const from = addDays(this.clock.today(timeZone), -KEPT_DAYS);
-    const appointments = await this.sources.of(agencyId, personId, from);
+    const appointments = await this.sources.all(agencyId, personId, from);
     const events = appointments.map((one) => this.#event(one, timeZone, locale));
     return toICal({ name: CALENDAR_WORDS[locale].name, timeZone, now: this.clock.now(), events });
   }
 
   #event(appointment: Appointment, timeZone: string, locale: 'zh-CN' | 'en'): CalendarEvent {
-    const { kind, id, sequence, day, span, path } = appointment;
+    const { kind, id, sequence, day, span, path, status } = appointment;
+    const words = CALENDAR_WORDS[locale];
     const { publicUrl } = this.config;
     const from = span && instantAt(day, span.startMinute, timeZone);
     return {
       // The row's id tells when it was made, and no more; hashed, it tells nothing.
       uid: `${hashOf(`${kind} ${id}`).slice(0, 32)}@${new URL(publicUrl).hostname}`,
       sequence,
-      title: APPOINTMENT_TITLES[kind][locale],
-      about: CALENDAR_WORDS[locale].about,
+      status,
+      title: `${status === 'CANCELLED' ? words.calledOff : ''}${APPOINTMENT_TITLES[kind][locale]}`,
+      about: words.about,
       url: `${publicUrl}${path}`,
       when: from ? { from, to: new Date(from.getTime() + span.minutes * MINUTE_MS) } : { day },
     };

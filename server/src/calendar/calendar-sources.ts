@@ -3,7 +3,14 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyId, LocalDate, PersonId } from '@tongxing/shared/kernel';
 
-export const APPOINTMENT_KINDS = ['SUPERVISION', 'CONTACT', 'TRAINING', 'ACTIVITY'] as const;
+export const APPOINTMENT_KINDS = [
+  'SUPERVISION',
+  'CONTACT',
+  'TRAINING',
+  'ACTIVITY',
+  'TEAM_BOOKING',
+  'TEAM_DAY',
+] as const;
 export type AppointmentKind = (typeof APPOINTMENT_KINDS)[number];
 
 /** One appointment of somebody's own. */
@@ -18,6 +25,8 @@ export interface Appointment {
   readonly span?: { readonly startMinute: number; readonly minutes: number } | undefined;
   /** Page on which its owner finds more. */
   readonly path: string;
+  /** TENTATIVE: not certain yet; CANCELLED: it was there, and is called off. Left out: it is certain. */
+  readonly status?: 'TENTATIVE' | 'CANCELLED' | undefined;
 }
 export type AppointmentSource = (agencyId: AgencyId, personId: PersonId, from: LocalDate) => Promise<Appointment[]>;
 
@@ -30,8 +39,13 @@ export class CalendarSources {
     this.#sources.push(source);
   }
 
-  /** In the order of their days. */
+  /** What somebody has, in the order of days; what was called off is not among it. */
   async of(agencyId: AgencyId, personId: PersonId, from: LocalDate): Promise<Appointment[]> {
+    return (await this.all(agencyId, personId, from)).filter(({ status }) => status !== 'CANCELLED');
+  }
+
+  /** The same with what was called off, so that a calendar strikes it out instead of losing it. */
+  async all(agencyId: AgencyId, personId: PersonId, from: LocalDate): Promise<Appointment[]> {
     const all: Appointment[] = [];
     for (const source of this.#sources) all.push(...(await source(agencyId, personId, from)));
     return all.filter(({ day }) => day >= from).sort((a, b) => (`${a.day}${a.id}` < `${b.day}${b.id}` ? -1 : 1));

@@ -31,6 +31,7 @@ async function events(path: string): Promise<ICAL.Event[]> {
   const calendar = new ICAL.Component(ICAL.parse(await answer.text()) as unknown[]);
   return calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
 }
+const status = (event: ICAL.Event | undefined) => event?.component.getFirstPropertyValue('status');
 /** A talk as the module of supervision keeps it. */
 async function addTalk(leaderId: PersonId): Promise<void> {
   const id = '01900000-0000-7000-8000-00000000ca11';
@@ -151,7 +152,12 @@ describe('the calendar', () => {
     const after = (await events(path)).find(({ uid }) => uid === before?.uid);
     expect([after?.sequence, after?.startDate.toJSDate().toISOString()]).toEqual([2, '2026-12-04T11:30:00.000Z']);
     await inAgency(() => rows().update({ requestId: 'talk' }, { state: 'MISSED', missedFor: 'CALLED_OFF' }));
-    expect((await events(path)).map(({ summary }) => summary)).toEqual(['陪伴']);
+    const missed = (await events(path)).find(({ uid }) => uid === before?.uid);
+    expect([missed?.summary, status(missed)]).toEqual(['已取消：督导', 'CANCELLED']);
+    await inAgency(async () => {
+      await database().manager.getRepository('SupervisionSeat').delete({ agencyId });
+      await rows().delete({ requestId: 'talk' });
+    });
   });
 
   it('speaks its owner’s language', async () => {

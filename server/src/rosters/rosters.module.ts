@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/index.js';
 import { AgreementsModule } from '../agreements/index.js';
+import { CalendarModule } from '../calendar/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { PeopleModule } from '../people/index.js';
 import { RemindersModule } from '../reminders/index.js';
@@ -13,6 +14,7 @@ import { TeamRosterFilesController } from './api/team-roster-files.controller.js
 import { ColleagueInvites } from './colleague-invites.js';
 import { DayGuests } from './day-guests.js';
 import { OwnTeamDays } from './own-team-days.js';
+import { PlaceAppointments } from './place-appointments.js';
 import { RosterBookings } from './roster-bookings.js';
 import { RosterClearances } from './roster-clearances.js';
 import { RosterLists } from './roster-lists.js';
@@ -25,6 +27,7 @@ import { RostersPersonalData } from './rosters-personal-data.js';
 const SERVICES = [DayGuests, OwnTeamDays, Rosters];
 const INNER = [
   ColleagueInvites,
+  PlaceAppointments,
   RosterLists,
   RosterBookings,
   RosterClearances,
@@ -36,7 +39,16 @@ const INNER = [
 const API = [OwnTeamDaysResolver, RostersResolver, TeamDayDoorResolver];
 
 @Module({
-  imports: [ActivitiesModule, AgreementsModule, ImportsModule, PeopleModule, RemindersModule, SsoModule, TeamsModule],
+  imports: [
+    ActivitiesModule,
+    AgreementsModule,
+    CalendarModule,
+    ImportsModule,
+    PeopleModule,
+    RemindersModule,
+    SsoModule,
+    TeamsModule,
+  ],
   controllers: [TeamRosterFilesController],
   providers: [...SERVICES, ...INNER, ...API],
   exports: SERVICES,

@@ -9,6 +9,8 @@ const OWN_PAGE = '/volunteer/activities';
 interface Row {
   readonly id: string;
   readonly version: number;
+  readonly planVersion: number;
+  readonly gone: number;
   readonly onDate: LocalDate;
   readonly startMinute: number;
   readonly endMinute: number;
@@ -25,16 +27,22 @@ export class SeatAppointments implements OnModuleInit {
     this.calendar.add((agencyId, personId, from) => this.of(agencyId, personId, from));
   }
 
-  /** What was declined, ended or called off is in no calendar. */
+  /** What was published and then declined, ended or called off is struck out; proposals are in no calendar. */
   async of(agencyId: AgencyId, personId: PersonId, from: LocalDate): Promise<Appointment[]> {
     const rows = await this.database.read<Row>(
-      `SELECT s.id AS id, s.version AS version, s.onDate AS onDate, s.startMinute AS startMinute,
-         s.endMinute AS endMinute FROM seat_assignment s JOIN activity a ON a.id = s.activityId
-       WHERE s.agencyId = ? AND s.personId = ? AND s.onDate >= ? AND s.state = 'PUBLISHED' AND a.state <> 'CANCELLED'`,
+      `SELECT s.id AS id, s.version AS version, a.version AS planVersion, s.onDate AS onDate,
+         s.startMinute AS startMinute, s.endMinute AS endMinute,
+         CASE WHEN s.state = 'PUBLISHED' AND a.state <> 'CANCELLED' THEN 0 ELSE 1 END AS gone
+       FROM seat_assignment s JOIN activity a ON a.id = s.activityId
+       WHERE s.agencyId = ? AND s.personId = ? AND s.onDate >= ? AND s.publishedAt IS NOT NULL
+         AND s.state <> 'PROPOSED'`,
       [agencyId, personId, from],
     );
-    return rows.map(({ id, version, onDate, startMinute, endMinute }) => ({
-      ...{ kind: 'ACTIVITY' as const, id, sequence: Number(version), day: onDate, path: OWN_PAGE },
+    return rows.map(({ id, version, planVersion, gone, onDate, startMinute, endMinute }) => ({
+      ...{ kind: 'ACTIVITY' as const, id, day: onDate, path: OWN_PAGE },
+      // Calling the activity off changes no seat.
+      sequence: Number(version) + Number(planVersion),
+      status: Number(gone) === 1 ? ('CANCELLED' as const) : undefined,
       span: { startMinute: Number(startMinute), minutes: Number(endMinute) - Number(startMinute) },
     }));
   }

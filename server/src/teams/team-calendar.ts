@@ -46,7 +46,8 @@ export class TeamCalendar {
     const name = createHash('sha256').update(`TEAM_BOOKING ${view.booking.id}`).digest('hex').slice(0, 32);
     const event = {
       uid: `${name}@${new URL(publicUrl).hostname}`,
-      sequence: view.booking.version,
+      // As the subscribed calendar counts it, so that the two are one appointment.
+      sequence: view.booking.version + view.day.view.activity.version,
       title: `${(locale === 'en' && themeEn) || theme} · ${view.team.shortName}`,
       about: WORDS[locale].about,
       url: `${publicUrl}/company/bookings/${encodeURIComponent(toGlobalId('TeamBooking', view.booking.id))}`,

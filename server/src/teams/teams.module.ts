@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/index.js';
+import { CalendarModule } from '../calendar/index.js';
 import { PeopleModule } from '../people/index.js';
 import { TeamBookingsResolver } from './api/bookings.resolver.js';
 import { TeamsResolver } from './api/teams.resolver.js';
+import { BookingAppointments } from './booking-appointments.js';
 import { BookingMoves } from './booking-moves.js';
 import { BookingViews } from './booking-views.js';
 import { BookingsRepository } from './bookings.repository.js';
@@ -17,8 +19,9 @@ import { TeamsPersonalData } from './teams-personal-data.js';
 import { TeamsRepository } from './teams.repository.js';
 
 @Module({
-  imports: [ActivitiesModule, PeopleModule],
+  imports: [ActivitiesModule, CalendarModule, PeopleModule],
   providers: [
+    BookingAppointments,
     BookingMoves,
     BookingsRepository,
     BookingViews,

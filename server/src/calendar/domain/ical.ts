@@ -9,6 +9,8 @@ export interface CalendarEvent {
   readonly title: string;
   readonly about: string;
   readonly url: string;
+  /** Left out: it is certain. */
+  readonly status?: 'TENTATIVE' | 'CANCELLED' | undefined;
   /** A span of time, or a whole day. */
   readonly when: { readonly from: Date; readonly to: Date } | { readonly day: LocalDate };
 }
@@ -36,7 +38,10 @@ export function toICal({ name, timeZone, now, events }: CalendarSheet): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function eventLines({ uid, sequence, title, about, url, when }: CalendarEvent, stamp: string): string[] {
+function eventLines(event: CalendarEvent, stamp: string): string[] {
+  const { uid, sequence, title, about, url, when, status = 'CONFIRMED' } = event;
+  // What was called off keeps nobody from anything.
+  const busy = !('day' in when) && status !== 'CANCELLED';
   return [
     ...['BEGIN:VEVENT', `UID:${escaped(uid)}`, `DTSTAMP:${stamp}`, `SEQUENCE:${String(sequence)}`],
     ...('day' in when
@@ -44,7 +49,7 @@ function eventLines({ uid, sequence, title, about, url, when }: CalendarEvent, s
       : [`DTSTART:${utc(when.from)}`, `DTEND:${utc(when.to)}`]),
     ...[`SUMMARY:${escaped(title)}`, `DESCRIPTION:${escaped(about)}`, `URL:${url}`],
     // Colleagues who share a calendar see that somebody is busy, and no more.
-    ...['CLASS:PRIVATE', `TRANSP:${'day' in when ? 'TRANSPARENT' : 'OPAQUE'}`, 'STATUS:CONFIRMED', 'END:VEVENT'],
+    ...['CLASS:PRIVATE', `TRANSP:${busy ? 'OPAQUE' : 'TRANSPARENT'}`, `STATUS:${status}`, 'END:VEVENT'],
   ];
 }
 

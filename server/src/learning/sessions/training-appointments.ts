@@ -14,6 +14,7 @@ interface Row {
   readonly startMinute: number;
   readonly minutes: number;
   readonly trainerId: string;
+  readonly cancelledAt: string | null;
 }
 
 @Injectable()
@@ -27,17 +28,19 @@ export class TrainingAppointments implements OnModuleInit {
     this.calendar.add((agencyId, personId, from) => this.of(agencyId, personId, from));
   }
 
-  /** Whoever only waits for a seat, or gave it back, has none; a session that was called off is in no calendar. */
+  /** Whoever only waits for a seat, or gave it back, has none; a session that was called off is struck out. */
   async of(agencyId: AgencyId, personId: PersonId, from: LocalDate): Promise<Appointment[]> {
     const rows = await this.database.read<Row>(
       `SELECT s.id AS id, s.version AS version, s.happensOn AS happensOn, s.startMinute AS startMinute,
-         s.minutes AS minutes, s.trainerId AS trainerId FROM training_session s
-       WHERE s.agencyId = ? AND s.happensOn >= ? AND s.cancelledAt IS NULL AND (s.trainerId = ? OR EXISTS
+         s.minutes AS minutes, s.trainerId AS trainerId, s.cancelledAt AS cancelledAt FROM training_session s
+       WHERE s.agencyId = ? AND s.happensOn >= ? AND (s.trainerId = ? OR EXISTS
          (SELECT 1 FROM training_place p WHERE p.sessionId = s.id AND p.personId = ? AND p.state IN ('ENROLLED', 'ATTENDED')))`,
       [agencyId, from, personId, personId],
     );
-    return rows.map(({ id, version, happensOn, startMinute, minutes, trainerId }) => ({
-      ...{ kind: 'TRAINING' as const, id, sequence: Number(version), day: happensOn },
+    return rows.map(({ id, version, happensOn, startMinute, minutes, trainerId, cancelledAt }) => ({
+      ...{ kind: 'TRAINING' as const, id, day: happensOn },
+      sequence: Number(version),
+      status: cancelledAt === null ? undefined : ('CANCELLED' as const),
       span: { startMinute: Number(startMinute), minutes: Number(minutes) },
       path: trainerId === personId ? TRAINERS_PAGE : OWN_PAGE,
     }));
