@@ -63,8 +63,8 @@ export default function ActivityPage() {
         </>
       }
     >
-      <ActivitySteps activity={activity} reload={reload} />
-      <SeriesSection activity={activity} reload={reload} />
+      <ActivitySteps key={`steps ${activity.id}`} activity={activity} reload={reload} />
+      <SeriesSection key={activity.id} activity={activity} reload={reload} />
       <div className={styles['columns']}>
         <Section title={<Trans>计划</Trans>}>
           <Card>
@@ -96,7 +96,9 @@ export default function ActivityPage() {
       {may('teamRoster.read') ? (
         <TeamRosters activityId={activity.id} to={(bookingId) => `/agency/rosters/${bookingId}`} />
       ) : null}
-      {may('activity.plan') && editable ? <Edit key={activity.version} activity={activity} reload={reload} /> : null}
+      {may('activity.plan') && editable ? (
+        <Edit key={`${activity.id} ${activity.version}`} activity={activity} reload={reload} />
+      ) : null}
       <WhoSees permission="activity.read" />
     </Page>
   );
