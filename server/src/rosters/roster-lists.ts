@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { err, ok, type Result } from '@tongxing/shared/kernel';
 import type { InsuranceReason, ListFormat, TeamTasks } from '@tongxing/shared/rules';
 import { writeCsv, writeSheet } from '../imports/index.js';
-import { PeopleRepository } from '../people/index.js';
+import { PeopleRepository, StepUp, type StepUpNeededError } from '../people/index.js';
 import type { PersonActor } from '../platform/access/index.js';
 import { SensitiveReads } from '../platform/audit-trail/index.js';
 import type { NotFoundError } from '../platform/graphql/index.js';
@@ -22,7 +22,7 @@ export interface RosterFile {
   readonly type: string;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
-type Outcome = Result<RosterFile, NotFoundError | RosterRefusedError>;
+type Outcome<E = never> = Result<RosterFile, NotFoundError | RosterRefusedError | E>;
 type Rows = readonly (readonly string[])[];
 
 const MISSING: NotFoundError = { code: 'NOT_FOUND' };
@@ -45,13 +45,21 @@ export class RosterLists {
     private readonly places: RosterPlaces,
     private readonly people: PeopleRepository,
     private readonly reads: SensitiveReads,
+    private readonly stepUp: StepUp,
   ) {}
 
-  /** Of a locked roster; the audit has its line before a byte leaves. */
-  async insurance(actor: PersonActor, bookingId: string, reason: InsuranceReason, wish: ListWish): Promise<Outcome> {
+  /** Of a locked roster, after a second factor where one is set; the audit has its line before a byte leaves. */
+  async insurance(
+    actor: PersonActor,
+    bookingId: string,
+    reason: InsuranceReason,
+    wish: ListWish,
+  ): Promise<Outcome<StepUpNeededError>> {
     const day = await this.bookings.readable(actor, bookingId);
     if (!day) return err(MISSING);
     if (!FINAL.includes(day.booking.state)) return err(refused('CLOSED'));
+    const fresh = await this.stepUp.requireFresh(actor);
+    if (!fresh.ok) return fresh;
     const places = await this.places.joined(actor.agencyId, bookingId);
     const facts = { people: places.length, reason, format: wish.format };
     await this.reads.record(actor, [

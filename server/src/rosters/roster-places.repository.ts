@@ -24,17 +24,6 @@ export class RosterPlaces {
     return this.#places().find({ where, order: { id: 'ASC' } });
   }
 
-  /** How many are down, by booking. */
-  async counts(agencyId: AgencyId, bookingIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    if (bookingIds.length === 0) return new Map();
-    const where = { agencyId, bookingId: In([...bookingIds]), state: 'JOINED' as const };
-    const counted = new Map<string, number>();
-    for (const { bookingId } of await this.#places().find({ where, select: { id: true, bookingId: true } })) {
-      counted.set(bookingId, (counted.get(bookingId) ?? 0) + 1);
-    }
-    return counted;
-  }
-
   /** The same, as it is committed now; inside a unit of work that holds the booking. */
   lockJoined(agencyId: AgencyId, bookingId: string): Promise<RosterPlace[]> {
     const query = this.#places()

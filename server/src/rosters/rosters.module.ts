@@ -20,6 +20,7 @@ import { RosterClearances } from './roster-clearances.js';
 import { RosterLists } from './roster-lists.js';
 import { RosterPlaces } from './roster-places.repository.js';
 import { RosterReminders } from './roster-reminders.js';
+import { RosterTurnout } from './roster-turnout.js';
 import { Rosters } from './rosters.js';
 import { RostersAttended } from './rosters-attended.js';
 import { RostersPersonalData } from './rosters-personal-data.js';
@@ -33,6 +34,7 @@ const INNER = [
   RosterClearances,
   RosterPlaces,
   RosterReminders,
+  RosterTurnout,
   RostersAttended,
   RostersPersonalData,
 ];

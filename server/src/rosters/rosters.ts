@@ -1,7 +1,7 @@
 // A team's roster as its coordinator and the desk have it: who is clear, in names of the own people only, and the lock.
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { err, ok, type PersonId, type Result } from '@tongxing/shared/kernel';
+import { err, ok, type AgencyId, type PersonId, type Result } from '@tongxing/shared/kernel';
 import {
   newCardCode,
   rosterNeeds,
@@ -20,6 +20,7 @@ import { Outbox } from '../platform/outbox/index.js';
 import { closedWhy, RosterBookings, type TeamDay } from './roster-bookings.js';
 import { NO_VOLUNTEER, RosterClearances } from './roster-clearances.js';
 import { RosterPlaces } from './roster-places.repository.js';
+import { numbersOf, RosterTurnout, type Turnout, type TurnoutNumbers } from './roster-turnout.js';
 import type { RosterPlace } from './roster.entities.js';
 
 export interface RosterRefusedError {
@@ -48,6 +49,16 @@ export interface RosterLine {
   readonly needs: readonly RosterNeed[];
   /** For tasks without children. */
   readonly needsWithout: readonly RosterNeed[];
+  /** Whether they took part; undefined until the attendance is closed. */
+  readonly turnout: Turnout | undefined;
+}
+/** A day in numbers. */
+export interface RosterHead {
+  readonly day: TeamDay;
+  readonly joined: number;
+  /** Who of them still misses something; undefined once nobody can mend it. */
+  readonly waiting: number | undefined;
+  readonly turnout: TurnoutNumbers | undefined;
 }
 export interface RosterView {
   readonly day: TeamDay;
@@ -68,6 +79,7 @@ export class Rosters {
     private readonly bookings: RosterBookings,
     private readonly places: RosterPlaces,
     private readonly clearances: RosterClearances,
+    private readonly turnout: RosterTurnout,
     private readonly names: PeopleNames,
     private readonly work: UnitOfWork,
     private readonly trail: AuditTrail,
@@ -76,13 +88,11 @@ export class Rosters {
   ) {}
 
   /** Days that are agreed, the newest first, with how many are down: a coordinator's own, at the desk all of them. */
-  async list(actor: PersonActor, activityId: string | undefined): Promise<{ day: TeamDay; joined: number }[]> {
+  async list(actor: PersonActor, activityId: string | undefined): Promise<RosterHead[]> {
     const days = await this.bookings.readableAll(actor, activityId);
-    const joined = await this.places.counts(
-      actor.agencyId,
-      days.map(({ booking }) => booking.id),
-    );
-    return days.map((day) => ({ day, joined: joined.get(day.booking.id) ?? 0 }));
+    const heads: RosterHead[] = [];
+    for (const day of days) heads.push(await this.#head(day));
+    return heads;
   }
 
   /** Undefined for a booking that is not the reader's. */
@@ -179,6 +189,19 @@ export class Rosters {
     });
   }
 
+  async #head(day: TeamDay): Promise<RosterHead> {
+    const places = await this.places.joined(day.booking.agencyId as AgencyId, day.booking.id);
+    const open = day.booking.state === 'CONFIRMED' && day.onDate >= day.today && day.activity.state !== 'CANCELLED';
+    const members = open ? await this.#members(day, places) : [];
+    const waiting = members.filter(({ findings, tasks }) => rosterNeeds(findings, tasks).length > 0).length;
+    const turnout = await this.turnout.of(
+      day,
+      places.map(({ personId }) => personId),
+    );
+    const numbers = turnout && numbersOf(turnout);
+    return { day, joined: places.length, waiting: open ? waiting : undefined, turnout: numbers };
+  }
+
   async #notClear(
     { booking }: TeamDay,
     places: readonly RosterPlace[],
@@ -216,11 +239,16 @@ export class Rosters {
       places.map(({ personId }) => personId),
     );
     const link = await this.places.openLink(agencyId, day.booking.id);
+    const turnout = await this.turnout.of(
+      day,
+      places.map(({ personId }) => personId),
+    );
     const lines = places.map((place, at) => {
       const findings = members[at]?.findings ?? NO_VOLUNTEER;
       return {
         ...{ place, name: names.get(place.personId) ?? '', needs: rosterNeeds(findings, place.tasks) },
         needsWithout: rosterNeeds(findings, 'WITHOUT_CHILDREN'),
+        turnout: turnout?.get(place.personId),
       };
     });
     const invited = await this.places.invited(agencyId, day.booking.id);

@@ -2,16 +2,18 @@
 // and nothing half sent; names for the coordinator, and the insurer's list at the desk, by reason and safe in a spreadsheet.
 import { localDate, type AgencyId, type PersonId } from '@tongxing/shared/kernel';
 import iconv from 'iconv-lite';
+import { ATTENDANCE_ENTITIES } from '../attendance/index.js';
 import { PeopleRepository } from '../people/index.js';
 import { AuditEvent } from '../platform/audit-trail/index.js';
 import { Database } from '../platform/database/index.js';
 import { fromGlobalId, toGlobalId } from '../platform/graphql/index.js';
 import { TeamBooking } from '../teams/index.js';
+import { codeOf, setUpTotp } from '../testing/factors.js';
 import { inboxOf } from '../testing/inbox.js';
 import { addPerson, addVolunteerRecord, firstAgency, inAgency, TEST_PASSWORD } from '../testing/staff.js';
 import { addTeamDay } from '../testing/team-day-world.js';
 import { startTestApp, type TestApp, type TestClient } from '../testing/test-app.js';
-import { ROSTER_ENTITIES } from './index.js';
+import { ROSTER_ENTITIES, RosterPlace } from './index.js';
 
 const CSV = [
   '姓名,手机,邮箱,部门',
@@ -24,6 +26,10 @@ const CSV = [
 ].join('\r\n');
 const ROSTER = 'query ($id: ID!) { roster(bookingId: $id) { invited linkCode lines { name } } }';
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+interface Head {
+  readonly bookingId: string;
+}
 
 let platform: TestApp;
 let agencyId: AgencyId;
@@ -229,11 +235,73 @@ describe('a roster as a file', () => {
     expect(JSON.stringify(events)).toContain('TO_INSURER');
   });
 
+  it('for the insurer asks for the second factor again, where one is set and was not shown just now', async () => {
+    const query = '?reason=TO_INSURER&format=csv';
+    const { secret } = await setUpTotp(platform, supervisor, TEST_PASSWORD);
+    platform.clock.advance(11 * 60_000);
+    const before = (await audited('roster.insuranceListTaken')).length;
+    const asked = await take(supervisor, bookingId, 'insurance', query);
+    const needed = { code: 'STEP_UP_NEEDED', methods: ['TOTP', 'RECOVERY_CODE'] };
+    expect([asked.status, await asked.json()]).toEqual([403, needed]);
+    expect((await audited('roster.insuranceListTaken')).length).toBe(before);
+    expect((await take(supervisor, bookingId, 'names', '?format=csv')).status).toBe(200);
+    const i = { method: 'TOTP', code: codeOf(platform, secret) };
+    await supervisor.data('mutation ($i: TypedFactorInput!) { proveFactor(input: $i) { __typename } }', { i });
+    expect((await take(supervisor, bookingId, 'insurance', query)).status).toBe(200);
+  });
+
   it('for the coordinator names people and tasks, and nothing else of anybody', async () => {
     const response = await take(coordinator, bookingId, 'names', '?format=csv');
     const text = await response.text();
     expect(text).toContain('赵二,和孩子们一起');
     expect(text).not.toMatch(/1990|1380000|\d{6,}/);
     expect((await take(stranger, bookingId, 'names', '?format=csv')).status).toBe(404);
+  });
+
+  it('says who took part once the attendance is closed, in numbers and by name, and not why somebody did not', async () => {
+    const fields = 'waiting turnout { came otherTasks absent }';
+    const asked = `query ($id: ID!) { rosters { bookingId ${fields} } roster(bookingId: $id) { lines { name turnout } } }`;
+    const read = async (client: TestClient) => {
+      const said = await client.data<{ rosters: Head[]; roster: { lines: object[] } }>(asked, { id: bookingId });
+      return { head: said.rosters.find((one) => one.bookingId === bookingId), lines: said.roster.lines };
+    };
+    expect((await read(coordinator)).head).toMatchObject({ waiting: null, turnout: null });
+    const { app } = platform;
+    const id = fromGlobalId('TeamBooking', bookingId) ?? '';
+    const CheckIn = ATTENDANCE_ENTITIES.find(({ name }) => name === 'CheckIn');
+    const booking = await app.get(Database).repository(TeamBooking).findOneByOrFail({ id });
+    const places = await app.get(Database).repository(RosterPlace).findBy({ bookingId: id });
+    const arrivals = ['OTHER_TASKS', 'REFUSED'];
+    await inAgency(app, agencyId, async () => {
+      for (const [at, { personId }] of places.entries()) {
+        const { activityId } = booking;
+        const row = { id: `${id.slice(0, -1)}${at}`, agencyId, activityId, personId, how: 'LIST', refusal: null };
+        const now = platform.clock.nowIso();
+        const minutes = { inMinute: 540, outMinute: 700, recordedBy: coordinatorId, recordedAt: now };
+        const checkIns = app.get(Database).repository(CheckIn as never);
+        await checkIns.insert({ ...row, ...minutes, arrival: arrivals[at] } as never);
+      }
+      await app.get(Database).repository(TeamBooking).update({ id }, { state: 'ATTENDED' });
+    });
+    for (const client of [coordinator, supervisor]) {
+      const { head, lines } = await read(client);
+      expect(head).toMatchObject({ waiting: null, turnout: { came: 1, otherTasks: 1, absent: 1 } });
+      expect(lines).toMatchObject([{ turnout: 'OTHER_TASKS' }, { name: '赵二', turnout: 'ABSENT' }]);
+    }
+  });
+
+  it('counts before the day who on it is not ready, for the coordinator’s first page', async () => {
+    const open = await day(2);
+    const id = fromGlobalId('TeamBooking', open) ?? '';
+    const [place] = await platform.app.get(Database).repository(RosterPlace).findBy({ state: 'JOINED' });
+    const own = { ...place, id: `${id.slice(0, -1)}9`, bookingId: id };
+    await inAgency(platform.app, agencyId, () =>
+      platform.app
+        .get(Database)
+        .repository(RosterPlace)
+        .insert(own as never),
+    );
+    const { rosters } = await coordinator.data<{ rosters: Head[] }>('{ rosters { bookingId joined waiting } }');
+    expect(rosters.find((one) => one.bookingId === open)).toMatchObject({ joined: 1, waiting: 1 });
   });
 });

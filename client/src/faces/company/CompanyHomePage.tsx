@@ -14,7 +14,10 @@ export default function CompanyHomePage() {
   return (
     <Page title={t`${name}，您好`} width="narrow" lead={<Trans>和{agency.name}一起，为同事们找到合适的一天。</Trans>}>
       <TeamWaits firstTime={<HowADayGoes />} />
-      <TeamRosters to={(bookingId) => `/company/bookings/${bookingId}/roster`} />
+      <TeamRosters
+        title={<Trans>我们的日子和名单</Trans>}
+        to={(bookingId) => `/company/bookings/${bookingId}/roster`}
+      />
       <Section title={<Trans>还可以看</Trans>}>
         <p>
           <Link to="/company/children">

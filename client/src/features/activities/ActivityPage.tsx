@@ -94,7 +94,11 @@ export default function ActivityPage() {
         <ActivityTeams activityId={activity.id} onDate={activity.onDate} state={activity.state} />
       ) : null}
       {may('teamRoster.read') ? (
-        <TeamRosters activityId={activity.id} to={(bookingId) => `/agency/rosters/${bookingId}`} />
+        <TeamRosters
+          title={<Trans>来的团队和名单</Trans>}
+          activityId={activity.id}
+          to={(bookingId) => `/agency/rosters/${bookingId}`}
+        />
       ) : null}
       {may('activity.plan') && editable ? (
         <Edit key={`${activity.id} ${activity.version}`} activity={activity} reload={reload} />

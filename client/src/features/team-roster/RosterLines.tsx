@@ -11,6 +11,7 @@ import { useToast } from '../../ui/toast/toast-context.js';
 import { GUEST_DAY, NEED, TASKS } from '../team-day/index.js';
 import type { RosterProps } from './RosterPage.js';
 import { RosterProblem } from './RosterProblem.js';
+import { TURNOUT } from './row-words.js';
 import styles from './team-roster.module.css';
 import { REMIND, TAKE_OFF } from './team-roster.operations.js';
 
@@ -85,12 +86,14 @@ export function RosterLines({ roster, reload }: RosterProps) {
 function Person({ line, leave }: { readonly line: Line; readonly leave: (() => void) | undefined }) {
   const { t, i18n } = useLingui();
   const format = useFormat();
-  const { name, chosen, needs } = line;
+  const { name, chosen, needs, turnout } = line;
   return (
     <li className={styles['person']}>
       <strong>{name}</strong>
       <span className={styles['quiet']}>{i18n._(TASKS[chosen])}</span>
-      {needs.length === 0 ? (
+      {turnout ? (
+        <StateBadge tone={turnout === 'ABSENT' ? 'quiet' : 'good'}>{i18n._(TURNOUT[turnout])}</StateBadge>
+      ) : needs.length === 0 ? (
         <StateBadge tone="good">
           <Trans>都准备好了</Trans>
         </StateBadge>

@@ -3,6 +3,7 @@ import { readFragment } from '../../gql/index.js';
 import type { Roster_AllFragment } from '../../gql/graphql.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { GUEST_DAY } from '../team-day/index.js';
+import { Turnout } from './Turnout.js';
 import styles from './team-roster.module.css';
 
 /** How many of how many, and by when. */
@@ -12,7 +13,17 @@ export function RosterNumbers({ roster }: { readonly roster: Roster_AllFragment 
   const { lines, people } = roster;
   const clear = lines.filter(({ needs }) => needs.length === 0).length;
   const needing = (need: string) => lines.filter(({ needs }) => needs.some((one) => one === need)).length;
+  const came = lines.filter(({ turnout }) => turnout === 'CAME' || turnout === 'OTHER_TASKS').length;
+  const otherTasks = lines.filter(({ turnout }) => turnout === 'OTHER_TASKS').length;
+  const over = lines.some(({ turnout }) => turnout !== null);
   const [lesson, agreement, check] = [needing('TRAINING'), needing('AGREEMENT'), needing('RECORD_CHECK')];
+  if (over) {
+    return (
+      <p className={styles['big']}>
+        <Turnout numbers={{ came, otherTasks, absent: lines.length - came }} />
+      </p>
+    );
+  }
   return (
     <div className={styles['numbers']}>
       <p className={styles['big']}>

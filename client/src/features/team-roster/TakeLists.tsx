@@ -5,6 +5,7 @@ import { useMay } from '../../app/session/session-context.js';
 import type { Roster_AllFragment } from '../../gql/graphql.js';
 import { Button } from '../../ui/button/Button.js';
 import { NativeSelect } from '../../ui/fields/fields.js';
+import { useStepUp } from '../factors/index.js';
 import { keep, takeList, type Take } from './roster-files.js';
 import { INSURANCE_REASON } from './row-words.js';
 import styles from './team-roster.module.css';
@@ -16,13 +17,18 @@ export function TakeLists({ roster }: { readonly roster: Roster_AllFragment }) {
   const [reason, setReason] = useState<InsuranceReason>('TO_INSURER');
   const [problem, setProblem] = useState(false);
   const [busy, setBusy] = useState(false);
+  const { dialog, through } = useStepUp();
   const take = async (what: Take['what'], format: ListFormat): Promise<void> => {
     setBusy(true);
     const lang = i18n.locale === 'en' ? 'en' : 'zh';
     const asked = { what, format, lang, ...(what === 'insurance' ? { reason } : {}) };
-    const answer = await takeList(roster.bookingId, asked);
+    const answer = await through(
+      () => takeList(roster.bookingId, asked),
+      (got) => got,
+    );
     setBusy(false);
-    setProblem(answer.kind !== 'FILE');
+    // Whoever thinks better of showing a second factor knows that nothing was downloaded.
+    setProblem(answer.kind !== 'FILE' && answer.kind !== 'STEP_UP');
     if (answer.kind === 'FILE') keep(answer.content, answer.name);
   };
   const buttons = (what: Take['what'], name: string) => (
@@ -65,6 +71,7 @@ export function TakeLists({ roster }: { readonly roster: Roster_AllFragment }) {
         <Trans>姓名和任务</Trans>
       </h3>
       {buttons('names', t`姓名和任务`)}
+      {dialog}
       {problem ? (
         <p role="alert">
           <Trans>没有下载成功。请刷新页面，再试一次。</Trans>

@@ -1,5 +1,6 @@
 // Files of a roster over HTTP, beside GraphQL: the company's own list goes in, names and the insurer's list come out.
 import type { InsuranceReason, ListFormat } from '@tongxing/shared/rules';
+import type { FactorMethod } from '../../gql/graphql.js';
 
 export interface LeftOut {
   readonly line: number;
@@ -22,6 +23,7 @@ export type ListAnswer =
   | { readonly kind: 'FAILED' };
 export type FileAnswer =
   | { readonly kind: 'FILE'; readonly content: Blob; readonly name: string }
+  | { readonly kind: 'STEP_UP'; readonly __typename: 'StepUpNeeded'; readonly methods: readonly FactorMethod[] }
   | { readonly kind: 'REFUSED'; readonly code: string }
   | { readonly kind: 'FAILED' };
 export interface Take {
@@ -64,7 +66,7 @@ export async function takeList(
     const asked = { format: take.format, lang: take.lang, ...(take.reason ? { reason: take.reason } : {}) };
     const init = { method: 'POST', credentials: 'same-origin', headers: HEADERS, cache: 'no-store' } as const;
     const response = await ask(addressOf(bookingId, what, asked), init);
-    if (!response.ok) return { kind: 'REFUSED', code: textOf(await response.json(), 'code') ?? 'FAILED' };
+    if (!response.ok) return refusalOf(await response.json());
     const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
     return { kind: 'FILE', content: await response.blob(), name: decodeURIComponent(name ?? `roster.${take.format}`) };
   } catch {
@@ -94,6 +96,15 @@ export function keep(content: Blob, name: string): void {
   link.download = name;
   link.click();
   URL.revokeObjectURL(address);
+}
+
+/** Whoever has a second factor shows it first; anything else is a refusal. */
+function refusalOf(said: unknown): FileAnswer {
+  const code = textOf(said, 'code') ?? 'FAILED';
+  const methods = isRecord(said) && Array.isArray(said['methods']) ? (said['methods'] as FactorMethod[]) : [];
+  return code === 'STEP_UP_NEEDED'
+    ? { kind: 'STEP_UP', __typename: 'StepUpNeeded', methods }
+    : { kind: 'REFUSED', code };
 }
 
 const isRecord = (said: unknown): said is Record<string, unknown> => typeof said === 'object' && said !== null;

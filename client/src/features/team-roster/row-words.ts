@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { InsuranceReason } from '@tongxing/shared/rules';
+import type { RosterTurnout } from '../../gql/graphql.js';
 
 /** Why somebody of a list is not written to. */
 export const ROW_REASON: Readonly<Record<string, MessageDescriptor>> = {
@@ -31,4 +32,11 @@ export const INSURANCE_REASON: Readonly<Record<InsuranceReason, MessageDescripto
   TO_INSURER: msg`交给保险公司投保`,
   CORRECTION: msg`换了人，更正保单`,
   CLAIM: msg`有人受伤，办理理赔`,
+};
+
+/** How it was, told of somebody of the own team after the day. */
+export const TURNOUT: Readonly<Record<RosterTurnout, MessageDescriptor>> = {
+  CAME: msg`来了`,
+  OTHER_TASKS: msg`来了，做了不接触孩子的任务`,
+  ABSENT: msg`没有参加`,
 };

@@ -19,6 +19,7 @@ export const ROSTER_PART = graphql(`
       needs
       needsWithout
       remindedAt
+      turnout
     }
   }
 `);
@@ -30,6 +31,12 @@ export const ROSTERS = graphql(`
       state
       people
       joined
+      waiting
+      turnout {
+        came
+        otherTasks
+        absent
+      }
       day {
         ...GuestDay_Day
       }

@@ -20,6 +20,7 @@ import {
   RosterType,
   TakeOffRosterInput,
   TakeOffRosterResult,
+  TurnoutNumbersType,
 } from './rosters.types.js';
 import { toGuestDay, toRosterRefused } from './team-day.types.js';
 
@@ -54,10 +55,12 @@ export class RostersResolver {
     @Context('actor') actor: PersonActor,
   ): Promise<RosterHeadType[]> {
     const wanted = typeof activityId === 'string' ? (fromGlobalId('Activity', activityId) ?? '') : undefined;
-    return (await this.service.list(actor, wanted)).map(({ day, joined }) => {
+    return (await this.service.list(actor, wanted)).map(({ day, joined, waiting = null, turnout }) => {
       const { id, state, people } = day.booking;
       const bookingId = toGlobalId('TeamBooking', id);
-      return make(RosterHeadType, { bookingId, state, people, joined, day: toGuestDay(day, closedWhy(day)) });
+      const came = turnout ? make(TurnoutNumbersType, turnout) : null;
+      const numbers = { people, joined, waiting, turnout: came };
+      return make(RosterHeadType, { bookingId, state, ...numbers, day: toGuestDay(day, closedWhy(day)) });
     });
   }
 
@@ -128,10 +131,10 @@ export class RostersResolver {
       invited,
       linkPicture: linkAddress === null ? null : await qrPicture(linkAddress),
       day: toGuestDay(day, closed),
-      lines: lines.map(({ place, name, needs, needsWithout }) =>
+      lines: lines.map(({ place, name, needs, needsWithout, turnout = null }) =>
         make(RosterLineType, {
           ...{ id: toGlobalId('RosterPlace', place.id), name, chosen: place.tasks, remindedAt: place.remindedAt },
-          ...{ needs: [...needs], needsWithout: [...needsWithout] },
+          ...{ needs: [...needs], needsWithout: [...needsWithout], turnout },
         }),
       ),
     });

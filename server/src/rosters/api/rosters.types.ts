@@ -3,12 +3,26 @@ import type { RosterNeed, TeamTasks } from '@tongxing/shared/rules';
 import { TEAM_BOOKING_STATES, type TeamBookingState } from '@tongxing/shared/states';
 import { Graded } from '../../platform/access/index.js';
 import { InstantType, NotFound, StaleVersion, UserError } from '../../platform/graphql/index.js';
+import { TURNOUTS, type Turnout } from '../roster-turnout.js';
 import { GuestDayType, GuestTasksEnum, RosterNeedEnum, RosterRefused } from './team-day.types.js';
 
 const RosterStateEnum = Object.fromEntries(TEAM_BOOKING_STATES.map((one) => [one, one])) as {
   readonly [K in TeamBookingState]: K;
 };
 registerEnumType(RosterStateEnum, { name: 'RosterState', description: 'How far the booking of a roster has come.' });
+
+const TurnoutEnum = Object.fromEntries(TURNOUTS.map((one) => [one, one])) as { readonly [K in Turnout]: K };
+registerEnumType(TurnoutEnum, {
+  name: 'RosterTurnout',
+  description: 'Whether somebody took part: as they were down, for tasks without children, or not at all.',
+});
+@ObjectType('RosterTurnoutNumbers', { description: 'How many of a roster took part.' })
+@Graded('teamRoster', 'G1')
+export class TurnoutNumbersType {
+  @Field(() => Int, { description: 'Who took part.' }) came: number;
+  @Field(() => Int, { description: 'Of these, for tasks without children.' }) otherTasks: number;
+  @Field(() => Int, { description: 'Who did not.' }) absent: number;
+}
 
 @ObjectType('RosterLine', { description: 'Somebody of the own team who is down for the day.' })
 @Graded('teamRoster', 'G2')
@@ -20,6 +34,8 @@ export class RosterLineType {
   @Field(() => [RosterNeedEnum], { description: 'What is missing for tasks without children.' })
   needsWithout: RosterNeed[];
   @Field(() => InstantType, { nullable: true, description: 'When they were last reminded.' }) remindedAt: string | null;
+  @Field(() => TurnoutEnum, { nullable: true, description: 'Null until the attendance of the day is closed.' })
+  turnout: Turnout | null;
 }
 
 @ObjectType('Roster', { description: 'Who comes with a team, and who of them may.' })
@@ -46,6 +62,10 @@ export class RosterHeadType {
   @Field(() => GuestDayType, { description: 'The day.' }) day: GuestDayType;
   @Field(() => Int, { description: 'Places of the booking.' }) people: number;
   @Field(() => Int, { description: 'How many are down.' }) joined: number;
+  @Field(() => Int, { nullable: true, description: 'How many of them still miss something; null once it is over.' })
+  waiting: number | null;
+  @Field(() => TurnoutNumbersType, { nullable: true, description: 'Null until the attendance of the day is closed.' })
+  turnout: TurnoutNumbersType | null;
 }
 
 @ObjectType('PlaceNotClear', { description: 'Somebody who cannot come as they are down.' })

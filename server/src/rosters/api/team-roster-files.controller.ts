@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   CROSS_SITE_REFUSED: 403,
+  STEP_UP_NEEDED: 403,
   NOT_FOUND: 404,
   FILE_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
@@ -97,7 +98,7 @@ const wishOf = (asked: Asked): ListWish => ({
   locale: asked['lang'] === 'en' ? 'en' : 'zh',
 });
 
-async function answer(response: Response, outcome: Awaited<ReturnType<RosterLists['names']>>): Promise<void> {
+async function answer(response: Response, outcome: Awaited<ReturnType<RosterLists['insurance']>>): Promise<void> {
   if (!outcome.ok) return refuse(response, outcome.error);
   const { name, type, bytes } = outcome.value;
   response.status(200);
