@@ -10,6 +10,7 @@ const PLAN_COLUMNS = {
   riskStaffSealed: 'activity.riskStaff',
   cancelReasonSealed: 'activity.cancelReason',
 };
+const MOVE_COLUMNS = { reasonSealed: 'activity_moving.reason' };
 
 @Injectable()
 export class ActivitiesPersonalData implements OnModuleInit {
@@ -21,7 +22,10 @@ export class ActivitiesPersonalData implements OnModuleInit {
   onModuleInit(): void {
     this.data.add({
       module: 'activities',
-      sealed: [{ table: 'activity', columns: PLAN_COLUMNS, subject: 't.agencyId', scope: 't.agencyId' }],
+      sealed: [
+        { table: 'activity', columns: PLAN_COLUMNS, subject: 't.agencyId', scope: 't.agencyId' },
+        { table: 'activity_moving', columns: MOVE_COLUMNS, subject: 't.agencyId', scope: 't.agencyId' },
+      ],
       erase: async ({ agencyId, personId }) => {
         await this.database.repository(ActivityWorker).delete({ agencyId, personId });
       },

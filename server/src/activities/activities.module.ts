@@ -11,9 +11,12 @@ import { ActivityEnds } from './activity-ends.js';
 import { ActivityTeam } from './activity-team.js';
 import { ActivityViews } from './activity-views.js';
 import { ActivitiesResolver } from './api/activities.resolver.js';
+import { ReschedulingResolver } from './api/rescheduling.resolver.js';
 import { SeriesResolver } from './api/series.resolver.js';
 import { VenuesResolver } from './api/venues.resolver.js';
 import { DeskAppointments } from './desk-appointments.js';
+import { MoveEffects } from './move-effects.js';
+import { Rescheduling } from './rescheduling.js';
 import { ActivityHolds } from './series/activity-holds.js';
 import { SeriesPlans } from './series/series-plans.js';
 import { SeriesSteps } from './series/series-steps.js';
@@ -33,12 +36,18 @@ import { Venues } from './venues.js';
     ActivityTeam,
     ActivityViews,
     DeskAppointments,
+    MoveEffects,
+    Rescheduling,
+    ReschedulingResolver,
     SeriesPlans,
     SeriesResolver,
     SeriesSteps,
     Venues,
     VenuesResolver,
   ],
-  exports: [Activities, ActivityEnds, ActivityHolds, ActivityMoves, ActivityPlans, ActivityTeam, SeriesPlans, Venues],
+  exports: [
+    ...[Activities, ActivityEnds, ActivityHolds, ActivityMoves, ActivityPlans, ActivityTeam],
+    ...[MoveEffects, Rescheduling, SeriesPlans, Venues],
+  ],
 })
 export class ActivitiesModule {}

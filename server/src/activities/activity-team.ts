@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyId, PersonId } from '@tongxing/shared/kernel';
+import type { AgencyId, LocalDate, PersonId } from '@tongxing/shared/kernel';
 import type { Role } from '@tongxing/shared/permissions';
 import { Agencies, PeopleNames, PeopleRepository, WorkStopsRepository } from '../people/index.js';
 
@@ -15,10 +15,11 @@ export class ActivityTeam {
     private readonly stops: WorkStopsRepository,
   ) {}
 
-  async ids(agencyId: AgencyId): Promise<ReadonlySet<PersonId>> {
-    const today = await this.agencies.today(agencyId);
+  /** Today, or on another day as it is known by now. */
+  async ids(agencyId: AgencyId, on?: LocalDate): Promise<ReadonlySet<PersonId>> {
+    const day = on ?? (await this.agencies.today(agencyId));
     const found = new Set<PersonId>();
-    for (const role of TEAM) for (const id of await this.people.holdersOf(agencyId, role, today)) found.add(id);
+    for (const role of TEAM) for (const id of await this.people.holdersOf(agencyId, role, day)) found.add(id);
     for (const id of (await this.stops.sinceByPerson(agencyId)).keys()) found.delete(id as PersonId);
     return found;
   }

@@ -5,7 +5,7 @@ import type { PlanNeed } from '@tongxing/shared/rules';
 import { PeopleNames } from '../people/index.js';
 import { Cipher } from '../platform/crypto/index.js';
 import { ActivitiesRepository } from './activities.repository.js';
-import type { Activity, Venue } from './activity.entities.js';
+import type { Activity, ActivityMoving, Venue } from './activity.entities.js';
 import { needsOf, type ActivityFields, type Clash } from './domain/plan.js';
 
 export interface Named {
@@ -117,6 +117,19 @@ export class ActivityViews {
 
   sealReason(agencyId: AgencyId, id: string, reason: string): Promise<string | null> {
     return this.#seal(agencyId, reason, `activity.cancelReason.${id}`);
+  }
+
+  sealMove(agencyId: AgencyId, id: string, reason: string): Promise<string | null> {
+    return this.#seal(agencyId, reason, `activity_moving.reason.${id}`);
+  }
+
+  /** With why; empty where nothing was said. */
+  async openMoves(rows: readonly ActivityMoving[]): Promise<readonly (ActivityMoving & { reason: string })[]> {
+    await this.cipher.loadKeys(rows.map(({ reasonSealed }) => reasonSealed));
+    return rows.map((row) => ({
+      ...row,
+      reason: this.cipher.openOptional(row.reasonSealed, `activity_moving.reason.${row.id}`) ?? '',
+    }));
   }
 
   async #seal(agencyId: AgencyId, text: string, place: string): Promise<string | null> {

@@ -116,3 +116,21 @@ export class ActivityDay {
   @LinkColumn('activity_day', 'agencyId', 'agency') agencyId: string;
   @DateColumn() day: string;
 }
+
+/** That an open activity was moved: from when and where, by whom, and why. */
+@Entity('activity_moving')
+@Index('ix_activity_moving', ['activityId', 'movedAt'])
+export class ActivityMoving {
+  @IdColumn() id: string;
+  @LinkColumn('activity_moving', 'agencyId', 'agency') agencyId: string;
+  @LinkColumn('activity_moving', 'activityId', 'activity') activityId: string;
+  @DateColumn() fromDate: string;
+  /** From which minute until which it would have been. */
+  @IntColumn() fromMinute: number;
+  @IntColumn() untilMinute: number;
+  @LinkColumn('activity_moving', 'fromVenueId', 'venue') fromVenueId: string;
+  @DateColumn() toDate: string;
+  @OptionalLongTextColumn() reasonSealed: string | null;
+  @RefColumn() movedBy: string;
+  @InstantColumn() movedAt: string;
+}

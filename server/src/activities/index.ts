@@ -1,4 +1,4 @@
-import { Activity, ActivityDay, ActivitySeries, ActivityWorker, Venue } from './activity.entities.js';
+import { Activity, ActivityDay, ActivityMoving, ActivitySeries, ActivityWorker, Venue } from './activity.entities.js';
 
 export { Activities } from './activities.js';
 export { Activity } from './activity.entities.js';
@@ -10,8 +10,11 @@ export { ActivityTeam } from './activity-team.js';
 export { ActivityEnds, type ActivityEnd } from './activity-ends.js';
 export { ActivityHolds, type ActivityHold } from './series/activity-holds.js';
 export { type ActivityView } from './activity-views.js';
+export { type MoveConflict } from './domain/rescheduling.js';
+export { MOVE_ORDER, MoveEffects, type Move, type ToldOfMove } from './move-effects.js';
+export { Rescheduling } from './rescheduling.js';
 export { SeriesPlans } from './series/series-plans.js';
 export { Venues } from './venues.js';
 
 /** Tables of this module. */
-export const ACTIVITY_ENTITIES = [Activity, ActivityDay, ActivitySeries, ActivityWorker, Venue];
+export const ACTIVITY_ENTITIES = [Activity, ActivityDay, ActivityMoving, ActivitySeries, ActivityWorker, Venue];

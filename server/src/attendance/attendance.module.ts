@@ -17,6 +17,7 @@ import { Days } from './days.js';
 import { Door } from './door.js';
 import { ExpectedPeople } from './expected-people.js';
 import { InChargeExpected } from './in-charge-expected.js';
+import { MovedChildren } from './moved-children.js';
 import { OwnDays } from './own-day.js';
 import { ReadinessOnDay } from './readiness-on-day.js';
 import { TeamsExpected } from './teams-expected.js';
@@ -38,6 +39,7 @@ import { TeamsExpected } from './teams-expected.js';
     Door,
     ExpectedPeople,
     InChargeExpected,
+    MovedChildren,
     OwnDayResolver,
     OwnDays,
     ReadinessOnDay,

@@ -24,6 +24,30 @@ export const SEAT_WORDS = {
       action: 'See my activities',
     }),
   },
+  activityMoved: {
+    'zh-CN': () => ({
+      title: '您要来的活动换了时间',
+      body: '机构把您要来的一个活动换到了别的时间。请看看新的日期和时间，再告诉我们您来不来；来不了没关系，早点说就好。',
+      action: '看看新的时间',
+    }),
+    en: () => ({
+      title: 'An activity that you come to has another time',
+      body: 'The agency has moved an activity that you come to. Please see the new day and hours, and say whether you come; it is all right if you cannot, only tell us early.',
+      action: 'See the new time',
+    }),
+  },
+  activityMovedInCharge: {
+    'zh-CN': () => ({
+      title: '您负责的活动换了时间',
+      body: '一位同事把您负责的一个活动换到了别的时间。志愿者和团队已经接到通知；报了名的孩子和家庭，请您去说一声。',
+      action: '看看这个活动',
+    }),
+    en: () => ({
+      title: 'An activity that you are in charge of has another time',
+      body: 'A colleague has moved an activity that you are in charge of. Volunteers and teams have been told; please tell the children who signed up, and their families.',
+      action: 'See the activity',
+    }),
+  },
   seatDeclined: {
     'zh-CN': () => ({
       title: '一位志愿者来不了活动',

@@ -13,6 +13,7 @@ import { TeamDayDoorResolver } from './api/team-day-door.resolver.js';
 import { TeamRosterFilesController } from './api/team-roster-files.controller.js';
 import { ColleagueInvites } from './colleague-invites.js';
 import { DayGuests } from './day-guests.js';
+import { MovedPlaces } from './moved-places.js';
 import { OwnTeamDays } from './own-team-days.js';
 import { PlaceAppointments } from './place-appointments.js';
 import { RosterBookings } from './roster-bookings.js';
@@ -29,6 +30,7 @@ const SERVICES = [DayGuests, OwnTeamDays, Rosters];
 const INNER = [
   ColleagueInvites,
   PlaceAppointments,
+  MovedPlaces,
   RosterLists,
   RosterBookings,
   RosterClearances,

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDate, type AgencyId, type LocalDate } from '@tongxing/shared/kernel';
 import { VolunteerEligibility, VolunteersRepository, type VolunteerView } from '../people/index.js';
-import { Activities } from '../activities/index.js';
+import { Activities, type Activity } from '../activities/index.js';
 import { elsewhere, type SeatConflict } from './domain/conflicts.js';
 import { MonthLoads } from './month-loads.js';
 import { SeatsRepository } from './seats.repository.js';
@@ -29,19 +29,25 @@ export class SeatGate {
 
   /**
    * Inside a unit of work: locks the activities, then the people, and tells of each seat in turn what refuses it. A seat
-   * that passes counts for those after it. `counts` says which seats of others stand in the way.
+   * that passes counts for those after it. `counts` says which seats of others stand in the way. Without `locking` it may
+   * be asked outside of a unit of work too, for a page that only shows what would be.
    */
   async ask(
     agencyId: AgencyId,
     asked: readonly AskedSeat[],
     counts: (seat: SeatAssignment) => boolean,
+    locking = true,
   ): Promise<Refused[]> {
     const activityIds = [...new Set(asked.map(({ activityId }) => activityId))];
-    const held = new Map((await this.activities.held(agencyId, activityIds)).map((one) => [one.id, one]));
+    const held = new Map((await this.#activities(agencyId, activityIds, locking)).map((one) => [one.id, one]));
     const days = [...new Set(asked.map(({ onDate }) => onDate))];
     const people = asked.map(({ personId }) => personId);
-    const ofPeople = (await this.seats.lockedOfPeople(agencyId, people, days)).filter(counts);
-    const here = (await this.seats.lockedOfActivities(agencyId, activityIds)).filter(counts);
+    const ofPeople = await (locking
+      ? this.seats.lockedOfPeople(agencyId, people, days)
+      : this.seats.ofPeople(agencyId, people, days));
+    const here = await (locking
+      ? this.seats.lockedOfActivities(agencyId, activityIds)
+      : this.seats.ofActivities(agencyId, activityIds));
     const busy = await this.#busy(agencyId, people, days);
     const mayServe = await this.#mayServe(agencyId, asked);
     const given: AskedSeat[] = [];
@@ -49,8 +55,10 @@ export class SeatGate {
     for (const one of asked) {
       const { activityId, personId, role } = one;
       const isOther = (seat: AskedSeat) => seat.activityId !== activityId || seat.personId !== personId;
-      const mine = [...ofPeople, ...given].filter((seat) => seat.personId === personId && isOther(seat));
-      const taken = [...here, ...given].filter((seat) => seat.activityId === activityId && seat.role === role);
+      const mine = [...ofPeople.filter(counts), ...given].filter((seat) => seat.personId === personId && isOther(seat));
+      const taken = [...here.filter(counts), ...given].filter(
+        (seat) => seat.activityId === activityId && seat.role === role,
+      );
       const activity = held.get(activityId);
       const full = taken.filter(isOther).length >= (activity?.roles[role]?.seats ?? 0);
       const conflicts: SeatConflict[] = [
@@ -62,6 +70,11 @@ export class SeatGate {
       else given.push(one);
     }
     return refused;
+  }
+
+  async #activities(agencyId: AgencyId, ids: readonly string[], locking: boolean): Promise<Activity[]> {
+    if (locking) return this.activities.held(agencyId, ids);
+    return (await this.activities.byIds(agencyId, ids)).map(({ activity }) => activity);
   }
 
   /** What else they have on these days: appointments, and activities that they are in charge of. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, In } from 'typeorm';
+import { Between, In, type FindOptionsWhere } from 'typeorm';
 import type { AgencyId, LocalDate, PersonId } from '@tongxing/shared/kernel';
 import { Volunteer } from '../people/index.js';
 import { Database, inParts } from '../platform/database/index.js';
@@ -36,6 +36,16 @@ export class SeatsRepository {
 
   async lock(agencyId: AgencyId, id: string): Promise<SeatAssignment | undefined> {
     return (await this.#locked({ agencyId, id }))[0];
+  }
+
+  /** Every seat of some activities; nothing is locked. */
+  ofActivities(agencyId: AgencyId, activityIds: readonly string[]): Promise<SeatAssignment[]> {
+    return this.#plain({ agencyId, activityId: In([...activityIds]) });
+  }
+
+  /** Seats of people on some days; nothing is locked. */
+  ofPeople(agencyId: AgencyId, personIds: readonly string[], days: readonly string[]): Promise<SeatAssignment[]> {
+    return this.#plain({ agencyId, personId: In([...new Set(personIds)]), onDate: In([...new Set(days)]) });
   }
 
   /** Every seat of some activities, as it is committed now, locked. */
@@ -105,6 +115,10 @@ export class SeatsRepository {
     const wishes = this.database.repository(ActivityWishRow);
     if (isNew) await wishes.insert(row);
     else await wishes.update({ id: row.id }, row);
+  }
+
+  #plain(where: FindOptionsWhere<SeatAssignment>): Promise<SeatAssignment[]> {
+    return this.database.repository(SeatAssignment).find({ where, order: { id: 'ASC' } });
   }
 
   #locked(where: object): Promise<SeatAssignment[]> {

@@ -7,6 +7,7 @@ import { OwnSeatsResolver } from './api/own-seats.resolver.js';
 import { StaffingResolver } from './api/staffing.resolver.js';
 import { StaffingBoards } from './boards.js';
 import { CalledOff } from './called-off.js';
+import { MovedSeats } from './moved-seats.js';
 import { MonthLoads } from './month-loads.js';
 import { OwnSeats } from './own-seats.js';
 import { RunParts } from './run-parts.js';
@@ -25,6 +26,7 @@ import { StaffingRuns } from './staffing-runs.js';
     ...[
       CalledOff,
       MonthLoads,
+      MovedSeats,
       OwnSeats,
       RunParts,
       SeatAppointments,

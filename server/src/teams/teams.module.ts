@@ -8,6 +8,7 @@ import { BookingAppointments } from './booking-appointments.js';
 import { BookingMoves } from './booking-moves.js';
 import { BookingViews } from './booking-views.js';
 import { BookingsRepository } from './bookings.repository.js';
+import { MovedBookings } from './moved-bookings.js';
 import { TeamBookings } from './team-bookings.js';
 import { TeamCalendar } from './team-calendar.js';
 import { TeamDays } from './team-days.js';
@@ -25,6 +26,7 @@ import { TeamsRepository } from './teams.repository.js';
     BookingMoves,
     BookingsRepository,
     BookingViews,
+    MovedBookings,
     NewTeams,
     TeamBookings,
     TeamBookingsResolver,

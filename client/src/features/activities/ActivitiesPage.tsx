@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useMay, useViewer } from '../../app/session/session-context.js';
@@ -10,9 +10,10 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
-import { ActivityList } from './ActivityList.js';
+import { ActivityList, type ListedActivity } from './ActivityList.js';
 import { ACTIVITIES } from './activities.operations.js';
 import { MonthTable } from './MonthTable.js';
+import { MoveActivity, type AskedMove } from './MoveActivity.js';
 import { addDays } from '@tongxing/shared/kernel';
 import { dayOf, firstOf, lastOf, monthOf, otherMonth, weekOf, weeksOf } from './month-view.js';
 import { useFormat } from '../../ui/format/use-format.js';
@@ -45,6 +46,10 @@ export default function ActivitiesPage() {
     setAddress((before) => new URLSearchParams({ ...Object.fromEntries(before), ...changes }));
   const step = (by: number): void => go(byWeek ? { day: addDays(day, by * 7) } : { month: otherMonth(month, by) });
   const found = stale ? undefined : data?.activities;
+  const [asked, setAsked] = useState<AskedMove>();
+  const ask = may('activity.plan')
+    ? (activity: ListedActivity, onDate = activity.onDate): void => setAsked({ activity, onDate })
+    : undefined;
   return (
     <Page
       title={t`活动`}
@@ -93,14 +98,20 @@ export default function ActivitiesPage() {
       ) : view === 'list' ? (
         <section aria-labelledby={titleId}>
           <h2 id={titleId}>{title}</h2>
-          <ActivityList title={title} activities={found} />
+          <ActivityList title={title} activities={found} ask={ask} />
         </section>
       ) : (
         <>
-          <MonthTable title={title} weeks={byWeek ? [week] : weeksOf(month)} today={today} activities={found} />
+          <MonthTable
+            title={title}
+            weeks={byWeek ? [week] : weeksOf(month)}
+            today={today}
+            activities={found}
+            ask={ask}
+          />
           <div className={styles['onPhone']}>
             <h2>{title}</h2>
-            <ActivityList title={title} activities={found} />
+            <ActivityList title={title} activities={found} ask={ask} />
           </div>
         </>
       )}
@@ -114,6 +125,11 @@ export default function ActivitiesPage() {
           </p>
         </EmptyState>
       ) : null}
+      <MoveActivity
+        asked={asked}
+        close={() => setAsked(undefined)}
+        reload={() => load({ requestPolicy: 'network-only' })}
+      />
       <WhoSees permission="activity.read" />
     </Page>
   );

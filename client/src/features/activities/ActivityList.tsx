@@ -5,16 +5,20 @@ import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { useFormat } from '../../ui/format/use-format.js';
 import { Card } from '../../ui/page/Page.js';
 import styles from './activities.module.css';
+import { MoveButton } from './MoveButton.js';
 import { useActivityWords } from './use-activity-words.js';
 
+export type ListedActivity = ActivitiesQuery['activities'][number];
 export interface MonthProps {
   /** In words: which month or week. */
   readonly title: string;
   readonly activities: ActivitiesQuery['activities'];
+  /** Asks for another time; undefined for whoever may not. */
+  readonly ask?: ((activity: ListedActivity, onDate?: string) => void) | undefined;
 }
 
 /** Activities of a month or a week one under the other, the earliest first. */
-export function ActivityList({ title, activities }: MonthProps) {
+export function ActivityList({ title, activities, ask }: MonthProps) {
   const { t } = useLingui();
   const format = useFormat();
   const words = useActivityWords();
@@ -41,6 +45,7 @@ export function ActivityList({ title, activities }: MonthProps) {
                 <Trans>还没有负责的同事</Trans>
               )}
             </p>
+            <MoveButton activity={activity} ask={ask} />
           </Card>
         </li>
       ))}

@@ -130,8 +130,30 @@ function PlanFacts({ activity }: { readonly activity: Activity }) {
       </Fact>
       <Fact name={<Trans>谁计划的</Trans>}>{plannedBy}</Fact>
       {reviewedBy ? <Fact name={<Trans>谁审阅了风险</Trans>}>{reviewedBy}</Fact> : null}
+      {activity.pastMoves.length > 0 ? (
+        <Fact name={<Trans>换过时间</Trans>}>
+          <PastMoves moves={activity.pastMoves} />
+        </Fact>
+      ) : null}
       {activity.cancelReason ? <Fact name={<Trans>为什么取消</Trans>}>{activity.cancelReason}</Fact> : null}
     </Facts>
+  );
+}
+
+function PastMoves({ moves }: { readonly moves: Activity['pastMoves'] }) {
+  const format = useFormat();
+  const words = useActivityWords();
+  return (
+    <ul className={styles['lines']}>
+      {moves.map((move) => (
+        <li key={move.movedAt}>
+          <Trans>
+            原来是 {format.dayOfWeek(move.fromDate)} {words.hours(move)}，{move.venueName}；{move.movedBy}换的
+          </Trans>
+          {move.reason === '' ? null : <p className={styles['quiet']}>{move.reason}</p>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

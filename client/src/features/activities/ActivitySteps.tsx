@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
-import { useMay } from '../../app/session/session-context.js';
+import { useMay, useViewer } from '../../app/session/session-context.js';
 import type { ActivityQuery, ReviewActivityMutation } from '../../gql/graphql.js';
 import { Button } from '../../ui/button/Button.js';
 import { FormDialog } from '../../ui/dialog/FormDialog.js';
@@ -16,6 +16,8 @@ import { CommonRefusal } from '../../ui/states/CommonRefusal.js';
 import { useToast } from '../../ui/toast/toast-context.js';
 import { CANCEL_ACTIVITY, OPEN_ACTIVITY, REVIEW_ACTIVITY } from './activities.operations.js';
 import styles from './activities.module.css';
+import { canMove } from './move-form.js';
+import { MoveActivity, type AskedMove } from './MoveActivity.js';
 import { useActivityWords } from './use-activity-words.js';
 
 type Activity = NonNullable<ActivityQuery['activity']>;
@@ -35,6 +37,8 @@ export function ActivitySteps({ activity, reload }: ActivityStepsProps) {
   const [opening, open] = useMutation(OPEN_ACTIVITY);
   const [problem, setProblem] = useState<ReactNode>(null);
   const [cancelling, setCancelling] = useState(false);
+  const [asked, setAsked] = useState<AskedMove>();
+  const { today } = useViewer().agency;
   const { id: activityId, version, state, needs, clashes, ownPlan } = activity;
   const input = { activityId, version };
   const settle = (outcome: Outcome | undefined, said: string, error: Parameters<typeof RequestFault>[0]['error']) => {
@@ -83,12 +87,18 @@ export function ActivitySteps({ activity, reload }: ActivityStepsProps) {
             <Trans>开放这个活动</Trans>
           </Button>
         ) : null}
+        {canMove(activity, today) && may('activity.plan') ? (
+          <Button variant="default" onClick={() => setAsked({ activity, onDate: activity.onDate })}>
+            <Trans>移到…</Trans>
+          </Button>
+        ) : null}
         {movable && may('activity.plan') ? (
           <Button variant="default" color="danger" onClick={() => setCancelling(true)}>
             <Trans>取消活动</Trans>
           </Button>
         ) : null}
       </div>
+      <MoveActivity asked={asked} close={() => setAsked(undefined)} reload={reload} />
       <FormDialog opened={cancelling} close={() => setCancelling(false)} title={t`取消这个活动`}>
         <CancelForm
           activity={activity}

@@ -4,6 +4,7 @@ export const ACTIVITIES = graphql(`
   query Activities($from: LocalDate!, $to: LocalDate!) {
     activities(from: $from, to: $to) {
       id
+      version
       kind
       state
       theme
@@ -78,6 +79,15 @@ export const ACTIVITY = graphql(`
       ownPlan
       reviewedBy
       cancelReason
+      pastMoves {
+        fromDate
+        startMinute
+        endMinute
+        venueName
+        reason
+        movedBy
+        movedAt
+      }
     }
   }
 `);

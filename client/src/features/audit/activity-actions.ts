@@ -7,6 +7,7 @@ export const ACTIVITY_ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'activity.changed': msg`改了一个活动的计划`,
   'activity.reviewed': msg`审阅了一个活动的风险`,
   'activity.opened': msg`开放了一个活动`,
+  'activity.moved': msg`把一个活动换到了别的时间`,
   'activity.cancelled': msg`取消了一个活动`,
   'staffing.run': msg`请系统安排了一个月的活动名额`,
   'staffing.seatAdded': msg`把一位志愿者安排到活动里`,

@@ -18,6 +18,10 @@ export const ACTIVITY_JOBS = {
     name: msg`活动取消以后，结束团队的预约`,
     meaning: msg`活动已经取消，只是约了这一天的团队还没有接到通知。请打个电话告诉他们。`,
   },
+  'event:ActivityMoved': {
+    name: msg`告诉大家：一个活动换了时间`,
+    meaning: msg`时间已经换了，打开页面看得到，只是要来的人还没有接到通知。请打个电话，免得他们白跑一趟。`,
+  },
   'event:TeamBookingMoved': {
     name: msg`告诉团队或工作人员：预约有变化`,
     meaning: msg`变化已经记下，打开页面看得到，只是还没有接到通知。`,

@@ -35,6 +35,7 @@ export const JOB_KINDS = [
   'event:TrainingSeatFree',
   'event:TrainingCreditDecided',
   'event:ActivityCancelled',
+  'event:ActivityMoved',
   'event:ActivityClosed',
   'event:AttendanceClosed',
   'event:ColleagueInvited',

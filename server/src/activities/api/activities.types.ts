@@ -28,7 +28,7 @@ export const ActivityKindEnum = words(ACTIVITY_KINDS.map(({ code }) => code));
 registerEnumType(ActivityKindEnum, { name: 'ActivityKind', description: 'What kind of day it is (P07–P12).' });
 export const ActivityStateEnum = words(ACTIVITY_STATES);
 registerEnumType(ActivityStateEnum, { name: 'ActivityState', description: 'How far an activity has come (SM8).' });
-const NeedEnum = words(PLAN_NEEDS);
+export const NeedEnum = words(PLAN_NEEDS);
 registerEnumType(NeedEnum, { name: 'PlanNeed', description: 'What a plan still needs.' });
 const PayerEnum = words(BUDGET_PAYERS.map(({ code }) => code));
 registerEnumType(PayerEnum, { name: 'BudgetPayer', description: 'Who pays a line of a budget.' });

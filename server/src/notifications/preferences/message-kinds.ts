@@ -63,6 +63,8 @@ const KIND_OF: Readonly<Record<NoticeTemplate, MessageKind>> = {
   trainingCreditDecided: 'SERVICE',
   seatsPublished: 'SERVICE',
   seatsEnded: 'SERVICE',
+  activityMoved: 'SERVICE',
+  activityMovedInCharge: 'SERVICE',
   seatDeclined: 'SERVICE',
   supervisionToSign: 'SUPERVISION',
   agreementNewVersion: 'RENEWALS',

@@ -9,6 +9,7 @@ import type {
   PersonId,
 } from '@tongxing/shared/kernel';
 import type { Audience } from '@tongxing/shared/disclosure';
+import type { ActivityEvents } from './activity-events.js';
 import { EVERY_TEAM_EVENT, type TeamEvents } from './team-events.js';
 
 /** What may happen to the second factors of an account. */
@@ -34,7 +35,7 @@ export interface AgreementAbout {
 }
 
 /** Name → facts. Facts are ids; only where a message must reach somebody without a row of their own, an address. */
-export interface DomainEvents extends TeamEvents {
+export interface DomainEvents extends ActivityEvents, TeamEvents {
   RosterImported: { readonly batchId: ImportBatchId; readonly importedBy: PersonId };
   RosterConfirmed: { readonly batchId: ImportBatchId; readonly importedBy: PersonId; readonly confirmedBy: PersonId };
   ProposalAccepted: {
@@ -115,20 +116,8 @@ export interface DomainEvents extends TeamEvents {
   SupervisionToSign: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
   /** A session of a course was called off; whoever had a place is told. */
   TrainingCancelled: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
-  /** Volunteers were given seats at activities of a month, and are asked whether they come. */
-  SeatsPublished: { readonly personIds: readonly PersonId[] };
-  /** Seats that volunteers were told of are none any more: taken off, or the activity was called off. */
-  SeatsEnded: { readonly personIds: readonly PersonId[] };
-  /** A volunteer cannot come; whoever told them of the seat hears it. */
-  SeatDeclined: { readonly workerPersonId: PersonId; readonly month: string };
   /** A seat became free for whoever waited longest. */
   TrainingSeatFree: { readonly sessionId: string; readonly personIds: readonly PersonId[] };
-  /** An activity was called off: what stood on it falls. */
-  ActivityCancelled: { readonly activityId: string };
-  /** The attendance of an activity was closed: who was there is known from now on. */
-  AttendanceClosed: { readonly activityId: string; readonly closedBy: PersonId };
-  /** An activity was looked back on and closed: teams that came are told of it. */
-  ActivityClosed: { readonly activityId: string };
   /** Somebody looked at what a person learned elsewhere and decided whether it counts. */
   TrainingCreditDecided: { readonly creditId: string; readonly personIds: readonly PersonId[] };
   /** Child or family want it to stop, by their card. */
@@ -239,6 +228,7 @@ const EVERY_EVENT: Readonly<Record<EventName, true>> = {
   TrainingCancelled: true,
   TrainingSeatFree: true,
   ActivityCancelled: true,
+  ActivityMoved: true,
   AttendanceClosed: true,
   ActivityClosed: true,
   TrainingCreditDecided: true,

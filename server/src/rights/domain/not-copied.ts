@@ -54,6 +54,7 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   activity: 'OTHERS',
   activity_series: 'OTHERS',
   activity_worker: 'INTERNAL',
+  activity_moving: 'OTHERS',
   team_member: 'INTERNAL',
   // A company's or another team's; why it was cancelled is said to the team.
   team_booking: 'OTHERS',

@@ -76,6 +76,7 @@ import { Rights1764000000049 } from './1764000000049-rights.js';
 import { Courses1764000000077 } from './1764000000077-courses.js';
 import { Staffing1764000000089 } from './1764000000089-staffing.js';
 import { RosterInvites1764000000098 } from './1764000000098-roster-invites.js';
+import { ActivityMovings1764000000110 } from './1764000000110-activity-movings.js';
 import { Holidays1764000000109 } from './1764000000109-holidays.js';
 import { ImportedPlans1764000000114 } from './1764000000114-imported-plans.js';
 import { CompanyYearMessages1764000000108 } from './1764000000108-company-year-messages.js';
@@ -166,4 +167,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CompanyOfASignIn1764000000097,
   ActivitySeries1764000000113,
   CompanyYearMessages1764000000108,
+  ActivityMovings1764000000110,
 ];
