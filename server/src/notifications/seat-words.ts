@@ -39,12 +39,12 @@ export const SEAT_WORDS = {
   activityMovedInCharge: {
     'zh-CN': () => ({
       title: '您负责的活动换了时间',
-      body: '一位同事把您负责的一个活动换到了别的时间。志愿者和团队已经接到通知；报了名的孩子和家庭，请您去说一声。',
+      body: '一位同事把您负责的一个活动换到了别的时间。志愿者和团队已经接到通知；报了名的家庭，请您去说一声。',
       action: '看看这个活动',
     }),
     en: () => ({
       title: 'An activity that you are in charge of has another time',
-      body: 'A colleague has moved an activity that you are in charge of. Volunteers and teams have been told; please tell the children who signed up, and their families.',
+      body: 'A colleague has moved an activity that you are in charge of. Volunteers and teams have been told; please tell the families who signed up.',
       action: 'See the activity',
     }),
   },
