@@ -119,10 +119,10 @@ describe('another time is refused', () => {
     const stranger = { name: '外人', roles: ['SUPERVISOR' as const], identifier: 'stranger@moves.example' };
     await addPerson(platform.app, elsewhere, stranger);
     const outside = await signedIn(stranger.identifier);
-    expect(await preview(mine, '2027-06-06', {}, outside)).toEqual({ __typename: 'NotFound' });
+    expect(await preview(mine, '2027-06-06', {}, outside)).toBeNull();
     expect(await move(mine, '2027-06-06', {}, outside)).toEqual({ __typename: 'NotFound' });
-    expect(await move(mine, '2027-06-06', { venueId: toGlobalId('Venue', 'none') })).toEqual({
-      __typename: 'NotFound',
+    expect(await move(mine, '2027-06-06', { venueId: toGlobalId('Venue', 'none') })).toMatchObject({
+      fields: [{ field: 'venueId', code: 'UNKNOWN' }],
     });
   });
 

@@ -134,9 +134,9 @@ export class Rescheduling {
     const today = await this.agencies.today(agencyId);
     const fields = timeProblems(time, before, today);
     if (before.onDate < today) fields.push({ field: 'onDate', code: 'IS_OVER' });
-    if (fields.length > 0) return err({ code: 'INVALID_INPUT', fields });
     const venue = await this.repository.venue(agencyId, time.venueId);
-    if (!venue) return err(MISSING);
+    if (!venue) fields.push({ field: 'venueId', code: 'UNKNOWN' });
+    if (!venue || fields.length > 0) return err({ code: 'INVALID_INPUT', fields });
     const after = { ...before, ...time };
     const workerIds = (await this.repository.inCharge(agencyId, [before.id])).get(before.id) ?? [];
     const move = { agencyId, before, after, venuePeople: venue.people, workers: workerIds.length, locking };

@@ -173,14 +173,19 @@ function usePreview(input: ReturnType<typeof moveInput>) {
   return {
     ...{ again, loading },
     conflicts: found?.__typename === 'ActivityMovePreview' ? found.conflicts : undefined,
-    refusal: error && !loading ? <RequestFault error={error} /> : refusalOf(found?.__typename, again),
+    refusal: error && !loading ? <RequestFault error={error} /> : refusalOf(found, again),
   };
 }
 
-type Answered = ActivityMoveQuery['activityMove']['__typename'];
-
-function refusalOf(kind: Answered | undefined, again: () => void): ReactNode {
-  if (kind === 'InvalidInput') return <Trans>这个时间不行。请选今天以后、两年以内的另一个时间。</Trans>;
-  if (kind === 'NotFound' || kind === 'TransitionRefused') return <CommonRefusal kind={kind} reload={again} />;
-  return null;
+/** Null: it is gone. Undefined: nothing was answered yet. */
+function refusalOf(found: ActivityMoveQuery['activityMove'] | undefined, again: () => void): ReactNode {
+  if (found === null) return <CommonRefusal kind="NotFound" reload={again} />;
+  switch (found?.__typename) {
+    case 'InvalidInput':
+      return <Trans>这个时间不行。请选今天以后、两年以内的另一个时间。</Trans>;
+    case 'TransitionRefused':
+      return <CommonRefusal kind="TransitionRefused" reload={again} />;
+    default:
+      return null;
+  }
 }

@@ -6,7 +6,7 @@ import { useFormat } from '../../ui/format/use-format.js';
 import styles from './activities.module.css';
 import { useActivityWords } from './use-activity-words.js';
 
-type Preview = Extract<ActivityMoveQuery['activityMove'], { __typename: 'ActivityMovePreview' }>;
+type Preview = Extract<NonNullable<ActivityMoveQuery['activityMove']>, { __typename: 'ActivityMovePreview' }>;
 export type MoveConflict = Preview['conflicts'][number];
 
 /** What stands against another time: what has to change first, then what takes a reason. */

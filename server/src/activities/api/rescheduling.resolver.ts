@@ -21,15 +21,17 @@ export class ReschedulingResolver {
   constructor(private readonly rescheduling: Rescheduling) {}
 
   @Query(() => ActivityMovePreviewResult, {
-    description: 'Everything that would stand against another time for an open activity. Nothing is changed.',
+    nullable: true,
+    description:
+      'Everything that would stand against another time for an open activity; null where there is none. Nothing is changed.',
   })
   @Allow('activity.plan')
   async activityMove(
     @Args('input') input: ActivityMoveInput,
     @Context('actor') { agencyId }: PersonActor,
-  ): Promise<typeof ActivityMovePreviewResult> {
+  ): Promise<typeof ActivityMovePreviewResult | null> {
     const outcome = await this.rescheduling.preview(agencyId, activityId(input), timeOf(input));
-    if (!outcome.ok) return toCommonPayload(outcome.error);
+    if (!outcome.ok) return outcome.error.code === 'NOT_FOUND' ? null : toCommonPayload(outcome.error);
     return make(ActivityMovePreviewType, { conflicts: outcome.value.map(toConflict) });
   }
 

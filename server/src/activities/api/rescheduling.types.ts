@@ -80,7 +80,7 @@ export class MoveActivityInput extends ActivityMoveInput {
 
 export const ActivityMovePreviewResult = createUnionType({
   name: 'ActivityMovePreviewResult',
-  types: () => [ActivityMovePreviewType, InvalidInput, NotFound, TransitionRefused] as const,
+  types: () => [ActivityMovePreviewType, InvalidInput, TransitionRefused] as const,
 });
 export const RescheduleActivityResult = createUnionType({
   name: 'RescheduleActivityResult',
