@@ -21,7 +21,7 @@ export class DocumentsPersonalData implements OnModuleInit {
     const columns = { nameSealed: 'stored_file.name', keySealed: 'stored_file.key' };
     this.data.add({
       module: 'documents',
-      sealed: [{ table: 'stored_file', columns, subject: 't.ownerId', scope: 't.agencyId' }],
+      sealed: [{ table: 'stored_file', columns, subject: 'COALESCE(t.ownerId, t.agencyId)', scope: 't.agencyId' }],
       erase: (erased) => this.#erase(erased),
     });
   }

@@ -51,16 +51,18 @@ export class DocumentsRepository {
     const id: string = this.ids.next<never>();
     const key = randomBytes(32);
     const createdAt = this.clock.nowIso();
-    await this.cipher.ensureKeys(agencyId, [ownerId]);
+    const owner = ownerId === 'AGENCY' ? null : ownerId;
+    const holder = owner ?? agencyId;
+    await this.cipher.ensureKeys(agencyId, [holder]);
     const row: StoredFile = {
       ...facts,
-      ...{ id, agencyId, ownerId, subjectId, uploadedBy, createdAt },
+      ...{ id, agencyId, ownerId: owner, subjectId, uploadedBy, createdAt },
       subjectType: rules.subjectType,
       purpose: rules.purpose,
       recordId: recordId ?? null,
       blob: randomBytes(16).toString('hex'),
-      nameSealed: this.cipher.sealFor(ownerId, name, place('name', id)),
-      keySealed: this.cipher.sealFor(ownerId, key.toString('base64url'), place('key', id)),
+      nameSealed: this.cipher.sealFor(holder, name, place('name', id)),
+      keySealed: this.cipher.sealFor(holder, key.toString('base64url'), place('key', id)),
       attachedAt: rules.proves && recordId === undefined ? null : createdAt,
       removedAt: null,
       removedBy: null,

@@ -174,7 +174,8 @@ export class Documents {
     const rules = this.purposes.get(row.purpose);
     const waits = row.attachedAt === null;
     if (!rules || (waits && row.uploadedBy !== actor.personId)) return undefined;
-    return this.purposes.place(actor, waits ? 'write' : to, rules, row.subjectId);
+    if (!waits && to === 'read') return this.purposes.readPlace(actor, rules, row);
+    return this.purposes.place(actor, 'write', rules, row.subjectId);
   }
 }
 
@@ -204,4 +205,5 @@ const SUBJECT_IN_AUDIT = {
   Person: 'person',
   Child: 'child',
   Agreement: 'agreement',
+  TeamPack: 'pack',
 } as const;

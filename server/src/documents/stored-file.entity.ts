@@ -7,6 +7,7 @@ import {
   LinkColumn,
   LongTextColumn,
   OptionalInstantColumn,
+  OptionalLinkColumn,
   OptionalRefColumn,
   RefColumn,
   TextColumn,
@@ -20,10 +21,11 @@ export const PURPOSES = [
   'LEDGER_PAPER',
   'AGREEMENT_PAPER',
   'TRAINING_CREDIT',
+  'TEAM_PAPER',
 ] as const;
 /** What a paper is kept for: it decides who may bring it in and who may read it. */
 export type Purpose = (typeof PURPOSES)[number];
-export const SUBJECT_TYPES = ['Companionship', 'Volunteer', 'Person', 'Child', 'Agreement'] as const;
+export const SUBJECT_TYPES = ['Companionship', 'Volunteer', 'Person', 'Child', 'Agreement', 'TeamPack'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 export const KEPT_KINDS = ['IMAGE', 'PDF'] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
@@ -38,8 +40,8 @@ export type KeptKind = (typeof KEPT_KINDS)[number];
 export class StoredFile {
   @IdColumn() id: string;
   @LinkColumn('stored_file', 'agencyId', 'agency') agencyId: string;
-  /** The person whom it tells of: with their data key the file's own key is sealed. */
-  @LinkColumn('stored_file', 'ownerId', 'person') ownerId: string;
+  /** The person whom it tells of: with their data key the file's own key is sealed; null: of nobody, with the agency's. */
+  @OptionalLinkColumn('stored_file', 'ownerId', 'person') ownerId: string | null;
   @EnumColumn('stored_file', 'subjectType', SUBJECT_TYPES) subjectType: SubjectType;
   /** The row whose access decides. */
   @RefColumn() subjectId: string;

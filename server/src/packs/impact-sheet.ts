@@ -1,4 +1,5 @@
 // A team's year on paper and in a workbook: the same words and numbers on both.
+import { fen, fenToYuan } from '@tongxing/shared/kernel';
 import { hoursOf } from '@tongxing/shared/rules';
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
 import type { PdfBlock, PdfSheet } from '../platform/pdf/index.js';
@@ -21,8 +22,12 @@ const WORDS = {
     task: '要做成的事（1–5）',
     process: '希望长出的（1–5）',
     unsaid: '没有记',
-    money: '捐赠',
-    moneyNote: '捐赠协议和收据以后会放在这里；这份说明不记金额。',
+    papers: '捐赠协议和收据',
+    papersNote: '金额照纸上写的抄录，不是账目，也不加在一起。',
+    noPapers: '这一年没有放进来的捐赠协议和收据。',
+    paperHead: ['日期', '文件', '编号', '纸上写的金额（元）'],
+    kinds: { DONATION_AGREEMENT: '捐赠协议', DONATION_RECEIPT: '捐赠收据' },
+    noAmount: '没有写',
     heading: '每一次活动',
     outcomes: '带来了什么',
     head: ['日期', '活动', '同事', '小时', '孩子'],
@@ -43,8 +48,12 @@ const WORDS = {
     task: 'Task goals reached (1–5)',
     process: 'Process goals reached (1–5)',
     unsaid: 'not recorded',
-    money: 'Donations',
-    moneyNote: 'The donation agreement and its receipt will have their place here; this account tells no amounts.',
+    papers: 'Donation agreements and receipts',
+    papersNote: 'Amounts are copied from the papers: they are no accounts and are not added up.',
+    noPapers: 'No donation agreement or receipt of this year was filed.',
+    paperHead: ['Date', 'Paper', 'Number', 'Amount stated on it (yuan)'],
+    kinds: { DONATION_AGREEMENT: 'Donation agreement', DONATION_RECEIPT: 'Donation receipt' },
+    noAmount: 'none stated',
     heading: 'Day by day',
     outcomes: 'What came of it',
     head: ['Date', 'Activity', 'Colleagues', 'Hours', 'Children'],
@@ -66,21 +75,24 @@ function partsOf({ report, closed, statement }: ImpactView, language: Language) 
     [words.children, numbers.children ?? words.hidden],
     [words.task, numbers.taskReached ?? words.unsaid],
     [words.process, numbers.processReached ?? words.unsaid],
-    [words.money, words.moneyNote],
     ...(statement ? [[words.hash, statement.hash] as const] : []),
   ];
   const rows = days.map((day): Cell[] => {
     const hours = hoursOf(day.minutes.reduce((all, one) => all + one, 0));
     return [day.onDate, themeOf(day, language), day.people, hours, day.children ?? words.hidden];
   });
-  return { words, note, facts, rows };
+  const papers = report.papers.map(({ kind, number, datedOn, amount }) => {
+    const yuan = amount === undefined ? words.noAmount : fenToYuan(fen(amount));
+    return [datedOn, words.kinds[kind], number, yuan];
+  });
+  return { words, note, facts, rows, papers };
 }
 
 const themeOf = ({ theme, themeEn }: ImpactReport['days'][number], language: Language): string =>
   language === 'en' && themeEn ? themeEn : theme;
 
 export function impactSheet(view: ImpactView, language: Language): PdfSheet {
-  const { words, note, facts, rows } = partsOf(view, language);
+  const { words, note, facts, rows, papers } = partsOf(view, language);
   const { agency, team, year, days } = view.report;
   const told = days.flatMap((day): PdfBlock[] => [
     { kind: 'heading', text: `${day.onDate} ${themeOf(day, language)}` },
@@ -96,13 +108,16 @@ export function impactSheet(view: ImpactView, language: Language): PdfSheet {
       { kind: 'heading', text: words.heading },
       rows.length === 0 ? { kind: 'paragraph', text: words.none, quiet: true } : table,
       ...told,
+      { kind: 'heading', text: words.papers },
+      ...(papers.length === 0 ? [] : [{ kind: 'table', head: words.paperHead, rows: papers } as const]),
+      { kind: 'paragraph', text: papers.length === 0 ? words.noPapers : words.papersNote, quiet: true },
     ],
   };
 }
 
 /** One sheet; numbers stay numbers, and no cell is a formula. */
 export function impactWorkbook(view: ImpactView, language: Language): Promise<Buffer> {
-  const { words, note, facts, rows } = partsOf(view, language);
+  const { words, note, facts, rows, papers } = partsOf(view, language);
   const { agency, team, year, days } = view.report;
   const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
   const data: SheetData = [
@@ -116,6 +131,12 @@ export function impactWorkbook(view: ImpactView, language: Language): Promise<Bu
     [],
     [...words.head, words.outcomes].map(bold),
     ...rows.map((row, at) => [...row, days[at]?.outcomes ?? ''].map((value) => ({ value }))),
+    [],
+    [bold(words.papers)],
+    ...(papers.length === 0
+      ? []
+      : [words.paperHead.map(bold), ...papers.map((row) => row.map((value) => ({ value })))]),
+    [{ value: papers.length === 0 ? words.noPapers : words.papersNote }],
   ];
   return writeWorkbook(data, { sheet: String(year) }).toBuffer();
 }

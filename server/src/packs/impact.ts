@@ -15,6 +15,7 @@ import { PackHeads } from './pack-heads.js';
 import { TeamYearStatement } from './pack.entities.js';
 import { Packs } from './packs.js';
 import { PacksRepository } from './packs.repository.js';
+import { TeamPapers, type TeamPaperView } from './team-papers.js';
 
 export interface YearOpenError {
   readonly code: 'YEAR_OPEN';
@@ -22,11 +23,14 @@ export interface YearOpenError {
 export interface ImpactView {
   readonly team: VolunteerTeam;
   readonly report: ImpactReport;
+  /** As they stand now, with their files; the report tells of those that stood when it was frozen. */
+  readonly papers: readonly TeamPaperView[];
   /** Whether the year is over. */
   readonly closed: boolean;
   /** What was frozen, and when; undefined while the report goes with the packs. */
   readonly statement: { readonly hash: string; readonly madeAt: string } | undefined;
 }
+type Told = Omit<ImpactReport, 'papers'> & Partial<Pick<ImpactReport, 'papers'>>;
 const PLACE = 'team_year_statement.content';
 
 @Injectable()
@@ -36,6 +40,7 @@ export class Impact {
     private readonly repository: PacksRepository,
     private readonly packs: Packs,
     private readonly heads: PackHeads,
+    private readonly papers: TeamPapers,
     private readonly teams: Teams,
     private readonly agencies: Agencies,
     private readonly cipher: Cipher,
@@ -93,13 +98,17 @@ export class Impact {
     const closed = Number((await this.agencies.today(agencyId)).slice(0, 4)) > year;
     const where = { agencyId, teamId: team.id, year };
     const frozen = await this.database.repository(TeamYearStatement).findOneBy(where);
-    if (!frozen) return { team, closed, report: await this.#report(agencyId, team, year), statement: undefined };
+    const papers = await this.papers.ofTeam(agencyId, team.id, year);
+    const view = { team, closed, papers };
+    if (!frozen) return { ...view, report: await this.#report(agencyId, team, year, papers), statement: undefined };
     await this.cipher.loadKeys([frozen.contentSealed]);
-    const report = JSON.parse(this.cipher.open(frozen.contentSealed, `${PLACE}.${frozen.id}`)) as ImpactReport;
-    return { team, closed, report, statement: { hash: frozen.hash, madeAt: frozen.madeAt } };
+    const told = JSON.parse(this.cipher.open(frozen.contentSealed, `${PLACE}.${frozen.id}`)) as Told;
+    // Statements of the time before papers were kept have none.
+    const report = { papers: [], ...told };
+    return { ...view, report, statement: { hash: frozen.hash, madeAt: frozen.madeAt } };
   }
 
-  async #report(agencyId: AgencyId, team: VolunteerTeam, year: number): Promise<ImpactReport> {
+  async #report(agencyId: AgencyId, team: VolunteerTeam, year: number, kept: readonly TeamPaperView[]) {
     const { name: agency } = await this.agencies.get(agencyId);
     const sent = await this.repository.sentTo(agencyId, [team.id]);
     const heads = await this.heads.of(
@@ -122,6 +131,10 @@ export class Impact {
         processReached: processReached ?? undefined,
       });
     }
-    return impactReport({ year, agency, team: team.name, days }, persons);
+    const papers = kept.map(({ row }) => {
+      const { kind, number, datedOn, amountFen } = row;
+      return { kind, number, datedOn, amount: amountFen?.toString() };
+    });
+    return impactReport({ year, agency, team: team.name, days, papers }, persons);
   }
 }

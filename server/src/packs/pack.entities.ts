@@ -8,6 +8,7 @@ import {
   IntColumn,
   LinkColumn,
   LongTextColumn,
+  OptionalFenColumn,
   OptionalInstantColumn,
   OptionalIntColumn,
   OptionalLongTextColumn,
@@ -132,6 +133,34 @@ export class CompanionInterest {
   @OptionalInstantColumn() answeredAt: string | null;
 }
 
+export const TEAM_PAPER_KINDS = ['DONATION_AGREEMENT', 'DONATION_RECEIPT'] as const;
+export type TeamPaperKind = (typeof TEAM_PAPER_KINDS)[number];
+
+/** A company's donation agreement or receipt, with what stands on it: no entry of any ledger. One that is wrong is withdrawn. */
+@Entity('team_paper')
+@Index('ux_team_paper_request', ['agencyId', 'requestId'], { unique: true })
+@Index('ix_team_paper_pack', ['agencyId', 'packId'])
+@Index('ix_team_paper_team', ['agencyId', 'teamId', 'datedOn'])
+export class TeamPaper {
+  @IdColumn() id: string;
+  @LinkColumn('team_paper', 'agencyId', 'agency') agencyId: string;
+  /** The day at which it was brought in. */
+  @LinkColumn('team_paper', 'packId', 'team_pack') packId: string;
+  @LinkColumn('team_paper', 'teamId', 'volunteer_team') teamId: string;
+  @EnumColumn('team_paper', 'kind', TEAM_PAPER_KINDS) kind: TeamPaperKind;
+  /** As it is printed on the paper. */
+  @TextColumn(60) number: string;
+  @DateColumn() datedOn: string;
+  /** As it is stated on the paper; null where it states none. */
+  @OptionalFenColumn() amountFen: bigint | null;
+  @RefColumn() addedBy: string;
+  @InstantColumn() addedAt: string;
+  @OptionalRefColumn() withdrawnBy: string | null;
+  @OptionalInstantColumn() withdrawnAt: string | null;
+  @OptionalLongTextColumn() whySealed: string | null;
+  @TextColumn(64) requestId: string;
+}
+
 /** Tables of this module. */
 export const PACK_ENTITIES = [
   TeamPack,
@@ -141,4 +170,5 @@ export const PACK_ENTITIES = [
   ServiceCertificate,
   TeamYearStatement,
   CompanionInterest,
+  TeamPaper,
 ];

@@ -33,6 +33,7 @@ export class PacksPersonalData implements OnModuleInit {
           subject: SCOPE,
           scope: SCOPE,
         },
+        { table: 'team_paper', columns: { whySealed: 'team_paper.why' }, subject: SCOPE, scope: SCOPE },
         { table: 'team_pack_thanks', columns: { wordsSealed: 'team_pack_thanks.words' }, subject: child, scope: SCOPE },
       ],
       erase: async ({ agencyId, personId }) => {

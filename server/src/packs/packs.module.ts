@@ -3,6 +3,7 @@ import { ActivitiesModule } from '../activities/index.js';
 import { AttendanceModule } from '../attendance/index.js';
 import { ChildrenModule } from '../children/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
+import { DocumentsModule } from '../documents/index.js';
 import { HolidaysModule } from '../holidays/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
@@ -10,6 +11,7 @@ import { TeamsModule } from '../teams/index.js';
 import { ImpactResolver } from './api/impact.resolver.js';
 import { PackFilesController } from './api/pack-files.controller.js';
 import { PacksResolver } from './api/packs.resolver.js';
+import { PapersResolver } from './api/papers.resolver.js';
 import { Certificates } from './certificates.js';
 import { CompanionInterests } from './companion-interests.js';
 import { CompanyPacks } from './company-packs.js';
@@ -20,6 +22,7 @@ import { PackThanks } from './pack-thanks.js';
 import { Packs } from './packs.js';
 import { PacksPersonalData } from './packs-personal-data.js';
 import { PacksRepository } from './packs.repository.js';
+import { TeamPapers } from './team-papers.js';
 
 @Module({
   imports: [
@@ -27,6 +30,7 @@ import { PacksRepository } from './packs.repository.js';
     AttendanceModule,
     ChildrenModule,
     DisclosureModule,
+    DocumentsModule,
     HolidaysModule,
     PeopleModule,
     ProgressModule,
@@ -46,6 +50,8 @@ import { PacksRepository } from './packs.repository.js';
     PacksPersonalData,
     PacksRepository,
     PacksResolver,
+    PapersResolver,
+    TeamPapers,
   ],
   exports: [PackOpening, Packs],
 })

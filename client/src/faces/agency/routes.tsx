@@ -169,7 +169,7 @@ export const DESK_ROUTES: readonly DeskRoute[] = [
   ...route('teams', 'team.read', 'team-desk/TeamsPage'),
   ...route('rosters/:bookingId', 'teamRoster.read', 'team-roster/DeskRosterPage', 'features/team-day'),
   ...route('packs', 'pack.read', 'team-pack/PacksPage'),
-  ...route('packs/:id', 'pack.read', 'team-pack/PackPage', 'features/release-check'),
+  ...route('packs/:id', 'pack.read', 'team-pack/PackPage', 'features/release-check', 'features/team-papers'),
   ...route('activities/:id/day', 'activity.runDay', 'day/DayPage'),
   ...route('activities/:id/door', 'activity.runDay', 'day/DoorPage'),
   ...route('areas', 'setting.read', 'areas/AreasPage'),

@@ -41,6 +41,7 @@ const CompanyPacksPage = lazyPage(() => import('../../features/team-pack/Company
 const CompanyImpactPage = lazyPage(
   () => import('../../features/team-impact/CompanyImpactPage.js'),
   'features/team-impact',
+  'features/team-papers',
 );
 const CompanyPackPage = lazyPage(() => import('../../features/team-pack/CompanyPackPage.js'), 'features/team-pack');
 const MyYearPage = lazyPage(

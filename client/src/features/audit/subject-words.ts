@@ -34,6 +34,7 @@ export const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
   CompanyYear: msg`企业年度`,
   TeamBooking: msg`团队的预约`,
   TeamPack: msg`给团队的活动说明`,
+  TeamPaper: msg`团队的捐赠协议或收据`,
   TrainingSession: msg`一场培训`,
   RosterLink: msg`团队名单的链接`,
   Incident: msg`突发事件或演练`,

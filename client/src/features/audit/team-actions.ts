@@ -34,6 +34,8 @@ export const TEAM_ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'interest.said': msg`说想长期陪伴一个孩子`,
   'interest.withdrawn': msg`不再想长期陪伴`,
   'interest.answered': msg`和想长期陪伴的人谈过了`,
+  'teamPaper.added': msg`放进一个团队的捐赠协议或收据`,
+  'teamPaper.withdrawn': msg`撤下一个团队的捐赠协议或收据`,
   'pack.sent': msg`把活动的说明发给了团队`,
   'teamBooking.moved': msg`团队的预约走了一步`,
 };

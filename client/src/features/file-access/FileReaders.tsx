@@ -80,6 +80,7 @@ const PAPER_WORDS: Readonly<Record<PaperPurpose, MessageDescriptor>> = {
   TRAINING_CERTIFICATE: msg`打开了培训证书`,
   VOLUNTEER_AGREEMENT: msg`打开了志愿服务协议`,
   AGREEMENT_PAPER: msg`打开了纸上签的协议`,
+  TEAM_PAPER: msg`打开了团队的捐赠协议或收据`,
   STAFF_CREDENTIAL: msg`打开了职业资格证书`,
 };
 

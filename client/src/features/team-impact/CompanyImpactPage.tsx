@@ -16,6 +16,7 @@ import { Page, Section } from '../../ui/page/Page.js';
 import { EmptyState } from '../../ui/states/EmptyState.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
+import { TeamPaperList } from '../team-papers/index.js';
 import { FREEZE, IMPACT } from './team-impact.operations.js';
 import styles from './team-impact.module.css';
 
@@ -103,7 +104,8 @@ function OneTeam({ impact, reload }: { readonly impact: Impact; readonly reload:
           </p>
         </div>
       ))}
-      {days.length > 0 ? (
+      <Papers papers={impact.papers} />
+      {days.length > 0 || impact.papers.length > 0 ? (
         <div className={styles['row']}>
           <a className={styles['file']} href={file('pdf')} download>
             <IconDownload size={18} stroke={1.75} aria-hidden />
@@ -138,6 +140,28 @@ function OneTeam({ impact, reload }: { readonly impact: Impact; readonly reload:
         </div>
       )}
     </Section>
+  );
+}
+
+function Papers({ papers }: { readonly papers: Impact['papers'] }) {
+  return (
+    <>
+      <h3 className={styles['part']}>
+        <Trans>捐赠协议和收据</Trans>
+      </h3>
+      {papers.length === 0 ? (
+        <p className={styles['quiet']}>
+          <Trans>机构还没有放进这一年的协议或收据。</Trans>
+        </p>
+      ) : (
+        <>
+          <p className={styles['quiet']}>
+            <Trans>金额照纸上写的抄录，不是账目，也不加在一起。</Trans>
+          </p>
+          <TeamPaperList papers={papers} />
+        </>
+      )}
+    </>
   );
 }
 

@@ -11,6 +11,10 @@ export const IMPACT = graphql(`
       participants
       taskReached
       processReached
+      papers {
+        id
+        ...TeamPaper_All
+      }
       closed
       frozenAt
       hash

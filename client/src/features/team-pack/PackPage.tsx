@@ -11,6 +11,7 @@ import { Page, Section } from '../../ui/page/Page.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { DeskPapers } from '../team-papers/index.js';
 import { Editions } from './Editions.js';
 import { PackForm } from './PackForm.js';
 import { PackHours } from './PackHours.js';
@@ -84,6 +85,7 @@ function PackView({ pack, reload }: { readonly pack: TeamPack_AllFragment; reado
         </Section>
       ) : null}
       <Editions editions={pack.editions} />
+      <DeskPapers packId={pack.id} />
     </Page>
   );
 }

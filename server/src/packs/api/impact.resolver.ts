@@ -18,6 +18,7 @@ import {
   WaitingInterestType,
   YearOpen,
 } from './impact.types.js';
+import { toTeamPaper } from './papers.types.js';
 
 @Resolver()
 export class ImpactResolver {
@@ -99,13 +100,14 @@ export class ImpactResolver {
   }
 }
 
-function toImpact({ team, report, closed, statement }: ImpactView): ImpactType {
+function toImpact({ team, report, papers, closed, statement }: ImpactView): ImpactType {
   const { year, people, numbers } = report;
   const { minutes, children, taskReached, processReached } = numbers;
   return make(ImpactType, {
     ...{ teamId: toGlobalId('VolunteerTeam', team.id), teamName: team.name, year, people, minutes, closed },
     ...{ participants: children ?? null, taskReached: taskReached ?? null, processReached: processReached ?? null },
     ...{ frozenAt: statement?.madeAt ?? null, hash: statement?.hash ?? null },
+    papers: papers.map(toTeamPaper),
     days: report.days.map(({ onDate, theme, themeEn, people: came, minutes: spent, children: there, outcomes }) =>
       make(ImpactDayType, {
         ...{ onDate, theme, themeEn, people: came, outcomes, participants: there ?? null },

@@ -2,6 +2,7 @@ import { createUnionType, Field, Float, ID, InputType, Int, ObjectType, register
 import { Graded } from '../../platform/access/index.js';
 import { InstantType, LocalDateType, NotFound, UserError } from '../../platform/graphql/index.js';
 import { INTEREST_STATES, type InterestState } from '../pack.entities.js';
+import { TeamPaperType } from './papers.types.js';
 
 @ObjectType('ImpactDay', { description: 'One day of a team in its year.' })
 @Graded('pack', 'G2')
@@ -30,6 +31,8 @@ export class ImpactType {
   taskReached: number | null;
   @Field(() => Float, { nullable: true, description: 'The same of process goals.' }) processReached: number | null;
   @Field(() => [ImpactDayType], { description: 'The earliest first.' }) days: ImpactDayType[];
+  @Field(() => [TeamPaperType], { description: 'Donation agreements and receipts dated in it that stand now.' })
+  papers: TeamPaperType[];
   @Field({ description: 'Whether the year is over.' }) closed: boolean;
   @Field(() => InstantType, { nullable: true, description: 'Since when it is frozen as the year’s statement.' })
   frozenAt: string | null;

@@ -60,6 +60,7 @@ export const NOT_COPIED: Readonly<Record<string, Withheld>> = {
   team_booking: 'OTHERS',
   team_pack_edition: 'OTHERS',
   team_year_statement: 'OTHERS',
+  team_paper: 'OTHERS',
   company_year_place: 'OTHERS',
   company_year_renewal: 'OTHERS',
   // What the child said by themselves.

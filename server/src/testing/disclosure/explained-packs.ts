@@ -8,6 +8,9 @@ export const PACKS_NOT_EXERCISED: Readonly<Record<string, string>> = {
   freezeTeamYear: 'the same as teamPack, and a year that is over',
   answerCompanionInterest: 'takes the id of a wish that nobody of this world has said; packs.int-spec.ts answers one',
   companyPack: 'the same as teamPack',
+  teamPapers: 'the same as teamPack; team-papers.int-spec.ts reads some',
+  addTeamPaper: 'the same as teamPack',
+  withdrawTeamPaper: 'takes the id of a team’s paper, of which this world has none',
 };
 
 export const PACKS_IDS_NOT_TRIED: Readonly<Record<string, string>> = {
@@ -20,4 +23,8 @@ export const PACKS_IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'freezeTeamYear.input.teamId': 'the same',
   'answerCompanionInterest.input.interestId': 'the same, of wishes',
   'companyPack.packId': 'the same',
+  'teamPapers.packId': 'the same; team-papers.int-spec.ts tries others’',
+  'addTeamPaper.input.packId': 'the same',
+  'addTeamPaper.input.fileIds': 'the same',
+  'withdrawTeamPaper.input.teamPaperId': 'the same',
 };

@@ -9,6 +9,7 @@ import { Rosters1764000000087 } from './1764000000087-rosters.js';
 import { Activities1764000000075 } from './1764000000075-activities.js';
 import { Attendance1764000000091 } from './1764000000091-attendance.js';
 import { AfterTeamDays1764000000101 } from './1764000000101-after-team-days.js';
+import { TeamPapers1764000000115 } from './1764000000115-team-papers.js';
 import { TeamPacks1764000000100 } from './1764000000100-team-packs.js';
 import type { MigrationClass } from '../database.js';
 import { AgencyClocks1764000000073 } from './1764000000073-agency-clocks.js';
@@ -168,4 +169,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ActivitySeries1764000000113,
   CompanyYearMessages1764000000108,
   ActivityMovings1764000000110,
+  TeamPapers1764000000115,
 ];
