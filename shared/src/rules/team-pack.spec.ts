@@ -33,6 +33,20 @@ describe('what a team is told after its day', () => {
     );
   });
 
+  it('nor between a whole and any part of it: a year and its months, two years, one team and all that came', () => {
+    const days = fc.array(fc.record({ there: fc.nat({ max: 12 }), inPart: fc.boolean() }), { maxLength: 8 });
+    const told = (some: readonly { readonly there: number }[]) =>
+      impactNumbers(some.map(({ there }) => day(there))).children ?? 0;
+    fc.assert(
+      fc.property(days, (all) => {
+        const part = all.filter(({ inPart }) => inPart);
+        const rest = all.filter(({ inPart }) => !inPart);
+        const left = told(all) - told(part);
+        return left === told(rest) && (left === 0 || left >= 5);
+      }),
+    );
+  });
+
   it('adds up hours and the goals that somebody spoke of', () => {
     const told = impactNumbers([day(9, [90, 30]), { ...day(9, [60]), taskReached: 5 }]);
     expect(told).toEqual({ days: 2, minutes: 180, children: 18, taskReached: 4.5, processReached: undefined });
