@@ -63,7 +63,15 @@ describe('children on the day', () => {
     await picture(worker, 'day-children-offline-390-zh');
     await worker.context().setOffline(false);
     await worker.getByText('1 个孩子的情况还在这台设备上，没有送到。').waitFor({ state: 'detached' });
-    await worker.getByRole('link', { name: `担心${name}？马上记下，有人会跟进` }).waitFor();
+    const worried = worker.getByRole('link', { name: `担心${name}？马上记下，有人会跟进` });
+    await worried.click();
+    // Of whom and where is written already; the name stands in no address.
+    await worker.getByText(`关于${name}`, { exact: true }).waitFor();
+    expect(await worker.getByLabel('您看到、听到了什么？').inputValue()).toContain('在活动');
+    expect(decodeURIComponent(worker.url())).not.toContain(name);
+    await picture(worker, 'day-child-concern-390-zh');
+    await worker.goBack();
+    await worried.waitFor();
   });
 
   it('say by a face how it was', async () => {

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { assertUnreachable } from '@tongxing/shared/kernel';
 import { IconShieldHeart } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { useMay } from '../../app/session/session-context.js';
 import { Button } from '../../ui/button/Button.js';
@@ -49,11 +49,27 @@ export function RaiseConcern(about: RaiseConcernProps) {
 export function OpenConcern() {
   const { t } = useLingui();
   const [receipt, setReceipt] = useState<ReceiptFacts>();
-  // From the list of an activity: where it happened is written already.
+  // From the list of an activity: where it happened is written already, and of which child it is, is known.
   const [params] = useSearchParams();
+  const childId = params.get('child');
+  const named = nameIn(useLocation().state);
   const at = (params.get('at') ?? '').slice(0, LONGEST_PLACE);
   const begun = at === '' ? '' : t`在活动“${at}”：`;
-  return receipt ? <Receipt receipt={receipt} /> : <ConcernForm about={{}} begun={begun} arrived={setReceipt} />;
+  if (receipt) return <Receipt receipt={receipt} />;
+  return (
+    <>
+      {childId ? (
+        <p className={styles['about']}>{named ? <Trans>关于{named}</Trans> : <Trans>关于您刚才看的那个孩子</Trans>}</p>
+      ) : null}
+      <ConcernForm about={childId ? { childId } : {}} begun={begun} arrived={setReceipt} />
+    </>
+  );
+}
+
+/** A name comes along from page to page, and never stands in an address. */
+function nameIn(state: unknown): string | undefined {
+  const named = typeof state === 'object' && state !== null && 'childName' in state ? state.childName : undefined;
+  return typeof named === 'string' ? named : undefined;
 }
 
 const LONGEST_PLACE = 80;

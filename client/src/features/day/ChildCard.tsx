@@ -103,7 +103,10 @@ export function ChildCard({ child, day, kept, write, reload }: ChildCardProps) {
       </p>
       {worried ? (
         <p role="note">
-          <Link to={`/concern?at=${encodeURIComponent(day.theme)}`}>
+          <Link
+            to={`/concern?at=${encodeURIComponent(day.theme)}&child=${encodeURIComponent(child.childId)}`}
+            state={{ childName: name }}
+          >
             <Trans>担心{name}？马上记下，有人会跟进</Trans>
           </Link>
         </p>
