@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { addAgency, addPerson } from '../../server/src/testing/staff.js';
 import { startTestApp, type TestApp } from '../../server/src/testing/test-app.js';
-import { STAFF, staffedAgency, TEST_PASSWORD } from '../support/agency.js';
+import { DIRECTOR, STAFF, staffedAgency, TEST_PASSWORD } from '../support/agency.js';
 import { picture, StoryBrowser } from '../support/browser.js';
 import { followNewest } from '../support/letters.js';
 import { allText, button, heading, link, message, signIn, words } from '../support/page.js';
@@ -304,19 +304,59 @@ describe('applying', () => {
     await button(supervisor, `记下${STAFF.worker.name}的查询`).click();
     const dialog = supervisor.getByRole('dialog', { name: `记下${STAFF.worker.name}的查询` });
     await dialog.getByLabel('答复是什么', { exact: true }).selectOption('CLEAR');
-    await dialog.getByRole('button', { name: '记下答复' }).click();
-    await dialog.getByText('请先看过证明、还给本人，再勾上。').waitFor();
+    await dialog.getByText('没有勾的，会列在“记录查询”上，等您还给本人。').waitFor();
     await picture(supervisor, 'check-form-1440-zh');
-    await dialog.getByRole('checkbox', { name: /我看过证明/ }).check();
     await dialog.getByRole('button', { name: '记下答复' }).click();
     await message(supervisor, '记下了，从现在起算数。');
     await dialog.waitFor({ state: 'hidden' });
     await button(supervisor, `记下${STAFF.worker.name}的查询`).waitFor({ state: 'detached' });
+    // The paper is still here, and stays on the list and on Today until it went back.
+    await supervisor.getByRole('heading', { name: '证明还没有还给本人' }).waitFor();
+    await supervisor.goto('/agency');
+    await heading(supervisor, '今天');
+    await supervisor.getByRole('link', { name: /份查询的证明还没有还给本人/ }).click();
+    await heading(supervisor, '记录查询');
+    await picture(supervisor, 'papers-here-1440-zh');
+    await clean(supervisor);
+    await button(supervisor, `看过了，还给${STAFF.worker.name}了`).click();
+    await message(supervisor, '记下了，证明已经还给本人。');
+    await supervisor.getByRole('heading', { name: '证明还没有还给本人' }).waitFor({ state: 'detached' });
     await supervisor.goto('/agency/volunteers');
     await link(supervisor, MINOR.name).click();
     await heading(supervisor, MINOR.name);
     await words(supervisor, /成年人/);
     await picture(supervisor, 'minor-volunteer-1440-zh');
+  });
+
+  it('takes a colleague’s check back that was a mistake: the row stays, and says when and why', async () => {
+    const director = await browser.visit(platform.address);
+    await signIn(director, DIRECTOR.identifier, TEST_PASSWORD);
+    await director.goto('/agency/staff');
+    await heading(director, '同事');
+    await link(director, STAFF.worker.name).click();
+    await heading(director, STAFF.worker.name);
+    const checks = director
+      .locator('section')
+      .filter({ has: director.getByRole('heading', { name: '违法犯罪记录查询' }) });
+    await checks.getByText(`还给本人`).waitFor();
+    await checks.getByText('这条记错了').click();
+    await checks.getByRole('button', { name: '说明记错了' }).click();
+    await checks.getByText('请选一个原因。').waitFor();
+    await checks.getByLabel('错在哪里', { exact: true }).selectOption('WRONG_PERSON');
+    await checks.getByRole('button', { name: '说明记错了' }).click();
+    await message(director, '这条不再算数');
+    await checks.getByText('记错了，不再算数').waitFor();
+    await checks.getByText('原因：记到了别人名下').waitFor();
+    await picture(director, 'colleague-checks-1440-zh');
+    await clean(director);
+    await director.goto('/agency/checks-due');
+    await heading(director, '记录查询');
+    await button(director, `记下${STAFF.worker.name}的查询`).waitFor();
+    await desk.goto('/agency/account');
+    await heading(desk, '我的账号');
+    await words(desk, '还没有，请去查一次');
+    await picture(desk, 'own-check-1440-zh');
+    await clean(desk);
   });
 
   it('comes by a team’s link too, until it is closed', async () => {

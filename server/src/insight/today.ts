@@ -6,7 +6,7 @@ import { Children, FileAccesses } from '../children/index.js';
 import { RosterImports } from '../imports/index.js';
 import { CompanionshipsRepository, CoverRows, Proposals, Tellings } from '../matching/index.js';
 import { Packs } from '../packs/index.js';
-import { Agencies, StaffCredentials, Volunteers } from '../people/index.js';
+import { Agencies, ChecksDue, KeptChecks, StaffCredentials, Volunteers } from '../people/index.js';
 import { rowsFor, type PersonActor } from '../platform/access/index.js';
 import { RightsAnswers } from '../rights/index.js';
 import { Concerns } from '../safeguarding/index.js';
@@ -35,6 +35,8 @@ export interface TodayView {
   readonly childrenWaiting: number;
   readonly packsToSend: number;
   readonly applicationsWaiting: number;
+  readonly colleagueChecksDue: number;
+  readonly checkPapersHere: number;
 }
 
 /** What needs somebody at the agency now, counted. */
@@ -56,6 +58,8 @@ export class Today {
     private readonly packs: Packs,
     private readonly applications: Applications,
     private readonly teamBookings: TeamBookings,
+    private readonly checksDue: ChecksDue,
+    private readonly keptChecks: KeptChecks,
   ) {}
 
   /** Each number over the rows that the actor may see behind it. */
@@ -66,7 +70,10 @@ export class Today {
     const pairs = await this.companionships.countByState(within);
     const batches = await this.imports.countByState(actor, within);
     const today = await this.agencies.today(agencyId);
+    const mayCheck = actor.permissions.has('screening.record');
     return {
+      colleagueChecksDue: mayCheck ? await this.checksDue.countColleagues(actor) : 0,
+      checkPapersHere: mayCheck ? (await this.keptChecks.papersHere(actor)).length : 0,
       applicationsWaiting: await this.applications.countWaiting(actor),
       packsToSend: await this.packs.countWaiting(agencyId),
       concernsOpen: await this.concerns.countOpen(actor),

@@ -39,6 +39,13 @@ const ABOUT: Abouts = {
       next: 'Please ask for a new one and show it to your supervisor, who looks at it and gives it back.',
     },
   },
+  COLLEAGUE_CHECK: {
+    'zh-CN': { what: '违法犯罪记录查询', next: '请重新查询一次，把证明给督导者或负责人看一眼，看完就还给您。' },
+    en: {
+      what: 'record check',
+      next: 'Please ask for a new one and show it to a supervisor or director, who looks at it and gives it back.',
+    },
+  },
   COMING_OF_AGE: {
     'zh-CN': {
       what: '未成年志愿者的安排',

@@ -60,6 +60,8 @@ export { VolunteerKinds } from './volunteers/kinds/volunteer-kinds.js';
 export { SupervisorPlaces } from './staff-profiles/supervisor-places.js';
 export { RolesApart, type ApartRule } from './supervised-by/roles-apart.js';
 export { SupervisionHistory, type SupervisedSpan } from './supervised-by/supervision-history.js';
+export { ChecksDue } from './checks/checks-due.js';
+export { KeptChecks } from './checks/kept-checks.js';
 export { FactPapers } from './volunteers/facts/fact-papers.js';
 export { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';
 export { VolunteerLists } from './volunteers/volunteer-lists.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/index.js';
 import { RenewalsResolver } from './api/renewals.resolver.js';
+import { ColleagueEnds } from './colleague-ends.js';
 import { Companions } from './companions.js';
 import { EligibilityEnds } from './eligibility-ends.js';
 import { RemindedFacts } from './reminded-facts.js';
@@ -12,6 +13,7 @@ import { WaitingAgreements } from './waiting-agreements.js';
 @Module({
   imports: [PeopleModule],
   providers: [
+    ColleagueEnds,
     Companions,
     EligibilityEnds,
     RemindedFacts,

@@ -108,7 +108,8 @@ export class Reminders implements OnModuleInit {
     const row = { id, agencyId, day: today, doneAt: this.clock.nowIso() };
     await days.createQueryBuilder().insert().values(row).orIgnore().execute();
     if (!(await days.existsBy({ id }))) return;
-    const kind = Not(In([...TEAM_REMINDER_KINDS]));
+    // Colleagues' own stand on the desk's list and on Today; the message is of volunteers.
+    const kind = Not(In([...TEAM_REMINDER_KINDS, 'COLLEAGUE_CHECK']));
     const sent = await this.database.repository(ReminderSent).findBy({ agencyId, sentOn: today, kind });
     const beside = await this.companions.besideVolunteers(
       agencyId,

@@ -81,3 +81,34 @@ it('walks the days to their ends one by one, and nobody falls off unwarned', asy
     expect(await isReady(personId, addDays(BEGAN_ON, 366))).toBe(false);
   }
 }, 60_000);
+
+it('walks the days to the end of a colleague’s record check the same way: no adult is exempt', async () => {
+  const add = async (name: string, role: 'SOCIAL_WORKER' | 'EXPERT') =>
+    addPerson(platform.app, agencyId, { name, roles: [role], identifier: `${role.toLowerCase()}@days.example` });
+  const personId = await add('林溪', 'SOCIAL_WORKER');
+  const unchecked = await add('方竹', 'EXPERT');
+  const happenedOn = localDate('2028-03-01');
+  const lastDay = addDays(happenedOn, 365);
+  await inAgency(() =>
+    get(RecordChecks).addAll([
+      { agencyId, personId, batchId: null, confirmedBy: null, result: 'CLEAR', happenedOn, validUntil: null },
+    ]),
+  );
+  const toldAt: number[] = [];
+  for (let left = 61; left >= -2; left -= 1) {
+    const day = addDays(lastDay, -left);
+    platform.clock.set(`${day}T02:00:00.000Z`);
+    await get(Reminders).remindOf(agencyId, day);
+    const today = await get(Database).repository(ReminderSent).findBy({ agencyId, personId, sentOn: day });
+    for (const { kind, step } of today) {
+      expect([kind, step]).toEqual(['COLLEAGUE_CHECK', left]);
+      toldAt.push(left);
+    }
+  }
+  expect(toldAt).toEqual(STEPS);
+  await get(JobWorker).drain();
+  const notices = await get(Database).read<{ path: string }>('SELECT path FROM notice WHERE personId = ?', [personId]);
+  expect(notices.map(({ path }) => path)).toEqual(STEPS.map(() => '/account'));
+  // Whoever was never asked for one stands on the desk's list; there is no day to be told of.
+  expect(await get(Database).repository(ReminderSent).countBy({ agencyId, personId: unchecked })).toBe(0);
+}, 60_000);

@@ -34,6 +34,9 @@ export class RecordCheck {
   @InstantColumn() recordedAt: string;
   /** Who wrote it down at the desk; null for what an import brought. */
   @OptionalRefColumn() recordedBy: string | null;
+  /** When its paper, looked at, went back to whoever brought it; null while it is still here, and for imports. */
+  @OptionalInstantColumn() paperGivenBackAt: string | null;
+  @OptionalRefColumn() paperGivenBackBy: string | null;
   /** Since when it counts no longer, as it was recorded by mistake; the row goes on saying so. */
   @OptionalInstantColumn() takenBackAt: string | null;
   @OptionalRefColumn() takenBackBy: string | null;

@@ -6,6 +6,8 @@ export const REMINDER_KINDS = [
   'TRAINING',
   'VOLUNTEER_AGREEMENT',
   'RECORD_CHECK',
+  /** Of a colleague at the desk: no adult is exempt. */
+  'COLLEAGUE_CHECK',
   /** A minor comes of age: from then on a record check is needed like everybody's (H8). */
   'COMING_OF_AGE',
   /** The agreement ends, and the next one, of a new version or of the same, waits for the volunteer's own hand. */

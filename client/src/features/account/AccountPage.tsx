@@ -15,6 +15,7 @@ import { ChangePasswordForm } from './ChangePasswordForm.js';
 import styles from './account.module.css';
 import { CompanyTies } from './CompanyTies.js';
 import { Devices } from './Devices.js';
+import { OwnCheck } from './OwnCheck.js';
 import { useTextSize } from './use-text-size.js';
 
 /** One's own account: who one is here, language, colours, password, sign-out. */
@@ -43,6 +44,8 @@ export default function AccountPage() {
           </Link>
         ))}
       </Card>
+
+      <OwnCheck />
 
       <Section title={<Trans>语言和显示</Trans>}>
         <div className={styles['choices']}>

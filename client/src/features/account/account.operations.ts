@@ -145,3 +145,12 @@ export const UNTIE_COMPANY_SIGN_IN = graphql(`
     }
   }
 `);
+
+export const MY_SERVICE_CHECK = graphql(`
+  query MyServiceCheck {
+    myServiceCheck {
+      outcome
+      until
+    }
+  }
+`);

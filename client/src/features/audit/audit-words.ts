@@ -215,6 +215,8 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'fact.recorded': msg`记下了一项培训、协议或查询`,
   'fact.recordRefused': msg`没有能记下一项培训、协议或查询`,
   'fact.takenBack': msg`说明一项记录是记错了`,
+  'fact.paperGivenBack': msg`把查询的证明还给了本人`,
+  'fact.paperRefused': msg`没有能记下证明还给了本人`,
   'fact.takeBackRefused': msg`没有能收回一项记录`,
   'exemption.granted': msg`免去了志愿者的一项手续`,
   'exemption.ended': msg`收回了一项豁免`,

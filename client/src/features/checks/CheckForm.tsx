@@ -84,8 +84,8 @@ export function CheckForm({ due, done, close }: CheckFormProps) {
       />
       <Checkbox
         label={t`我看过证明，已经还给本人，没有留复印件，也没有拍照`}
-        error={errors.paperGivenBack?.message}
-        {...register('paperGivenBack', { required: t`请先看过证明、还给本人，再勾上。` })}
+        description={t`没有勾的，会列在“记录查询”上，等您还给本人。`}
+        {...register('paperGivenBack')}
       />
     </Form>
   );

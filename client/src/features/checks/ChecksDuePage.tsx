@@ -17,6 +17,7 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { CheckForm } from './CheckForm.js';
 import { OUTCOME } from './check-words.js';
+import { PapersHere } from './PapersHere.js';
 import { CHECKS, CHECKS_DUE } from './checks.operations.js';
 import styles from './checks.module.css';
 
@@ -54,7 +55,7 @@ export default function ChecksDuePage() {
 function Checks({ checks, reload }: { readonly checks: Checks_DueFragment; readonly reload: () => void }) {
   const { t } = useLingui();
   const [writing, setWriting] = useState<Due>();
-  const { due, total, minors, windowDays } = checks;
+  const { due, total, minors, windowDays, papersHere } = checks;
   const close = (): void => setWriting(undefined);
   const name = writing?.name ?? '';
   return (
@@ -69,6 +70,7 @@ function Checks({ checks, reload }: { readonly checks: Checks_DueFragment; reado
           </p>
         </Card>
       ) : null}
+      <PapersHere papers={papersHere} reload={reload} />
       {due.length === 0 ? (
         <EmptyState drawing={<OpenWindow />} title={<Trans>每个人的查询都在有效期里</Trans>}>
           <p>

@@ -15,6 +15,14 @@ export const CHECKS = graphql(`
       outcome
       until
     }
+    papersHere {
+      id
+      personId
+      name
+      own
+      happenedOn
+      recordedBy
+    }
   }
 `);
 
@@ -41,6 +49,69 @@ export const RECORD_SERVICE_CHECK = graphql(`
           field
           code
         }
+      }
+    }
+  }
+`);
+
+export const KEPT_CHECK = graphql(`
+  fragment Kept_check on ServiceCheck {
+    id
+    happenedOn
+    clear
+    counts
+    takenBackAt
+    takenBack
+    paperHere
+    paperGivenBackAt
+    paperGivenBackBy
+    recordedBy
+  }
+`);
+
+export const SERVICE_CHECKS = graphql(`
+  query ServiceChecks($personId: ID!) {
+    serviceChecks(personId: $personId) {
+      checks {
+        ...Kept_check
+      }
+    }
+  }
+`);
+
+export const GIVE_CHECK_PAPER_BACK = graphql(`
+  mutation GiveCheckPaperBack($recordCheckId: ID!) {
+    giveCheckPaperBack(recordCheckId: $recordCheckId) {
+      __typename
+      ... on ServiceChecks {
+        checks {
+          ...Kept_check
+        }
+      }
+      ... on FactRefused {
+        why
+      }
+      ... on UserError {
+        code
+      }
+    }
+  }
+`);
+
+export const TAKE_BACK_CHECK = graphql(`
+  mutation TakeBackCheck($input: TakeBackCheckInput!) {
+    takeBackCheck(input: $input) {
+      __typename
+      ... on ServiceChecks {
+        checks {
+          ...Kept_check
+        }
+      }
+      ... on FactRefused {
+        why
+      }
+      ... on UserError {
+        code
       }
     }
   }

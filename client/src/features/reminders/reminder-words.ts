@@ -7,6 +7,7 @@ export const REMINDER_KIND_WORDS: Readonly<Record<ReminderKind, MessageDescripto
   TRAINING: msg`培训`,
   VOLUNTEER_AGREEMENT: msg`志愿服务协议`,
   RECORD_CHECK: msg`违法犯罪记录查询`,
+  COLLEAGUE_CHECK: msg`同事的违法犯罪记录查询`,
   COMING_OF_AGE: msg`满十八周岁，要办违法犯罪记录查询`,
   AGREEMENT_VERSION: msg`志愿服务协议，新的一份等本人签`,
   AGREEMENT_AWAITED: msg`志愿服务协议，新的一份等监护人或机构签`,

@@ -8,6 +8,7 @@ import { WhoSees } from '../../ui/page/WhoSees.js';
 import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { NotFoundState } from '../../ui/states/NotFoundState.js';
+import { ServiceChecks } from '../checks/index.js';
 import { Credentials } from '../credentials/index.js';
 import { ResetFactors } from '../factors/index.js';
 import { InviteCard, type InviteCardProps } from '../invitations/index.js';
@@ -70,6 +71,7 @@ function Colleague({ member, staff, reload }: ColleagueProps) {
         </div>
         <div className={styles['column']}>
           <Credentials personId={member.personId} />
+          <ServiceChecks personId={member.personId} />
           <Section title={<Trans>账号</Trans>}>
             <Invitation member={member} staff={staff} reload={reload} readOnly={!change} />
           </Section>

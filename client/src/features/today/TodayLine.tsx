@@ -83,6 +83,14 @@ const WORDS: Readonly<Record<TodayCount, Words>> = {
     what: (count) => msg`${plural(count, { other: '名志愿者的手续快到期' })}`,
     next: msg`现在还可以服务，提前续上就不会断`,
   },
+  checkPapersHere: {
+    what: (count) => msg`${plural(count, { other: '份查询的证明还没有还给本人' })}`,
+    next: msg`还给本人，再勾上；不留复印件，也不拍照`,
+  },
+  colleagueChecksDue: {
+    what: (count) => msg`${plural(count, { other: '位同事的记录查询要办' })}`,
+    next: msg`没有的、到期的和快到期的，请他们去查一次`,
+  },
   companionshipsAwaitingVolunteer: {
     what: (count) => msg`${plural(count, { other: '位志愿者还没有回答' })}`,
     next: msg`可以打个电话问一问`,

@@ -19,6 +19,8 @@ const NOTHING: TodayCounts = {
   batchesToConfirm: 0,
   batchesInProgress: 0,
   checksDueSoon: 0,
+  colleagueChecksDue: 0,
+  checkPapersHere: 0,
   volunteersReady: 0,
   volunteersTotal: 0,
   packsToSend: 0,

@@ -55,6 +55,8 @@ export const TODAY_ITEMS: readonly TodayItem[] = [
   { count: 'batchesInProgress', to: '/agency/imports', permission: 'roster.stage' },
   { count: 'companionshipsPaused', to: '/agency/companionships?state=PAUSED', permission: 'companionship.read' },
   { count: 'checksDueSoon', to: '/agency/volunteers?standing=RENEWAL_DUE', permission: 'volunteer.read' },
+  { count: 'checkPapersHere', to: '/agency/checks-due', permission: 'screening.record' },
+  { count: 'colleagueChecksDue', to: '/agency/checks-due', permission: 'screening.record' },
   { count: 'credentialsDueSoon', to: '/agency/staff?credentials=SOON', permission: 'staff.read' },
   {
     count: 'companionshipsAwaitingVolunteer',

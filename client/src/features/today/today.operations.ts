@@ -20,6 +20,8 @@ export const TODAY = graphql(`
       batchesToConfirm
       batchesInProgress
       checksDueSoon
+      colleagueChecksDue
+      checkPapersHere
       volunteersReady
       volunteersTotal
       childrenWaiting

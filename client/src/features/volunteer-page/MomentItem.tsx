@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../app/session/session-context.js';
 import { StateBadge } from '../../ui/badge/StateBadge.js';
 import { useFormat } from '../../ui/format/use-format.js';
+import { GiveBack } from '../checks/index.js';
 import { FACT_WORDS, useVolunteerWords } from './fact-words.js';
 import type { Moment } from './story-view.js';
 import { TakeBackForm } from './TakeBackForm.js';
@@ -85,6 +86,18 @@ function FactMoment({ moment, reload }: MomentItemProps & { readonly moment: Ext
           <Trans>由{fact.recordedBy}记下</Trans>
         </p>
       ) : null}
+      {fact.paperGivenBackAt ? (
+        <p className={styles['quiet']}>
+          {fact.paperGivenBackBy ? (
+            <Trans>
+              证明看过，{format.dayOf(fact.paperGivenBackAt)}由{fact.paperGivenBackBy}还给本人
+            </Trans>
+          ) : (
+            <Trans>证明看过，{format.dayOf(fact.paperGivenBackAt)}还给了本人</Trans>
+          )}
+        </p>
+      ) : null}
+      {fact.paperHere && may('screening.record') ? <GiveBack recordCheckId={fact.id} reload={reload} /> : null}
       {papers.map((paper) => (
         <p key={paper.id} className={styles['line']}>
           <a href={paper.path} target="_blank" rel="noreferrer">

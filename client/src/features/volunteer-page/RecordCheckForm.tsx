@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { useMutation } from 'urql';
 import { useViewer } from '../../app/session/session-context.js';
-import { NativeSelect, TextInput } from '../../ui/fields/fields.js';
+import { Checkbox, NativeSelect, TextInput } from '../../ui/fields/fields.js';
 import { Form } from '../../ui/form/Form.js';
 import { RequestFault } from '../../ui/form/RequestFault.js';
 import { useToast } from '../../ui/toast/toast-context.js';
@@ -23,15 +23,19 @@ export function RecordCheckForm({ volunteerId, reload }: RecordCheckFormProps) {
   const { agency } = useViewer();
   const [{ fetching }, record] = useMutation(RECORD_CHECK);
   const [problem, setProblem] = useState<ReactNode>(null);
-  const form = useForm<{ readonly answer: '' | 'CLEAR' | 'HIT'; readonly happenedOn: string }>({
-    defaultValues: { answer: '', happenedOn: agency.today },
-  });
+  const form = useForm<{
+    readonly answer: '' | 'CLEAR' | 'HIT';
+    readonly happenedOn: string;
+    readonly paperGivenBack: boolean;
+  }>({ defaultValues: { answer: '', happenedOn: agency.today, paperGivenBack: false } });
   const { errors } = form.formState;
   const past = t`请写今天或以前的日子。`;
 
-  const submit = form.handleSubmit(async ({ answer, happenedOn }) => {
+  const submit = form.handleSubmit(async ({ answer, happenedOn, paperGivenBack }) => {
     setProblem(null);
-    const { data, error } = await record({ input: { volunteerId, happenedOn, clear: answer === 'CLEAR' } });
+    const { data, error } = await record({
+      input: { volunteerId, happenedOn, clear: answer === 'CLEAR', paperGivenBack },
+    });
     if (!data) return setProblem(<RequestFault error={error} />);
     answered(data.recordCheck, {
       done: () => {
@@ -72,6 +76,11 @@ export function RecordCheckForm({ volunteerId, reload }: RecordCheckFormProps) {
         max={agency.today}
         error={errors.happenedOn?.message}
         {...form.register('happenedOn', { validate: (day) => (day !== '' && day <= agency.today) || past })}
+      />
+      <Checkbox
+        label={t`我看过证明，已经还给本人，没有留复印件，也没有拍照`}
+        description={t`没有勾的，会列在“记录查询”上，等您还给本人。`}
+        {...form.register('paperGivenBack')}
       />
     </Form>
   );

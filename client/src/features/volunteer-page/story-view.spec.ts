@@ -9,6 +9,9 @@ const fact = (id: string, happenedOn: string): Fact => ({
   counts: true,
   takenBack: null,
   recordedBy: null,
+  paperHere: false,
+  paperGivenBackAt: null,
+  paperGivenBackBy: null,
 });
 const paper = (id: string, factId: string | null): Paper => ({
   id,

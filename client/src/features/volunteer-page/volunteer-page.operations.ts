@@ -31,6 +31,9 @@ export const VOLUNTEER_STORY = graphql(`
           counts
           takenBack
           recordedBy
+          paperHere
+          paperGivenBackAt
+          paperGivenBackBy
         }
         service {
           startsOn

@@ -30,6 +30,9 @@ class TodayType {
   @Field(() => Int, { description: 'Volunteers who may serve today.' }) volunteersReady: number;
   @Field(() => Int, { description: 'All volunteers.' }) volunteersTotal: number;
   @Field(() => Int, { description: 'Teams that were not told yet what their day came to.' }) packsToSend: number;
+  @Field(() => Int, { description: 'Colleagues whose record check is missing, over, or ends soon.' })
+  colleagueChecksDue: number;
+  @Field(() => Int, { description: 'Papers of record checks that are still at the desk.' }) checkPapersHere: number;
   @Field(() => Int, { description: 'Applications that wait for the desk.' }) applicationsWaiting: number;
   @Field(() => Int, { description: 'Children without a companion.' }) childrenWaiting: number;
 }

@@ -107,11 +107,8 @@ it('lists volunteers and colleagues alike, the expert and the director too; a mi
   expect(all.find(({ name }) => name === '许诺')).toMatchObject({ colleague: false });
 });
 
-it('keeps result, day and checker, and nothing without the paper given back, twice, tomorrow or by oneself', async () => {
+it('keeps result, day and checker, and nothing twice, of tomorrow or by oneself', async () => {
   const supervisor = by('supervisor');
-  expect(await record(supervisor, 'worker', { paperGivenBack: false })).toMatchObject({
-    fields: [{ field: 'paperGivenBack', code: 'REQUIRED' }],
-  });
   expect(await record(supervisor, 'worker', { happenedOn: addDays(TODAY, 1) })).toMatchObject({
     fields: [{ field: 'happenedOn', code: 'IN_THE_FUTURE' }],
   });
@@ -122,7 +119,10 @@ it('keeps result, day and checker, and nothing without the paper given back, twi
     fields: [{ field: 'happenedOn', code: 'RECORDED_ALREADY' }],
   });
   const [row] = await rows().find();
-  expect(row).toMatchObject({ result: 'CLEAR', happenedOn: TODAY, recordedBy: people.get('supervisor') });
+  expect(row).toMatchObject({
+    ...{ result: 'CLEAR', happenedOn: TODAY, recordedBy: people.get('supervisor') },
+    ...{ paperGivenBackBy: people.get('supervisor'), paperGivenBackAt: platform.clock.nowIso() },
+  });
   const told = await platform.app.get(Database).repository(AuditEvent).findBy({ agencyId, action: 'fact.recorded' });
   expect(JSON.stringify(told)).not.toContain('CLEAR');
 });

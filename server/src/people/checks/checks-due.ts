@@ -10,7 +10,7 @@ import {
   type SeenFinding,
   type SeenOutcome,
 } from '@tongxing/shared/rules';
-import { mayDo, rowCondition, rowsFor, type PersonActor } from '../../platform/access/index.js';
+import { allRows, mayDo, rowCondition, rowsFor, type PersonActor, type Rows } from '../../platform/access/index.js';
 import { counts, Database } from '../../platform/database/index.js';
 import { RecordChecks } from '../../screening/index.js';
 import { Agencies } from '../agencies/agencies.js';
@@ -57,6 +57,23 @@ interface Candidate {
   readonly volunteerId: string | null;
 }
 
+interface Selected extends Candidate {
+  readonly colleague: number;
+}
+interface Found {
+  readonly name: string;
+  readonly finding: SeenFinding;
+}
+
+const inForce = (alias: string) => `${alias}.startsOn <= ? AND (${alias}.endsOn IS NULL OR ${alias}.endsOn >= ?)`;
+const marks = (roles: readonly Role[]) => roles.map(() => '?').join(', ');
+const ALIVE = 'EXISTS (SELECT 1 FROM person p WHERE p.id = q.personId AND p.erasedAt IS NULL)';
+const SERVES = `EXISTS (SELECT 1 FROM role_assignment r WHERE r.agencyId = q.agencyId AND r.personId = q.personId
+  AND r.role IN (${marks(CHECKED_VOLUNTEERS)}) AND ${inForce('r')})`;
+/** For these somebody can be asked for a paper; the others are the director's. */
+const ASKABLE: readonly SeenOutcome[] = ['MISSING', 'EXPIRED', 'RENEWAL_DUE'];
+const ENDING: readonly SeenOutcome[] = ['VALID', 'RENEWAL_DUE', 'EXPIRED'];
+
 @Injectable()
 export class ChecksDue {
   constructor(
@@ -91,6 +108,52 @@ export class ChecksDue {
     return some.length > 0;
   }
 
+  /** Whose check was written down at the desk while its paper, as far as anybody said, is still here. */
+  async withPapersHere(actor: PersonActor): Promise<PersonId[]> {
+    const today = await this.agencies.today(actor.agencyId);
+    const here = `EXISTS (SELECT 1 FROM record_check c WHERE c.agencyId = ? AND c.personId = q.personId
+      AND c.recordedBy IS NOT NULL AND c.paperGivenBackAt IS NULL AND c.takenBackAt IS NULL)`;
+    const rows = await this.#select(actor, today, here, [actor.agencyId]);
+    return [...new Set(rows.map(({ personId }) => personId))];
+  }
+
+  /** How many colleagues, of the reader's offices, have to be asked for a paper. */
+  async countColleagues(actor: PersonActor): Promise<number> {
+    const today = await this.agencies.today(actor.agencyId);
+    const within = rowsFor(actor, 'screening.record');
+    const found = await this.#ofColleagues(within, today, '1 = 1');
+    return [...found.values()].filter(({ finding }) => ASKABLE.includes(finding.outcome)).length;
+  }
+
+  /**
+   * Colleagues whose check has a last day, of a whole agency; whoever volunteers too is told of it as a volunteer. Nothing
+   * of somebody whose work has stopped (H8).
+   */
+  async colleaguesEnds(agencyId: AgencyId, today: LocalDate): Promise<{ personId: PersonId; lastDay: LocalDate }[]> {
+    const notAsVolunteer = `NOT EXISTS (SELECT 1 FROM volunteer v WHERE v.agencyId = q.agencyId
+      AND v.personId = q.personId AND ${SERVES})`;
+    const found = await this.#ofColleagues(allRows(agencyId), today, notAsVolunteer, [
+      ...CHECKED_VOLUNTEERS,
+      today,
+      today,
+    ]);
+    return [...found].flatMap(([personId, { finding }]) =>
+      finding.until !== undefined && ENDING.includes(finding.outcome) ? [{ personId, lastDay: finding.until }] : [],
+    );
+  }
+
+  /** How one's own check stands; undefined for whoever is no colleague. */
+  async own({ agencyId, personId }: PersonActor): Promise<SeenFinding | undefined> {
+    const today = await this.agencies.today(agencyId);
+    return (await this.#ofColleagues(allRows(agencyId), today, 'q.personId = ?', [personId])).get(personId)?.finding;
+  }
+
+  async #ofColleagues(within: Rows, today: LocalDate, and: string, more: readonly string[] = []) {
+    const ids = (await this.#colleagues(within, today, and, more)).map(({ personId }) => personId);
+    const settings = eligibilitySettings(await this.settings.valuesOf(within.agencyId));
+    return this.#findings(within.agencyId, ids, { today, settings, hits: false });
+  }
+
   async #candidates(actor: PersonActor, today: LocalDate, settings: EligibilitySettings) {
     const { recordCheckValidDays, renewalWindowDays } = settings;
     // Whatever happened later than this counts beyond the window, unless its paper names an earlier day.
@@ -118,23 +181,23 @@ export class ChecksDue {
   /** Colleagues in office and volunteers in service of the reader's offices; one person may come twice. */
   async #select(actor: PersonActor, today: LocalDate, and: string, more: readonly string[]) {
     const within = rowsFor(actor, 'screening.record');
+    const colleagues = await this.#colleagues(within, today, and, more);
     const ofPost = rowCondition(within, 'q');
-    const inForce = (alias: string) => `${alias}.startsOn <= ? AND (${alias}.endsOn IS NULL OR ${alias}.endsOn >= ?)`;
-    const marks = (roles: readonly Role[]) => roles.map(() => '?').join(', ');
-    const alive = 'EXISTS (SELECT 1 FROM person p WHERE p.id = q.personId AND p.erasedAt IS NULL)';
-    const colleagues = await this.database.read<Candidate & { readonly colleague: number }>(
-      `SELECT DISTINCT q.personId AS personId, NULL AS volunteerId, 1 AS colleague FROM role_assignment q
-       WHERE ${ofPost.sql} AND q.role IN (${marks(CHECKED_COLLEAGUES)}) AND ${inForce('q')} AND ${alive} AND ${and}`,
-      [...ofPost.parameters, ...CHECKED_COLLEAGUES, today, today, ...more],
-    );
-    const volunteers = await this.database.read<Candidate & { readonly colleague: number }>(
+    const volunteers = await this.database.read<Selected>(
       `SELECT q.personId AS personId, q.id AS volunteerId, 0 AS colleague FROM volunteer q
-       WHERE ${ofPost.sql} AND ${alive} AND EXISTS (SELECT 1 FROM role_assignment r WHERE r.agencyId = q.agencyId
-         AND r.personId = q.personId AND r.role IN (${marks(CHECKED_VOLUNTEERS)}) AND ${inForce('r')}) AND ${and}
-       ORDER BY q.id`,
+       WHERE ${ofPost.sql} AND ${ALIVE} AND ${SERVES} AND ${and} ORDER BY q.id`,
       [...ofPost.parameters, ...CHECKED_VOLUNTEERS, today, today, ...more],
     );
     return [...colleagues, ...volunteers];
+  }
+
+  #colleagues(within: Rows, today: LocalDate, and: string, more: readonly string[]): Promise<Selected[]> {
+    const ofPost = rowCondition(within, 'q');
+    return this.database.read<Selected>(
+      `SELECT DISTINCT q.personId AS personId, NULL AS volunteerId, 1 AS colleague FROM role_assignment q
+       WHERE ${ofPost.sql} AND q.role IN (${marks(CHECKED_COLLEAGUES)}) AND ${inForce('q')} AND ${ALIVE} AND ${and}`,
+      [...ofPost.parameters, ...CHECKED_COLLEAGUES, today, today, ...more],
+    );
   }
 
   async #judged(
@@ -143,15 +206,32 @@ export class ChecksDue {
     today: LocalDate,
     settings: EligibilitySettings,
   ) {
-    const { agencyId } = actor;
     const ids = candidates.map(({ personId }) => personId);
-    const people = await this.people.byIds(agencyId, ids);
+    const found = await this.#findings(actor.agencyId, ids, {
+      today,
+      settings,
+      hits: mayDo(actor, 'screening.readHit'),
+    });
+    return candidates.flatMap(({ personId, volunteerId, colleague }) => {
+      const one = found.get(personId);
+      const own = personId === actor.personId;
+      return one ? [{ ...one, personId, volunteerId: volunteerId ?? undefined, colleague, own }] : [];
+    });
+  }
+
+  /** How the checks of these people stand; without `hits` whoever's work has stopped reads as not available. */
+  async #findings(
+    agencyId: AgencyId,
+    ids: readonly PersonId[],
+    { today, settings, hits }: { today: LocalDate; settings: EligibilitySettings; hits: boolean },
+  ): Promise<ReadonlyMap<PersonId, Found>> {
+    const people = await this.people.byIds(agencyId, [...ids]);
     const checks = await this.#factsOf(agencyId, ids);
     const stopped = await this.stops.sinceByPerson(agencyId);
-    const knowsHits = mayDo(actor, 'screening.readHit');
-    return candidates.flatMap(({ personId, volunteerId, colleague }) => {
+    const found = new Map<PersonId, Found>();
+    for (const personId of ids) {
       const person = people.get(personId);
-      if (!person) return [];
+      if (!person) continue;
       const facts = {
         birthDate: person.birthDate,
         recordChecks: checks(personId),
@@ -159,10 +239,9 @@ export class ChecksDue {
         ...{ trainings: [], agreements: [], exemptions: [] },
       };
       const whole = eligibility(facts, today, settings);
-      const finding = findingOf((knowsHits ? whole : withoutHit(whole)).findings);
-      const own = personId === actor.personId;
-      return [{ personId, name: person.name, volunteerId: volunteerId ?? undefined, colleague, own, finding }];
-    });
+      found.set(personId, { name: person.name, finding: findingOf((hits ? whole : withoutHit(whole)).findings) });
+    }
+    return found;
   }
 
   async #factsOf(agencyId: AgencyId, personIds: readonly PersonId[]) {

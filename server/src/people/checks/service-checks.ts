@@ -1,10 +1,10 @@
-// The answer to a query of records, written down by whoever looked at the paper and gave it back (H8, §7.1.3).
+// The answer to a query of records, written down by whoever looked at the paper (H8, §7.1.3). A hit never waits for a tick.
 import { Injectable } from '@nestjs/common';
 import { err, ok, type LocalDate, type PersonId, type Result } from '@tongxing/shared/kernel';
 import type { PersonActor } from '../../platform/access/index.js';
 import { AuditTrail, rememberRefusal } from '../../platform/audit-trail/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { FieldProblem, InvalidInputError } from '../../platform/graphql/index.js';
+import type { InvalidInputError } from '../../platform/graphql/index.js';
 import { RecordChecks } from '../../screening/index.js';
 import { Agencies } from '../agencies/agencies.js';
 import { PeopleRepository } from '../people.repository.js';
@@ -16,7 +16,7 @@ export interface NewCheck {
   readonly personId: string;
   readonly happenedOn: LocalDate;
   readonly clear: boolean;
-  /** The paper was looked at and given back; no copy was kept. */
+  /** The paper was looked at and given back, no copy was kept; until somebody says so it stands on a list. */
   readonly paperGivenBack: boolean;
 }
 
@@ -58,7 +58,8 @@ export class ServiceChecks {
       return err({ code: 'INVALID_INPUT', fields: [{ field: 'happenedOn', code: 'RECORDED_ALREADY' }] });
     }
     const evidence = { validUntil: null, batchId: null, confirmedBy: null, recordedBy: actor.personId };
-    await this.checks.addAll([{ agencyId, personId, happenedOn, result, ...evidence }]);
+    const [id] = await this.checks.addAll([{ agencyId, personId, happenedOn, result, ...evidence }]);
+    if (id !== undefined && check.paperGivenBack) await this.checks.givePaperBack(agencyId, id, actor.personId);
     // The audit does not say how a check came out.
     const facts = { kind: 'RECORD_CHECK', on: happenedOn, papers: 0 };
     this.trail.record({ action: 'fact.recorded', subjectType: 'Person', subjectId: personId, facts });
@@ -67,10 +68,7 @@ export class ServiceChecks {
   }
 }
 
-function problemsOf({ happenedOn, paperGivenBack }: NewCheck, today: LocalDate): InvalidInputError | undefined {
-  const fields: FieldProblem[] = [
-    ...(happenedOn > today ? [{ field: 'happenedOn', code: 'IN_THE_FUTURE' }] : []),
-    ...(paperGivenBack ? [] : [{ field: 'paperGivenBack', code: 'REQUIRED' }]),
-  ];
-  return fields.length > 0 ? { code: 'INVALID_INPUT', fields } : undefined;
+function problemsOf({ happenedOn }: NewCheck, today: LocalDate): InvalidInputError | undefined {
+  if (happenedOn <= today) return undefined;
+  return { code: 'INVALID_INPUT', fields: [{ field: 'happenedOn', code: 'IN_THE_FUTURE' }] };
 }

@@ -34,10 +34,12 @@ it('has no second judge of a record check', () => {
     'imports/roster-papers.ts',
     // Whose new check is there already: a line less on a list.
     'people/checks/checks-due.ts',
+    // What was written down, as the desk reads it.
+    'people/checks/kept-checks.ts',
     // What is kept of somebody erased.
     'people/erasure/people-personal-data.ts',
-    // A hit is recorded, and stops; what is shown of a check, and to whom.
-    'people/volunteers/facts/volunteer-facts.ts',
+    // Who knows of a hit and takes it back; what is shown of a check.
+    'people/volunteers/facts/hit-rules.ts',
     'people/volunteers/facts/volunteer-history.ts',
     // The same function in SQL, for lists; a spec compares the two, and the function judges whoever is shown.
     'people/volunteers/standing-condition.ts',

@@ -22,7 +22,16 @@ export interface DatedFactRow {
   takenBackReason: string | null;
 }
 
-type WrittenLater = 'id' | 'recordedAt' | 'recordedBy' | 'takenBackAt' | 'takenBackBy' | 'takenBackReason';
+type WrittenLater =
+  | 'id'
+  | 'recordedAt'
+  | 'recordedBy'
+  | 'takenBackAt'
+  | 'takenBackBy'
+  | 'takenBackReason'
+  // Of record checks alone.
+  | 'paperGivenBackAt'
+  | 'paperGivenBackBy';
 export type NewFact<Row extends DatedFactRow> = Omit<Row, WrittenLater> & { readonly recordedBy?: string };
 
 const STANDING = { takenBackAt: null, takenBackBy: null, takenBackReason: null };

@@ -1,82 +1,62 @@
-import {
-  Args,
-  Context,
-  createUnionType,
-  Field,
-  ID,
-  InputType,
-  Int,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-} from '@nestjs/graphql';
-import type { LocalDate } from '@tongxing/shared/kernel';
-import type { SeenOutcome } from '@tongxing/shared/rules';
-import { Allow, Graded, type PersonActor } from '../../../platform/access/index.js';
-import {
-  fromGlobalId,
-  InvalidInput,
-  LocalDateType,
-  make,
-  NotFound,
-  toCommonPayload,
-  toGlobalId,
-} from '../../../platform/graphql/index.js';
-import { EligibilityOutcomeEnum } from '../../volunteers/api/eligibility.types.js';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { PersonId, Result } from '@tongxing/shared/kernel';
+import { Allow, type PersonActor } from '../../../platform/access/index.js';
+import { fromGlobalId, make, toCommonPayload, type GraphqlContext } from '../../../platform/graphql/index.js';
 import { FactRefused } from '../../volunteers/api/volunteer-history.types.js';
-import { ChecksDue, type ChecksDueView } from '../checks-due.js';
+import { VolunteerLoaders } from '../../volunteers/api/volunteer.loaders.js';
+import type { FactError } from '../../volunteers/facts/volunteer-facts.js';
+import { ChecksDue } from '../checks-due.js';
+import { KeptChecks } from '../kept-checks.js';
 import { ServiceChecks } from '../service-checks.js';
-
-@ObjectType('CheckDue', { description: 'Somebody at work whose record check is missing, over, or ends soon.' })
-@Graded('screening', 'G2')
-export class CheckDueType {
-  @Field(() => ID, { description: 'Opaque id of the person.' }) personId: string;
-  @Field(() => ID, { nullable: true, description: 'Their record as a volunteer, where there is one.' })
-  volunteerId: string | null;
-  @Field({ description: 'Full name.' }) name: string;
-  @Field({ description: 'Whether they have a role at the desk.' }) colleague: boolean;
-  @Field({ description: 'Whether it is the viewer: nobody writes their own down.' }) own: boolean;
-  @Field(() => EligibilityOutcomeEnum, { description: 'How the check stands today.' }) outcome: SeenOutcome;
-  @Field(() => LocalDateType, { nullable: true, description: 'Last day on which it counts or counted.' })
-  until: string | null;
-}
-
-@ObjectType('ChecksDue', { description: 'Whose record checks are due, of the viewer’s offices.' })
-@Graded('screening', 'G2')
-export class ChecksDueType {
-  @Field(() => [CheckDueType], { description: 'The most pressing first; at most 300.' }) due: CheckDueType[];
-  @Field(() => Int, { description: 'All without a check that holds beyond the window, minors included.' })
-  total: number;
-  @Field(() => Int, { description: 'Minors: they cannot be checked, and serve beside a cleared adult only.' })
-  minors: number;
-  @Field(() => Int, { description: 'Days before its end from which a check is due.' }) windowDays: number;
-  @Field(() => Int, { description: 'Days for which a check counts.' }) validDays: number;
-}
-
-@InputType()
-export class RecordServiceCheckInput {
-  @Field(() => ID, { description: 'Whom it is about: a volunteer or a colleague.' }) personId: string;
-  @Field(() => LocalDateType, { description: 'Day of the answer; today at the latest.' }) happenedOn: LocalDate;
-  @Field({ description: 'True: no record.' }) clear: boolean;
-  @Field({ description: 'The paper was looked at and given back, and no copy was kept.' }) paperGivenBack: boolean;
-}
-export const RecordServiceCheckResult = createUnionType({
-  name: 'RecordServiceCheckResult',
-  types: () => [ChecksDueType, FactRefused, InvalidInput, NotFound] as const,
-});
+import {
+  PaperStillHereType,
+  ChecksDueType,
+  OwnServiceCheckType,
+  RecordServiceCheckInput,
+  RecordServiceCheckResult,
+  ServiceChecksResult,
+  ServiceChecksType,
+  ServiceCheckType,
+  TakeBackCheckInput,
+  toChecksDue,
+  toServiceChecks,
+} from './checks.types.js';
 
 @Resolver()
 export class ChecksDueResolver {
   constructor(
     private readonly due: ChecksDue,
     private readonly checks: ServiceChecks,
+    private readonly kept: KeptChecks,
   ) {}
 
   @Query(() => ChecksDueType, { description: 'Volunteers and colleagues whose record check is due (H8).' })
   @Allow('screening.record')
   async checksDue(@Context('actor') actor: PersonActor): Promise<ChecksDueType> {
-    return toChecksDue(await this.due.of(actor));
+    return toChecksDue(await this.due.of(actor), await this.kept.papersHere(actor));
+  }
+
+  @Query(() => ServiceChecksType, {
+    nullable: true,
+    description: 'Record checks of a volunteer or colleague at work, those taken back too; null for anybody else.',
+  })
+  @Allow('screening.record')
+  async serviceChecks(
+    @Args('personId', { type: () => ID }) personId: string,
+    @Context('actor') actor: PersonActor,
+  ): Promise<ServiceChecksType | null> {
+    const checks = await this.kept.ofPerson(actor, fromGlobalId('Person', personId) ?? '');
+    return checks === undefined ? null : toServiceChecks(checks);
+  }
+
+  @Query(() => OwnServiceCheckType, {
+    nullable: true,
+    description: 'How one’s own record check stands, for colleagues; volunteers have it with their readiness.',
+  })
+  @Allow('account.own')
+  async myServiceCheck(@Context('actor') actor: PersonActor): Promise<OwnServiceCheckType | null> {
+    const finding = await this.due.own(actor);
+    return finding ? make(OwnServiceCheckType, { outcome: finding.outcome, until: finding.until ?? null }) : null;
   }
 
   @Mutation(() => RecordServiceCheckResult, { description: 'Writes the answer of a query of records down (H8).' })
@@ -86,22 +66,62 @@ export class ChecksDueResolver {
     @Context('actor') actor: PersonActor,
   ): Promise<typeof RecordServiceCheckResult> {
     const outcome = await this.checks.record(actor, { ...check, personId: fromGlobalId('Person', personId) ?? '' });
-    if (outcome.ok) return toChecksDue(await this.due.of(actor));
-    return outcome.error.code === 'FACT_REFUSED'
-      ? make(FactRefused, { ...outcome.error, message: 'Somebody else has to write this down.' })
-      : toCommonPayload(outcome.error);
+    return outcome.ok ? this.checksDue(actor) : toRefusal(outcome.error);
+  }
+
+  @Mutation(() => ServiceChecksResult, { description: 'Says that the paper of a check is back with its owner (H8).' })
+  @Allow('screening.record')
+  async giveCheckPaperBack(
+    @Args('recordCheckId', { type: () => ID }) recordCheckId: string,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof ServiceChecksResult> {
+    return this.#answer(actor, await this.kept.giveBack(actor, fromGlobalId('RecordCheck', recordCheckId) ?? ''));
+  }
+
+  @Mutation(() => ServiceChecksResult, {
+    description: 'Says that a check of a volunteer or colleague was a mistake; it stays, and counts no longer.',
+  })
+  @Allow('screening.record')
+  async takeBackCheck(
+    @Args('input') { recordCheckId, reason }: TakeBackCheckInput,
+    @Context('actor') actor: PersonActor,
+  ): Promise<typeof ServiceChecksResult> {
+    const id = fromGlobalId('RecordCheck', recordCheckId) ?? '';
+    return this.#answer(actor, await this.kept.takeBack(actor, id, reason));
+  }
+
+  async #answer(actor: PersonActor, outcome: Result<PersonId, FactError>): Promise<typeof ServiceChecksResult> {
+    if (!outcome.ok) return toRefusal(outcome.error);
+    return toServiceChecks((await this.kept.ofPerson(actor, outcome.value)) ?? []);
   }
 }
 
-const toChecksDue = ({ due, ...view }: ChecksDueView): ChecksDueType =>
-  make(ChecksDueType, {
-    ...view,
-    due: due.map(({ personId, volunteerId, until, ...one }) =>
-      make(CheckDueType, {
-        ...one,
-        personId: toGlobalId('Person', personId),
-        volunteerId: volunteerId === undefined ? null : toGlobalId('Volunteer', volunteerId),
-        until: until ?? null,
-      }),
-    ),
-  });
+@Resolver(() => ServiceCheckType)
+export class ServiceCheckResolver {
+  constructor(private readonly loaders: VolunteerLoaders) {}
+
+  @ResolveField(() => String, { nullable: true, description: 'Who wrote it down; null for what an import brought.' })
+  recordedBy(@Parent() check: ServiceCheckType, @Context() context: GraphqlContext): Promise<string | null> {
+    return this.loaders.personName(context, check.recordedById);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Who gave its paper back.' })
+  paperGivenBackBy(@Parent() check: ServiceCheckType, @Context() context: GraphqlContext): Promise<string | null> {
+    return this.loaders.personName(context, check.paperGivenBackById);
+  }
+}
+
+@Resolver(() => PaperStillHereType)
+export class PaperStillHereResolver {
+  constructor(private readonly loaders: VolunteerLoaders) {}
+
+  @ResolveField(() => String, { nullable: true, description: 'Who wrote the check down.' })
+  recordedBy(@Parent() paper: PaperStillHereType, @Context() context: GraphqlContext): Promise<string | null> {
+    return this.loaders.personName(context, paper.recordedById);
+  }
+}
+
+const toRefusal = (error: FactError) =>
+  error.code === 'FACT_REFUSED'
+    ? make(FactRefused, { ...error, message: 'Somebody else has to say so, or it was said already.' })
+    : toCommonPayload(error);

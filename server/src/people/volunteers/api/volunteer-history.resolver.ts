@@ -72,12 +72,12 @@ export class VolunteerHistoryResolver {
   @Mutation(() => RecordFactResult, { description: 'Writes down the answer to a query of criminal records (H8).' })
   @Allow('screening.record')
   async recordCheck(
-    @Args('input') { volunteerId, clear, happenedOn }: RecordCheckInput,
+    @Args('input') { volunteerId, clear, happenedOn, paperGivenBack }: RecordCheckInput,
     @Context('actor') actor: PersonActor,
   ): Promise<typeof RecordFactResult> {
     const id = fromGlobalId('Volunteer', volunteerId) ?? '';
     const kind = clear ? 'CHECK_CLEAR' : 'CHECK_HIT';
-    const fact = { volunteerId: id, kind, happenedOn, validUntil: undefined, paperIds: [] } as const;
+    const fact = { volunteerId: id, kind, happenedOn, validUntil: undefined, paperIds: [], paperGivenBack } as const;
     return toAnswer(await this.facts.record(actor, fact));
   }
 
@@ -155,6 +155,11 @@ export class VolunteerFactResolver {
   @ResolveField(() => String, { nullable: true, description: 'Who wrote it down; null for what an import brought.' })
   recordedBy(@Parent() fact: VolunteerFactType, @Context() context: GraphqlContext): Promise<string | null> {
     return this.loaders.personName(context, fact.recordedById);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Who gave the paper of a check back.' })
+  paperGivenBackBy(@Parent() fact: VolunteerFactType, @Context() context: GraphqlContext): Promise<string | null> {
+    return this.loaders.personName(context, fact.paperGivenBackById);
   }
 }
 

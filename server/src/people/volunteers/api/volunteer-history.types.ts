@@ -7,7 +7,15 @@ import {
   type VolunteerKindCode,
 } from '@tongxing/shared/rules';
 import { Graded } from '../../../platform/access/index.js';
-import { InvalidInput, LocalDateType, make, NotFound, toGlobalId, UserError } from '../../../platform/graphql/index.js';
+import {
+  InstantType,
+  InvalidInput,
+  LocalDateType,
+  make,
+  NotFound,
+  toGlobalId,
+  UserError,
+} from '../../../platform/graphql/index.js';
 import { FACT_KINDS, type FactKind } from '../facts/fact-kinds.js';
 import { FACT_REFUSALS, type FactRefusal } from '../facts/volunteer-facts.js';
 import type { FactView, KindView, SpanView } from '../facts/volunteer-history.js';
@@ -43,7 +51,12 @@ export class VolunteerFactType {
   counts: boolean;
   @Field(() => TakeBackReasonEnum, { nullable: true, description: 'Why it was taken back; null where it stands.' })
   takenBack: TakeBackReason | null;
+  @Field({ description: 'Whether the paper of a check is still at the desk, for its owner to have back (H8).' })
+  paperHere: boolean;
+  @Field(() => InstantType, { nullable: true, description: 'When the paper of a check went back to its owner.' })
+  paperGivenBackAt: string | null;
   @HideField() recordedById: string | undefined;
+  @HideField() paperGivenBackById: string | undefined;
 }
 
 @ObjectType('ServiceSpan', { description: 'From a day to a day.' })
@@ -102,6 +115,11 @@ export class RecordCheckInput {
   @Field({ description: 'Whether the answer was that nothing is known. Anything else stops all work at once (H8).' })
   clear: boolean;
   @Field(() => LocalDateType, { description: 'Day of the answer; today at the latest.' }) happenedOn: LocalDate;
+  @Field({
+    nullable: true,
+    description: 'The paper was looked at and given back, and no copy was kept; until then it stands on a list.',
+  })
+  paperGivenBack?: boolean;
 }
 
 @InputType()
@@ -151,4 +169,7 @@ export const toFactType = (fact: FactView): VolunteerFactType =>
     counts: fact.counts,
     takenBack: (fact.takenBackReason ?? null) as TakeBackReason | null,
     recordedById: fact.recordedBy,
+    paperHere: fact.paper !== undefined && fact.paper.givenBackAt === undefined && fact.takenBackReason === undefined,
+    paperGivenBackAt: fact.paper?.givenBackAt ?? null,
+    paperGivenBackById: fact.paper?.givenBackBy,
   });

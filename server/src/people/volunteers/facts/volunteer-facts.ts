@@ -3,9 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { err, ok, type AgencyId, type LocalDate, type PersonId, type Result } from '@tongxing/shared/kernel';
 import type { TakeBackReason } from '@tongxing/shared/rules';
 import { VolunteerAgreements } from '../../../agreements/index.js';
-import { mayDo, rowsFor, type PersonActor } from '../../../platform/access/index.js';
+import { rowsFor, type PersonActor } from '../../../platform/access/index.js';
 import { AuditTrail, rememberRefusal } from '../../../platform/audit-trail/index.js';
-import type { DatedFactRow } from '../../../platform/database/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import type { FieldProblem, InvalidInputError, NotFoundError } from '../../../platform/graphql/index.js';
 import { RecordChecks } from '../../../screening/index.js';
@@ -15,6 +14,7 @@ import { WorkStops } from '../../work-stops/work-stops.js';
 import { VolunteersRepository, type VolunteerView } from '../volunteers.repository.js';
 import { FactPapers } from './fact-papers.js';
 import { FACT_TYPES, type FactKind, type FactType, typeOfKind } from './fact-kinds.js';
+import { hitRefusal, mayKnow } from './hit-rules.js';
 
 export interface NewVolunteerFact {
   readonly volunteerId: string;
@@ -22,6 +22,8 @@ export interface NewVolunteerFact {
   readonly happenedOn: LocalDate;
   readonly validUntil: LocalDate | undefined;
   readonly paperIds: readonly string[];
+  /** Of a record check: its paper was looked at and is back with whoever brought it. */
+  readonly paperGivenBack?: boolean | undefined;
 }
 export const FACT_REFUSALS = ['OWN_RECORD', 'SECOND_PERSON_NEEDED', 'DIRECTOR_NEEDED', 'TAKEN_BACK_ALREADY'] as const;
 export type FactRefusal = (typeof FACT_REFUSALS)[number];
@@ -78,6 +80,7 @@ export class VolunteerFacts {
       return err({ code: 'INVALID_INPUT', fields: [{ field: 'happenedOn', code: 'RECORDED_ALREADY' }] });
     }
     const id = await this.#add(actor, personId, fact);
+    if (type === 'RecordCheck' && fact.paperGivenBack) await this.checks.givePaperBack(agencyId, id, actor.personId);
     const purpose = PURPOSE_OF[type];
     const tie = purpose && { agencyId, subjectId: volunteer.id, purpose, paperIds: fact.paperIds, recordId: id };
     if (tie ? !(await this.papers.tie(tie)) : fact.paperIds.length > 0) {
@@ -99,26 +102,14 @@ export class VolunteerFacts {
     const row = await this.#store(type).lock(agencyId, id);
     const known = row && (await this.volunteers.byPerson(agencyId, row.personId as PersonId));
     const volunteer = known && (await this.#within(actor, type, known.id));
-    if (!row || !volunteer || !this.#mayKnow(actor, row)) return err({ code: 'NOT_FOUND' });
+    if (!row || !volunteer || !mayKnow(actor, row)) return err({ code: 'NOT_FOUND' });
     if (row.takenBackAt !== null) return err({ code: 'FACT_REFUSED', why: 'TAKEN_BACK_ALREADY' });
-    const why = volunteer.person.id === actor.personId ? 'OWN_RECORD' : this.#hitRefusal(actor, row);
+    const why = volunteer.person.id === actor.personId ? 'OWN_RECORD' : hitRefusal(actor, row);
     if (why) return err({ code: 'FACT_REFUSED', why });
     await this.#store(type).takeBack(agencyId, id, actor.personId, reason);
     const facts = { kind: KIND_IN_AUDIT[type], on: row.happenedOn, reason };
     this.trail.record({ action: 'fact.takenBack', subjectType: 'Person', subjectId: row.personId, facts });
     return ok(volunteer);
-  }
-
-  /** What lets somebody in again after a hit needs a director, and another person than whoever wrote it (H8). */
-  #hitRefusal(actor: PersonActor, row: DatedFactRow): FactRefusal | undefined {
-    if (!isHit(row)) return undefined;
-    if (!mayDo(actor, 'screening.readHit')) return 'DIRECTOR_NEEDED';
-    return row.recordedBy === actor.personId ? 'SECOND_PERSON_NEEDED' : undefined;
-  }
-
-  /** A hit is known to directors and to whoever wrote it down; to others it is as if it were not there. */
-  #mayKnow(actor: PersonActor, row: DatedFactRow): boolean {
-    return !isHit(row) || mayDo(actor, 'screening.readHit') || row.recordedBy === actor.personId;
   }
 
   async #within(actor: PersonActor, type: FactType, volunteerId: string): Promise<VolunteerView | undefined> {
@@ -191,7 +182,6 @@ const kindWord = (kind: FactKind): string =>
     kind
   ];
 const kindOf = (row: object): string => ('kind' in row ? String(row.kind) : 'result' in row ? String(row.result) : '');
-const isHit = (row: object): boolean => 'result' in row && row.result === 'HIT';
 
 function dayProblems({ happenedOn, validUntil }: NewVolunteerFact, today: LocalDate): FieldProblem[] {
   return [

@@ -6,13 +6,14 @@ import type { VolunteerKindCode } from '@tongxing/shared/rules';
 import { VolunteerAgreements } from '../../../agreements/index.js';
 import { mayDo, type PersonActor } from '../../../platform/access/index.js';
 import { counts, Database, type DatedFactRow } from '../../../platform/database/index.js';
-import { RecordChecks } from '../../../screening/index.js';
+import { type RecordCheck, RecordChecks } from '../../../screening/index.js';
 import { Trainings } from '../../../training/index.js';
 import { RoleAssignment } from '../../person.entity.js';
 import { WorkStop } from '../../work-stops/work-stop.entity.js';
 import { VolunteerKind } from '../kinds/volunteer-kind.entity.js';
 import type { FactKind } from './fact-kinds.js';
 import { typeOfKind, type FactType } from './fact-kinds.js';
+import { mayKnow } from './hit-rules.js';
 
 export interface FactView {
   readonly id: string;
@@ -24,6 +25,13 @@ export interface FactView {
   readonly counts: boolean;
   readonly takenBackReason: string | undefined;
   readonly recordedBy: PersonId | undefined;
+  /** Of a record check written down at the desk; undefined for anything else. */
+  readonly paper: PaperView | undefined;
+}
+/** Where the paper of a check is: back with its owner since an instant, or still here. */
+export interface PaperView {
+  readonly givenBackAt: string | undefined;
+  readonly givenBackBy: PersonId | undefined;
 }
 export interface SpanView {
   readonly startsOn: LocalDate;
@@ -62,15 +70,16 @@ export class VolunteerHistory {
     const checks = await this.checks.historyByPerson(agencyId, personIds);
     const spans = await this.#spans(agencyId, personIds);
     const stops = mayDo(actor, 'person.stop') ? await this.#stops(agencyId, personIds) : [];
-    const known = (row: DatedFactRow & { readonly result: string }) =>
-      row.result === 'CLEAR' || row.recordedBy === actor.personId || mayDo(actor, 'screening.readHit');
     return (personId) => ({
       facts: [
         ...(trainings.get(personId) ?? []).map((row) => toFact(row, row.kind)),
         ...(agreements.get(personId) ?? []).map((row) => toFact(row, 'AGREEMENT')),
         ...(checks.get(personId) ?? [])
-          .filter(known)
-          .map((row) => toFact(row, row.result === 'CLEAR' ? 'CHECK_CLEAR' : 'CHECK_HIT')),
+          .filter((row) => mayKnow(actor, row))
+          .map((row) => ({
+            ...toFact(row, row.result === 'CLEAR' ? 'CHECK_CLEAR' : 'CHECK_HIT'),
+            paper: paperOf(row),
+          })),
       ],
       service: spans.service.filter((row) => row.personId === personId).map(toSpan),
       kinds: spans.kinds
@@ -96,6 +105,15 @@ export class VolunteerHistory {
   }
 }
 
+/** An import brought no paper to this desk. */
+export const paperOf = (row: RecordCheck): PaperView | undefined =>
+  row.recordedBy === null
+    ? undefined
+    : {
+        givenBackAt: row.paperGivenBackAt ?? undefined,
+        givenBackBy: (row.paperGivenBackBy ?? undefined) as PersonId | undefined,
+      };
+
 const stopSpan = ({ stoppedOn, liftedAt }: WorkStop) => ({
   startsOn: stoppedOn,
   endsOn: liftedAt === null ? null : liftedAt.slice(0, 10),
@@ -116,5 +134,6 @@ function toFact(row: DatedFactRow, kind: FactKind): FactView {
     counts: counts(row) && row.takenBackAt === null,
     takenBackReason: row.takenBackReason ?? undefined,
     recordedBy: (row.recordedBy ?? undefined) as PersonId | undefined,
+    paper: undefined,
   };
 }

@@ -59,6 +59,7 @@ import { GuardianCodes1764000000039 } from './1764000000039-guardian-codes.js';
 import { VolunteersAndLists1764000000040 } from './1764000000040-volunteers-and-lists.js';
 import { IdNumbersAndRosters1764000000033 } from './1764000000033-id-numbers-and-rosters.js';
 import { Sponsorships1764000000045 } from './1764000000045-sponsorships.js';
+import { PapersGivenBack1764000000095 } from './1764000000095-papers-given-back.js';
 import { ProgressCards1764000000046 } from './1764000000046-progress-cards.js';
 import { Emails1764000000051 } from './1764000000051-emails.js';
 import { Breaches1764000000050 } from './1764000000050-breaches.js';
@@ -170,4 +171,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CompanyYearMessages1764000000108,
   ActivityMovings1764000000110,
   TeamPapers1764000000115,
+  PapersGivenBack1764000000095,
 ];
