@@ -15,6 +15,7 @@ import type { DemoTeamsThere } from './demo-company-year.js';
 import type { DemoOffices } from './demo-colleagues.js';
 import { DEMO_PASSWORD } from './demo-logins.js';
 import type { DemoStaff } from './demo-people.js';
+import { DemoTeamRoster } from './demo-team-roster.js';
 import { BOOK_CORNER_TERMS, DEMO_TEAM_DAYS, type DemoTeamDay } from './demo-team-days.js';
 import { must } from './must.js';
 
@@ -43,6 +44,7 @@ export class DemoTeams {
     private readonly bookings: TeamBookings,
     private readonly views: BookingViews,
     private readonly rosters: Rosters,
+    private readonly roster: DemoTeamRoster,
     private readonly activities: Activities,
     private readonly venues: Venues,
     private readonly people: PeopleRepository,
@@ -75,7 +77,8 @@ export class DemoTeams {
     const agreed = must(await this.bookings.hold(coordinator, wish(company, 'WALK', 30)), 'hold a day');
     await this.#request(coordinator, agreed);
     must(await this.bookings.confirm(supervisor, agreed, await this.#version(staff, agreed)), 'confirm a team');
-    must(await this.rosters.makeLink(coordinator, agreed), 'make the link of a roster');
+    const { linkCode = '' } = must(await this.rosters.makeLink(coordinator, agreed), 'make the link of a roster');
+    await this.roster.join(staff, linkCode, today);
     await this.#request(coordinator, must(await this.bookings.hold(coordinator, wish(company, 'TREATS', 12)), 'hold'));
     const full = must(await this.bookings.hold(club, wish(birds, 'WOOD', 8)), 'hold the last places');
     await this.#request(club, full);

@@ -260,6 +260,12 @@ describe('the demo', () => {
     }>(`{ myTeams { shortName } myTeamBookings { state people inLine }
       teamDays(from: "2026-11-22", to: "2027-11-22") { places { free binding } checksInTime waiting } }`);
     expect(myTeams).toEqual([{ shortName: '禾光软件' }]);
+    const asked = '{ rosters { joined waiting } }';
+    const { rosters } = await client.data<{ rosters: { joined: number; waiting: number }[] }>(asked);
+    expect(rosters.map(({ joined }) => joined)).toEqual([18]);
+    // Some are clear and some are not.
+    expect(rosters[0]?.waiting).toBeGreaterThan(2);
+    expect(rosters[0]?.waiting).toBeLessThan(16);
     expect(myTeamBookings.map(({ state, people }) => [state, people]).sort()).toEqual([
       ['CONFIRMED', 30],
       ['REQUESTED', 12],

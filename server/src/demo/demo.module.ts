@@ -38,6 +38,7 @@ import { DemoShares } from './demo-shares.js';
 import { DemoSupervision } from './demo-supervision.js';
 import { DemoStaffing } from './demo-staffing.js';
 import { DemoCompanyYear } from './demo-company-year.js';
+import { DemoTeamRoster } from './demo-team-roster.js';
 import { DemoTeams } from './demo-teams.js';
 import { DemoTraining } from './demo-training.js';
 import { DemoVolunteer } from './demo-volunteer.js';
@@ -76,6 +77,7 @@ import { StartWords } from './start-words.js';
     DemoActivities,
     DemoDayChildren,
     DemoStaffing,
+    DemoTeamRoster,
     DemoTeams,
     DemoCompanyYear,
     DemoColleagues,
