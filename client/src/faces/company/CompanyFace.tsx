@@ -35,6 +35,7 @@ const RosterPage = lazyPage(
   () => import('../../features/team-roster/RosterPage.js'),
   'features/team-roster',
   'features/team-day',
+  'features/factors',
 );
 
 const CompanyPacksPage = lazyPage(() => import('../../features/team-pack/CompanyPacksPage.js'), 'features/team-pack');
