@@ -1,7 +1,8 @@
 // @ts-check
 // CALENDAR: what the calendar of a year costs through the API: 600 activities, 60 companies, their bookings.
 import { built, percentile } from './lib/built.mjs';
-import { addCalendarYear } from './lib/calendar-year.mjs';
+import { startCalendarAgency } from './lib/calendar-agency.mjs';
+import { ACTIVITIES, addCalendarYear } from './lib/calendar-year.mjs';
 
 export const name = 'CALENDAR';
 export const title = 'A month, a week, the list and the teams’ days of a year of 600 activities and 60 companies';
@@ -9,7 +10,6 @@ export const target = 'p95 < 150 ms each; as many statements with half of the ye
 export const databases = ['sqlite', 'mariadb'];
 export const needs = ['build'];
 
-const ACTIVITIES = 600;
 const PAGES = 40;
 const WARM = 5;
 const MOST_MS = 150;
@@ -29,33 +29,20 @@ const PAGES_OF = {
 
 /** @param {import('./registry.mjs').Surroundings} surroundings */
 export async function run({ root, databaseUrl, dataDir, log }) {
-  await import('reflect-metadata');
-  const parts = {
-    ...(await built(root, 'activities/index.js')),
-    ...(await built(root, 'teams/index.js')),
-    ...(await built(root, 'platform/database/index.js')),
-  };
-  const { createApp } = await built(root, 'create-app.js');
-  const { readConfig } = await built(root, 'platform/config/index.js');
-  const { FixedClock } = await built(root, 'platform/clock/index.js');
-  const { addAgency, addPerson, TEST_PASSWORD } = await built(root, 'testing/staff.js');
   const { countStatements } = await built(root, 'testing/count-statements.js');
-  const settings = { NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: 'false', WORKERS: '0' };
-  const clock = new FixedClock('2026-12-22T02:00:00.000Z');
-  const app = await createApp(readConfig({ ...settings, LOG_LEVEL: 'silent', ALLOW_LIST: 'false' }), clock);
+  const { app, year, agencyId, parts, people, password } = await startCalendarAgency({
+    root,
+    databaseUrl,
+    dataDir,
+    log,
+  });
   try {
     await app.listen(0, '127.0.0.1');
     const address = `http://127.0.0.1:${app.getHttpServer().address().port}`;
-    const agencyId = await addAgency(app, 'year');
-    const [worker, company] = ['worker@year.example', 'company@year.example'];
-    const workerId = await addPerson(app, agencyId, { name: '林溪', roles: ['SOCIAL_WORKER'], identifier: worker });
-    const roles = ['CSR_COORDINATOR'];
-    const coordinatorId = await addPerson(app, agencyId, { name: '何晴', roles, identifier: company });
     const ask = {
-      worker: await signedIn(address, worker, TEST_PASSWORD),
-      company: await signedIn(address, company, TEST_PASSWORD),
+      worker: await signedIn(address, people.worker, password),
+      company: await signedIn(address, people.company, password),
     };
-    const year = { app, parts, agencyId, workerId, coordinatorId, log };
     await addCalendarYear({ ...year, from: 0, to: ACTIVITIES / 2 });
     /** @type {Map<string, number>} */
     const half = new Map();

@@ -2,6 +2,7 @@
 // A year of activities with the teams that come, as rows in bulk: 60 companies, two bookings for each activity.
 import { randomUUID } from 'node:crypto';
 
+export const ACTIVITIES = 600;
 const TEAMS = 60;
 const VENUES = 6;
 const DAYS = 350;

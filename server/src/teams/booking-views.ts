@@ -77,6 +77,8 @@ export class BookingViews {
       bookings.map(({ activityId }) => activityId),
     );
     const steps = await this.repository.steps(agencyId, ids);
+    const stepsOf = new Map<string, TeamBookingStep[]>(ids.map((id) => [id, []]));
+    for (const step of steps) stepsOf.get(step.bookingId)?.push(step);
     const people = [...bookings.map(({ requestedBy }) => requestedBy), ...steps.map(({ doneBy }) => doneBy ?? '')];
     const names = await this.names.of(agencyId, [...new Set(people)]);
     await this.cipher.loadKeys(bookings.map(({ reasonSealed }) => reasonSealed));
@@ -85,11 +87,10 @@ export class BookingViews {
       const day = days.get(booking.activityId);
       if (!team || !day) throw new Error('BUG: a booking without its team or its day');
       const line = day.bookings.filter(({ state }) => state === 'WAITLISTED');
-      const own = steps.filter(({ bookingId }) => bookingId === booking.id);
       return {
         ...{ booking, team, day, requestedBy: names.get(booking.requestedBy) ?? '' },
         reason: this.cipher.openOptional(booking.reasonSealed, `team_booking.reason.${booking.id}`),
-        steps: own.map((step) => ({ step, name: names.get(step.doneBy ?? '') ?? '' })),
+        steps: (stepsOf.get(booking.id) ?? []).map((step) => ({ step, name: names.get(step.doneBy ?? '') ?? '' })),
         inLine: booking.state === 'WAITLISTED' ? line.findIndex(({ id }) => id === booking.id) + 1 : undefined,
         secondsLeft: secondsLeft(booking, this.clock.now()),
       };

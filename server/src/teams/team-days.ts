@@ -76,15 +76,24 @@ export class TeamDays {
     if (views.length === 0) return [];
     const ids = views.map(({ activity }) => activity.id);
     const offers = new Map((await this.repository.offers(agencyId, ids)).map((offer) => [offer.activityId, offer]));
-    const bookings = await this.repository.ofActivities(agencyId, [...offers.keys()]);
+    const bookings = byKey(await this.repository.ofActivities(agencyId, [...offers.keys()]), (one) => one.activityId);
     const today = await this.agencies.today(agencyId);
     const shown = views.filter(({ activity }) => offers.has(activity.id));
-    const visits = await this.repository.visitsOfGroups(shown.flatMap((view) => monthOf(view) ?? []));
+    const found = await this.repository.visitsOfGroups(shown.flatMap((view) => monthOf(view) ?? []));
+    const visits = byKey(found, monthKey);
     return shown.flatMap((view) => {
       const offer = offers.get(view.activity.id);
-      const own = bookings.filter(({ activityId }) => activityId === view.activity.id);
+      const own = bookings.get(view.activity.id) ?? [];
       const group = monthOf(view);
-      return offer ? this.#day(view, offer, own, group ? visitsIn(visits, group) : [], today) : [];
+      return offer
+        ? this.#day(
+            view,
+            offer,
+            own,
+            group ? (visits.get(monthKey({ ...group, onDate: group.from })) ?? []) : [],
+            today,
+          )
+        : [];
     });
   }
 
@@ -105,8 +114,20 @@ export class TeamDays {
   }
 }
 
-const visitsIn = (all: readonly GroupVisit[], { childrenGroup, from, to }: GroupMonth): readonly Visit[] =>
-  all.filter((one) => one.childrenGroup === childrenGroup && one.onDate >= from && one.onDate <= to);
+/** A year has many: each is looked for once. */
+function byKey<One>(rows: readonly One[], keyOf: (one: One) => string): ReadonlyMap<string, One[]> {
+  const found = new Map<string, One[]>();
+  for (const one of rows) {
+    const key = keyOf(one);
+    const same = found.get(key);
+    if (same) same.push(one);
+    else found.set(key, [one]);
+  }
+  return found;
+}
+
+const monthKey = ({ childrenGroup, onDate }: Pick<GroupVisit, 'childrenGroup' | 'onDate'>): string =>
+  `${onDate.slice(0, 7)} ${childrenGroup}`;
 
 /** Undefined where no group of children is named: then nobody's visits are counted. */
 function monthOf({ activity }: ActivityView): GroupMonth | undefined {
