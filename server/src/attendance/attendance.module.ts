@@ -10,12 +10,14 @@ import { DayResolver } from './api/day.resolver.js';
 import { OwnDayResolver } from './api/own-day.resolver.js';
 import { ChildrenPart } from './children-part.js';
 import { ActivityChildrenResolver } from './api/children.resolver.js';
+import { GuardianSignUpsResolver } from './api/guardian-sign-ups.resolver.js';
 import { Exposure } from './exposure.js';
 import { ChildrenOnDay } from './children-on-day.js';
 import { ChildrenRows } from './children-rows.js';
 import { Days } from './days.js';
 import { Door } from './door.js';
 import { ExpectedPeople } from './expected-people.js';
+import { GuardianSignUps } from './guardian-sign-ups.js';
 import { InChargeExpected } from './in-charge-expected.js';
 import { MovedChildren } from './moved-children.js';
 import { OwnDays } from './own-day.js';
@@ -38,6 +40,8 @@ import { TeamsExpected } from './teams-expected.js';
     Days,
     Door,
     ExpectedPeople,
+    GuardianSignUps,
+    GuardianSignUpsResolver,
     InChargeExpected,
     MovedChildren,
     OwnDayResolver,

@@ -190,6 +190,8 @@ const ROWS = {
   // The day: the door, the list, the look back.
   'activity.runDay': may(CASE_TEAM, { SAME_AGENCY: 'G2' }),
   'activity.checkInOwn': may(VOLUNTEERS, { OWN: 'G2' }),
+  // Which activities are open to the own child, and whether it comes: by the guardian's personal link.
+  'activity.forOwnChild': may(['GUARDIAN'], { OWN: 'G4' }),
   // Who of the children comes, how they are, who fetches them.
   'activity.withChildren': may(CASE_TEAM, { SAME_OFFICE: 'G5' }),
   // Companies and other teams that come for a day; a coordinator reads and books for the own team alone.

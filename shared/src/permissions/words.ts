@@ -225,6 +225,10 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, PlainWords>> = {
     '在活动门口签到，看自己的服务时间',
     'check in at the door, and see the own hours of service',
   ),
+  'activity.forOwnChild': say(
+    '用专属链接给自己的孩子报名、退出活动',
+    'sign the own child up for activities by the personal link, and opt out',
+  ),
   'activity.withChildren': say(
     '记录孩子参加活动的意愿、状态和接送',
     'record which children come to an activity, how they are and who fetches them',

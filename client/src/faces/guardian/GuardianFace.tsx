@@ -15,12 +15,18 @@ const GuardianPage = lazyPage(
 
 const ChildDataPage = lazyPage(() => import('../../features/rights/ChildDataPage.js'), 'features/rights');
 
+const ChildActivitiesPage = lazyPage(
+  () => import('../../features/child-activities/ChildActivitiesPage.js'),
+  'features/child-activities',
+);
+
 /** One page behind a personal link: no menu, no account. */
 export default function GuardianFace() {
   return (
     <BareFrame>
       <Suspense fallback={<LoadingState />}>
         <Routes>
+          <Route path="activities" element={<ChildActivitiesPage />} />
           <Route path="my-data" element={<ChildDataPage />} />
           <Route path="*" element={<GuardianPage />} />
         </Routes>

@@ -57,6 +57,16 @@ export default function GuardianPage() {
         <OwnConsents />
         <section className={styles['ask']}>
           <h2>
+            <Trans>一起参加活动</Trans>
+          </h2>
+          <p>
+            <Link to="/guardian/activities">
+              <Trans>看看孩子可以参加的活动</Trans>
+            </Link>
+          </p>
+        </section>
+        <section className={styles['ask']}>
+          <h2>
             <Trans>想问问人？</Trans>
           </h2>
           <CallThem agencyName={agencyName} contactPhone={contactPhone} />

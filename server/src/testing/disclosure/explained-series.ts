@@ -4,6 +4,8 @@ export const SERIES_NOT_EXERCISED: Readonly<Record<string, string>> = {
   changeSeries: 'the same as cancelSeries',
   openSeries: 'the same as cancelSeries',
   reviewSeries: 'the same as cancelSeries',
+  signUpChild: 'takes an open activity, of which this world has none; guardian-sign-ups.int-spec.ts signs up',
+  optOutChild: 'the same as signUpChild',
 };
 
 export const SERIES_IDS_NOT_TRIED: Readonly<Record<string, string>> = {
