@@ -177,6 +177,7 @@ describe('the calendar of activities', () => {
       if (page === desk) await message(desk, /换到了.*3月24日/);
     }
     await other.getByRole('alert').getByText('您打开以后，有同事先做了改动。').first().waitFor();
+    await other.getByRole('alert').getByRole('button', { name: '换成最新的内容' }).click();
     await words(other, /3月24日/);
     await desk.reload();
     await words(desk, '换过时间');

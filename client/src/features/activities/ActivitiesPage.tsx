@@ -126,7 +126,9 @@ export default function ActivitiesPage() {
         </EmptyState>
       ) : null}
       <MoveActivity
-        asked={asked}
+        asked={
+          asked && { ...asked, activity: data?.activities.find(({ id }) => id === asked.activity.id) ?? asked.activity }
+        }
         close={() => setAsked(undefined)}
         reload={() => load({ requestPolicy: 'network-only' })}
       />

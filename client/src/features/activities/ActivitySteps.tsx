@@ -17,7 +17,7 @@ import { useToast } from '../../ui/toast/toast-context.js';
 import { CANCEL_ACTIVITY, OPEN_ACTIVITY, REVIEW_ACTIVITY } from './activities.operations.js';
 import styles from './activities.module.css';
 import { canMove } from './move-form.js';
-import { MoveActivity, type AskedMove } from './MoveActivity.js';
+import { MoveActivity } from './MoveActivity.js';
 import { useActivityWords } from './use-activity-words.js';
 
 type Activity = NonNullable<ActivityQuery['activity']>;
@@ -37,7 +37,7 @@ export function ActivitySteps({ activity, reload }: ActivityStepsProps) {
   const [opening, open] = useMutation(OPEN_ACTIVITY);
   const [problem, setProblem] = useState<ReactNode>(null);
   const [cancelling, setCancelling] = useState(false);
-  const [asked, setAsked] = useState<AskedMove>();
+  const [moving, setMoving] = useState(false);
   const { today } = useViewer().agency;
   const { id: activityId, version, state, needs, clashes, ownPlan } = activity;
   const input = { activityId, version };
@@ -88,7 +88,7 @@ export function ActivitySteps({ activity, reload }: ActivityStepsProps) {
           </Button>
         ) : null}
         {canMove(activity, today) && may('activity.plan') ? (
-          <Button variant="default" onClick={() => setAsked({ activity, onDate: activity.onDate })}>
+          <Button variant="default" onClick={() => setMoving(true)}>
             <Trans>移到…</Trans>
           </Button>
         ) : null}
@@ -98,7 +98,11 @@ export function ActivitySteps({ activity, reload }: ActivityStepsProps) {
           </Button>
         ) : null}
       </div>
-      <MoveActivity asked={asked} close={() => setAsked(undefined)} reload={reload} />
+      <MoveActivity
+        asked={moving ? { activity, onDate: activity.onDate } : undefined}
+        close={() => setMoving(false)}
+        reload={reload}
+      />
       <FormDialog opened={cancelling} close={() => setCancelling(false)} title={t`取消这个活动`}>
         <CancelForm
           activity={activity}

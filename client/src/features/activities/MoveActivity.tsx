@@ -39,9 +39,7 @@ export function MoveActivity({ asked, close, reload }: MoveActivityProps) {
   const theme = asked ? words.theme(asked.activity) : '';
   return (
     <FormDialog opened={asked !== undefined} close={close} title={t`把“${theme}”移到…`}>
-      {asked ? (
-        <MoveForm key={`${asked.activity.id} ${asked.onDate}`} asked={asked} close={close} reload={reload} />
-      ) : null}
+      {asked ? <MoveForm key={asked.activity.id} asked={asked} close={close} reload={reload} /> : null}
     </FormDialog>
   );
 }

@@ -53,7 +53,7 @@ function List({ conflicts }: { readonly conflicts: readonly MoveConflict[] }) {
             {otherId && theme ? (
               <>
                 <Link to={`/agency/activities/${encodeURIComponent(otherId)}`}>{theme}</Link>{' '}
-                {words.hours({ startMinute: startMinute ?? 0, endMinute: endMinute ?? 0 })}：
+                {words.hours({ startMinute: startMinute ?? 0, endMinute: endMinute ?? 0 })} ·{' '}
               </>
             ) : null}
             <Conflict conflict={conflict} />
