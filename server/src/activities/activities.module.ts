@@ -47,7 +47,7 @@ import { Venues } from './venues.js';
   ],
   exports: [
     ...[Activities, ActivityEnds, ActivityHolds, ActivityMoves, ActivityPlans, ActivityTeam],
-    ...[MoveEffects, Rescheduling, SeriesPlans, Venues],
+    ...[MoveEffects, Rescheduling, Venues],
   ],
 })
 export class ActivitiesModule {}

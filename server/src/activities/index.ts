@@ -13,7 +13,6 @@ export { type ActivityView } from './activity-views.js';
 export { type MoveConflict } from './domain/rescheduling.js';
 export { MOVE_ORDER, MoveEffects, type Move, type ToldOfMove } from './move-effects.js';
 export { Rescheduling } from './rescheduling.js';
-export { SeriesPlans } from './series/series-plans.js';
 export { Venues } from './venues.js';
 
 /** Tables of this module. */

@@ -101,25 +101,6 @@ export class SeriesPlans {
     return first ? ok(await this.views.one(first)) : err({ code: 'NOT_FOUND' });
   }
 
-  /** The newest series of each name; a new one where the agency has none. Inside a unit of work. */
-  async named(
-    agencyId: AgencyId,
-    madeBy: string,
-    names: readonly string[],
-    requestId: string,
-  ): Promise<ReadonlyMap<string, string>> {
-    const found = new Map<string, string>();
-    for (const name of new Set(names)) {
-      const [known] = await this.database
-        .repository(ActivitySeries)
-        .find({ where: { agencyId, name }, order: { createdAt: 'DESC', id: 'DESC' }, take: 1 });
-      const key = `${requestId.slice(0, LONGEST_REQUEST)}.${found.size}`;
-      const id = known?.id ?? (await this.#add({ agencyId, name, every: null, madeBy, requestId: key })).id;
-      found.set(name, id);
-    }
-    return found;
-  }
-
   /** Of two that come at once, the later one is told the id of the first: it waits until that is committed. */
   async #add(row: Omit<ActivitySeries, 'id' | 'createdAt'>): Promise<{ readonly id: string; readonly fresh: boolean }> {
     const rows = this.database.repository(ActivitySeries);
