@@ -48,6 +48,7 @@ import { Pauses } from './companionships/pauses.js';
 import { StoppedCompanions } from './companionships/stopped-companions.js';
 import { NextStepsResolver } from './companionships/api/next-steps.resolver.js';
 import { NextSteps } from './companionships/next-steps/next-steps.js';
+import { Unaccompanied } from './companionships/unaccompanied.js';
 import { Tellings } from './companionships/tellings/tellings.js';
 import { PairLoaders } from './pair-loaders.js';
 import { PairPersonalData } from './pair-personal-data.js';
@@ -120,6 +121,7 @@ const INNER = [
   RunWork,
   StoppedCompanions,
   Suggestions,
+  Unaccompanied,
   WorkerHandover,
 ];
 const API = [

@@ -9,6 +9,7 @@ import { Person, RoleAssignment } from './person.entity.js';
 import { StaffCredential } from './staff-credentials/staff-credential.entity.js';
 import { SupervisorProfile } from './staff-profiles/supervisor-profile.entity.js';
 import { SupervisedBy } from './supervised-by/supervised-by.entity.js';
+import { BesideAdult } from './volunteers/beside/beside-adult.entity.js';
 import { EligibilityExemption } from './volunteers/exemptions/exemption.entity.js';
 import { VolunteerKind } from './volunteers/kinds/volunteer-kind.entity.js';
 import { WorkStop } from './work-stops/work-stop.entity.js';
@@ -63,7 +64,9 @@ export { SupervisionHistory, type SupervisedSpan } from './supervised-by/supervi
 export { ChecksDue } from './checks/checks-due.js';
 export { KeptChecks } from './checks/kept-checks.js';
 export { FactPapers } from './volunteers/facts/fact-papers.js';
-export { VolunteerEligibility } from './volunteers/volunteer-eligibility.js';
+export { BesideRows } from './volunteers/beside/beside-rows.js';
+export { LeftAlone } from './volunteers/beside/left-alone.js';
+export { VolunteerEligibility, type Company, type Judged } from './volunteers/volunteer-eligibility.js';
 export { VolunteerLists } from './volunteers/volunteer-lists.js';
 export { inWeek, timeProblems } from './volunteers/time-problems.js';
 export { Volunteers, type Standing } from './volunteers/volunteers.js';
@@ -81,6 +84,7 @@ export { Agency, Office, Person, StaffCredential, Volunteer, VolunteerKind };
 export const PEOPLE_ENTITIES = [
   Agency,
   AgencySetting,
+  BesideAdult,
   CredentialReset,
   EligibilityExemption,
   ...FACTOR_ENTITIES,

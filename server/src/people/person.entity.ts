@@ -50,6 +50,7 @@ export class Person {
 }
 
 /** A role from a day to a day. A change ends one row and adds another; no row is ever flipped. */
+@Counted()
 @Entity('role_assignment')
 @Index('ix_role_assignment_person', ['personId'])
 @Index('ix_role_assignment_role', ['agencyId', 'role'])

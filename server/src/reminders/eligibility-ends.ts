@@ -1,8 +1,15 @@
 // When what lets each volunteer serve comes to its end, as the one eligibility function says it.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AgencyId, LocalDate, PersonId } from '@tongxing/shared/kernel';
-import type { Eligibility, EligibilityFinding, ReminderKind, Requirement } from '@tongxing/shared/rules';
-import { PeopleRepository, VolunteerEligibility, VolunteerLists } from '../people/index.js';
+import {
+  dayBeforeAge,
+  eligibilitySettings,
+  type Eligibility,
+  type EligibilityFinding,
+  type ReminderKind,
+  type Requirement,
+} from '@tongxing/shared/rules';
+import { AgencySettings, PeopleRepository, VolunteerEligibility, VolunteerLists, type Judged } from '../people/index.js';
 import { allRows, type Rows } from '../platform/access/index.js';
 import { inParts } from '../platform/database/index.js';
 import { RemindedFacts, type RemindedFact } from './reminded-facts.js';
@@ -31,6 +38,7 @@ export class EligibilityEnds implements OnModuleInit {
     private readonly eligibility: VolunteerEligibility,
     private readonly people: PeopleRepository,
     private readonly waiting: WaitingAgreements,
+    private readonly settings: AgencySettings,
   ) {}
 
   onModuleInit(): void {
@@ -42,6 +50,7 @@ export class EligibilityEnds implements OnModuleInit {
     const { agencyId } = within;
     const serving = await this.#serving(agencyId, today);
     const waiting = await this.waiting.of(agencyId);
+    const { adultAge } = eligibilitySettings(await this.settings.valuesOf(agencyId));
     const ends: VolunteerEnd[] = [];
     for (const some of inParts(await this.lists.ids(within, EVERYBODY), AT_ONCE)) {
       const volunteers = (await this.lists.toJudge(agencyId, some)).filter(({ person }) => serving.has(person.id));
@@ -49,7 +58,7 @@ export class EligibilityEnds implements OnModuleInit {
       for (const { id, person } of volunteers) {
         const one = judged.get(id);
         if (!one) continue;
-        const own = endsOf(one, id, person.id as PersonId);
+        const own = endsOf(one, id, person, adultAge);
         ends.push(...own.map((end) => withNext(end, waiting.get(person.id))));
       }
     }
@@ -64,11 +73,18 @@ export class EligibilityEnds implements OnModuleInit {
 }
 
 /** Nothing of somebody whose work has stopped: what a record check says of them is not told by a reminder either (H8). */
-function endsOf({ findings }: Eligibility, volunteerId: string, personId: PersonId): VolunteerEnd[] {
+function endsOf(
+  { findings }: Eligibility,
+  volunteerId: string,
+  { id, birthDate }: Judged['person'],
+  adultAge: number,
+): VolunteerEnd[] {
   if (findings.some(({ outcome }) => outcome === 'STOPPED')) return [];
   return findings.flatMap((finding) => {
     const kind = kindOf(finding);
-    return kind && finding.until ? [{ kind, volunteerId, personId, lastDay: finding.until, path: OWN_PAGE }] : [];
+    // The day on which the adult's check ends is the adult's; the own one is that before the birthday.
+    const lastDay = kind === 'COMING_OF_AGE' && birthDate ? dayBeforeAge(birthDate, adultAge) : finding.until;
+    return kind && lastDay ? [{ kind, volunteerId, personId: id as PersonId, lastDay, path: OWN_PAGE }] : [];
   });
 }
 

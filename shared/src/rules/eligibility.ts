@@ -160,7 +160,7 @@ function absent(remedy: Remedy): Verdict {
 }
 
 /** The last day on which somebody is younger than an age; a birthday on 29 February counts from 1 March. */
-function dayBeforeAge(birth: LocalDate, years: number): LocalDate {
+export function dayBeforeAge(birth: LocalDate, years: number): LocalDate {
   const [year, month, day] = birth.split('-').map(Number) as [number, number, number];
   const birthday = fromEpochDay(Math.round(Date.UTC(year + years, month - 1, day) / 86_400_000));
   return addDays(birthday, -1);

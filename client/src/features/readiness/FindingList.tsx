@@ -20,7 +20,9 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
 function FindingItem({ finding }: { readonly finding: Finding }) {
   const { i18n } = useLingui();
   const { tone, word } = OUTCOME_WORDS[finding.outcome];
-  const remedy = REMEDY_WORDS[finding.remedy];
+  // Whoever has company already needs none named.
+  const accompanied = finding.remedy === 'SERVE_BESIDE_CLEARED_ADULT' && finding.outcome !== 'MISSING';
+  const remedy = accompanied ? undefined : REMEDY_WORDS[finding.remedy];
   return (
     <li>
       <div className={styles['findingHead']}>
@@ -28,6 +30,11 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
         <StateBadge tone={tone}>{i18n._(word)}</StateBadge>
         <FindingDay finding={finding} />
       </div>
+      {accompanied ? (
+        <p>
+          <Trans>由身边那位成年人的记录查询保证。</Trans>
+        </p>
+      ) : null}
       {remedy ? (
         <p>
           <Trans>怎么办：{i18n._(remedy)}。</Trans>

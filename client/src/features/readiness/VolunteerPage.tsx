@@ -18,6 +18,7 @@ import { WhoHasSeen } from '../file-access/index.js';
 import { InviteCard } from '../invitations/index.js';
 import { SuggestedChildren } from '../matching/index.js';
 import { ChangeOffer, VolunteerStory } from '../volunteer-page/index.js';
+import { Company } from './Company.js';
 import { CompanionshipLinks } from './CompanionshipLinks.js';
 import { EraseFold } from './EraseFold.js';
 import { Exemptions } from './Exemptions.js';
@@ -61,6 +62,7 @@ export default function VolunteerPage() {
               <FindingList findings={volunteer.eligibility.findings} />
             </Card>
           </Section>
+          <Company volunteer={volunteer} reload={() => load({ requestPolicy: 'network-only' })} />
           <Exemptions
             volunteer={volunteer}
             today={agency.today}

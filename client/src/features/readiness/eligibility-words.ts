@@ -45,7 +45,7 @@ export const REMEDY_WORDS: Readonly<Record<Remedy, MessageDescriptor | undefined
   RENEW_RECORD_CHECK: msg`再办理一次违法犯罪记录查询`,
   CONFIRM_IMPORTED_FACT: msg`资料已经导入，请第二个人确认那份名单`,
   WAIT_FOR_AGE: msg`先邀请参加不单独接触孩子的活动，到年龄再安排`,
-  SERVE_BESIDE_CLEARED_ADULT: msg`安排在一位手续齐全的成年人身边服务`,
+  SERVE_BESIDE_CLEARED_ADULT: msg`在志愿者页写下每次一起去的、手续齐全的成年人`,
   ASK_DIRECTOR: msg`请机构负责人与志愿者谈一谈，再决定`,
 };
 

@@ -99,6 +99,14 @@ export const VOLUNTEER = graphql(`
           remedy
         }
       }
+      company {
+        adult {
+          name
+          since
+          cleared
+          until
+        }
+      }
       exemptions {
         id
         requirement

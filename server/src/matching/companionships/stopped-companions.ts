@@ -1,13 +1,14 @@
 // A stop of somebody's work, as far as pairs go (H8): all of them end at once, and each worker is asked what the child is told.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocalDate } from '@tongxing/shared/kernel';
-import { Agencies, StopEffects, VolunteersRepository, type Stopped } from '../../people/index.js';
+import type { LocalDate, PersonId } from '@tongxing/shared/kernel';
+import { Agencies, BesideRows, StopEffects, VolunteersRepository, type Stopped } from '../../people/index.js';
 import { allRows } from '../../platform/access/index.js';
 import { AuditTrail } from '../../platform/audit-trail/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { HOLDS_PLACE } from '@tongxing/shared/states';
 import { CompanionshipsRepository, type CompanionshipView } from './companionships.repository.js';
 import { Tellings } from './tellings/tellings.js';
+import { Unaccompanied } from './unaccompanied.js';
 
 @Injectable()
 export class StoppedCompanions implements OnModuleInit {
@@ -19,6 +20,8 @@ export class StoppedCompanions implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly trail: AuditTrail,
     private readonly tellings: Tellings,
+    private readonly beside: BesideRows,
+    private readonly unaccompanied: Unaccompanied,
   ) {}
 
   onModuleInit(): void {
@@ -39,7 +42,15 @@ export class StoppedCompanions implements OnModuleInit {
       const { id: companionshipId, workerId: workerPersonId } = pair;
       await this.outbox.publish('CompanionStopped', { companionshipId, workerPersonId });
     }
+    await this.#leaveNobodyAlone(stopped);
     return held.length;
+  }
+
+  /** Whoever under age went beside them meets no child either, until another adult comes along. */
+  async #leaveNobodyAlone({ agencyId, personId }: Stopped): Promise<void> {
+    for (const minor of await this.beside.standing(agencyId, personId)) {
+      await this.unaccompanied.rest(agencyId, minor.personId as PersonId);
+    }
   }
 
   /** Without words of why: what stands behind a stop is not for everybody who reads of the pair. */

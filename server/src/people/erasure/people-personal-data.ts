@@ -17,6 +17,7 @@ import { Person, RoleAssignment } from '../person.entity.js';
 import { StaffCredentials } from '../staff-credentials/staff-credentials.js';
 import { SupervisorProfile } from '../staff-profiles/supervisor-profile.entity.js';
 import { SupervisionHistory } from '../supervised-by/supervision-history.js';
+import { BesideRows } from '../volunteers/beside/beside-rows.js';
 import { VolunteerKind } from '../volunteers/kinds/volunteer-kind.entity.js';
 import { Volunteer } from '../volunteers/volunteer.entity.js';
 
@@ -33,6 +34,7 @@ export class PeoplePersonalData implements OnModuleInit {
     private readonly checks: RecordChecks,
     private readonly credentials: StaffCredentials,
     private readonly supervision: SupervisionHistory,
+    private readonly beside: BesideRows,
   ) {}
 
   onModuleInit(): void {
@@ -83,6 +85,7 @@ export class PeoplePersonalData implements OnModuleInit {
     await this.credentials.forget(agencyId, personId);
     await this.database.repository(VolunteerKind).delete({ agencyId, personId });
     await this.database.repository(SupervisorProfile).delete({ agencyId, personId });
+    await this.beside.forget(agencyId, personId);
     await this.#endRoles(agencyId, personId);
     await this.supervision.forget(agencyId, personId);
     await this.database.repository(Invitation).delete({ agencyId, personId });

@@ -13,6 +13,7 @@ import { Trainings } from '../../training/index.js';
 import { PeopleRepository } from '../people.repository.js';
 import { STOP_REASONS } from '../work-stops/stop-reasons.js';
 import { WorkStop } from '../work-stops/work-stop.entity.js';
+import { BesideRows } from './beside/beside-rows.js';
 import { EligibilityExemption } from './exemptions/exemption.entity.js';
 import { VolunteerEligibility } from './volunteer-eligibility.js';
 import { VolunteerLists } from './volunteer-lists.js';
@@ -71,9 +72,26 @@ beforeAll(async () => {
     }
     for (const personId of people.filter((_, at) => at % 47 === 1)) await stop(personId);
     for (const personId of people.filter(() => chance(0.3))) await exempt(personId);
+    await besideOneAnother(people);
   });
 }, LONG);
 afterAll(() => platform.stop());
+
+/** Half of everybody beside somebody: adults, minors, colleagues, people who have left, and none of it by plan. */
+async function besideOneAnother(people: readonly PersonId[]): Promise<void> {
+  const { app } = platform;
+  const roles = ['VOLUNTEER', 'VOLUNTEER', 'VOLUNTEER', 'SOCIAL_WORKER', 'DONOR'] as const;
+  for (const personId of people.filter(() => chance(0.85))) {
+    const role = roles[pick(roles.length)] ?? 'VOLUNTEER';
+    await app.get(PeopleRepository).assignRole(agencyId, personId, role, addDays(TODAY, pick(40) - 30));
+  }
+  for (const personId of people.filter(() => chance(0.7))) {
+    const adultId = people[pick(people.length)] ?? personId;
+    const startsOn = addDays(TODAY, pick(20) - 15);
+    if (adultId !== personId)
+      await app.get(BesideRows).add({ agencyId, personId, adultId, startsOn, recordedBy: adultId });
+  }
+}
 
 /** For some days around now; some were taken back. */
 async function exempt(personId: PersonId): Promise<void> {

@@ -58,27 +58,72 @@ const stoppedPeople = ({ agencyId, on }: StandingDay): SqlCondition => ({
   parameters: [agencyId, on, agencyId, on, on, on],
 });
 
-/** Old enough, with a training, an agreement and a clear check that each count on the day and last at least so long. */
+/** Whose facts are asked for: a column that names a person. */
+type Whose = 'volunteer.personId' | 'ba.adultId';
+
+/**
+ * With a training, an agreement and a clear check that each count on the day and last at least so long; of somebody under
+ * age the check is that of the adult who goes along.
+ */
 function complete(day: StandingDay, until: LocalDate): SqlCondition {
   const { settings, on } = day;
-  const oldest = yearsBefore(on, Math.max(settings.adultAge, settings.minimumVolunteerAge));
-  const clear = (to: LocalDate) =>
-    fact(
-      day,
-      'record_check',
-      "f.result = 'CLEAR'",
-      capped(to, Math.min(settings.recordCheckValidDays, RECORD_CHECK_LIMIT_DAYS)),
-    );
-  const agreed = (to: LocalDate) => fact(day, 'volunteer_agreement', '1 = 1', lasting(to, settings.agreementValidDays));
-  const trained = (to: LocalDate) => fact(day, 'training', AFTER_FIRST, lasting(to, settings.trainingValidDays));
   // What most people lack comes first: the others then cost one look each.
   return all(
-    clear(until),
-    orExempt(day, 'VOLUNTEER_AGREEMENT', agreed, until),
-    orExempt(day, 'TRAINING', trained, until),
-    // Of whom nobody knows the day is of no age at all; a bare comparison would be neither true nor false.
-    { sql: "COALESCE(b.birthDate, '9999') <= ?", parameters: [oldest] },
+    any(all(clear(day, until, 'volunteer.personId'), bornBy('b', adultsBirth(day))), accompanied(day, until)),
+    served(day, until, 'volunteer.personId'),
+    bornBy('b', yearsBefore(on, settings.minimumVolunteerAge)),
   );
+}
+
+const adultsBirth = ({ on, settings }: StandingDay): string => yearsBefore(on, settings.adultAge);
+
+/** Of whom nobody knows the day is of no age at all; a bare comparison would be neither true nor false. */
+const bornBy = (person: 'b' | 'bp', day: string): SqlCondition => ({
+  sql: `COALESCE(${person}.birthDate, '9999') <= ?`,
+  parameters: [day],
+});
+
+const clear = (day: StandingDay, to: LocalDate, whose: Whose): SqlCondition =>
+  fact(
+    day,
+    'record_check',
+    "f.result = 'CLEAR'",
+    capped(to, Math.min(day.settings.recordCheckValidDays, RECORD_CHECK_LIMIT_DAYS)),
+    whose,
+  );
+
+/** Trained, and with an agreement. */
+function served(day: StandingDay, until: LocalDate, whose: Whose): SqlCondition {
+  const { trainingValidDays, agreementValidDays } = day.settings;
+  const agreed = (to: LocalDate) => fact(day, 'volunteer_agreement', '1 = 1', lasting(to, agreementValidDays), whose);
+  const trained = (to: LocalDate) => fact(day, 'training', AFTER_FIRST, lasting(to, trainingValidDays), whose);
+  return all(
+    orExempt(day, 'VOLUNTEER_AGREEMENT', agreed, until, whose),
+    orExempt(day, 'TRAINING', trained, until, whose),
+  );
+}
+
+/** Under age, and beside an adult whose check lasts so long: a colleague with children, or a volunteer who is ready. */
+function accompanied(day: StandingDay, until: LocalDate): SqlCondition {
+  const { agencyId, on } = day;
+  const stopped = stoppedPeople(day);
+  const works = (roles: string): SqlCondition => ({
+    sql: `EXISTS (SELECT 1 FROM role_assignment ra WHERE ra.agencyId = ? AND ra.personId = ba.adultId
+      AND ra.role IN (${roles}) AND ra.startsOn <= ? AND (ra.endsOn IS NULL OR ra.endsOn >= ?))`,
+    parameters: [agencyId, on, on],
+  });
+  const grown = bornBy('bp', adultsBirth(day));
+  const ready = all(works("'VOLUNTEER', 'EMPLOYEE'"), served(day, on, 'ba.adultId'), grown);
+  // Of a colleague whose day of birth nobody wrote down, the check itself says that they are grown up.
+  const unknown: SqlCondition = { sql: 'bp.birthDate IS NULL', parameters: [] };
+  const atWork = all(works("'SOCIAL_WORKER', 'SUPERVISOR', 'DIRECTOR'"), any(unknown, grown));
+  const adult = all(clear(day, until, 'ba.adultId'), any(atWork, ready));
+  return {
+    sql: `b.birthDate > ? AND EXISTS (SELECT 1 FROM beside_adult ba JOIN person bp ON bp.id = ba.adultId
+      WHERE ba.agencyId = ? AND ba.openPersonId = volunteer.personId AND ba.startsOn <= ? AND bp.erasedAt IS NULL
+      AND ba.adultId NOT IN (${stopped.sql}) AND ${adult.sql})`,
+    parameters: [adultsBirth(day), agencyId, on, ...stopped.parameters, ...adult.parameters],
+  };
 }
 
 /** A director's exemption stands in only where the facts do not carry the day by themselves; there is none from a check. */
@@ -87,9 +132,10 @@ function orExempt(
   requirement: Exemptable,
   carries: (until: LocalDate) => SqlCondition,
   until: LocalDate,
+  whose: Whose,
 ): SqlCondition {
   const exempt: SqlCondition = {
-    sql: `EXISTS (SELECT 1 FROM eligibility_exemption e WHERE e.agencyId = ? AND e.personId = volunteer.personId
+    sql: `EXISTS (SELECT 1 FROM eligibility_exemption e WHERE e.agencyId = ? AND e.personId = ${whose}
       AND e.requirement = ? AND e.endedAt IS NULL AND e.startsOn <= ? AND e.until >= ?)`,
     parameters: [agencyId, requirement, on, on],
   };
@@ -106,8 +152,14 @@ const AFTER_FIRST = `${forTask('f')} AND (f.kind = 'PRE_SERVICE' OR EXISTS (SELE
   AND g.takenBackAt IS NULL AND (g.batchId IS NULL OR g.confirmedBy IS NOT NULL) AND ${forTask('g')}))`;
 
 /** A fact of this kind that counts: not of a later day, not taken back, and confirmed where an import brought it. */
-const fact = ({ agencyId, on }: StandingDay, table: string, which: string, long: SqlCondition): SqlCondition => ({
-  sql: `EXISTS (SELECT 1 FROM ${table} f WHERE f.agencyId = ? AND f.personId = volunteer.personId AND f.happenedOn <= ?
+const fact = (
+  { agencyId, on }: StandingDay,
+  table: string,
+  which: string,
+  long: SqlCondition,
+  whose: Whose,
+): SqlCondition => ({
+  sql: `EXISTS (SELECT 1 FROM ${table} f WHERE f.agencyId = ? AND f.personId = ${whose} AND f.happenedOn <= ?
     AND f.takenBackAt IS NULL AND (f.batchId IS NULL OR f.confirmedBy IS NOT NULL) AND ${which} AND ${long.sql})`,
   parameters: [agencyId, on, ...long.parameters],
 });

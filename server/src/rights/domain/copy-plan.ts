@@ -5,6 +5,7 @@ import type { Words } from './copy.js';
 import { AGREEMENT_COPY } from './agreement-copy.js';
 import { APPLICATION_COPY } from './application-copy.js';
 import { ATTENDANCE_COPY } from './attendance-copy.js';
+import { ELIGIBILITY_COPY } from './eligibility-copy.js';
 import { HELPING_COPY } from './helping-copy.js';
 import { MESSAGES_COPY } from './messages-copy.js';
 import { LEARNING_COPY } from './learning-copy.js';
@@ -256,12 +257,7 @@ export const COPY_PLAN: readonly PlannedTable[] = [
     given: { ...PAIR, conductAcceptedOn: col('答应相处规则', 'Rules of conduct accepted') },
     withheld: PAIR_TEXTS,
   },
-  {
-    table: 'eligibility_exemption',
-    title: say('可以暂缓的条件', 'Requirements that were put off'),
-    of: OWN,
-    given: { startsOn: col('从', 'From'), until: col('到', 'Until') },
-  },
+  ...ELIGIBILITY_COPY,
   // To the donor, without the child; a child's file names no donor.
   {
     table: 'sponsorship',

@@ -1,6 +1,7 @@
 // Root fields that the generated operations cannot lead to an answer of their own, and why. A line that no longer holds
 // fails the test, as does a field that is missing here.
 
+import { COMPANY_NOT_EXERCISED } from './explained-company.js';
 import { PACKS_IDS_NOT_TRIED, PACKS_NOT_EXERCISED } from './explained-packs.js';
 import { SERIES_IDS_NOT_TRIED, SERIES_NOT_EXERCISED } from './explained-series.js';
 import { YEAR_IDS_NOT_TRIED, YEAR_NOT_EXERCISED } from './explained-year.js';
@@ -28,8 +29,7 @@ export const NOT_EXERCISED: Readonly<Record<string, string>> = {
   ...PACKS_NOT_EXERCISED,
   ...SERIES_NOT_EXERCISED,
   ...YEAR_NOT_EXERCISED,
-  addSeat: 'takes an open activity, of which this world has none; staffing.int-spec.ts gives seats',
-  answerSeat: 'takes the id of a seat, of which this world has none; staffing.int-spec.ts answers some',
+  ...COMPANY_NOT_EXERCISED,
   endSeat: 'the same',
   staffing: 'takes a month as text, which no generated wish is; staffing.int-spec.ts reads some',
   agencyCourse: 'takes the id of a course, of which this world has none; training-sessions.int-spec.ts has some',

@@ -54,6 +54,7 @@ const NAMED: ReadonlyMap<string, Origin> = new Map([
   ['SupervisorPerson', { kind: 'Person', table: 'person' }],
   ['FromPerson', { kind: 'Person', table: 'person' }],
   ['ToPerson', { kind: 'Person', table: 'person' }],
+  ['Adult', { kind: 'Person', table: 'person' }],
   ['HandTo', { kind: 'Person', table: 'person' }],
   ['ConsentPaper', { kind: 'StoredFile', table: 'stored_file' }],
   ['AgreementScan', { kind: 'StoredFile', table: 'stored_file' }],

@@ -1,5 +1,6 @@
 import { CompanyOfASignIn1764000000097 } from './1764000000097-company-of-a-sign-in.js';
 // Every migration in its order. A new one is added at the end and never changed once it has landed.
+import { BesideAdults1764000000105 } from './1764000000105-beside-adults.js';
 import { Covers1764000000112 } from './1764000000112-covers.js';
 import { TrainingCredit1764000000094 } from './1764000000094-training-credit.js';
 import { LessonsAgain1764000000079 } from './1764000000079-lessons-again.js';
@@ -172,4 +173,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ActivityMovings1764000000110,
   TeamPapers1764000000115,
   PapersGivenBack1764000000095,
+  BesideAdults1764000000105,
 ];
