@@ -80,3 +80,58 @@ it('is asked by whoever puts somebody beside a child', () => {
   // Whoever makes people candidates of the engine says of each whether they may.
   expect(where(/MatchVolunteer = \{|: MatchVolunteer \{/)).toEqual(['matching/runs/match-snapshots.ts']);
 });
+
+/** Whether a source reaches the rows of a table, by its class or in SQL of its own. */
+const reaches = (text: string, entity: string, table: string): boolean =>
+  new RegExp(
+    `repository(?:<\\w+>)?\\(${entity}\\)|(?:insert\\s+into|replace\\s+into|update)\\s+\`?${table}\\b`,
+    'i',
+  ).test(text);
+
+it('knows whoever reaches the rows that put somebody beside a child: seats, arrivals and places of a roster', () => {
+  const reached = (entity: string, table: string) =>
+    SOURCES.filter(({ text }) => reaches(text, entity, table))
+      .map(({ path }) => path)
+      .sort();
+  expect(reached('SeatAssignment', 'seat_assignment')).toEqual([
+    'staffing/seats.repository.ts',
+    // What is kept of somebody erased.
+    'staffing/staffing-personal-data.ts',
+  ]);
+  expect(reached('CheckIn', 'check_in')).toEqual([
+    'attendance/attendance-personal-data.ts',
+    'attendance/attendance.repository.ts',
+  ]);
+  expect(reached('RosterPlace', 'roster_place')).toEqual([
+    // Who is expected on the day, and how many came: both only read.
+    'attendance/teams-expected.ts',
+    'packs/packs.ts',
+    'rosters/roster-places.repository.ts',
+    'rosters/rosters-personal-data.ts',
+  ]);
+});
+
+it('lets nobody add an arrival but who asked on the day itself', () => {
+  expect(where(/\.putCheckIn\(/)).toEqual(['attendance/arrivals.ts']);
+  expect(textOf('attendance/arrivals.ts')).toContain('ReadinessOnDay');
+});
+
+it('lets nobody add a seat but past the gate, or for whom it judged before proposing', () => {
+  const adding = SOURCES.filter(
+    ({ text }) => text.includes('SeatsRepository') && /this\.(seats|repository)\.add\(/.test(text),
+  );
+  expect(adding.map(({ path }) => path).sort()).toEqual(['staffing/seats.ts', 'staffing/staffing-runs.ts']);
+  expect(textOf('staffing/seats.ts')).toContain('this.gate.ask(');
+  expect(textOf('staffing/staffing-runs.ts')).toContain('MonthLoads');
+});
+
+it('finds a path around it that is planted', () => {
+  const planted = [
+    'await this.database.repository(SeatAssignment).insert(row);',
+    'await this.database.repository<Row>(SeatAssignment).insert(row);',
+    "await database.query('INSERT INTO seat_assignment (id) VALUES (?)', [id]);",
+    'await database.query(`UPDATE seat_assignment SET state = ?`, [state]);',
+  ];
+  for (const text of planted) expect([text, reaches(text, 'SeatAssignment', 'seat_assignment')]).toEqual([text, true]);
+  expect(reaches('SELECT id FROM seat_assignment', 'SeatAssignment', 'seat_assignment')).toBe(false);
+});
