@@ -50,6 +50,15 @@ describe('a day for a team', () => {
     await words(company, '5 天合适，一共 5 天');
     await words(company, '这一天请大家做不接触孩子的任务');
     await seen(company, 'company-days-390-zh');
+    // The club at a desk sees the month as a table, walks on to the next by keyboard, and reads what is off.
+    await club.goto('/company/days?month=2026-12');
+    await club.getByRole('table', { name: '2026年12月可以来的日子' }).waitFor();
+    await button(club, '下个月').focus();
+    await club.keyboard.press('Enter');
+    const january = club.getByRole('table', { name: '2027年1月可以来的日子' });
+    await january.getByText('元旦放假').first().waitFor();
+    await seen(club, 'company-days-month-1440-zh');
+    expect(await january.getByRole('link').count()).toBeGreaterThan(0);
     await people(company, 100);
     await words(company, '没有这样的日子');
     await seen(company, 'company-days-none-390-zh');

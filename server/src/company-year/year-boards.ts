@@ -1,6 +1,6 @@
 // A year as pages show it: to the desk with every company and why each has the days that it has; to a company only its own.
 import { Injectable } from '@nestjs/common';
-import type { AgencyId } from '@tongxing/shared/kernel';
+import { addDays, type AgencyId, type LocalDate } from '@tongxing/shared/kernel';
 import {
   dayInTheWay,
   dayRejections,
@@ -33,6 +33,7 @@ import { YearFactsLoader } from './year-facts.js';
 import { YearProofs } from './year-proofs.js';
 import { renewalPlace } from './year-telling.js';
 
+const YEAR_DAYS = 366;
 export interface EntryView {
   readonly entry: CompanyYearEntry;
   readonly venue: string;
@@ -110,6 +111,16 @@ export class YearBoards {
     const year = await this.repository.year(actor.agencyId, number);
     if (!year || year.openedAt === null) return undefined;
     return this.#view(year, await this.teams.mine(actor), { run: null, state: undefined, all: false });
+  }
+
+  /** At most a year from the first day on, in order. */
+  async daysOff(agencyId: AgencyId, from: LocalDate, to: LocalDate): Promise<HolidayDay[]> {
+    const last = to < addDays(from, YEAR_DAYS) ? to : addDays(from, YEAR_DAYS);
+    const found: HolidayDay[] = [];
+    for (let year = Number(from.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
+      found.push(...(await this.holidays.table(agencyId, year)).days);
+    }
+    return found.filter(({ day }) => day >= from && day <= last);
   }
 
   async one(agencyId: AgencyId, number: number): Promise<YearView> {

@@ -14,7 +14,8 @@ import { ErrorState } from '../../ui/states/ErrorState.js';
 import { LoadingState } from '../../ui/states/LoadingState.js';
 import { useActivityWords } from '../activities/index.js';
 import { DayCard } from './DayCard.js';
-import { monthsFrom, periodOf, suits } from './days-view.js';
+import { DaysMonth } from './DaysMonth.js';
+import { MONTH, monthsFrom, periodOf, suits } from './days-view.js';
 import { NoTeam } from './NoTeam.js';
 import styles from './team-booking.module.css';
 import { TEAM_DAY, TEAM_DAYS } from './team-booking.operations.js';
@@ -97,6 +98,16 @@ export default function DaysPage() {
               {fitting.length} 天合适，一共 {days.length} 天
             </Trans>
           </p>
+          <DaysMonth
+            month={MONTH.test(values.month) ? values.month : (fitting[0]?.onDate.slice(0, 7) ?? today.slice(0, 7))}
+            months={months.map(({ value }) => value)}
+            today={today}
+            days={fitting}
+            bookings={data.myTeamBookings}
+            off={data.daysOff}
+            people={values.people}
+            show={(month) => set('month', month)}
+          />
           <ul className={styles['days']}>
             {fitting.map((day) => (
               <li key={day.id}>

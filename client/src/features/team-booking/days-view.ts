@@ -23,7 +23,8 @@ export interface DayWish {
 
 const MONTHS_SHOWN = 3;
 const MONTHS_OFFERED = 13;
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** As an address names one. */
+export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** One month where the address names one, else three months from today on. */
 export function periodOf(month: string, today: string): { readonly from: LocalDate; readonly to: LocalDate } {

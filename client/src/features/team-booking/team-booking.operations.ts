@@ -82,6 +82,12 @@ export const TEAM_DAYS = graphql(`
     teamDays(from: $from, to: $to) {
       ...TeamDay_All
     }
+    daysOff(from: $from, to: $to) {
+      day
+      worked
+      name
+      nameEn
+    }
     myTeamBookings {
       id
       state

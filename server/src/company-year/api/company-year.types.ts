@@ -114,6 +114,14 @@ export class CompanyYearPlaceType {
   @Field({ description: 'Whether the agency said yes to them.' }) deskYes: boolean;
   @Field(() => Int, { description: 'Changes with each change.' }) version: number;
 }
+@ObjectType('DayOff', { description: 'A day off, or one that is worked instead, as the agency counts it.' })
+@Graded('companyYear', 'G1')
+export class DayOffType {
+  @Field(() => LocalDateType, { description: 'Which day.' }) day: string;
+  @Field({ description: 'Whether it is worked, though it would be off.' }) worked: boolean;
+  @Field({ description: 'Of which holiday.' }) name: string;
+  @Field({ description: 'In English; empty where the agency marked it.' }) nameEn: string;
+}
 @ObjectType('TeamYear', { description: 'A company’s year.' })
 @Graded('companyYear', 'G2')
 export class TeamYearType {

@@ -1,10 +1,11 @@
 import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { LocalDate } from '@tongxing/shared/kernel';
 import { Allow, type PersonActor } from '../../platform/access/index.js';
-import { fromGlobalId, toCommonPayload } from '../../platform/graphql/index.js';
+import { fromGlobalId, LocalDateType, make, toCommonPayload } from '../../platform/graphql/index.js';
 import { OwnYears } from '../own-years.js';
 import { YearBoards } from '../year-boards.js';
 import { AnswerYearPlaceInput, DesignYearPlaceInput, SaveYearWishInput } from './company-year.inputs.js';
-import { CompanyYearType, YearPlaceResult, YearWishResult } from './company-year.types.js';
+import { CompanyYearType, DayOffType, YearPlaceResult, YearWishResult } from './company-year.types.js';
 import { toBookRefusal, toPlace, toWishRefusal, toYear } from './to-company-year.js';
 
 const placeOf = (id: string) => fromGlobalId('CompanyYearVisit', id) ?? '';
@@ -27,6 +28,21 @@ export class OwnYearResolver {
   ): Promise<CompanyYearType | null> {
     const view = await this.boards.mine(actor, year);
     return view ? toYear(view) : null;
+  }
+
+  @Query(() => [DayOffType], {
+    description: 'Days off between two days of at most a year, by which teams plan theirs.',
+  })
+  @Allow('companyYear.wish')
+  async daysOff(
+    @Args('from', { type: () => LocalDateType, description: 'First day.' }) from: LocalDate,
+    @Args('to', { type: () => LocalDateType, description: 'Last day; later than a year after the first is cut.' })
+    to: LocalDate,
+    @Context('actor') { agencyId }: PersonActor,
+  ): Promise<DayOffType[]> {
+    return (await this.boards.daysOff(agencyId, from, to)).map(({ day, mark, name, nameEn }) =>
+      make(DayOffType, { day, worked: mark === 'WORK', name, nameEn }),
+    );
   }
 
   @Mutation(() => YearWishResult, { description: 'What the own team would like of a year, until the closing date.' })
