@@ -76,8 +76,8 @@ async function add(client: TestClient, more: object = {}): Promise<Outcome> {
     datedOn: today,
     amount: '1200050',
   };
-  const fileIds = 'fileIds' in more ? [] : [(await bring(client)).id];
-  const i = { ...said, fileIds, requestId: `paper-${String(count)}`, ...more };
+  const teamPaperFileIds = 'teamPaperFileIds' in more ? [] : [(await bring(client)).id];
+  const i = { ...said, teamPaperFileIds, requestId: `paper-${String(count)}`, ...more };
   return (await client.data<{ outcome: Outcome }>(ADD, { i })).outcome;
 }
 const listed = async (client: TestClient) =>
@@ -122,12 +122,12 @@ afterAll(() => platform.stop());
 describe('a paper is refused', () => {
   it('from everybody but the agency’s own desk', async () => {
     expect((await bring(agency.stranger)).status).toBe(404);
-    expect(await add(agency.stranger, { fileIds: ['x'] })).toMatchObject({ __typename: 'NotFound' });
+    expect(await add(agency.stranger, { teamPaperFileIds: ['x'] })).toMatchObject({ __typename: 'NotFound' });
     expect(await listed(agency.stranger)).toEqual([]);
     for (const client of [coordinator, otherTeam, volunteer]) {
       expect((await bring(client)).status).toBe(403);
       expect(await code(client, LIST, { id: packId })).toBe('FORBIDDEN');
-      const i = { packId, kind: 'DONATION_RECEIPT', number: '1', datedOn: today, fileIds: [], requestId: 'x' };
+      const i = { packId, kind: 'DONATION_RECEIPT', number: '1', datedOn: today, teamPaperFileIds: [], requestId: 'x' };
       expect(await code(client, ADD, { i })).toBe('FORBIDDEN');
       expect(await code(client, WITHDRAW, { i: { teamPaperId: 'x', why: 'x' } })).toBe('FORBIDDEN');
     }
@@ -141,9 +141,11 @@ describe('a paper is refused', () => {
   });
 
   it('without its file, with another one’s file, of tomorrow, and twice under one number', async () => {
-    expect((await add(agency.worker, { fileIds: [] })).fields).toEqual([{ field: 'fileIds', code: 'REQUIRED' }]);
+    expect((await add(agency.worker, { teamPaperFileIds: [] })).fields).toEqual([
+      { field: 'fileIds', code: 'REQUIRED' },
+    ]);
     const others = await bring(agency.director);
-    expect((await add(agency.worker, { fileIds: [others.id] })).fields).toEqual([
+    expect((await add(agency.worker, { teamPaperFileIds: [others.id] })).fields).toEqual([
       { field: 'fileIds', code: 'NOT_FOUND' },
     ]);
     expect((await add(agency.worker, { datedOn: '2999-01-01' })).fields).toEqual([
@@ -158,7 +160,7 @@ describe('a paper is refused', () => {
 describe('a paper', () => {
   it('is one, however often and at once it is sent, and is read by the desk and its own team only', async () => {
     const { id } = await bring(agency.worker);
-    const same = { fileIds: [id], requestId: 'once', number: '(2026) 同一张' };
+    const same = { teamPaperFileIds: [id], requestId: 'once', number: '(2026) 同一张' };
     const both = await Promise.all([add(agency.worker, same), add(agency.worker, same)]);
     expect(both.map(({ __typename }) => __typename)).toEqual(['TeamPaperList', 'TeamPaperList']);
     const found = (await listed(agency.director)).filter(({ number }) => number === same.number);

@@ -71,8 +71,8 @@ export function AddPaper({ packId, reload }: AddPaperProps) {
     setProblem(null);
     if (uploads.sending) return setProblem(<Trans>文件还在上传，请等它传完。</Trans>);
     if (brought.length === 0) return setProblem(<Trans>请放上这份文件的照片或 PDF。</Trans>);
-    const fileIds = brought.map(({ id }) => id);
-    const { data, error } = await add({ input: { ...said, packId, amount: fenOf(amount) ?? null, fileIds } });
+    const teamPaperFileIds = brought.map(({ id }) => id);
+    const { data, error } = await add({ input: { ...said, packId, amount: fenOf(amount) ?? null, teamPaperFileIds } });
     const outcome = data?.outcome;
     switch (outcome?.__typename) {
       case 'TeamPaperList':

@@ -27,10 +27,10 @@ export class PapersResolver {
   @Mutation(() => TeamPapersResult, { description: 'Keeps a team’s donation agreement or receipt.' })
   @Allow('pack.send')
   async addTeamPaper(
-    @Args('input') { packId, fileIds, amount, ...said }: AddTeamPaperInput,
+    @Args('input') { packId, teamPaperFileIds, amount, ...said }: AddTeamPaperInput,
     @Context('actor') actor: PersonActor,
   ): Promise<typeof TeamPapersResult> {
-    const files = fileIds.map((id) => fromGlobalId('StoredFile', id) ?? id);
+    const files = teamPaperFileIds.map((id) => fromGlobalId('StoredFile', id) ?? id);
     const paper = { ...said, packId: packOf(packId), fileIds: files, amount: amount ?? undefined };
     return toOutcome(await this.papers.add(actor, paper));
   }

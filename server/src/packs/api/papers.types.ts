@@ -53,7 +53,8 @@ export class AddTeamPaperInput {
   @Field(() => String, { description: 'Its date, YYYY-MM-DD.' }) datedOn: string;
   @Field(() => String, { nullable: true, description: 'Fen as stated on it, in digits; null where it states none.' })
   amount?: string | null;
-  @Field(() => [ID], { description: 'Its pages, brought in before by the viewer; 10 at most.' }) fileIds: string[];
+  @Field(() => [ID], { description: 'Its pages, brought in before by the viewer; 10 at most.' })
+  teamPaperFileIds: string[];
   @Field({ description: 'The same for each retry; 64 characters at most.' }) requestId: string;
 }
 @InputType()

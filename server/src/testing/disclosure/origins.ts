@@ -65,7 +65,7 @@ const NAMED: ReadonlyMap<string, Origin> = new Map([
   ['MyCredit', { kind: 'TrainingCredit', table: 'training_credit' }],
   ['MyTeamDay', { kind: 'RosterPlace', table: 'roster_place' }],
   ['Pack', { kind: 'TeamPack', table: 'team_pack' }],
-  ['File', { kind: 'StoredFile', table: 'stored_file' }],
+  ['TeamPaperFile', { kind: 'StoredFile', table: 'stored_file' }],
   ['WaitingInterest', { kind: 'CompanionInterest', table: 'companion_interest' }],
   ['CompanyYearVisit', { kind: 'CompanyYearVisit', table: 'company_year_place' }],
   ['Thanks', { kind: 'ActivityChild', table: 'activity_child' }],
