@@ -94,7 +94,11 @@ afterAll(() => platform.stop());
 describe('a sign-up by the personal link', () => {
   it('is nobody’s without a link, and shows what is open alone', async () => {
     const id = await opened('读书会');
-    await opened('草稿', { state: 'DRAFT' });
+    const draft = toGlobalId('Activity', await opened('草稿', { state: 'DRAFT' }));
+    for (const mutation of [SIGN_UP, OPT_OUT]) {
+      const said = mutation === SIGN_UP ? yes(draft) : { activityId: draft };
+      expect(await act(mutation, said)).toEqual({ __typename: 'NotFound' });
+    }
     await opened('昨天', { onDate: '2026-11-21' });
     await opened('家长会', { children: 0 });
     expect(await list(platform.client())).toBeUndefined();

@@ -120,6 +120,8 @@ export class GuardianSignUps {
       if (!activity || activity.onDate < (await this.agencies.today(agencyId))) return err(MISSING);
       await this.locks.lock(agencyId, childId);
       const row = await this.rows.lock(agencyId, activityId, childId);
+      // What was never open to this child is as if it were not there.
+      if (!row && !SHOWN.includes(activity.state)) return err(MISSING);
       return decide(activity, row ?? undefined);
     });
   }
