@@ -9,7 +9,13 @@ import {
   type ReminderKind,
   type Requirement,
 } from '@tongxing/shared/rules';
-import { AgencySettings, PeopleRepository, VolunteerEligibility, VolunteerLists, type Judged } from '../people/index.js';
+import {
+  AgencySettings,
+  PeopleRepository,
+  VolunteerEligibility,
+  VolunteerLists,
+  type Judged,
+} from '../people/index.js';
 import { allRows, type Rows } from '../platform/access/index.js';
 import { inParts } from '../platform/database/index.js';
 import { RemindedFacts, type RemindedFact } from './reminded-facts.js';

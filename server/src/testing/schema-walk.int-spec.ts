@@ -54,6 +54,8 @@ const KEYS_OF_CLIENTS = [
   'OpenBreachInput.requestId',
   'OpenShareInput.requestId',
   'PlanActivityInput.requestId',
+  'PlanActivitySeriesInput.requestId',
+  'AddTeamPaperInput.requestId',
   'TeamWishInput.requestId',
   'LinkConcernInput.requestId',
   'MakeEvidenceInput.requestId',

@@ -23,7 +23,7 @@ export function GiveBack({ recordCheckId, name, reload }: GiveBackProps) {
   const [problem, setProblem] = useState<ReactNode>(null);
   const say = async (): Promise<void> => {
     setProblem(null);
-    const { data, error } = await giveBack({ recordCheckId });
+    const { data, error } = await giveBack({ input: { recordCheckId } });
     const result = data?.giveCheckPaperBack;
     if (!result) return setProblem(<RequestFault error={error} />);
     switch (result.__typename) {

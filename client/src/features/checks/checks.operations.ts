@@ -80,8 +80,8 @@ export const SERVICE_CHECKS = graphql(`
 `);
 
 export const GIVE_CHECK_PAPER_BACK = graphql(`
-  mutation GiveCheckPaperBack($recordCheckId: ID!) {
-    giveCheckPaperBack(recordCheckId: $recordCheckId) {
+  mutation GiveCheckPaperBack($input: GiveCheckPaperBackInput!) {
+    giveCheckPaperBack(input: $input) {
       __typename
       ... on ServiceChecks {
         checks {

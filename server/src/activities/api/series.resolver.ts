@@ -39,7 +39,7 @@ export class SeriesResolver {
   @Allow('activity.plan')
   async seriesDays(
     @Args('onDate', { type: () => LocalDateType, description: 'The first day.' }) onDate: LocalDate,
-    @Args('repeat') repeat: RepeatInput,
+    @Args('repeat', { description: 'How it goes on.' }) repeat: RepeatInput,
     @Context('actor') { agencyId }: PersonActor,
   ): Promise<typeof SeriesDaysResult> {
     return toDays(await this.plans.days(agencyId, onDate, wishOf(repeat))) as typeof SeriesDaysResult;

@@ -22,7 +22,7 @@ const CHECKS =
 const RECORD = `mutation ($i: RecordServiceCheckInput!) { outcome: recordServiceCheck(input: $i) { __typename } }`;
 const KEPT = `query ($personId: ID!) { serviceChecks(personId: $personId) { ${CHECKS} } }`;
 const REFUSED = '__typename ... on FactRefused { why }';
-const GIVE = `mutation ($id: ID!) { outcome: giveCheckPaperBack(recordCheckId: $id) { ${REFUSED}
+const GIVE = `mutation ($id: ID!) { outcome: giveCheckPaperBack(input: { recordCheckId: $id }) { ${REFUSED}
   ... on ServiceChecks { ${CHECKS} } } }`;
 const TAKE = `mutation ($i: TakeBackCheckInput!) { outcome: takeBackCheck(input: $i) { ${REFUSED}
   ... on ServiceChecks { ${CHECKS} } } }`;

@@ -9,6 +9,7 @@ import { ChecksDue } from '../checks-due.js';
 import { KeptChecks } from '../kept-checks.js';
 import { ServiceChecks } from '../service-checks.js';
 import {
+  GiveCheckPaperBackInput,
   PaperStillHereType,
   ChecksDueType,
   OwnServiceCheckType,
@@ -42,7 +43,7 @@ export class ChecksDueResolver {
   })
   @Allow('screening.record')
   async serviceChecks(
-    @Args('personId', { type: () => ID }) personId: string,
+    @Args('personId', { type: () => ID, description: 'Whose.' }) personId: string,
     @Context('actor') actor: PersonActor,
   ): Promise<ServiceChecksType | null> {
     const checks = await this.kept.ofPerson(actor, fromGlobalId('Person', personId) ?? '');
@@ -72,7 +73,7 @@ export class ChecksDueResolver {
   @Mutation(() => ServiceChecksResult, { description: 'Says that the paper of a check is back with its owner (H8).' })
   @Allow('screening.record')
   async giveCheckPaperBack(
-    @Args('recordCheckId', { type: () => ID }) recordCheckId: string,
+    @Args('input') { recordCheckId }: GiveCheckPaperBackInput,
     @Context('actor') actor: PersonActor,
   ): Promise<typeof ServiceChecksResult> {
     return this.#answer(actor, await this.kept.giveBack(actor, fromGlobalId('RecordCheck', recordCheckId) ?? ''));

@@ -103,6 +103,11 @@ export const RecordServiceCheckResult = createUnionType({
 });
 
 @InputType()
+export class GiveCheckPaperBackInput {
+  @Field(() => ID, { description: 'Which check.' }) recordCheckId: string;
+}
+
+@InputType()
 export class TakeBackCheckInput {
   @Field(() => ID, { description: 'Which check.' }) recordCheckId: string;
   @Field(() => TakeBackReasonEnum, { description: 'Why it was a mistake.' }) reason: TakeBackReason;
