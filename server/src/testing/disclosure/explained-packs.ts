@@ -25,6 +25,5 @@ export const PACKS_IDS_NOT_TRIED: Readonly<Record<string, string>> = {
   'companyPack.packId': 'the same',
   'teamPapers.packId': 'the same; team-papers.int-spec.ts tries others’',
   'addTeamPaper.input.packId': 'the same',
-  'addTeamPaper.input.teamPaperFileIds': 'the same',
   'withdrawTeamPaper.input.teamPaperId': 'the same',
 };
