@@ -56,7 +56,6 @@ const NAMED: ReadonlyMap<string, Origin> = new Map([
   ['ToPerson', { kind: 'Person', table: 'person' }],
   ['Adult', { kind: 'Person', table: 'person' }],
   ['HandTo', { kind: 'Person', table: 'person' }],
-  ['File', { kind: 'StoredFile', table: 'stored_file' }],
   ['ConsentPaper', { kind: 'StoredFile', table: 'stored_file' }],
   ['AgreementScan', { kind: 'StoredFile', table: 'stored_file' }],
   ['VolunteerPaper', { kind: 'StoredFile', table: 'stored_file' }],
