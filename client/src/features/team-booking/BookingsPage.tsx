@@ -13,7 +13,7 @@ import { BookingCard } from './BookingCard.js';
 import { bookingGroups } from './bookings-view.js';
 import { NoTeam } from './NoTeam.js';
 import styles from './team-booking.module.css';
-import { MY_TEAM_BOOKINGS, TEAM_BOOKING } from './team-booking.operations.js';
+import { MY_TEAM_BOOKINGS, TEAM_BOOKING, TEAM_DAY } from './team-booking.operations.js';
 
 /** Everything that the reader's teams booked: first what waits for them, then what comes, then what has been. */
 export default function BookingsPage() {
@@ -58,7 +58,7 @@ function Groups({ bookings, reload }: GroupsProps) {
       </EmptyState>
     );
   }
-  const { yours, coming, waiting, past } = bookingGroups(bookings);
+  const { yours, coming, waiting, past } = bookingGroups(bookings, ({ day }) => readFragment(TEAM_DAY, day));
   const list = (title: ReactNode, group: readonly TeamBooking_AllFragment[]) =>
     group.length > 0 ? (
       <Section title={title}>

@@ -14,7 +14,7 @@ import { BookingCard } from './BookingCard.js';
 import { bookingGroups } from './bookings-view.js';
 import { NoTeam } from './NoTeam.js';
 import styles from './team-booking.module.css';
-import { MY_TEAM_BOOKINGS, TEAM_BOOKING } from './team-booking.operations.js';
+import { MY_TEAM_BOOKINGS, TEAM_BOOKING, TEAM_DAY } from './team-booking.operations.js';
 
 /** What waits for a coordinator: what runs out first, then the days that come; where nothing is booked, the first step. */
 export function TeamWaits({ firstTime }: { readonly firstTime: ReactNode }) {
@@ -24,7 +24,7 @@ export function TeamWaits({ firstTime }: { readonly firstTime: ReactNode }) {
   if (!data) return <LoadingState lines={5} />;
   if (data.myTeams.length === 0) return <NoTeam />;
   const bookings = data.myTeamBookings.map((one) => readFragment(TEAM_BOOKING, one));
-  const { yours, coming, waiting } = bookingGroups(bookings);
+  const { yours, coming, waiting } = bookingGroups(bookings, ({ day }) => readFragment(TEAM_DAY, day));
   if (yours.length + coming.length + waiting.length === 0) {
     return (
       <>

@@ -1,5 +1,5 @@
-import { CompanyOfASignIn1764000000097 } from './1764000000097-company-of-a-sign-in.js';
 // Every migration in its order. A new one is added at the end and never changed once it has landed.
+import { CompanyOfASignIn1764000000097 } from './1764000000097-company-of-a-sign-in.js';
 import { BesideAdults1764000000105 } from './1764000000105-beside-adults.js';
 import { Covers1764000000112 } from './1764000000112-covers.js';
 import { TrainingCredit1764000000094 } from './1764000000094-training-credit.js';
