@@ -272,6 +272,14 @@ describe('a pack', () => {
     await agency.write(() => database.repository(ActivityChild).delete({ id: row?.id ?? '' }));
     await send(agency.worker, enough, { version: 2, why: '一处笔误' });
     expect((await read(coordinator, enough))?.participants).toBe(5);
+    // Another team of that day hears the same number, though four are down by now.
+    const bookingId = await dayOf({ people: { 郑三: 60 }, close: false });
+    const ofOther = { id: platform.app.get(Ids).next<never>() as string, bookingId };
+    const unsent = { edition: 0, children: null, sentAt: null, version: 1 };
+    await agency.write(() => database.repository(TeamPack).insert({ ...pack, ...ofOther, ...unsent }));
+    const other = Buffer.from(`TeamPack:${ofOther.id}`).toString('base64url');
+    await send(agency.worker, other);
+    expect((await read(coordinator, other))?.participants).toBe(5);
   });
 });
 

@@ -46,6 +46,16 @@ export class PacksRepository {
     return this.database.forUpdate(query).getOne();
   }
 
+  /** All packs of an activity, in one order for whoever locks them. */
+  lockOf(agencyId: AgencyId, activityId: string): Promise<TeamPack[]> {
+    const query = this.database
+      .repository(TeamPack)
+      .createQueryBuilder('p')
+      .where('p.agencyId = :agencyId AND p.activityId = :activityId', { agencyId, activityId })
+      .orderBy('p.id');
+    return this.database.forUpdate(query).getMany();
+  }
+
   hasOfBooking(agencyId: AgencyId, bookingId: string): Promise<boolean> {
     return this.database.repository(TeamPack).existsBy({ agencyId, bookingId });
   }

@@ -55,6 +55,11 @@ export interface SendPack extends PackWords {
   readonly thanksIds: readonly string[];
   readonly marksSeen: number;
 }
+interface Sending {
+  readonly pack: TeamPack;
+  /** Any pack of the activity, this one or another team's, of which an edition was sent. */
+  readonly toldFirst: TeamPack | undefined;
+}
 interface There {
   readonly after: AfterDay;
   readonly minutes: ReadonlyMap<string, number>;
@@ -145,7 +150,8 @@ export class Packs {
   send(actor: PersonActor, id: string, said: SendPack): Promise<Result<PackView, SendError>> {
     const { agencyId } = actor;
     return this.work.run(actor, async (): Promise<Result<PackView, SendError>> => {
-      const pack = await this.repository.lock(agencyId, id);
+      const ofDay = await this.#lockDay(agencyId, id);
+      const pack = ofDay.find((one) => one.id === id);
       if (!pack) return err(MISSING);
       if (pack.version !== said.version) return err({ code: 'STALE_VERSION', currentVersion: pack.version });
       const problems = packProblems(said, pack.edition);
@@ -156,7 +162,8 @@ export class Packs {
       const released = wanted.size === 0 ? [] : (await this.thanks.of(actor, pack)).filter((one) => one.released);
       const thanks = released.filter((one) => wanted.has(one.said.id));
       if (thanks.length < wanted.size) return err({ code: 'THANKS_NOT_RELEASED' });
-      await this.#write(actor, pack, said, thanks);
+      const toldFirst = ofDay.find(({ edition }) => edition > 0);
+      await this.#write(actor, { pack, toldFirst }, said, thanks);
       await this.#reported(actor, pack);
       const personIds = await this.teams.coordinatorsOf(agencyId, pack.teamId);
       await this.outbox.publish('TeamPackSent', { packId: id, personIds });
@@ -167,7 +174,21 @@ export class Packs {
     });
   }
 
-  async #write(actor: PersonActor, pack: TeamPack, words: PackWords, thanks: readonly ThanksView[]): Promise<void> {
+  /**
+   * With the packs of the activity's other teams: whatever the first of them said of the children all of them say, since
+   * two numbers of one day would tell of the one child between them.
+   */
+  async #lockDay(agencyId: AgencyId, id: string): Promise<TeamPack[]> {
+    const found = await this.repository.find(agencyId, id);
+    return found ? this.repository.lockOf(agencyId, found.activityId) : [];
+  }
+
+  async #write(
+    actor: PersonActor,
+    { pack, toldFirst }: Sending,
+    words: PackWords,
+    thanks: readonly ThanksView[],
+  ): Promise<void> {
     const { agencyId, personId: sentBy } = actor;
     const { after, minutes } = await this.#there(pack);
     const [id, number, sentAt]: [string, number, string] = [
@@ -175,7 +196,7 @@ export class Packs {
       pack.edition + 1,
       this.clock.nowIso(),
     ];
-    const children = pack.edition > 0 ? pack.children : (childrenForTeam(after.children) ?? null);
+    const children = toldFirst ? toldFirst.children : (childrenForTeam(after.children) ?? null);
     const reached = { taskReached: after.taskReached ?? null, processReached: after.processReached ?? null };
     const lines = [...minutes].map(([personId, spent]) => ({ personId, minutes: spent }));
     const said = thanks.map((one) => one.said.words);
