@@ -18,7 +18,8 @@ const STORY_WORKERS = 2;
 /** Many small suites: how long a story takes cannot be told from its file, so whoever is done takes the next. */
 const STORY_SUITES = 8;
 const ALONE = { suites: 1, workers: 1 };
-const LIMIT_MS = 45 * 60_000;
+/** Two thirds of the time that a whole run has. */
+const LIMIT_MS = 60 * 60_000;
 
 /**
  * @param {Setting} setting
