@@ -20,6 +20,8 @@ type RunnerClass = new (driver: MysqlDriver, mode: 'master' | 'slave') => QueryR
 const BaseRunner = MysqlQueryRunner as unknown as RunnerClass;
 
 const POOL_SIZE = 10;
+/** A machine with more to do than it has processors answers late, and is there all the same. */
+const CONNECT_MS = 30_000;
 /** Deadlock found · lock wait time-out · record changed since the snapshot (MariaDB 11.6 and later). */
 const TRANSIENT = new Set([1213, 1205, 1020]);
 const DUPLICATE_KEY = 1062;
@@ -47,7 +49,7 @@ export class MysqlEngine implements Engine {
 
   /** Asks the server what it is: TypeORM treats the two differently, the address does not tell. */
   static async connect(url: string): Promise<MysqlEngine> {
-    const connection = await createConnection({ uri: url });
+    const connection = await createConnection({ uri: url, connectTimeout: CONNECT_MS });
     try {
       const [rows] = await connection.query('SELECT VERSION() AS version');
       const version = String((rows as { version: string }[])[0]?.version);
@@ -66,6 +68,7 @@ export class MysqlEngine implements Engine {
       supportBigNumbers: true,
       bigNumberStrings: true,
       poolSize: POOL_SIZE,
+      connectTimeout: CONNECT_MS,
     };
   }
 

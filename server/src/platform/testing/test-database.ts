@@ -60,6 +60,7 @@ async function onServer(url: URL, sql: string): Promise<void> {
     port: Number(url.port || 3306),
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
+    connectTimeout: 60_000,
   });
   try {
     await connection.query(sql);
