@@ -22,22 +22,18 @@ export interface AgencyParams {
   /** The agency's public name. */
   readonly agency: string;
 }
-export interface LinkParams extends AgencyParams {
-  readonly url: string;
-  /** YYYY-MM-DD in the agency's zone. */
-  readonly expiresOn: string;
-}
-
 export interface InvitationParams extends AgencyParams {
   /** YYYY-MM-DD in the agency's zone. */
   readonly expiresOn: string;
 }
-export interface CodeParams extends AgencyParams {
-  readonly code: string;
-  readonly minutes: string;
+export interface LinkParams extends InvitationParams {
+  readonly url: string;
 }
 export interface ResetLinkParams extends AgencyParams {
   readonly minutes: string;
+}
+export interface CodeParams extends ResetLinkParams {
+  readonly code: string;
 }
 
 /** Template → what its words need. Names, dates and addresses only; never a child's. */

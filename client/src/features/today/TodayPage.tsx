@@ -48,13 +48,8 @@ function TodayBoard({ counts }: { readonly counts: TodayCounts }) {
             <TodayLine key={item.count} item={item} value={counts[item.count]} since={counts.uncoveredSince ?? null} />
           ))}
         </ul>
-      ) : begun || !may('roster.stage') ? (
-        <EmptyState drawing={<MovingDesk />} title={<Trans>今天没有等您处理的事</Trans>}>
-          <p>
-            <Trans>新的建议、家庭的回音和快到期的手续，会出现在这里。</Trans>
-          </p>
-        </EmptyState>
-      ) : (
+      ) : null}
+      {!begun && may('roster.stage') ? (
         <EmptyState
           drawing={<MovingDesk />}
           title={<Trans>从名单开始</Trans>}
@@ -68,7 +63,13 @@ function TodayBoard({ counts }: { readonly counts: TodayCounts }) {
             <Trans>导入志愿者和儿童的名单以后，这里会告诉您每天先做什么。原来的表格可以直接用。</Trans>
           </p>
         </EmptyState>
-      )}
+      ) : items.length === 0 ? (
+        <EmptyState drawing={<MovingDesk />} title={<Trans>今天没有等您处理的事</Trans>}>
+          <p>
+            <Trans>新的建议、家庭的回音和快到期的手续，会出现在这里。</Trans>
+          </p>
+        </EmptyState>
+      ) : null}
       {roles.includes('SUPERVISOR') ? (
         <p>
           <Link to="/agency/supervised">
