@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/index.js';
 import { ChildrenModule } from '../children/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
 import { PeopleModule } from '../people/index.js';
 import { AfterDays } from './after-day.js';
 import { Arrivals } from './arrivals.js';
@@ -25,7 +26,7 @@ import { ReadinessOnDay } from './readiness-on-day.js';
 import { TeamsExpected } from './teams-expected.js';
 
 @Module({
-  imports: [ActivitiesModule, ChildrenModule, PeopleModule],
+  imports: [ActivitiesModule, ChildrenModule, DisclosureModule, PeopleModule],
   providers: [
     AfterDays,
     Arrivals,

@@ -6,6 +6,7 @@ import { addDays, err, ok, type AgencyId, type Result } from '@tongxing/shared/k
 import { ACTIVITY_LIMITS } from '@tongxing/shared/rules';
 import { Activities, type Activity, type ActivityView } from '../activities/index.js';
 import { ChildEnrolmentFacts } from '../children/index.js';
+import { OwnLedger } from '../disclosure/index.js';
 import { Agencies } from '../people/index.js';
 import type { GuardianActor } from '../platform/access/index.js';
 import { AuditTrail } from '../platform/audit-trail/index.js';
@@ -45,6 +46,7 @@ export class GuardianSignUps {
   constructor(
     private readonly activities: Activities,
     private readonly agencies: Agencies,
+    private readonly ledger: OwnLedger,
     private readonly locks: ChildEnrolmentFacts,
     private readonly exposure: Exposure,
     private readonly rows: ChildrenRows,
@@ -53,8 +55,13 @@ export class GuardianSignUps {
     private readonly trail: AuditTrail,
   ) {}
 
-  /** Open activities with children from today on, the earliest first; at most 60. */
-  async list({ agencyId, childId }: GuardianActor): Promise<ChildActivityView[]> {
+  /**
+   * Open activities with children from today on, the earliest first; at most 60. Undefined for a guardian under suspicion,
+   * who is not told where the child will be (T13).
+   */
+  async list(actor: GuardianActor): Promise<ChildActivityView[] | undefined> {
+    const { agencyId, childId } = actor;
+    if (!(await this.ledger.holder(actor))) return undefined;
     const today = await this.agencies.today(agencyId);
     const until = addDays(today, ACTIVITY_LIMITS.furthestDays);
     const all = await this.activities.between(agencyId, today, until);
@@ -116,6 +123,7 @@ export class GuardianSignUps {
   ): Promise<Outcome> {
     const { agencyId, childId } = actor;
     return this.work.run(actor, async (): Promise<Outcome> => {
+      if (!(await this.ledger.holder(actor))) return err(MISSING);
       const [activity] = await this.activities.held(agencyId, [activityId]);
       if (!activity || activity.onDate < (await this.agencies.today(agencyId))) return err(MISSING);
       await this.locks.lock(agencyId, childId);

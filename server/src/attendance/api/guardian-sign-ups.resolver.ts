@@ -49,14 +49,16 @@ export class GuardianSignUpsResolver {
     actor: GuardianActor,
     outcome: Awaited<ReturnType<GuardianSignUps['signUp']>>,
   ): Promise<typeof ChildSignUpResult> {
-    if (outcome.ok) return this.#all(actor);
-    const { error } = outcome;
+    const all = outcome.ok ? await this.#all(actor) : undefined;
+    if (all) return all;
+    const error = outcome.ok ? { code: 'NOT_FOUND' as const } : outcome.error;
     if (error.code === 'NOT_FOUND') return toCommonPayload(error) as typeof ChildSignUpResult;
     return make(SignUpRefused, { code: error.code, message: 'The child cannot be signed up.', why: error.why });
   }
 
-  async #all(actor: GuardianActor): Promise<ChildActivitiesType> {
-    return make(ChildActivitiesType, { list: (await this.signUps.list(actor)).map(toChildActivity) });
+  async #all(actor: GuardianActor): Promise<ChildActivitiesType | null> {
+    const found = await this.signUps.list(actor);
+    return found ? make(ChildActivitiesType, { list: found.map(toChildActivity) }) : null;
   }
 }
 
